@@ -43,7 +43,7 @@ class LabcampError(Exception):
         self.findings = findings
 
 
-class WrongUsage(LabcampError):
+class UsageError(LabcampError):
     """The command line asks for something that does not exist; exit code 2."""
 
     exit_code = 2

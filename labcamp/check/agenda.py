@@ -1,0 +1,91 @@
+"""Rules about an agenda and its times."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from labcamp.findings import Finding, finding
+from labcamp.model import Event, TimedSession
+from labcamp.model.series import is_nobody
+from labcamp.read import Source
+
+
+def clock(minutes: int) -> str:
+    """Minutes since midnight as 14:05."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def overlaps(one: TimedSession, other: TimedSession) -> bool:
+    """Tell whether two sessions share a moment, as far as their times are known."""
+    if one.day != other.day or one.start is None or other.start is None:
+        return False
+    if one.start > other.start:
+        one, other = other, one
+    return one.start == other.start or (one.end is not None and one.end > (other.start or 0))
+
+
+def session_outside_event(event: Event, source: Source) -> Iterator[Finding]:
+    """LC301: a session is said to start before the event begins or after it has ended."""
+    if event.time is None:
+        return
+    opening, end = event.time.start, event.time.end
+    for index, session in enumerate(event.agenda):
+        start = session.start
+        if start is not None and (start < opening or (end is not None and start >= end)):
+            place = source.place("agenda", index, "start")
+            hours = {"opening": clock(opening), "end": "" if end is None else clock(end)}
+            yield finding("LC301", place, title=session.title, start=clock(start), **hours)
+
+
+def agenda_too_long(event: Event, source: Source) -> Iterator[Finding]:
+    """LC304: the durations add up to more than there is time."""
+    if event.time is None or event.time.end is None:
+        return
+    told: set[int] = set()  # the first session of a day says it for all that follow
+    for index, timed in enumerate(event.timetable):
+        inside = timed.start is not None and event.time.start <= timed.start
+        pinned = timed.session.start is not None and timed.session.start >= event.time.end
+        if timed.end is not None and timed.end > event.time.end and inside and not pinned and timed.day not in told:
+            told.add(timed.day)
+            place = source.place("agenda", index, "minutes", key=True)
+            over = timed.end - event.time.end
+            values = {"ends": clock(timed.end), "end": clock(event.time.end), "over": over}
+            yield finding("LC304", place, title=timed.session.title, **values)
+
+
+def sessions_overlap(event: Event, source: Source) -> Iterator[Finding]:
+    """LC302: two sessions at the same time in one room."""
+    for (_, one), (index, other) in combinations(enumerate(event.timetable), 2):
+        if one.session.room == other.session.room and overlaps(one, other):
+            place = source.place("agenda", index, "start" if other.session.start is not None else "title")
+            room = other.session.room or ""
+            yield finding("LC302", place, title=other.session.title, other=one.session.title, room=room)
+
+
+def person_in_two_places(event: Event, source: Source) -> Iterator[Finding]:
+    """LC303: the same person has two sessions at the same time in different rooms."""
+    for (_, one), (index, other) in combinations(enumerate(event.timetable), 2):
+        if one.session.room == other.session.room or not overlaps(one, other):
+            continue
+        busy = {person.name for person in one.session.by if person.name and not is_nobody(person.name)}
+        for number, person in enumerate(other.session.by):
+            if person.name in busy:
+                place = source.place("agenda", index, "by", number, "name")
+                titles = {"title": other.session.title, "other": one.session.title}
+                yield finding("LC303", place, name=person.name, **titles)
+
+
+def session_day_unknown(event: Event, source: Source) -> Iterator[Finding]:
+    """LC314: a session is put on a day that the event does not have."""
+    for index, session in enumerate(event.agenda):
+        if session.day is not None and event.days and not 1 <= session.day <= len(event.days):
+            place = source.place("agenda", index, "day")
+            yield finding("LC314", place, title=session.title, day=session.day, days=len(event.days))
+
+
+def session_id_twice(event: Event, source: Source) -> Iterator[Finding]:
+    """LC315: two sessions have the same id, so calendars would take them for one."""
+    seen: set[str] = set()
+    for index, session in enumerate(event.agenda):
+        if session.id is not None and session.id in seen:
+            yield finding("LC315", source.place("agenda", index, "id"), id=session.id)
+        seen.add(session.id or "")

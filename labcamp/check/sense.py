@@ -1,0 +1,144 @@
+"""Rules about one event, and about all events together: what fits its shape but makes no sense."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from labcamp.check.agenda import (
+    agenda_too_long,
+    clock,
+    person_in_two_places,
+    session_day_unknown,
+    session_id_twice,
+    session_outside_event,
+    sessions_overlap,
+)
+from labcamp.findings import Finding, Place, finding
+from labcamp.model import Event, Series
+from labcamp.model.zones import exists, exists_twice, moment
+from labcamp.read import Source
+
+PLACEHOLDER = re.compile(r"(?<!\w)(?:TBA|TBD|TBC|FIXME|TODO|XXX+|[Ll]orem ipsum)(?!\w)")
+# A comment has a blank behind its sign; a sign right before a letter or digit was meant as text.
+LOST = re.compile(r"[ \t]+(#\w[^\n\r]*)")
+Rule = Callable[[Event, Source], Iterator[Finding]]
+
+
+def lost_after_hash(source: Source) -> Iterator[Finding]:
+    """LC308: YAML takes everything after ` #` for a comment, so a part of the text is lost."""
+    if not LOST.search(source.text):
+        return
+    for span in source.spans.values():
+        lost = LOST.match(source.text, span.end.index) if span.plain else None
+        if lost:
+            before = source.text[span.start.index : span.end.index]
+            place = Place(source.path, span.end.line + 1, span.end.column + 1 + lost.start(1) - lost.start())
+            yield finding("LC308", place, lost=lost[1].strip(), whole=f"{before} {lost[1].strip()}".strip())
+
+
+def end_before_start(event: Event, source: Source) -> Iterator[Finding]:
+    """LC305: an event ends before it has begun."""
+    if event.time and event.time.end is not None and event.time.end <= event.time.start:
+        hours = {"start": clock(event.time.start), "end": clock(event.time.end)}
+        yield finding("LC305", source.place("time"), **hours)
+    if event.date and event.date.first and event.date.last and event.date.last < event.date.first:
+        yield finding("LC305", source.place("date"), start=event.date.first, end=event.date.last)
+
+
+def clock_change(event: Event, source: Source) -> Iterator[Finding]:
+    """LC306, LC307: a time that does not exist, or exists twice, because the clocks change that day."""
+    if event.time is None:
+        return
+    for number, day in enumerate(event.days, 1):
+        midnight = moment(day, 0, event.zone)
+        if midnight.utcoffset() == (midnight + dt.timedelta(days=1)).utcoffset():
+            continue
+        ends = {event.time.start: ("time",), event.time.end: ("time",)}
+        pinned = {
+            timed.start: ("agenda", index, "start")
+            for index, timed in enumerate(event.timetable)
+            if timed.day == number and timed.session.start is not None
+        }
+        for minutes, path in {**pinned, **ends}.items():
+            if minutes is not None:
+                yield from _clock_change(event, source.place(*path), day, minutes)
+
+
+def _clock_change(event: Event, place: Place, day: dt.date, minutes: int) -> Iterator[Finding]:
+    wall = moment(day, minutes, event.zone)
+    code = "" if exists(wall) else "LC306"
+    if exists_twice(wall):
+        code = "LC307"
+    if code:
+        yield finding(code, place, day=day, clock=clock(minutes), zone=event.zone)
+
+
+def placeholder_left(event: Event, source: Source) -> Iterator[Finding]:
+    """LC309: TBA, FIXME or the like stands in an event that is confirmed."""
+    if event.status != "confirmed" or not PLACEHOLDER.search(source.text):
+        return
+    for span in source.spans.values():
+        text = source.text[span.start.index : span.end.index] if span.scalar else ""
+        for placeholder in PLACEHOLDER.finditer(text):
+            lines = text[: placeholder.start()].split("\n")
+            column = len(lines[-1]) + 1 + (span.start.column if len(lines) == 1 else 0)
+            place = Place(source.path, span.start.line + len(lines), column)
+            yield finding("LC309", place, placeholder=placeholder.group())
+
+
+def deadline_after_event(event: Event, source: Source) -> Iterator[Finding]:
+    """LC310: the registration closes only after the event has begun."""
+    if event.registration.until and event.days and event.registration.until > event.days[0]:
+        place = source.place("registration", "until")
+        yield finding("LC310", place, until=event.registration.until, day=event.days[0])
+
+
+def confirmed_without_date(event: Event, source: Source) -> Iterator[Finding]:
+    """LC316: a confirmed event has no date, not even a month."""
+    if event.status == "confirmed" and event.date is None:
+        yield finding("LC316", source.place("status", key=True))
+
+
+def cancelled_without_reason(event: Event, source: Source) -> Iterator[Finding]:
+    """LC904: an event is cancelled and nobody learns why."""
+    if event.cancelled and not event.reason:
+        yield finding("LC904", source.place("status", key=True))
+
+
+RULES: tuple[Rule, ...] = (
+    session_outside_event,
+    sessions_overlap,
+    person_in_two_places,
+    agenda_too_long,
+    end_before_start,
+    clock_change,
+    placeholder_left,
+    deadline_after_event,
+    session_day_unknown,
+    session_id_twice,
+    confirmed_without_date,
+    cancelled_without_reason,
+)
+
+
+def twice(events: Sequence[Event], sources: Mapping[str, Source]) -> Iterator[Finding]:
+    """LC311, LC312: two events have the same number, or the same UID."""
+    for code, key in (("LC311", "number"), ("LC312", "uid")):
+        seen: dict[object, Event] = {}
+        for event in events:
+            value = getattr(event, key)
+            if value is not None and value in seen:
+                place = sources[event.id].place(key)
+                yield finding(code, place, value=value, other=sources[seen[value].id].path)
+            elif value is not None:
+                seen[value] = event
+
+
+def series_incomplete(series: Series, source: Source) -> Iterator[Finding]:
+    """LC317, LC902, LC903: a title pattern without its number; no imprint; no way to unsubscribe."""
+    if series.title_pattern and "{number}" not in series.title_pattern:
+        yield finding("LC317", source.place("title_pattern"), pattern=series.title_pattern)
+    if not (series.imprint.text or series.imprint.url):
+        yield finding("LC902", Place(source.path))
+    if not series.newsletter.unsubscribe:
+        yield finding("LC903", Place(source.path))

@@ -1,0 +1,119 @@
+"""From text, lists and mappings to the model: each thing that does not fit becomes a finding at its place."""
+
+import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar, get_args
+from zoneinfo import available_timezones
+
+from pydantic import BaseModel, ValidationError
+
+from labcamp.findings import Finding, finding
+from labcamp.model.series import Organisation
+from labcamp.read import Source
+
+Model = TypeVar("Model", bound=BaseModel)
+Organisations = Mapping[str, Organisation]
+
+# pydantic's error type → our code; types that begin with LC come from our own parsers and are codes already
+CODES = {
+    "missing": "LC201",
+    "extra_forbidden": "LC202",
+    "string_type": "LC203",
+    "tuple_type": "LC204",
+    "model_type": "LC205",
+    "model_attributes_type": "LC205",
+    "dict_type": "LC205",
+    "literal_error": "LC209",
+    "string_too_short": "LC219",
+}
+# What a German speaker types first → the key, or the value, that it means
+MEANT = {
+    "nummer": "number", "titel": "title", "untertitel": "subtitle", "thema": "theme", "grund": "reason",
+    "datum": "date", "tag": "date", "termin": "date", "uhrzeit": "time", "zeit": "time", "zeitzone": "zone",
+    "timezone": "zone", "sprache": "language", "ort": "place", "location": "place", "venue": "place",
+    "zugang": "access", "barrierefreiheit": "access", "gastgeber": "hosts", "gastgeberin": "hosts",
+    "gastgeber:innen": "hosts", "host": "hosts", "partner": "partners", "moderator": "moderation",
+    "kontakt": "contact", "zusammenfassung": "summary", "teaser": "summary", "beschreibung": "description",
+    "anmeldung": "registration", "programm": "agenda", "ablauf": "agenda", "sessions": "agenda",
+    "schedule": "agenda", "neuigkeiten": "news", "teilnahme": "attendance", "art": "type", "typ": "type",
+    "beginn": "start", "anfang": "start", "dauer": "minutes", "duration": "minutes", "minuten": "minutes",
+    "raum": "room", "von": "by", "speaker": "by", "wer": "by", "person": "by", "erkenntnisse": "takeaways",
+    "rolle": "role", "organisation": "organisation", "straße": "street", "strasse": "street", "plz": "postcode",
+    "stadt": "city", "land": "country", "bis": "until", "plätze": "seats", "preis": "price", "kosten": "price",
+    "hinweis": "note", "lizenz": "licence", "einwilligung": "consent", "adresse": "address", "email": "email",
+    "mail": "email", "e-mail": "email", "veranstalter": "organisers", "impressum": "imprint",
+    "datenschutz": "privacy", "farbe": "accent", "kanäle": "channels", "startseite": "homepage",
+    "entwurf": "draft", "bestätigt": "confirmed", "fest": "confirmed", "abgesagt": "cancelled",
+    "canceled": "cancelled", "begrüßung": "welcome", "vortrag": "input", "impuls": "input", "talk": "input",
+    "diskussion": "discussion", "vernetzung": "networking", "pause": "break", "abschluss": "closing",
+    "folien": "slides", "bericht": "report", "aufzeichnung": "recording", "foto": "photo",
+    "deutsch": "de", "englisch": "en", "german": "de", "english": "en", "sie": "Sie", "du": "ihr",
+}  # fmt: skip
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant, or an empty text."""
+    choices = list(known)
+    if (meant := MEANT.get(word.strip().lower(), "")) in choices:
+        return meant
+    return next(iter(get_close_matches(word.strip().lower(), choices, n=1, cutoff=0.6)), "")
+
+
+def shape(
+    model: type[Model], source: Source, data: object, organisations: Organisations, *at: str | int
+) -> tuple[Model | None, tuple[Finding, ...]]:
+    """The data as the model, or None and one finding for each thing that does not fit; `at` is where the data stand."""
+    try:
+        return model.model_validate(data, context={"organisations": organisations}), ()
+    except ValidationError as problem:
+        errors = problem.errors(include_url=False)
+        return None, tuple(_finding(error, model, source, organisations, at) for error in errors)
+
+
+def _finding(
+    error: Any, model: type[BaseModel], source: Source, organisations: Organisations, at: tuple[str | int, ...]
+) -> Finding:
+    code = error["type"] if error["type"].startswith("LC") else CODES[error["type"]]
+    path = (*at, *error["loc"])
+    place = source.place(*path, key=code == "LC202")
+    text = error["input"] if isinstance(error["input"], str) else ""
+    values = {name: value for name, value in error.get("ctx", {}).items() if name not in {"code", "expected"}}
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    values |= {"key": key, "text": _short(text)}
+    if code == "LC202":
+        known = _model_at(model, error["loc"]).model_fields
+        values |= {"nearest": nearest(key, known), "known": ", ".join(known)}
+    elif code == "LC209":
+        allowed = re.findall(r"'([^']+)'", error["ctx"]["expected"])
+        values |= {"nearest": nearest(text, allowed), "allowed": ", ".join(allowed)}
+    elif code == "LC212":
+        values |= {"nearest": nearest(values["id"], organisations), "known": ", ".join(organisations)}
+    elif code == "LC213":
+        values |= {"nearest": nearest(text, sorted(available_timezones())) or _by_city(text)}
+    return finding(code, place, **values)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return f"{line[:57]}..." if len(line) > 60 else line  # noqa: PLR2004  # what fits a terminal's line
+
+
+def _by_city(text: str) -> str:
+    """The zone whose city was typed: `berlin`, `Wien` excepted."""
+    cities = {zone.rsplit("/", 1)[-1].lower(): zone for zone in sorted(available_timezones()) if "/" in zone}
+    return cities.get(nearest(text.rsplit("/", 1)[-1], cities), "")
+
+
+def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:
+    """The model that the mapping around the end of a path has."""
+    for step in path[:-1]:
+        if isinstance(step, str) and step in model.model_fields:
+            model = _inner(model.model_fields[step].annotation) or model
+    return model
+
+
+def _inner(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, (_inner(argument) for argument in get_args(annotation))), None)

@@ -1,0 +1,66 @@
+"""What labcamp says: the codes and names of all findings, and their words in each language."""
+
+import string
+from typing import NamedTuple
+
+from labcamp.findings import Finding
+
+LANGUAGES = ("de", "en")
+
+# A code is never used again for something else; its name states the fault.
+NAMES = {
+    "LC001": "no-events", "LC002": "not-a-folder", "LC003": "unreadable", "LC004": "file-name",
+    "LC005": "cannot-write", "LC006": "outside-the-folder", "LC007": "already-there", "LC008": "unknown-event",
+    "LC009": "unknown-template", "LC010": "no-series", "LC011": "no-next-event", "LC012": "unknown-code",
+    "LC013": "not-made", "LC014": "missing-answer",
+    "LC101": "not-yaml", "LC102": "key-twice", "LC103": "anchor", "LC104": "tag", "LC105": "second-document",
+    "LC106": "tab", "LC107": "control-character", "LC108": "too-deep", "LC109": "too-large", "LC110": "not-utf8",
+    "LC111": "colon-in-text", "LC112": "open-quote", "LC113": "indentation", "LC114": "empty-file",
+    "LC115": "no-keys", "LC116": "special-sign", "LC117": "open-bracket", "LC118": "colon-missing",
+    "LC119": "list-as-key", "LC120": "text-after-quote",
+    "LC201": "key-missing", "LC202": "unknown-key", "LC203": "not-a-text", "LC204": "not-a-list",
+    "LC205": "not-keys", "LC206": "not-a-date", "LC207": "not-a-time", "LC208": "not-a-number",
+    "LC209": "not-one-of", "LC210": "not-a-link", "LC211": "not-yes-or-no", "LC212": "unknown-organisation",
+    "LC213": "unknown-zone", "LC214": "not-a-colour", "LC215": "not-an-email", "LC216": "not-a-region",
+    "LC217": "not-an-id", "LC218": "not-a-domain", "LC219": "empty-text", "LC220": "unknown-rule",
+    "LC301": "session-outside-event", "LC302": "sessions-overlap", "LC303": "person-in-two-places",
+    "LC304": "agenda-too-long", "LC305": "end-before-start", "LC306": "time-does-not-exist",
+    "LC307": "time-exists-twice", "LC308": "lost-after-hash", "LC309": "placeholder-left",
+    "LC310": "deadline-after-event", "LC311": "number-twice", "LC312": "uid-twice", "LC314": "day-outside-event",
+    "LC315": "session-id-twice", "LC316": "confirmed-without-date", "LC317": "pattern-without-number",
+    "LC401": "template-syntax", "LC402": "undefined-name", "LC403": "nothing-to-print", "LC404": "not-allowed",
+    "LC405": "template-failed", "LC406": "template-missing", "LC407": "unknown-words",
+    "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
+    "LC904": "cancelled-without-reason", "LC905": "no-event-yet",
+}  # fmt: skip
+
+
+class Message(NamedTuple):
+    """What is there, and what to do; `otherwise` is the hint when a value that `hint` names is unknown."""
+
+    text: str
+    hint: str
+    otherwise: str = ""
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """The names in braces."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+def message(code: str, language: str) -> Message:
+    """The words for a code in a language (`de` or `en`)."""
+    if language == "de":
+        from labcamp.messages.de import MESSAGES  # noqa: PLC0415  # one language is enough
+    else:
+        from labcamp.messages.en import MESSAGES  # noqa: PLC0415
+    return MESSAGES[code]
+
+
+def words_of(finding: Finding, language: str) -> tuple[str, str]:
+    """What is wrong and what to do about it, in a language."""
+    values = dict(finding.values)
+    words = message(finding.code, language)
+    known = all(values.get(name) for name in placeholders(words.hint))
+    hint = words.hint if known or not words.otherwise else words.otherwise
+    return words.text.format_map(values), hint.format_map(values)

@@ -1,0 +1,58 @@
+"""The sessions of an event, and their times, which follow from the durations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from labcamp.model.series import Frozen, Link, People
+from labcamp.model.texts import Clock, Id, Line, Number, OrOne, Text
+
+Lines = Annotated[tuple[Line, ...], OrOne(lambda text: [text])]
+
+
+class Session(Frozen):
+    """One timed item of the agenda."""
+
+    id: Id | None = None
+    title: Line
+    type: Literal["welcome", "input", "discussion", "networking", "workshop", "break", "closing"] = "discussion"
+    day: Number | None = None
+    start: Clock | None = None
+    minutes: Number | None = None
+    room: Line | None = None
+    by: People = ()
+    teaser: Text | None = None
+    takeaways: Lines = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class TimedSession:
+    """A session with its day (from 1), start and end in minutes since midnight; None is unknown."""
+
+    session: Session
+    day: int
+    start: int | None
+    end: int | None
+
+
+def timetable(agenda: Iterable[Session], opening: int | None) -> tuple[TimedSession, ...]:
+    """The sessions with their times; a day begins at `opening`, minutes since midnight, as far as known.
+
+    A session without a start begins when everything before it that day has ended. From the first unknown
+    duration on, later times are unknown, until a session has a start of its own.
+    """
+    timed: list[TimedSession] = []
+    day, free, unknown_since = 1, opening, -1
+    for session in agenda:
+        if session.day is not None and session.day != day:
+            day, free, unknown_since = session.day, opening, -1
+        start = session.start if session.start is not None else free
+        end = None if start is None or session.minutes is None else start + session.minutes
+        timed.append(TimedSession(session, day, start, end))
+        if end is None:
+            free, unknown_since = None, unknown_since if start is None else start
+        elif start is not None and (free is not None or start > unknown_since):
+            # A session of unknown length has ended when a later one is said to start, but not when one runs beside it.
+            free = max(end, free or 0)
+    return tuple(timed)

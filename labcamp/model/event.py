@@ -1,0 +1,200 @@
+"""One gathering, with its agenda: what an event file says, and what follows from it."""
+
+import datetime as dt
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from labcamp.model.agenda import Lines, Session, TimedSession, timetable
+from labcamp.model.series import (
+    FILE_NAME,
+    ContactText,
+    Frozen,
+    Language,
+    Link,
+    Organisation,
+    Organisations,
+    People,
+    Person,
+    Status,
+)
+from labcamp.model.texts import Day, DaysText, HoursText, Id, Line, Number, OrText, Text, Url, YesNo, Zone
+from labcamp.model.zones import moment
+
+
+class Place(Frozen):
+    """Where: a venue, a room, online, or a venue that can also be joined online."""
+
+    name: Line | None = None
+    street: Line | None = None
+    postcode: Line | None = None
+    city: Line | None = None
+    country: Line | None = None
+    room: Line | None = None
+    online: YesNo = False
+    url: Url | None = None
+
+    @property
+    def on_site(self) -> bool:
+        """Tell whether there is somewhere to go to."""
+        return bool(self.name or self.street or self.city or self.room)
+
+    @property
+    def hybrid(self) -> bool:
+        """Tell whether people can come or join online."""
+        return self.online and self.on_site
+
+    @property
+    def town(self) -> str:
+        """Postcode and city, as far as known."""
+        return " ".join(filter(None, (self.postcode, self.city)))
+
+
+def _place(text: str) -> dict[str, object]:
+    return {"online": "true"} if text.strip().lower() in {"online", "digital"} else {"name": text}
+
+
+class Registration(Frozen):
+    """How to take part."""
+
+    url: Url | None = None
+    until: Day | None = None
+    seats: Number | None = None
+    price: Line | None = None
+    note: Line | None = None
+
+
+class News(Frozen):
+    """A notice for the newsletter."""
+
+    title: Line
+    text: Text | None = None
+    url: Url | None = None
+
+
+class Newsletter(Frozen):
+    """What the newsletter says in its own words; else it is made from title, date and summary."""
+
+    subject: Line | None = None
+    preheader: Line | None = None
+    intro: Text | None = None
+
+
+class Attendance(Frozen):
+    """How many came."""
+
+    people: Number | None = None
+    labs: Number | None = None
+    note: Line | None = None
+
+
+class Event(Frozen):
+    """One gathering: `events/<id>.yaml`."""
+
+    id: Id = Field("-", validation_alias=FILE_NAME)
+    number: Number | None = None
+    title: Line
+    subtitle: Line | None = None
+    theme: Line | None = None
+    status: Status = "draft"
+    reason: Line | None = None
+    date: DaysText | None = None
+    time: HoursText | None = None
+    moved_from: Day | None = None
+    zone: Zone
+    language: Language
+    uid: Line | None = None
+    place: Annotated[Place, OrText(_place)] | None = None
+    access: Line | None = None
+    hosts: Organisations = ()
+    partners: Organisations = ()
+    moderation: People = ()
+    contact: ContactText | None = None
+    summary: Line | None = None
+    description: Text | None = None
+    registration: Annotated[Registration, OrText(lambda text: {"url": text})] = Registration()
+    agenda: tuple[Annotated[Session, OrText(lambda text: {"title": text})], ...] = ()
+    news: tuple[News, ...] = ()
+    newsletter: Newsletter = Newsletter()
+    attendance: Attendance = Attendance()
+    links: tuple[Link, ...] = ()
+    lessons: Text | None = None
+    done: Lines = ()
+
+    @property
+    def heading(self) -> str:
+        """Title and theme: `LabCamp #12: Labore finden und verbinden`."""
+        return f"{self.title}: {self.theme}" if self.theme else self.title
+
+    @property
+    def draft(self) -> bool:
+        """Tell whether the event is not announced yet."""
+        return self.status == "draft"
+
+    @property
+    def cancelled(self) -> bool:
+        """Tell whether the event does not take place."""
+        return self.status == "cancelled"
+
+    @cached_property
+    def days(self) -> tuple[dt.date, ...]:
+        """Each day of the event; none when only the month is known, or nothing."""
+        return self.date.all if self.date else ()
+
+    @cached_property
+    def timetable(self) -> tuple[TimedSession, ...]:
+        """The agenda with its times, as far as they are known, in order."""
+        return timetable(self.agenda, self.time.start if self.time else None)
+
+    def end_of(self, day: int) -> int | None:
+        """When day number `day` (from 1) ends, in minutes since midnight: as written, else with its agenda."""
+        if self.time is None or self.time.end is not None:
+            return self.time.end if self.time else None
+        ends = [timed.end for timed in self.timetable if timed.day == day]
+        return max((end for end in ends if end is not None), default=None) if None not in ends else None
+
+    @cached_property
+    def moments(self) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
+        """Start and end of each day, in the event's zone; none unless all of them are known."""
+        if self.time is None or not self.days:
+            return ()
+        ends = [self.end_of(number) for number in range(1, len(self.days) + 1)]
+        return tuple(
+            (moment(day, self.time.start, self.zone), moment(day, end, self.zone))
+            for day, end in zip(self.days, ends, strict=True)
+            if end is not None and None not in ends
+        )
+
+    def is_past(self, today: dt.date) -> bool:
+        """Tell whether the last day (or the month, when only that is known) is over."""
+        if self.date is None:
+            return False
+        if self.date.last is not None:
+            return self.date.last < today
+        return (self.date.year, self.date.month) < (today.year, today.month)
+
+    @property
+    def sort_key(self) -> tuple[int, int, int, int, str]:
+        """Order in time; an event with only a month stands at that month's end, one without a date last."""
+        if self.date is None:
+            return (9999, 12, 31, 0, self.id)
+        first = self.date.first
+        return (
+            self.date.year,
+            self.date.month,
+            first.day if first else 31,
+            self.time.start if self.time else 0,
+            self.id,
+        )
+
+    @property
+    def labs(self) -> tuple[Organisation, ...]:
+        """The organisations that bring something to the agenda, each once, in order."""
+        named = (person.organisation for session in self.agenda for person in session.by)
+        return tuple(dict.fromkeys(organisation for organisation in named if organisation))
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who is named in the agenda or moderates, in order."""
+        return (*self.moderation, *(person for session in self.agenda for person in session.by))

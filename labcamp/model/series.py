@@ -1,0 +1,173 @@
+"""What all events share: the series, its organisations, and the small things that are named in every file."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationInfo, WithJsonSchema
+
+from labcamp.model.texts import (
+    TEXT,
+    Colour,
+    Domain,
+    Email,
+    Id,
+    Line,
+    OrOne,
+    OrText,
+    Region,
+    Text,
+    Url,
+    YesNo,
+    Zone,
+    one_line,
+    refused,
+)
+
+Language = Literal["de", "en", "de-AT", "de-CH"]
+Status = Literal["draft", "confirmed", "cancelled"]
+# No file can hold this key, for NUL is refused: so `id` in a file is an unknown key, and the reader hands it in.
+FILE_NAME = "\0id"
+
+
+class Frozen(BaseModel):
+    """What every model has in common: nothing unknown, nothing changed later, no blanks around."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, str_min_length=1)
+
+
+class Organisation(Frozen):
+    """A lab or body, defined once in `organisations.yaml` and used by its id."""
+
+    id: Id = Field("-", validation_alias=FILE_NAME)
+    name: Line
+    place: Line | None = None
+    country: Line | None = None
+    region: Region | None = None
+    level: Line | None = None
+    url: Url | None = None
+
+
+def _known(value: object, info: ValidationInfo) -> object:
+    """The organisation with this id, out of those that the reader hands in."""
+    organisations = (info.context or {}).get("organisations", {})
+    if isinstance(value, dict | list):
+        raise refused("LC203")
+    if not isinstance(value, str):
+        return value
+    if (id_ := one_line(value)) in organisations:
+        return organisations[id_]
+    raise refused("LC212", id=id_)
+
+
+OrganisationId = Annotated[
+    Organisation,
+    BeforeValidator(_known),
+    PlainSerializer(lambda organisation: organisation.id),
+    WithJsonSchema({"type": TEXT}),
+]
+Organisations = Annotated[tuple[OrganisationId, ...], OrOne(lambda text: [text])]
+
+
+class Person(Frozen):
+    """Somebody named in a file, or only an organisation when nobody is named."""
+
+    name: Line | None = None
+    role: Line | None = None
+    organisation: OrganisationId | None = None
+
+
+People = Annotated[
+    tuple[Annotated[Person, OrText(lambda text: {"name": text})], ...], OrOne(lambda text: [{"name": text}])
+]
+
+
+class Contact(Frozen):
+    """Whom to ask."""
+
+    name: Line | None = None
+    role: Line | None = None
+    organisation: OrganisationId | None = None
+    email: Email | None = None
+
+
+def _contact(text: str) -> dict[str, Any]:
+    return {"email" if "@" in text else "name": text}
+
+
+ContactText = Annotated[Contact, OrText(_contact)]
+
+
+class Link(Frozen):
+    """Something to read or look at; `consent` is needed before a recording or photo is shown."""
+
+    title: Line
+    url: Url
+    type: Literal["page", "report", "slides", "paper", "recording", "photo", "notes", "other"] = "page"
+    licence: Line | None = None
+    consent: YesNo | None = None
+
+
+class Channel(Frozen):
+    """Where the community meets between events; the address may be unknown or not public."""
+
+    title: Line
+    url: Url | None = None
+
+
+class Mailing(Frozen):
+    """The newsletter's list address and how to leave it."""
+
+    address: Email | None = None
+    unsubscribe: Url | None = None
+
+
+class Imprint(Frozen):
+    """Who is responsible: the text itself, its page, or both."""
+
+    text: Text | None = None
+    url: Url | None = None
+
+
+def _imprint(text: str) -> dict[str, Any]:
+    return {"url" if text.strip().startswith(("http://", "https://")) else "text": text}
+
+
+class Series(Frozen):
+    """What all events share: `events/series.yaml`."""
+
+    id: Id
+    title: Line
+    title_pattern: Line | None = None
+    subtitle: Line | None = None
+    language: Language = "de"
+    address: Literal["ihr", "Sie"] = "ihr"
+    zone: Zone = "Europe/Berlin"
+    domain: Domain
+    organisers: Organisations = ()
+    contact: ContactText = Contact()
+    homepage: Url | None = None
+    archive: Url | None = None
+    public: Url | None = None
+    channels: tuple[Annotated[Channel, OrText(lambda text: {"title": text})], ...] = ()
+    hashtags: Annotated[tuple[Line, ...], OrOne(lambda text: [text])] = ()
+    newsletter: Mailing = Mailing()
+    imprint: Annotated[Imprint, OrText(_imprint)] = Imprint()
+    privacy: Url | None = None
+    accent: Colour | None = None
+    logo: Url | None = None
+    regions: Annotated[tuple[Region, ...], OrOne(lambda text: [text])] = ()
+    rules: dict[str, Line] = {}
+
+    def title_of(self, number: str) -> str:
+        """The title of the edition with this number: `LabCamp #12`."""
+        return (self.title_pattern or f"{self.title} #{{number}}").replace("{number}", number)
+
+    @property
+    def wordmark(self) -> tuple[str, str]:
+        """The title in two parts, plain and marked: `Lab`, `Camp`; the second is empty for one small word."""
+        cut = max((i for i, letter in enumerate(self.title) if i and letter.isupper()), default=0)
+        return (self.title[:cut], self.title[cut:]) if cut else (self.title, "")
+
+
+def is_nobody(name: str) -> bool:
+    """Tell whether a name stands for somebody who is not known yet: `N. N.`."""
+    return name.replace(" ", "").upper() in {"N.N.", "NN"}

@@ -1,0 +1,227 @@
+"""From the texts of an event file to days, times, numbers and addresses; what does not fit names its code."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from labcamp.model.zones import is_zone
+
+MINUTES_OF_A_DAY = 24 * 60
+CLOCK = r"\d{1,2}(?:[:.]\d{2})?(?: ?(?:Uhr|h))?"
+DASH = r"\s*(?:[-–—/]|bis|to|until)\s*"
+DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})"
+TEXT = ["string", "number", "boolean"]  # an editor's YAML reads `2027` as a number; we read it as text
+YES = frozenset({"yes", "ja", "true", "on", "1"})
+NO = frozenset({"no", "nein", "false", "off", "0"})
+Value = TypeVar("Value")
+
+
+def refused(code: str, **values: object) -> PydanticCustomError:
+    """The exception that pydantic collects: its type is our code, its context the message's values."""
+    return PydanticCustomError(code, "{code}", {"code": code, **values})
+
+
+@dataclass(frozen=True)
+class OrText:
+    """Marks a mapping or list that may also be written as one text, and says what the text stands for."""
+
+    expand: Callable[[str], object]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Turn a text into what it stands for, then go on as usual; one shape, so one finding."""
+        return core_schema.no_info_before_validator_function(self._whole, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The text, or the whole form."""
+        return {"anyOf": [{"type": TEXT}, handler(schema)]}
+
+    def _whole(self, value: object) -> object:
+        return self.expand(value) if isinstance(value, str) else value
+
+
+class OrOne(OrText):
+    """Marks a list that may also be written as its only item, a text or a mapping."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The list, or its one item."""
+        whole = handler(schema)
+        return {"anyOf": [whole["items"], whole]}
+
+    def _whole(self, value: object) -> object:
+        return [value] if isinstance(value, str | dict) else value
+
+
+def typed(parse: Callable[[str], Value], schema: dict[str, Any]) -> Any:
+    """What marks a field that is written as text and kept as something better."""
+
+    def from_text(value: object) -> object:
+        if isinstance(value, dict | list):
+            raise refused("LC203")
+        return parse(value) if isinstance(value, str) else value
+
+    return (BeforeValidator(from_text), WithJsonSchema(schema))
+
+
+def one_line(text: str) -> str:
+    """The text with every run of blanks and line ends as one blank."""
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True)
+class Days:
+    """The day or days of an event, or only its month: then `first` and `last` are None."""
+
+    year: int
+    month: int
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+    @property
+    def all(self) -> tuple[dt.date, ...]:
+        """Each day from the first to the last; none when only the month is known."""
+        if self.first is None or self.last is None:
+            return ()
+        return tuple(self.first + dt.timedelta(days=n) for n in range((self.last - self.first).days + 1))
+
+
+@dataclass(frozen=True)
+class Hours:
+    """When a day begins and ends, in minutes since midnight; the end may be unknown."""
+
+    start: int
+    end: int | None = None
+
+
+def day_of(text: str) -> dt.date:
+    """A day, from `2027-03-11` or `11.03.2027`."""
+    try:
+        if "." in text:
+            day, month, year = (int(part) for part in text.split("."))
+            return dt.date(year, month, day)
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            return dt.date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise refused("LC206", text=text)
+
+
+def days_of(text: str) -> Days:
+    """The days of an event, from a day, from two days with `/` between them, or from a month (`2027-03`)."""
+    if month := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.(\d{4})", text.strip()):
+        return Days(int(month[1] or month[4]), int(month[2] or month[3]))
+    if pair := re.fullmatch(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?", text.strip()):
+        first = day_of(pair[1])
+        return Days(first.year, first.month, first, day_of(pair[2]) if pair[2] else first)
+    raise refused("LC206", text=text)
+
+
+def clock_of(text: str) -> int:
+    """Minutes since midnight, from `14:00`, `9.30`, `9:30 Uhr` or `14 Uhr`."""
+    if clock := re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?", text.strip()):
+        minutes = int(clock[1]) * 60 + int(clock[2] or 0)
+        if minutes <= MINUTES_OF_A_DAY and int(clock[2] or 0) < 60:  # noqa: PLR2004  # an hour's minutes
+            return minutes
+    raise refused("LC207", text=text)
+
+
+def hours_of(text: str) -> Hours:
+    """When each day begins and ends, from `14:00-17:00`, `9.30 bis 12 Uhr` or `14:00` alone."""
+    if hours := re.fullmatch(rf"({CLOCK})(?:{DASH}({CLOCK}))?", text.strip()):
+        return Hours(clock_of(hours[1]), clock_of(hours[2]) if hours[2] else None)
+    raise refused("LC207", text=text)
+
+
+def number_of(text: str) -> int:
+    """A whole number from 0, written in digits."""
+    if re.fullmatch(r"[0-9]{1,9}", text.strip()):
+        return int(text)
+    raise refused("LC208", text=text)
+
+
+def yes_of(text: str) -> bool:
+    """True for yes, ja, true; False for no, nein, false."""
+    if (word := text.strip().lower()) in YES | NO:
+        return word in YES
+    raise refused("LC211", text=text)
+
+
+def _url(text: str) -> str:
+    if re.fullmatch(r"https?://[^\s<>\"\\^`{|}]+\.[^\s<>\"\\^`{|}]+|mailto:[^\s<>\"]+@[^\s<>\"]+", text):
+        return text
+    raise refused("LC210", text=text)
+
+
+def _email(text: str) -> str:
+    if re.fullmatch(r"[^\s@<>\"(),:;\[\]\\]+@[^\s@<>\"(),:;\[\]\\]+\.[^\s@<>\"(),:;\[\]\\.]{2,}", text):
+        return text
+    raise refused("LC215", text=text)
+
+
+def _zone(text: str) -> str:
+    if is_zone(text):
+        return text
+    raise refused("LC213", text=text)
+
+
+def _colour(text: str) -> str:
+    if re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        return text.lower()
+    raise refused("LC214", text=text)
+
+
+def _region(text: str) -> str:
+    if re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", text):
+        return text
+    raise refused("LC216", text=text)
+
+
+def _id(text: str) -> str:
+    if re.fullmatch(r"[a-z0-9][a-z0-9-]*", text):
+        return text
+    raise refused("LC217", text=text)
+
+
+def _domain(text: str) -> str:
+    if re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", text):
+        return text
+    raise refused("LC218", text=text)
+
+
+Text = str
+Line = Annotated[str, AfterValidator(one_line)]
+Day = Annotated[dt.date, *typed(day_of, {"type": "string", "pattern": f"^{DAY}$"})]
+DaysText = Annotated[
+    Days,
+    *typed(
+        days_of,
+        {
+            "type": TEXT[:2],
+            "pattern": rf"^\s*({DAY}(\s*([/–]|bis|to| - )\s*{DAY})?|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}})\s*$",
+        },
+    ),
+]
+HoursText = Annotated[
+    Hours,
+    *typed(hours_of, {"type": TEXT[:2], "pattern": rf"^\s*{CLOCK}({DASH}{CLOCK})?\s*$", "minimum": 0, "maximum": 24}),
+]
+Clock = Annotated[
+    int, *typed(clock_of, {"type": TEXT[:2], "pattern": rf"^\s*{CLOCK}\s*$", "minimum": 0, "maximum": 24})
+]
+Number = Annotated[
+    int, *typed(number_of, {"type": ["integer", "string"], "pattern": r"^\s*[0-9]{1,9}\s*$", "minimum": 0})
+]
+YesNo = Annotated[
+    bool, *typed(yes_of, {"type": ["boolean", "string"], "pattern": "^([Yy]es|[Nn]o|[Jj]a|[Nn]ein|true|false|on|off)$"})
+]
+Url = Annotated[str, AfterValidator(_url)]
+Email = Annotated[str, AfterValidator(_email)]
+Zone = Annotated[str, AfterValidator(_zone)]
+Colour = Annotated[str, AfterValidator(_colour)]
+Region = Annotated[str, AfterValidator(_region)]
+Id = Annotated[str, AfterValidator(_id)]
+Domain = Annotated[str, AfterValidator(_domain)]

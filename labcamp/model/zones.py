@@ -1,0 +1,47 @@
+"""Time zones, from the tzdata package alone, so that a time means the same on every machine."""
+
+import datetime as dt
+import re
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+
+@cache
+def zone_of(key: str) -> ZoneInfo:
+    """The zone of an IANA key such as `Europe/Berlin`; an unknown key raises KeyError."""
+    if re.fullmatch(r"[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*", key):
+        file = files("tzdata").joinpath("zoneinfo", *key.split("/"))
+        if file.is_file():
+            with file.open("rb") as data:
+                if data.read(4) == b"TZif":
+                    data.seek(0)
+                    return ZoneInfo.from_file(data, key)
+    raise KeyError(key)
+
+
+@cache
+def is_zone(key: str) -> bool:
+    """Tell whether a key names an IANA time zone."""
+    try:
+        zone_of(key)
+    except KeyError:
+        return False
+    return True
+
+
+def moment(day: dt.date, minutes: int, key: str) -> dt.datetime:
+    """The wall time `minutes` after midnight of a day in a zone (1440 is midnight of the next day)."""
+    midnight = dt.datetime.combine(day, dt.time(), zone_of(key))
+    return midnight + dt.timedelta(minutes=minutes)
+
+
+def exists(wall: dt.datetime) -> bool:
+    """Tell whether a wall time occurs at all: the clocks are put forward over some (PEP 495)."""
+    there = wall.astimezone(dt.UTC).astimezone(wall.tzinfo)
+    return there.replace(tzinfo=None) == wall.replace(tzinfo=None)
+
+
+def exists_twice(wall: dt.datetime) -> bool:
+    """Tell whether a wall time occurs twice, because the clocks are put back over it (PEP 495)."""
+    return exists(wall) and wall.replace(fold=0).utcoffset() != wall.replace(fold=1).utcoffset()

@@ -1,0 +1,243 @@
+"""From a file to text, lists and mappings, with the place of each; every scalar stays text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from labcamp.findings import Finding, LabcampError, Place, finding
+
+# PyYAML's C parser; the pure one reads the same, twenty times slower, where a wheel has no C
+PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MOST_BYTES = 1_000_000
+DEEPEST = 30
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+OPENING = (ScalarEvent, MappingStartEvent, SequenceStartEvent)
+CLOSING = (MappingEndEvent, SequenceEndEvent)
+NOTHING = frozenset({"", "~", "null"})
+# libyaml's own words → our code; the first that occurs in its problem or context wins
+PROBLEMS = (
+    ("found a tab", "LC106"),
+    ("mapping values are not allowed", "LC111"),
+    ("quoted scalar", "LC112"),
+    ("unknown escape character", "LC112"),
+    ("hexdecimal", "LC112"),
+    ("flow sequence", "LC117"),
+    ("flow mapping", "LC117"),
+    ("cannot start any token", "LC116"),
+    ("could not find expected ':'", "LC118"),
+    ("block mapping", "LC113"),
+    ("block collection", "LC113"),
+    ("block sequence entries are not allowed", "LC113"),
+    ("anchor", "LC103"),
+    ("alias", "LC103"),
+    ("tag", "LC104"),
+    ("document start", "LC113"),
+)
+
+Steps = tuple[str | int, ...]
+
+
+class Span(NamedTuple):
+    """Where a value stands in the text: its key (None for an item of a list), its start and its end."""
+
+    key: Any
+    start: Any
+    end: Any
+    scalar: bool
+    plain: bool
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file as it was read: the path to show, its text, its data, and the place of each value on demand."""
+
+    path: str
+    text: str
+    data: dict[str, Any]
+
+    @cached_property
+    def spans(self) -> dict[Steps, Span]:
+        """The span of each value by its path in the data, such as `("agenda", 2, "title")`."""
+        # Reading has refused deep nesting before: the C composer crashes the process at 30,000 brackets.
+        return dict(_spans(yaml.compose(self.text, Loader=PARSER), (), None))
+
+    def place(self, *path: str | int, key: bool = False) -> Place:
+        """The place of the value at a path, or of its key, or of the nearest thing around it that is there."""
+        while path and path not in self.spans:
+            path = path[:-1]
+            key = path in self.spans and not self.spans[path].scalar
+        span = self.spans.get(path)
+        if span is None or not path:
+            return Place(self.path, 1, 1)
+        mark = span.key if key and span.key is not None else span.start
+        return Place(self.path, mark.line + 1, mark.column + 1)
+
+
+def _spans(node: Any, path: Steps, key: Any) -> Iterator[tuple[Steps, Span]]:
+    scalar = isinstance(node, yaml.ScalarNode)
+    yield path, Span(key, node.start_mark, node.end_mark, scalar, scalar and not node.style)
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            yield from _spans(value, (*path, name.value), name.start_mark)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield from _spans(value, (*path, index), None)
+
+
+def read_source(path: Path, shown: str) -> Source:
+    """The file at a path as a Source; what cannot be read raises its one finding, at its place."""
+    try:
+        content = path.read_bytes()
+    except OSError as problem:
+        raise LabcampError(finding("LC003", Place(shown), reason=problem.strerror or problem)) from problem
+    return source_of(content, shown)
+
+
+def source_of(content: bytes, shown: str) -> Source:
+    """The bytes of an event file as a Source; a byte order mark and CRLF are fine."""
+    if len(content) > MOST_BYTES:
+        raise LabcampError(finding("LC109", Place(shown), size=f"{len(content) / 1_000_000:.1f}"))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        before = content[: problem.start].decode("utf-8", "replace")
+        raise LabcampError(finding("LC110", _after(before, shown), byte=f"{content[problem.start]:02X}")) from problem
+    if forbidden := CONTROL.search(text):
+        place = _after(text[: forbidden.start()], shown)
+        raise LabcampError(finding("LC107", place, character=f"U+{ord(forbidden.group()):04X}"))
+    return Source(shown, text, _data(text, shown))
+
+
+def _after(before: str, shown: str) -> Place:
+    """The place right after some text."""
+    lines = re.split("\r\n|\r|\n", before)
+    return Place(shown, len(lines), len(lines[-1]) + 1)
+
+
+def _data(text: str, shown: str) -> dict[str, Any]:
+    try:
+        document = _document(_events(text), shown)
+    except yaml.MarkedYAMLError as problem:
+        raise LabcampError(_syntax(problem, text, shown)) from problem
+    except yaml.reader.ReaderError as problem:
+        place = _after(text[: problem.position], shown)
+        raise LabcampError(finding("LC107", place, character=f"U+{ord(problem.character):04X}")) from problem
+    if not isinstance(document, dict):
+        raise LabcampError(finding("LC114" if document is None else "LC115", Place(shown, 1, 1)))
+    return document
+
+
+def _syntax(problem: yaml.MarkedYAMLError, text: str, shown: str) -> Finding:
+    words = f"{problem.problem} {problem.context}"
+    code = next((code for part, code in PROBLEMS if part in words), "LC101")
+    # For an open quote or bracket, where it was opened says more than the end of the file.
+    opened = code in {"LC112", "LC117"} and problem.context_mark
+    mark = opened or problem.problem_mark or problem.context_mark
+    if mark is None:
+        return finding(code, Place(shown), problem=problem.problem or "")
+    before = text[: mark.index].rstrip(" ")
+    if text[mark.index : mark.index + 1] == "\t":
+        code = "LC106"
+    elif code == "LC113" and before.endswith(("'", '"')):
+        code = "LC120"
+    return finding(code, Place(shown, mark.line + 1, mark.column + 1), problem=problem.problem or "")
+
+
+def _events(text: str) -> Iterator[Event]:
+    parser = PARSER(text)
+    try:
+        while True:
+            yield parser.get_event()
+            if not parser.check_event():
+                return
+    finally:
+        parser.dispose()
+
+
+def _document(events: Iterator[Event], shown: str) -> Any:
+    """The one document of the events as text, lists and mappings; empty values are left out."""
+    container: Any = []
+    key: str | None = None
+    stack: list[tuple[Any, str | None]] = []  # our own, for recursion could be made to overflow
+    for event in events:
+        if event.__class__ in CLOSING:
+            _drop_nothing(container)
+            container, key = stack.pop()
+        elif event.__class__ not in OPENING:
+            _refuse_others(event, container, shown)
+        elif key is None and type(container) is dict:
+            key = _new_key(event, container, shown)
+        else:
+            value = _value(event, shown)
+            if key is None:
+                container.append(value)
+            else:
+                container[key], key = value, None
+            if event.__class__ is not ScalarEvent:
+                stack.append((container, key))
+                container = value
+                if len(stack) > DEEPEST:
+                    raise LabcampError(finding("LC108", _at(event, shown), deepest=DEEPEST))
+    return container[0] if container else None
+
+
+def _value(event: Any, shown: str) -> Any:
+    if event.anchor is not None or event.tag is not None:
+        raise _refused(event, shown)
+    if event.__class__ is MappingStartEvent:
+        return {}
+    if event.__class__ is SequenceStartEvent:
+        return []
+    return None if not event.style and event.value in NOTHING else event.value
+
+
+def _new_key(event: Any, container: dict[str, Any], shown: str) -> str:
+    if event.__class__ is not ScalarEvent:
+        raise LabcampError(finding("LC119", _at(event, shown)))
+    if event.anchor is not None or event.tag is not None:
+        raise _refused(event, shown)
+    if event.value in container:
+        raise LabcampError(finding("LC102", _at(event, shown), key=event.value))
+    container[event.value] = None
+    return str(event.value)
+
+
+def _drop_nothing(container: Any) -> None:
+    """A key with nothing behind it is as good as no key."""
+    if type(container) is dict:
+        if None in container.values():
+            for key in [key for key, value in container.items() if value is None]:
+                del container[key]
+    elif None in container:
+        container[:] = [value for value in container if value is not None]
+
+
+def _at(event: Any, shown: str) -> Place:
+    return Place(shown, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _refused(event: Any, shown: str) -> LabcampError:
+    return LabcampError(finding("LC103" if event.anchor is not None else "LC104", _at(event, shown)))
+
+
+def _refuse_others(event: Event, container: list[Any], shown: str) -> None:
+    """Aliases and second documents are always slips here; all other events only frame the document."""
+    if event.__class__ is AliasEvent:
+        raise LabcampError(finding("LC103", _at(event, shown)))
+    if event.__class__ is DocumentStartEvent and container:
+        raise LabcampError(finding("LC105", _at(event, shown)))

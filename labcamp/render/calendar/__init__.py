@@ -1,0 +1,1 @@
+"""Calendar files of the events (RFC 5545), for every calendar program."""

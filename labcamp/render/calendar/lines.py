@@ -1,0 +1,144 @@
+"""Content lines of a calendar file: values as RFC 5545 writes them, folded lines, bytes."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from urllib.parse import quote
+
+from ics.grammar.parse import Container, ContentLine
+
+LINE_OCTETS = 75
+_INSIDE_A_CHARACTER = 0b1000_0000  # how the second and later octets of a character begin in UTF-8
+
+_LINE_BREAK = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_BREAK_AND_BLANKS = re.compile(r"\s*\n\s*")
+_RAW_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x1f\x7f]+")
+_NEEDS_QUOTES = re.compile(r"[:;,]")
+_NOT_IN_A_PARAMETER = str.maketrans({'"': "'", "\\": "/", "^": None})
+
+
+def clean(words: str) -> str:
+    r"""Words as every calendar program can hold them.
+
+    All line breaks of Unicode are `\n`, other control characters but the tab are gone, a lone surrogate is U+FFFD,
+    letters are composed (NFC), and there are no blanks or line breaks around it.
+    """
+    if not words.replace("\n", "").isprintable():  # nearly all are: one look instead of three
+        words = _CONTROL.sub("", _LINE_BREAK.sub("\n", words))
+        words = _LONE_SURROGATE.sub("\ufffd", words)
+    return unicodedata.normalize("NFC", words).strip()
+
+
+def text(words: str) -> str:
+    """A TEXT value, cleaned and escaped (RFC 5545 section 3.3.11)."""
+    escaped = clean(words).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return escaped.replace("\n", "\\n")
+
+
+def one_line(words: str) -> str:
+    """A TEXT value without line breaks, for SUMMARY and CATEGORIES (calcurse refuses an event with one there)."""
+    return text(_BREAK_AND_BLANKS.sub(" ", clean(words)))
+
+
+def uri(address: str) -> str:
+    """A URI value (RFC 5545 section 3.3.13), never escaped as TEXT; what is no absolute URI raises ValueError.
+
+    Blanks and letters beyond ASCII are percent-encoded, and so are `,` and `;`: they are legal, but several parsers
+    un-escape or refuse them.
+    """
+    address = address.strip()
+    if not _URI.fullmatch(address):
+        raise ValueError(f"not an absolute URI: {address!r}")
+    return quote(address, safe="%/:?#[]@!$&'()*+=")
+
+
+@lru_cache
+def parameter(words: str) -> str:
+    """A parameter value, quoted where it must be (RFC 5545 section 3.2), on one line.
+
+    A double quote becomes a single one, and a caret goes: the escapes of RFC 6868 are read by few parsers. A
+    backslash becomes a slash, because some parsers un-escape parameters.
+    """
+    value = _BREAK_AND_BLANKS.sub(" ", clean(words)).translate(_NOT_IN_A_PARAMETER).strip()
+    return f'"{value}"' if _NEEDS_QUOTES.search(value) else value
+
+
+def day(value: date) -> str:
+    """A DATE value (RFC 5545 section 3.3.4)."""
+    return value.isoformat().replace("-", "")
+
+
+def local(moment: datetime) -> str:
+    """A DATE-TIME value of the wall clock, form 1 and 3 (RFC 5545 section 3.3.5)."""
+    return moment.replace(tzinfo=None).isoformat(timespec="seconds").replace("-", "").replace(":", "")
+
+
+def utc(moment: datetime) -> str:
+    """A DATE-TIME value in UTC, form 2 (RFC 5545 section 3.3.5); a moment without a zone raises ValueError."""
+    if moment.tzinfo is None:
+        raise ValueError(f"no time zone: {moment}")
+    return local(moment.astimezone(UTC)) + "Z"
+
+
+def duration(span: timedelta) -> str:
+    """A DURATION value in whole seconds (RFC 5545 section 3.3.6): weeks stand alone, minutes join hours to seconds."""
+    if span < timedelta(0):
+        return f"-{duration(-span)}"
+    hours, seconds = divmod(span.seconds, 3600)
+    minutes, seconds = divmod(seconds, 60)
+    if span.days and not span.seconds:
+        return f"P{span.days}D" if span.days % 7 else f"P{span.days // 7}W"
+    parts = [f"{hours}H" if hours else "", f"{minutes}M" if minutes or (hours and seconds) else ""]
+    parts.append(f"{seconds}S" if seconds or not span.seconds else "")
+    return f"P{f'{span.days}D' if span.days else ''}T{''.join(parts)}"
+
+
+def line(name: str, value: str, /, **parameters: str | tuple[str, ...]) -> ContentLine:
+    """A content line of a finished value (RFC 5545 section 3.1); in a parameter's name `_` stands for `-`.
+
+    A parameter without a value is left out: parsers stumble over it.
+    """
+    written = {}
+    for key, values in parameters.items():
+        encoded = [parameter(value) for value in ((values,) if isinstance(values, str) else values)]
+        if any(encoded):
+            written[key.upper().replace("_", "-")] = [value for value in encoded if value]
+    return ContentLine(name, written, value)
+
+
+def fold(content: str) -> bytes:
+    """One content line in UTF-8, no part over 75 octets and no character split (RFC 5545 section 3.1).
+
+    A raw control character raises ValueError: a line break would smuggle in lines of its own.
+    """
+    if not content.isprintable() and _RAW_CONTROL.search(content):  # the first look is quick
+        raise ValueError(f"raw control character: {content!r}")
+    octets = content.encode()
+    parts, start, end = [], 0, LINE_OCTETS
+    while end < len(octets):
+        while octets[end] & 0b1100_0000 == _INSIDE_A_CHARACTER:
+            end -= 1
+        parts.append(octets[start:end])
+        start, end = end, end + LINE_OCTETS - 1  # the blank that marks a continuation counts
+    return b"\r\n ".join([*parts, octets[start:]])
+
+
+def to_bytes(component: Container) -> bytes:
+    """A component as bytes, every line ended by CRLF, the last one too (RFC 5545 section 3.1)."""
+    return b"".join(fold(content) + b"\r\n" for content in _contents(component))
+
+
+def _contents(component: Container) -> Iterator[str]:
+    """The lines of a component and those inside it (RFC 5545 section 3.6), not joined: a break in one stays visible."""
+    yield f"BEGIN:{component.name}"
+    for part in component:
+        if isinstance(part, Container):
+            yield from _contents(part)
+        else:
+            yield str(part)
+    yield f"END:{component.name}"

@@ -1,0 +1,197 @@
+"""Calendars and events of the `ics` package with serialisers of our own, put in by its hook `class Meta: serializer`.
+
+Its own serialisers lack DTSTAMP, fold nothing and put all-day events a day early: never call `.serialize()` or `str()`.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+from typing import TypedDict, Unpack
+
+import ics
+from ics.grammar.parse import Container, ContentLine
+from ics.serializers.serializer import Serializer
+
+from labcamp.render.calendar import lines, zones
+from labcamp.render.calendar.lines import line
+
+PRODID = "-//labcamp//labcamp//DE"  # without a version: the same events give the same bytes after an update
+
+
+class Details(TypedDict, total=False):
+    """What an event may have besides its UID, its stamp and its time."""
+
+    summary: str
+    description: str
+    location: str
+    url: str
+    categories: tuple[str, ...]
+    status: str  # TENTATIVE, CONFIRMED or CANCELLED
+    transparent: bool
+    sequence: int
+    created: datetime
+    last_modified: datetime
+    lines: tuple[ContentLine, ...]
+
+
+class EventSerializer(Serializer):  # type: ignore[misc]  # ics has no types
+    """The steps that write a VEVENT, in order (RFC 5545 section 3.6.1)."""
+
+    @classmethod
+    def get_serializers(cls) -> tuple[Callable[["Event", Container], None], ...]:
+        """The hook of `ics`: each step appends to the container."""
+        return (_identity, _times, _texts, _status, _more_lines)
+
+
+class CalendarSerializer(Serializer):  # type: ignore[misc]  # ics has no types
+    """The steps that write a VCALENDAR, in order: properties before components (RFC 5545 section 3.6)."""
+
+    @classmethod
+    def get_serializers(cls) -> tuple[Callable[["Calendar", Container], None], ...]:
+        """The hook of `ics`: each step appends to the container."""
+        return (_properties, _more_lines, _components)
+
+
+class Event(ics.Event):  # type: ignore[misc]  # ics has no types
+    """One entry, at aware datetimes or (all-day) at dates; `end` is exclusive, and `lines` are written last."""
+
+    class Meta:
+        """The hook of `ics`."""
+
+        name, parser, serializer = "VEVENT", ics.Event.Meta.parser, EventSerializer
+
+    def __init__(
+        self, uid: str, stamp: datetime, begin: date, end: date | None = None, **details: Unpack[Details]
+    ) -> None:
+        if not uid:
+            raise ValueError("an event needs a UID")  # ics would make a random one
+        _refuse_impossible(begin, end)
+        self.stamp = stamp
+        self.sequence = details.pop("sequence", 0)
+        self.lines = details.pop("lines", ())
+        name = details.pop("summary", "")
+        if isinstance(begin, datetime):
+            super().__init__(uid=uid, name=name, begin=begin, end=end, **details)
+        else:
+            # make_all_day counts the end's day in, and adds a day
+            last_day = end - timedelta(days=1) if end else begin
+            super().__init__(uid=uid, name=name, begin=begin, end=last_day, **details)
+            self.make_all_day()
+
+
+class Calendar(ics.Calendar):  # type: ignore[misc]  # ics has no types
+    """A calendar file; `lines` such as NAME follow its other properties."""
+
+    class Meta:
+        """The hook of `ics`."""
+
+        name, parser, serializer = "VCALENDAR", ics.Calendar.Meta.parser, CalendarSerializer
+
+    def __init__(
+        self, events: Iterable[Event], *, method: str | None = None, lines: tuple[ContentLine, ...] = ()
+    ) -> None:
+        super().__init__(events=events, creator=PRODID)
+        self.method = method
+        self.lines = lines
+
+
+def calendar_bytes(calendar: Calendar) -> bytes:
+    """The finished file (RFC 5545 section 3.4): UTF-8, folded, every line ended by CRLF."""
+    return lines.to_bytes(_container(calendar))
+
+
+def _refuse_impossible(begin: date, end: date | None) -> None:
+    """Raise ValueError for a time that no VEVENT can have (RFC 5545 section 3.6.1)."""
+    for moment in (begin, end):
+        if isinstance(moment, datetime) and moment.tzinfo is None:
+            raise ValueError(f"no time zone: {moment}")  # ics would take it for UTC
+    if end is not None and isinstance(begin, datetime) != isinstance(end, datetime):
+        raise ValueError(f"a date and a time: {begin}, {end}")
+    if end is not None and end <= begin:
+        raise ValueError(f"the end is not after the begin: {begin}, {end}")
+
+
+def _container(component: Event | Calendar) -> Container:
+    """A component as its own serialiser writes it."""
+    container = Container(component.Meta.name)
+    for step in component.Meta.serializer.get_serializers():
+        step(component, container)
+    return container
+
+
+def _identity(event: Event, container: Container) -> None:
+    """UID, DTSTAMP and the properties of change management (RFC 5545 sections 3.8.4.7 and 3.8.7)."""
+    container.append(line("UID", lines.text(event.uid)))
+    container.append(line("DTSTAMP", lines.utc(event.stamp)))
+    container.append(line("SEQUENCE", str(event.sequence)))
+    for name, moment in (("CREATED", event.created), ("LAST-MODIFIED", event.last_modified)):
+        if moment:
+            container.append(line(name, lines.utc(moment.datetime)))
+
+
+def _times(event: Event, container: Container) -> None:
+    """DTSTART and DTEND (RFC 5545 sections 3.8.2.4 and 3.8.2.2): a date, a wall time with its zone, or UTC."""
+    names = ("DTSTART", "DTEND") if event.all_day or event.has_end() else ("DTSTART",)
+    moments = [moment.datetime for moment in (event.begin, event.end)][: len(names)]
+    if event.all_day:
+        container.extend(
+            line(name, lines.day(moment.date()), VALUE="DATE") for name, moment in zip(names, moments, strict=True)
+        )
+    elif all(_has_simple_zone(moment) for moment in moments):
+        container.extend(
+            line(name, lines.local(moment), TZID=moment.tzinfo.key) for name, moment in zip(names, moments, strict=True)
+        )
+    else:
+        container.extend(
+            line(name, lines.utc(zones.in_utc(moment))) for name, moment in zip(names, moments, strict=True)
+        )
+
+
+def _has_simple_zone(moment: datetime) -> bool:
+    """Whether the VTIMEZONE of a moment's zone is right at that moment."""
+    key = getattr(moment.tzinfo, "key", None)
+    return key is not None and zones.zone_is_simple_at(key, moment)
+
+
+def _texts(event: Event, container: Container) -> None:
+    """The descriptive properties (RFC 5545 section 3.8.1); one without words is left out, but for SUMMARY."""
+    container.append(line("SUMMARY", lines.one_line(event.name)))
+    for name, words in (("DESCRIPTION", event.description), ("LOCATION", event.location)):
+        value = lines.text(words or "")
+        if value:
+            container.append(line(name, value))
+    if event.url:
+        container.append(line("URL", lines.uri(event.url)))
+    categories = sorted(filter(None, map(lines.one_line, event.categories)))  # a set in ics
+    if categories:
+        container.append(line("CATEGORIES", ",".join(categories)))
+
+
+def _status(event: Event, container: Container) -> None:
+    """STATUS and TRANSP (RFC 5545 sections 3.8.1.11 and 3.8.2.7)."""
+    if event.status:
+        container.append(line("STATUS", event.status))
+    if event.transparent is not None:
+        container.append(line("TRANSP", "TRANSPARENT" if event.transparent else "OPAQUE"))
+
+
+def _more_lines(component: Event | Calendar, container: Container) -> None:
+    """The finished lines that the caller gave."""
+    container.extend(component.lines)
+
+
+def _properties(calendar: Calendar, container: Container) -> None:
+    """The properties of the calendar (RFC 5545 section 3.7)."""
+    container.append(line("VERSION", "2.0"))
+    container.append(line("PRODID", lines.text(calendar.creator)))
+    container.append(line("CALSCALE", "GREGORIAN"))
+    if calendar.method:
+        container.append(line("METHOD", calendar.method.upper()))
+
+
+def _components(calendar: Calendar, container: Container) -> None:
+    """The VTIMEZONE of each zone that the events name (RFC 5545 section 3.6.5), then the events by start and UID."""
+    events = sorted(calendar.events, key=lambda event: (zones.in_utc(event.begin.datetime), event.uid))
+    written = [_container(event) for event in events]
+    keys = {key for event in written for part in event for key in part.params.get("TZID", ())}
+    container.extend(filter(None, map(zones.vtimezone, sorted(keys))))
+    container.extend(written)

@@ -1,0 +1,148 @@
+"""The folder as it stands on a day: all of it, read and checked."""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from labcamp.check import (
+    UNKNOWN_SERIES,
+    AnyOrganisation,
+    check_event,
+    check_organisations,
+    check_series,
+    without_rules,
+)
+from labcamp.check.sense import twice
+from labcamp.check.shape import Organisations
+from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.model import Event, Organisation, Series
+from labcamp.read import Source, read_source
+
+EVENTS = "events"
+RESERVED = ("series", "organisations")
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder with `events/` on a day: the series, its organisations and events in time order, and all findings."""
+
+    root: Path
+    today: dt.date
+    series: Series
+    organisations: Mapping[str, Organisation]
+    events: tuple[Event, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop what would go out; advice does not."""
+        return tuple(found for found in self.findings if not found.advice)
+
+
+def load(root: Path, today: dt.date) -> Workspace:
+    """The workspace of a folder; its findings tell everything that is wrong in it, in one run."""
+    files, findings = _event_files(root / EVENTS)
+    organisations, found = _organisations(root / EVENTS / "organisations.yaml")
+    findings += found
+    series, found = _series(root / EVENTS / "series.yaml", organisations)
+    findings += found
+    events, found = _events(files, series or UNKNOWN_SERIES, organisations)
+    findings += found
+    if not files and series:
+        findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
+    kept = sorted(without_rules(findings, (series or UNKNOWN_SERIES).rules))
+    return Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, tuple(kept))
+
+
+def id_of(name: str) -> str:
+    """The nearest id to a name: `LabCamp #12 Köln` becomes `labcamp-12-koeln`."""
+    german = name.lower().translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"})
+    letters = unicodedata.normalize("NFKD", german).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "event"
+
+
+def _event_files(folder: Path) -> tuple[list[Path], tuple[Finding, ...]]:
+    """The event files of a folder by name, and a finding for each whose name is no id."""
+    place = Place(folder.as_posix())
+    if folder.exists() and not folder.is_dir():
+        raise LabcampError(finding("LC002", place))
+    try:
+        names = sorted(file.name for file in folder.iterdir()) if folder.exists() else []
+    except OSError as problem:
+        raise LabcampError(finding("LC003", place, reason=problem.strerror or problem)) from problem
+    texts = [name for name in names if name.lower().endswith((".yaml", ".yml")) and not name.startswith((".", "~"))]
+    if not texts:
+        raise LabcampError(finding("LC001", place))
+    wrong = tuple(
+        finding("LC004", Place((folder / name).as_posix()), proposal=f"{id_of(Path(name).stem)}.yaml")
+        for name in texts
+        if not re.fullmatch(r"[a-z0-9][a-z0-9-]*\.yaml", name)
+    )
+    return [folder / name for name in texts if Path(name).stem not in RESERVED], wrong
+
+
+def _read(path: Path) -> tuple[Source | None, tuple[Finding, ...]]:
+    try:
+        return read_source(path, path.as_posix()), ()
+    except LabcampError as problem:
+        return None, problem.findings
+
+
+def _organisations(path: Path) -> tuple[Organisations, tuple[Finding, ...]]:
+    if not path.exists():
+        return {}, ()
+    source, findings = _read(path)
+    if source is None:
+        return AnyOrganisation(), findings
+    return check_organisations(source)
+
+
+def _series(path: Path, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:
+    if not path.exists():
+        return None, (finding("LC010", Place(path.as_posix())),)
+    source, findings = _read(path)
+    return check_series(source, organisations) if source else (None, findings)
+
+
+def _events(
+    files: list[Path], series: Series, organisations: Organisations
+) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
+    events: list[Event] = []
+    sources: dict[str, Source] = {}
+    findings: list[Finding] = []
+    for path in files:
+        source, found = _read(path)
+        findings += found
+        if source is None:
+            continue
+        event, found = check_event(id_of(path.stem), source, series, organisations)
+        findings += found
+        if event:
+            events.append(event)
+            sources[event.id] = source
+    events.sort(key=lambda event: event.sort_key)
+    return tuple(events), (*findings, *twice(events, sources))
+
+
+def next_event(workspace: Workspace) -> Event | None:
+    """The first event that is not over, drafts included, cancelled ones not."""
+    return next(_standing(workspace, past=False), None)
+
+
+def last_event(workspace: Workspace) -> Event | None:
+    """The latest event that is over and was not cancelled."""
+    return next(_standing(workspace, past=True), None)
+
+
+def before(workspace: Workspace, event: Event) -> Event | None:
+    """The event before an event, cancelled ones and drafts left out."""
+    earlier = (other for other in reversed(workspace.events) if other.sort_key < event.sort_key)
+    return next((other for other in earlier if other.status == "confirmed"), None)
+
+
+def _standing(workspace: Workspace, *, past: bool) -> Iterator[Event]:
+    events = reversed(workspace.events) if past else workspace.events
+    return (event for event in events if not event.cancelled and event.is_past(workspace.today) == past)
