@@ -25,7 +25,8 @@ from labcamp.findings import Finding, LabcampError, Place, finding
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_BYTES = 1_000_000
 DEEPEST = 30
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# U+0085, U+2028 and U+2029 end a line in YAML but not in an editor: our line numbers would be wrong from there on.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 OPENING = (ScalarEvent, MappingStartEvent, SequenceStartEvent)
 CLOSING = (MappingEndEvent, SequenceEndEvent)
 NOTHING = frozenset({"", "~", "null"})
@@ -39,15 +40,22 @@ PROBLEMS = (
     ("flow sequence", "LC117"),
     ("flow mapping", "LC117"),
     ("cannot start any token", "LC116"),
+    ("block scalar", "LC116"),
+    ("block sequence entries are not allowed", "LC116"),
+    ("mapping keys are not allowed", "LC116"),
+    ("node content", "LC116"),
+    ("directive", "LC116"),
     ("could not find expected ':'", "LC118"),
     ("block mapping", "LC113"),
     ("block collection", "LC113"),
-    ("block sequence entries are not allowed", "LC113"),
     ("anchor", "LC103"),
     ("alias", "LC103"),
     ("tag", "LC104"),
     ("document start", "LC113"),
 )
+
+# For these, where the thing was opened says more than where the reader gave up.
+OPENED = frozenset({"LC103", "LC104", "LC112", "LC116", "LC117", "LC118"})
 
 Steps = tuple[str | int, ...]
 
@@ -95,8 +103,14 @@ def _spans(node: Any, path: Steps, key: Any) -> Iterator[tuple[Steps, Span]]:
         for name, value in node.value:
             yield from _spans(value, (*path, name.value), name.start_mark)
     elif isinstance(node, yaml.SequenceNode):
-        for index, value in enumerate(node.value):
+        items = (value for value in node.value if not _is_nothing(value))
+        for index, value in enumerate(items):
             yield from _spans(value, (*path, index), None)
+
+
+def _is_nothing(node: Any) -> bool:
+    """Tell whether an item of a list is empty, and so not in the data either."""
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in NOTHING
 
 
 def read_source(path: Path, shown: str) -> Source:
@@ -134,28 +148,29 @@ def _data(text: str, shown: str) -> dict[str, Any]:
         document = _document(_events(text), shown)
     except yaml.MarkedYAMLError as problem:
         raise LabcampError(_syntax(problem, text, shown)) from problem
-    except yaml.reader.ReaderError as problem:
-        place = _after(text[: problem.position], shown)
-        raise LabcampError(finding("LC107", place, character=f"U+{ord(problem.character):04X}")) from problem
+    if document is None:
+        raise LabcampError(finding("LC114", Place(shown, 1, 1)))
     if not isinstance(document, dict):
-        raise LabcampError(finding("LC114" if document is None else "LC115", Place(shown, 1, 1)))
+        first = next(event for event in _events(text) if event.__class__ in OPENING)
+        raise LabcampError(finding("LC115", _at(first, shown)))
     return document
 
 
 def _syntax(problem: yaml.MarkedYAMLError, text: str, shown: str) -> Finding:
     words = f"{problem.problem} {problem.context}"
     code = next((code for part, code in PROBLEMS if part in words), "LC101")
-    # For an open quote or bracket, where it was opened says more than the end of the file.
-    opened = code in {"LC112", "LC117"} and problem.context_mark
-    mark = opened or problem.problem_mark or problem.context_mark
-    if mark is None:
-        return finding(code, Place(shown), problem=problem.problem or "")
+    mark = (code in OPENED and problem.context_mark) or problem.problem_mark
     before = text[: mark.index].rstrip(" ")
     if text[mark.index : mark.index + 1] == "\t":
         code = "LC106"
-    elif code == "LC113" and before.endswith(("'", '"')):
+    elif code == "LC116" and not text[mark.index :].strip():
+        opened = max(before.rfind("["), before.rfind("{"))
+        return finding("LC117", _after(text[:opened], shown))
+    elif code == "LC113" and before.endswith(("'", '"', "]", "}")):
         code = "LC120"
-    return finding(code, Place(shown, mark.line + 1, mark.column + 1), problem=problem.problem or "")
+    elif code == "LC113" and before.endswith("...\n"):
+        code = "LC105"
+    return finding(code, Place(shown, mark.line + 1, mark.column + 1), problem=problem.problem)
 
 
 def _events(text: str) -> Iterator[Event]:

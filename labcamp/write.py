@@ -62,11 +62,9 @@ def create(artefact: Artefact, folder: Path, *, dry_run: bool = False) -> Outcom
 
 def refuse(names: tuple[str, ...], out: Path) -> None:
     """Stop, with all findings, when these names cannot be written; a name that comes twice is a mistake of ours."""
-    doubles = [name for name, count in Counter((MEMORY, *names)).items() if count > 1]
-    if doubles:
+    if doubles := [name for name, count in Counter((MEMORY, *names)).items() if count > 1]:
         raise ValueError(f"more than one artefact is called {', '.join(doubles)}")
-    findings = tuple(dict.fromkeys(obstacles(names, out)))
-    if findings:
+    if findings := tuple(dict.fromkeys(obstacles(names, out))):
         raise LabcampError(*findings)
 
 
@@ -235,7 +233,7 @@ def remembered(out: Path) -> Hashes:
         return {}
     if not isinstance(entries, dict):
         return {}
-    # A name that leads elsewhere would have us sweep there.
+    # The sweep goes where these names lead: neither elsewhere, nor to a name that no system can hold.
     return {
         name: frozenset(hash_ for hash_ in hashes if isinstance(hash_, str))
         for name, hashes in entries.items()

@@ -33,7 +33,7 @@ MESSAGES = {
     "LC114": Message("die Datei ist leer", "füllt sie aus oder löscht sie; »labcamp new-event« legt eine vollständige an"),
     "LC115": Message("die Datei beginnt nicht mit einem Schlüssel", "jede Zeile beginnt wie title: oder date:, ohne Bindestrich davor"),
     "LC116": Message("mit diesem Zeichen kann kein Text beginnen", "setzt den Text in Anführungszeichen"),
-    "LC117": Message("die Klammer, die hier beginnt, wird nicht geschlossen", "schließt sie mit ] oder }, mit einem Komma zwischen den Teilen; oder setzt den Text in Anführungszeichen"),
+    "LC117": Message("die Klammer, die hier beginnt, wird nicht geschlossen", "schließt sie mit ] oder }}, mit einem Komma zwischen den Teilen; oder setzt den Text in Anführungszeichen"),
     "LC118": Message("hinter diesem Wort fehlt ein Doppelpunkt", "schreibt ihn mit einem Leerzeichen dahinter, wie in title: Name"),
     "LC119": Message("hier beginnt eine Klammer, wo ein Schlüssel stehen muss", "soll das ein Text sein, setzt ihn in Anführungszeichen"),
     "LC120": Message("nach dem schließenden Anführungszeichen geht der Text weiter", "setzt den ganzen Text in \"...\"; ein ' im Text steht dann für sich"),

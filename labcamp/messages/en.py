@@ -33,7 +33,7 @@ MESSAGES = {
     "LC114": Message("the file is empty", "fill it in or delete it; `labcamp new-event` writes a whole one"),
     "LC115": Message("the file does not begin with a key", "each line begins like title: or date:, without a hyphen before it"),
     "LC116": Message("no text can begin with this sign", "put the text in quotes"),
-    "LC117": Message("the bracket that begins here is not closed", "close it with ] or }, with a comma between the parts; or put the text in quotes"),
+    "LC117": Message("the bracket that begins here is not closed", "close it with ] or }}, with a comma between the parts; or put the text in quotes"),
     "LC118": Message("a colon is missing after this word", "write it with a blank behind it, as in title: Name"),
     "LC119": Message("a bracket begins where a key has to stand", "if this is a text, put it in quotes"),
     "LC120": Message("the text goes on after its closing quote", "put the whole text in \"...\"; a ' inside then stands for itself"),

@@ -11,6 +11,8 @@ from pathlib import Path
 DOMAIN = "example.org"
 ZONE = "Europe/Berlin"
 FIRST_DAY = dt.date(2012, 1, 4)
+TODAY = dt.date(2026, 11, 2)  # handed to every command, so that a figure does not depend on the day
+WARM = "warm"  # below the workspace: a small one of its own, to be read before the clock starts
 OPENING, CLOSING = dt.time(13), dt.time(17)
 SHAPES = (
     ("welcome", "Ankommen und Begrüßung", 15),
@@ -88,7 +90,7 @@ class MadeEvent:
     @property
     def location(self) -> str:
         """Where it is, in one line."""
-        return ", ".join((self.place[0], self.place[1], self.place[2])) if self.place else "Online"
+        return ", ".join(self.place) if self.place else "Online"
 
     @property
     def url(self) -> str:
@@ -103,8 +105,7 @@ class MadeEvent:
 
 def made_events(count: int, seed: int = 12) -> tuple[MadeEvent, ...]:
     """That many events, one a week from 2012 on; the same seed gives the same events."""
-    # Not a secret: a fixed seed is the point.
-    chance = random.Random(seed)  # noqa: S311, RUF100
+    chance = random.Random(seed)
     return tuple(_event(number, chance) for number in range(1, count + 1))
 
 
@@ -202,7 +203,7 @@ def event_file(event: MadeEvent) -> str:
         f"{head}{_place(event)}hosts: [{event.host}]\n"
         f"moderation: [{{name: {event.agenda[0].name}, organisation: {event.host}}}]\n"
         f"summary: >\n{_wrapped(event.summary, 2)}\n"
-        f"description: |\n{textwrap.indent(event.description, '  ')}\n"
+        f"description: |\n{_lines(event.description)}\n"
         f"registration: {{url: {event.url}, until: {until}, seats: 60, price: kostenfrei}}\n"
         f"agenda:\n{''.join(_session(session) for session in event.agenda)}"
     )
@@ -223,6 +224,12 @@ def _session(session: MadeSession) -> str:
         f"    by:\n      - {{name: {session.name}, role: Leitung, organisation: {session.organisation}}}\n"
         f"    teaser: >\n{_wrapped(session.teaser, 6)}\n"
     )
+
+
+def _lines(markdown: str) -> str:
+    """Markdown with lines of at most 100 characters, below a key."""
+    folded = (textwrap.fill(line, 100, subsequent_indent="  " * line.startswith("*")) for line in markdown.split("\n"))
+    return textwrap.indent("\n".join(folded), "  ")
 
 
 def _wrapped(text: str, indent: int) -> str:

@@ -18,7 +18,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BREAK_AND_BLANKS = re.compile(r"\s*\n\s*")
 _RAW_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x1f\x7f]+")
-_NEEDS_QUOTES = re.compile(r"[:;,]")
+_PLAIN = re.compile(r"[\w ./+-]*")
 _NOT_IN_A_PARAMETER = str.maketrans({'"': "'", "\\": "/", "^": None})
 
 
@@ -59,13 +59,14 @@ def uri(address: str) -> str:
 
 @lru_cache
 def parameter(words: str) -> str:
-    """A parameter value, quoted where it must be (RFC 5545 section 3.2), on one line.
+    """A parameter value on one line (RFC 5545 section 3.2).
 
-    A double quote becomes a single one, and a caret goes: the escapes of RFC 6868 are read by few parsers. A
-    backslash becomes a slash, because some parsers un-escape parameters.
+    Quoted unless it is plain: `: ; ,` demand it, and icalendar misreads an unquoted `=`. A double quote becomes a
+    single one, and a caret goes: the escapes of RFC 6868 are read by few parsers. A backslash becomes a slash,
+    because some parsers un-escape parameters.
     """
     value = _BREAK_AND_BLANKS.sub(" ", clean(words)).translate(_NOT_IN_A_PARAMETER).strip()
-    return f'"{value}"' if _NEEDS_QUOTES.search(value) else value
+    return value if _PLAIN.fullmatch(value) else f'"{value}"'
 
 
 def day(value: date) -> str:

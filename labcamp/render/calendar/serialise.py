@@ -30,7 +30,7 @@ class Details(TypedDict, total=False):
     sequence: int
     created: datetime
     last_modified: datetime
-    lines: tuple[ContentLine, ...]
+    lines: tuple[ContentLine | Container, ...]  # a container such as VALARM comes last
 
 
 class EventSerializer(Serializer):  # type: ignore[misc]  # ics has no types
@@ -129,21 +129,31 @@ def _identity(event: Event, container: Container) -> None:
 
 
 def _times(event: Event, container: Container) -> None:
-    """DTSTART and DTEND (RFC 5545 sections 3.8.2.4 and 3.8.2.2): a date, a wall time with its zone, or UTC."""
-    names = ("DTSTART", "DTEND") if event.all_day or event.has_end() else ("DTSTART",)
-    moments = [moment.datetime for moment in (event.begin, event.end)][: len(names)]
+    """DTSTART and DTEND (RFC 5545 sections 3.8.2.4 and 3.8.2.2), both in one form."""
+    moments = [event.begin.datetime]
+    if event.all_day or event.has_end():
+        moments.append(event.end.datetime)
+    form = _at_instant
     if event.all_day:
-        container.extend(
-            line(name, lines.day(moment.date()), VALUE="DATE") for name, moment in zip(names, moments, strict=True)
-        )
+        form = _on_day
     elif all(_has_simple_zone(moment) for moment in moments):
-        container.extend(
-            line(name, lines.local(moment), TZID=moment.tzinfo.key) for name, moment in zip(names, moments, strict=True)
-        )
-    else:
-        container.extend(
-            line(name, lines.utc(zones.in_utc(moment))) for name, moment in zip(names, moments, strict=True)
-        )
+        form = _at_wall_time
+    container.extend(form(name, moment) for name, moment in zip(("DTSTART", "DTEND"), moments, strict=False))
+
+
+def _on_day(name: str, moment: datetime) -> ContentLine:
+    """A date."""
+    return line(name, lines.day(moment.date()), VALUE="DATE")
+
+
+def _at_wall_time(name: str, moment: datetime) -> ContentLine:
+    """A time of the wall clock with its zone: it stays right when the law changes."""
+    return line(name, lines.local(moment), TZID=getattr(moment.tzinfo, "key", ""))
+
+
+def _at_instant(name: str, moment: datetime) -> ContentLine:
+    """A time in UTC."""
+    return line(name, lines.utc(zones.in_utc(moment)))
 
 
 def _has_simple_zone(moment: datetime) -> bool:
@@ -192,6 +202,15 @@ def _components(calendar: Calendar, container: Container) -> None:
     """The VTIMEZONE of each zone that the events name (RFC 5545 section 3.6.5), then the events by start and UID."""
     events = sorted(calendar.events, key=lambda event: (zones.in_utc(event.begin.datetime), event.uid))
     written = [_container(event) for event in events]
-    keys = {key for event in written for part in event for key in part.params.get("TZID", ())}
-    container.extend(filter(None, map(zones.vtimezone, sorted(keys))))
+    own_lines = (part for event in written for part in event if isinstance(part, ContentLine))
+    keys = {key for own_line in own_lines for key in own_line.params.get("TZID", ())}
+    container.extend(_defined(key) for key in sorted(keys))
     container.extend(written)
+
+
+def _defined(key: str) -> Container:
+    """The VTIMEZONE that a TZID needs; a name without one raises ValueError, for Outlook would be an hour off."""
+    component = zones.vtimezone(key)
+    if component is None:
+        raise ValueError(f"no simple rule for the zone: {key}")
+    return component

@@ -149,12 +149,12 @@ def _observances(key: str) -> tuple[Observance, ...]:
     clock, *rest = footer(_file(key)).split(",")
     match = _CLOCK.fullmatch(clock)
     changes = [change for change in map(_change, rest) if change]
-    if match is None or clock == "UTC0" or len(changes) != len(rest):
+    if match is None or clock == "UTC0":
         return ()
     name, west, summer_name, summer_west = match.groups()
     offset = -_span(west)
     if summer_name is None:
-        return () if rest else (Observance(name.strip("<>"), offset, offset, None),)
+        return (Observance(name.strip("<>"), offset, offset, None),)
     if len(changes) != 2:  # noqa: PLR2004 to summer time and back
         return ()
     summer = -_span(summer_west) if summer_west else offset + _HOUR

@@ -1,0 +1,43 @@
+"""`python -m labcamp`, and what the `labcamp` script calls."""
+
+import gc
+import io
+import os
+import sys
+
+from labcamp import __version__
+
+INTERRUPTED = 130
+
+
+def main() -> int:
+    """The exit code: 0 fine, 1 findings, 2 wrong usage, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows would take its own code page, and fail at the first »Köln« or 🎉.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        sys.stdout.write(f"labcamp {__version__}\n")
+        return 0
+    # We live for a moment and keep nearly all that we make: looking for cycles early only costs time.
+    gc.set_threshold(100_000, 50, 50)
+    try:
+        from labcamp.cli import run  # noqa: PLC0415  # `--version` needs none of it
+
+        code = run()
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _nobody_reads()
+    return code
+
+
+def _nobody_reads() -> int:
+    """The exit code when the reader of a pipe has gone, as `head` does; Python must not flush into it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

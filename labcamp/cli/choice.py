@@ -1,0 +1,41 @@
+"""Which event a person means."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from labcamp.check.shape import nearest
+from labcamp.findings import LabcampError, Place, UsageError, finding
+from labcamp.model import Event
+from labcamp.workspace import Workspace, last_event, next_event
+
+SUFFIX = ".yaml"
+
+
+def chosen(workspace: Workspace, wanted: str) -> Event:
+    """The event with an id or a number, or the `next` or `last` one; LC008 where there is none, with the nearest."""
+    # The shell completes the names of files, so people come with events/labcamp-10.yaml too.
+    text = Path(wanted).stem if wanted.endswith(SUFFIX) else wanted.strip().removeprefix("#")
+    named = {event.id: event for event in workspace.events}
+    numbered = {str(event.number): event for event in workspace.events if event.number is not None}
+    special = {"next": next_event, "last": last_event}
+    event = special[text](workspace) if text in special else named.get(text) or numbered.get(text.lstrip("0"))
+    if event:
+        return event
+    raise _unknown(workspace, text, [*named, *special])
+
+
+def chosen_or_next(workspace: Workspace, wanted: str | None) -> Event:
+    """The event that a person means; the next one when none is named, else the last one; LC011 where there is none."""
+    event = chosen(workspace, wanted) if wanted else next_event(workspace) or last_event(workspace)
+    if event:
+        return event
+    raise UsageError(finding("LC011", Place("")))
+
+
+def _unknown(workspace: Workspace, text: str, known: Sequence[str]) -> LabcampError:
+    """What to say instead of an event: what is wrong with its file, when there is one; else the nearest name."""
+    path = (workspace.root / "events" / f"{text}{SUFFIX}").as_posix()
+    broken = [found for found in workspace.errors if found.path == path]
+    if broken:
+        return LabcampError(*broken)
+    return UsageError(finding("LC008", Place(""), event=text, nearest=nearest(text, known)))

@@ -1,0 +1,89 @@
+"""Everything that is known about one event, as lines."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from labcamp.check.agenda import clock
+from labcamp.cli import missing
+from labcamp.cli.language import say
+from labcamp.findings import Finding
+from labcamp.model import Event, Person, TimedSession
+from labcamp.workspace import Workspace
+
+LABEL = 14
+Row = tuple[str, list[str]]
+
+
+def details(workspace: Workspace, event: Event, out: Path) -> Iterator[str]:
+    """The lines of an event: a heading, then a label and its values; what is not known is not there."""
+    yield event.heading
+    yield f"{event.id} · {missing.status(event, workspace.today)}"
+    yield ""
+    rows = (*_facts(event), *_texts(event), *_afterwards(workspace, event, out))
+    for key, values in rows:
+        for label, value in zip([f"{say(key)}:", *[""] * len(values)], values, strict=False):
+            yield f"{label:<{LABEL}} {value}".rstrip()
+    yield ""
+
+
+def findings_of(workspace: Workspace, event: Event) -> list[Finding]:
+    """What is wrong with the file of an event."""
+    path = (workspace.root / "events" / f"{event.id}.yaml").as_posix()
+    return [found for found in workspace.findings if found.path == path]
+
+
+def _facts(event: Event) -> Iterator[Row]:
+    date = ", ".join(filter(None, (missing.weekday(event), missing.date(event), missing.hours(event))))
+    yield "when", [f"{date} ({event.zone})"] if missing.hours(event) else [date] if date else []
+    yield "where", list(filter(None, (missing.place(event), *_address(event))))
+    yield "access", [event.access] if event.access else []
+    yield "hosts", [host.name for host in event.hosts]
+    yield "partners", [partner.name for partner in event.partners]
+    yield "moderation", [_person(person) for person in event.moderation]
+    yield "reason", [event.reason] if event.reason else []
+    yield "registration", list(_registration(event))
+
+
+def _address(event: Event) -> Iterator[str]:
+    if event.place:
+        parts = (event.place.room, event.place.street, event.place.town if event.place.postcode else "")
+        yield ", ".join(filter(None, parts))
+        yield event.place.url or ""
+
+
+def _registration(event: Event) -> Iterator[str]:
+    known = event.registration
+    if known.url:
+        yield known.url
+    if known.until:
+        yield say("until", date=say("day_in_figures", **_figures(known.until)))
+    if known.seats is not None:
+        yield say("seats", count=known.seats)
+    yield from filter(None, (known.price, known.note))
+
+
+def _texts(event: Event) -> Iterator[Row]:
+    yield "summary", [event.summary] if event.summary else []
+    yield "agenda", [_session(timed, len(event.days)) for timed in event.timetable]
+
+
+def _session(timed: TimedSession, days: int) -> str:
+    """A session in one line: its day where there are several, its times, its title, who has it."""
+    day = say("day", number=timed.day) if days > 1 else ""
+    times = "–".join(clock(minutes) for minutes in (timed.start, timed.end) if minutes is not None)
+    people = "; ".join(_person(person) for person in timed.session.by)
+    title = timed.session.title + (f" ({people})" if people else "")
+    return " ".join(filter(None, (day, f"{times:<11}" if times else "", title)))
+
+
+def _person(person: Person) -> str:
+    return ", ".join(filter(None, (person.name, person.role, person.organisation and person.organisation.name)))
+
+
+def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Row]:
+    yield "links", [f"{link.title}: {link.url}" for link in event.links]
+    folder = out / event.id
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    yield "files", [path.as_posix() for path in files if not path.name.startswith(".")]
+    lacking = missing.missing(event, workspace.today)
+    yield "missing", [", ".join(lacking)] if lacking else []

@@ -1,0 +1,48 @@
+"""The language that labcamp speaks on the command line, and its words in it."""
+
+import os
+import sys
+from collections.abc import Iterator
+
+from labcamp.messages import LANGUAGES
+from labcamp.messages.help import HELP
+from labcamp.messages.phrases import PHRASES
+
+GERMAN_ON_WINDOWS = 0x07  # the primary language id, of all German variants
+
+
+def language() -> str:
+    """`de` or `en`: as `--lang` says, else LABCAMP_LANG, else the system, else English."""
+    for text in (*_options(sys.argv[1:]), os.environ.get("LABCAMP_LANG", ""), _of_the_system()):
+        if (short := text[:2].lower()) in LANGUAGES:
+            return short
+    return "en"
+
+
+def say(key: str, **values: object) -> str:
+    """A phrase in the language, with its values."""
+    return PHRASES[key][language()].format_map(values)
+
+
+def help_for(key: str) -> str:
+    """A help text in the language."""
+    return HELP[key][language()]
+
+
+def _options(arguments: list[str]) -> Iterator[str]:
+    """What stands behind `--lang`; the help texts are chosen by it, before the arguments are parsed."""
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if argument == "--lang":
+            yield following
+        elif argument.startswith("--lang="):
+            yield argument.removeprefix("--lang=")
+
+
+def _of_the_system() -> str:
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    told = next(filter(None, names), "")
+    if sys.platform == "win32" and not told:
+        import ctypes
+
+        return "de" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == GERMAN_ON_WINDOWS else "en"
+    return told

@@ -1,0 +1,63 @@
+"""What is still missing in an event, and its dates, as the command line says them."""
+
+import datetime as dt
+
+from labcamp.check.agenda import clock
+from labcamp.cli.language import say
+from labcamp.model import Event
+
+
+def missing(event: Event, today: dt.date) -> list[str]:
+    """What a reader will ask for: before the event what people need to come, after it what an archive needs."""
+    if event.cancelled:
+        wanted = {"reason": event.reason}
+    elif event.is_past(today):
+        wanted = {"day": event.days, "hosts": event.hosts, "agenda": event.agenda, "links": event.links}
+    else:
+        wanted = {
+            "date" if event.date is None else "day": event.days,
+            "time": event.time,
+            "place": event.place,
+            "hosts": event.hosts,
+            "summary": event.summary,
+            "agenda": event.agenda,
+            "registration": event.registration.url,
+        }
+    return [say(f"missing_{key}") for key, value in wanted.items() if not value]
+
+
+def status(event: Event, today: dt.date) -> str:
+    """Planned, draft, held or cancelled, in words."""
+    held = event.status == "confirmed" and event.is_past(today)
+    return say("status_held" if held else f"status_{event.status}")
+
+
+def date(event: Event) -> str:
+    """The day or days in figures, or the month; an empty text when nothing is known."""
+    if event.date is None:
+        return ""
+    if not event.days:
+        return say("month_in_figures", year=event.date.year, month=event.date.month)
+    ends = dict.fromkeys((event.days[0], event.days[-1]))
+    return "–".join(say("day_in_figures", year=day.year, month=day.month, day=day.day) for day in ends)
+
+
+def weekday(event: Event) -> str:
+    """The weekday of the first day, in short."""
+    return say("weekdays").split()[event.days[0].weekday()] if event.days else ""
+
+
+def hours(event: Event) -> str:
+    """From when to when each day goes, as far as known."""
+    if event.time is None:
+        return ""
+    end = event.end_of(1)
+    return f"{clock(event.time.start)}–{clock(end)}" if end is not None else clock(event.time.start)
+
+
+def place(event: Event) -> str:
+    """Where, in short."""
+    if event.place is None:
+        return ""
+    parts = (event.place.name, event.place.city, "online" if event.place.online else "")
+    return ", ".join(filter(None, parts))

@@ -1,0 +1,58 @@
+"""The options and arguments that commands share; they stand after the command, where people type them."""
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labcamp.cli.language import help_for
+
+NO_EVENTS = ("series", "organisations", "next", "last")
+
+
+class Language(StrEnum):
+    """The languages that labcamp speaks."""
+
+    de = "de"
+    en = "en"
+
+
+Root = Annotated[Path, typer.Option("--root", metavar=help_for("FOLDER"), help=help_for("root"), show_default=False)]
+Out = Annotated[Path | None, typer.Option("--out", metavar=help_for("FOLDER"), help=help_for("out"))]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=help_for("dry_run"))]
+Force = Annotated[bool, typer.Option("--force", help=help_for("force"))]
+Today = Annotated[str | None, typer.Option("--today", metavar=help_for("DATE"), help=help_for("today"))]
+Lang = Annotated[Language | None, typer.Option("--lang", help=help_for("lang"), show_default=False)]
+Open = Annotated[bool, typer.Option("--open", help=help_for("open"))]
+
+
+def event_names(context: typer.Context, incomplete: str) -> Iterator[str]:
+    """What can stand for an event, for the shell's completion: from the names of the files, for it has to be quick."""
+    folder = Path(context.params.get("root") or ".") / "events"
+    ids = sorted(path.stem for path in folder.glob("*.yaml") if path.stem not in NO_EVENTS)
+    return (name for name in ("next", "last", *ids) if name.startswith(incomplete))
+
+
+Event = Annotated[str, typer.Argument(metavar="EVENT", help=help_for("event"), autocompletion=event_names)]
+EventOrNext = Annotated[
+    str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_next"), autocompletion=event_names)
+]
+EventOrFeed = Annotated[
+    str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_feed"), autocompletion=event_names)
+]
+
+
+def day(today: str | None) -> dt.date:
+    """The day that `--today` names, else the real one; nobody else asks the clock."""
+    if today is None:
+        return dt.datetime.now().astimezone().date()
+    from labcamp.findings import Place, UsageError, finding
+    from labcamp.model.texts import day_of
+
+    try:
+        return day_of(today.strip())
+    except ValueError as problem:
+        raise UsageError(finding("LC206", Place("--today"), text=today, key="--today")) from problem

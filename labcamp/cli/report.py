@@ -1,0 +1,85 @@
+"""Findings as people read them, and as programs do."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+import typer
+
+from labcamp.cli.language import language, say
+from labcamp.findings import Finding
+from labcamp.messages import NAMES, words_of
+
+
+class Format(StrEnum):
+    """How `check` tells its findings."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+def plain() -> bool:
+    """Tell whether nobody wants colours: https://no-color.org."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+
+
+def tell(findings: Sequence[Finding]) -> None:
+    """The findings stand on stderr, in plain words, with their count; nothing where there are none."""
+    for found in findings:
+        # Colour codes are dropped by themselves where stderr is no terminal.
+        typer.echo("\n".join(_lines(found)), err=True, color=False if plain() else None)
+    if findings:
+        typer.echo(count(findings), err=True)
+
+
+def count(findings: Sequence[Finding]) -> str:
+    """How many errors and pieces of advice there are, in words."""
+    advice = sum(found.advice for found in findings)
+    numbers = (("error", len(findings) - advice), ("advice", advice))
+    return ", ".join(say(key if number == 1 else f"{key}s", count=number) for key, number in numbers if number)
+
+
+def _lines(found: Finding) -> Iterator[str]:
+    """What is wrong, and on a line of its own what to do."""
+    text, hint = words_of(found, language())
+    colour = "yellow" if found.advice else "red"
+    code = typer.style(f"{found.code} {NAMES[found.code]}", fg=colour)
+    place = f"{typer.style(_place(found), bold=True)}: " if found.path else ""
+    yield f"{place}{code}: {text}"
+    yield f"    {say('hint')}: {hint}"
+
+
+def _place(found: Finding) -> str:
+    return f"{found.path}:{found.line}:{found.column}" if found.line else found.path
+
+
+def as_json(findings: Sequence[Finding], *, strict: bool) -> str:
+    """The findings as a JSON array of objects."""
+    return json.dumps([_fields(found, strict=strict) for found in findings], ensure_ascii=False, indent=2)
+
+
+def _fields(found: Finding, *, strict: bool) -> dict[str, str | int]:
+    text, hint = words_of(found, language())
+    place: dict[str, str | int] = {"path": found.path, "line": found.line, "column": found.column}
+    level = "advice" if found.advice and not strict else "error"
+    return place | {"code": found.code, "name": NAMES[found.code], "level": level, "message": text, "hint": hint}
+
+
+def as_github(findings: Sequence[Finding], *, strict: bool) -> str:
+    """The findings as workflow commands, which GitHub shows beside the line in a pull request."""
+    return "\n".join(_annotation(_fields(found, strict=strict)) for found in findings)
+
+
+def _annotation(fields: dict[str, str | int]) -> str:
+    place = {"file": fields["path"], "line": fields["line"] or "", "col": fields["column"] or ""}
+    named = {key: value for key, value in place.items() if value} | {"title": f"{fields['code']} {fields['name']}"}
+    level = "warning" if fields["level"] == "advice" else "error"
+    properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in named.items())
+    return f"::{level} {properties}::{_escaped(fields['message'])}%0A{_escaped(fields['hint'])}"
+
+
+def _escaped(value: str | int, others: str = "") -> str:
+    """The value as a workflow command takes it: signs that mean something there are percent-encoded."""
+    return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{others}" else sign for sign in str(value))

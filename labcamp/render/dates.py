@@ -1,0 +1,92 @@
+"""Days, hours and lists in words, as a person of the language says them."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import cache
+
+from labcamp.model import Days, Event
+from labcamp.render.words import Words
+
+# en alone would be American: month before day
+LOCALES = {"de": "de_DE", "en": "en_GB", "de-AT": "de_AT", "de-CH": "de_CH"}
+HOUR = 60
+
+
+@cache
+def _formatted(day: dt.date, pattern: str, language: str) -> str:
+    from babel.dates import format_date  # noqa: PLC0415
+
+    return format_date(day, pattern, locale=LOCALES[language])
+
+
+def weekday(day: dt.date, language: str) -> str:
+    """`Donnerstag`."""
+    return _formatted(day, "EEEE", language)
+
+
+def month_and_year(day: dt.date, language: str) -> str:
+    """`März 2027`."""
+    return _formatted(day, "LLLL y", language)
+
+
+def day_and_month(day: dt.date, words: Words) -> str:
+    """`4. März`, as it stands in a sentence about the near future."""
+    return _formatted(day, words("dates.day_and_month"), words.language)
+
+
+def with_weekday(day: dt.date, words: Words) -> str:
+    """`Donnerstag, 4. März`."""
+    return f"{weekday(day, words.language)}{words('dates.after_weekday')} {day_and_month(day, words)}"
+
+
+def in_full(day: dt.date, words: Words) -> str:
+    """`Donnerstag, 11. März 2027`."""
+    return f"{with_weekday(day, words)} {day.year}"
+
+
+def clock(minutes: int, words: Words) -> str:
+    """Minutes since midnight as people write them: `14` or `14:30` in German, `14:00` in English."""
+    hour, minute = divmod(minutes, HOUR)
+    if words("dates.full_hours") == "short" and minute == 0:
+        return str(hour)
+    return f"{hour:02d}:{minute:02d}" if words("dates.full_hours") != "short" else f"{hour}:{minute:02d}"
+
+
+def days_in_words(days: Days, words: Words) -> str:
+    """The day or days, or the month, in full."""
+    if days.first is None or days.last is None:
+        return month_and_year(dt.date(days.year, days.month, 1), words.language)
+    if days.first == days.last:
+        return in_full(days.first, words)
+    first = with_weekday(days.first, words) if days.first.year == days.last.year else in_full(days.first, words)
+    return words("dates.from_to", first=first, last=in_full(days.last, words))
+
+
+def hours_in_words(event: Event, words: Words, zone: str) -> str:
+    """When each day begins and ends, with the town of the zone where it is not the series' own; "" when unknown."""
+    if event.time is None:
+        return ""
+    start, end = clock(event.time.start, words), event.end_of(1)
+    hours = words("dates.hours", start=start, end=clock(end, words)) if end else words("dates.from_hour", start=start)
+    if len(event.days) > 1:
+        hours = words("dates.each_day", hours=hours)
+    return hours if event.zone == zone else words("dates.local_time", hours=hours, town=town(event.zone, words))
+
+
+@cache
+def _town(zone: str, language: str) -> str:
+    from babel.dates import get_timezone_location  # noqa: PLC0415
+
+    return get_timezone_location(zone, locale=LOCALES[language], return_city=True)
+
+
+def town(zone: str, words: Words) -> str:
+    """The town that a zone is named after, in the language: `Wien`."""
+    return _town(zone, words.language)
+
+
+def listed(items: Sequence[str], words: Words) -> str:
+    """`A, B und C`."""
+    if len(items) < 2:  # noqa: PLR2004  # nothing to join
+        return "".join(items)
+    return words("dates.and", first=", ".join(items[:-1]), last=items[-1])

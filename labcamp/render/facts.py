@@ -1,0 +1,268 @@
+"""What a template may say about an event: finished phrases in the event's language."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from labcamp.model import Event, Person, Place, Series, TimedSession
+from labcamp.render.dates import (
+    clock,
+    day_and_month,
+    days_in_words,
+    hours_in_words,
+    in_full,
+    listed,
+    month_and_year,
+    weekday,
+    with_weekday,
+)
+from labcamp.render.words import Words
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """The calendar leaf: a big word (the day, or the month when only that is known) and two small ones."""
+
+    big: str
+    month: str
+    weekday: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A session as a row of the agenda; what is unknown is an empty text."""
+
+    time: str
+    minutes: str
+    title: str
+    teaser: str
+    who: str
+    room: str
+    pause: bool
+    takeaways: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of the agenda: a heading (empty when there is only one day) and its rows."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """An event on a day, in words; an empty text means that there is nothing to say."""
+
+    event: Event
+    series: Series
+    words: Words
+    today: dt.date
+
+    @cached_property
+    def past(self) -> bool:
+        """Tell whether the event is over, so that it is told in the past tense."""
+        return self.event.is_past(self.today)
+
+    @cached_property
+    def upcoming(self) -> bool:
+        """Tell whether people can still come."""
+        return not self.past and not self.event.cancelled
+
+    @cached_property
+    def notice(self) -> str:
+        """What every text says first: that the event is cancelled, or only a draft."""
+        if self.event.cancelled:
+            reason = self.event.reason
+            return self.words("notice.cancelled_because", reason=reason) if reason else self.words("notice.cancelled")
+        return self.words("notice.draft") if self.event.draft else ""
+
+    @cached_property
+    def date(self) -> str:
+        """The day in full, the month, or that it is not known yet."""
+        if self.event.date is None:
+            return self.words("when.date_follows") if self.upcoming else ""
+        days = days_in_words(self.event.date, self.words)
+        return days if self.event.days or not self.upcoming else self.words("when.day_follows", month=days)
+
+    @cached_property
+    def hours(self) -> str:
+        """The hours, or that they follow; nothing when they are unknown and it does not matter any more."""
+        known = hours_in_words(self.event, self.words, self.series.zone)
+        return known or (self.words("when.time_follows") if self.upcoming and self.event.days else "")
+
+    @cached_property
+    def starts(self) -> str:
+        """The time of day at which it begins: `14 Uhr`; empty when unknown."""
+        return self.words("dates.at_hour", start=clock(self.event.time.start, self.words)) if self.event.time else ""
+
+    @cached_property
+    def when(self) -> str:
+        """Day and hours on one line."""
+        return ", ".join(filter(None, (self.date, self.hours)))
+
+    @cached_property
+    def short_date(self) -> str:
+        """The day without its year, or the month with it, for subjects; empty when unknown."""
+        if self.event.date is None:
+            return ""
+        return day_and_month(self.event.days[0], self.words) if self.event.days else self._month
+
+    @cached_property
+    def _month(self) -> str:
+        date = self.event.date
+        return month_and_year(dt.date(date.year, date.month, 1), self.words.language) if date else ""
+
+    @cached_property
+    def leaf(self) -> Leaf | None:
+        """The calendar leaf, as far as the date is known."""
+        if self.event.date is None:
+            return None
+        if not self.event.days:
+            month, year = self._month.rsplit(" ", 1)
+            return Leaf(month, year, "")
+        first, last = self.event.days[0], self.event.days[-1]
+        big = f"{first.day}" if first == last else f"{first.day}–{last.day}"
+        names = dict.fromkeys(weekday(day, self.words.language) for day in (first, last))
+        return Leaf(big, month_and_year(first, self.words.language), "–".join(names))
+
+    @cached_property
+    def place(self) -> str:
+        """Where, on one line; for something to come also that it follows, or how the link is sent."""
+        place = self.event.place
+        if place is None:
+            return self.words("place.follows") if self.upcoming else ""
+        later = self.upcoming and self.event.registration.url is not None
+        if place.online and not place.on_site and later:
+            return self.words("place.online_link")
+        return self.venue
+
+    @cached_property
+    def venue(self) -> str:
+        """Where, as a calendar shows it; empty when unknown."""
+        place = self.event.place
+        if place is None:
+            return ""
+        where = ", ".join(filter(None, (place.name, place.room, place.street, place.town)))
+        if not where:
+            return self.words("place.online") if place.online else ""
+        return self.words("place.hybrid", where=where) if place.online else where
+
+    @cached_property
+    def place_short(self) -> str:
+        """Where in a word or two: online, or the town."""
+        return short_place(self.event.place, self.words)
+
+    @cached_property
+    def hosts(self) -> str:
+        """Who hosts, as a list in words."""
+        return listed([host.name for host in self.event.hosts], self.words)
+
+    @cached_property
+    def partners(self) -> str:
+        """Who else is part of it, as a list in words."""
+        return listed([partner.name for partner in self.event.partners], self.words)
+
+    @cached_property
+    def organisers(self) -> str:
+        """Who organises the series, as a list in words."""
+        return listed([organiser.name for organiser in self.series.organisers], self.words)
+
+    @cached_property
+    def moderation(self) -> str:
+        """Who moderates, as a list in words."""
+        return listed([person_in_words(person) for person in self.event.moderation], self.words)
+
+    @cached_property
+    def deadline(self) -> str:
+        """Until when people register, or that they no longer can; nothing when it does not matter."""
+        until = self.event.registration.until
+        if until is None or not self.upcoming:
+            return ""
+        key = "register.until" if until >= self.today else "register.closed"
+        return self.words(key, day=with_weekday(until, self.words))
+
+    @cached_property
+    def open(self) -> bool:
+        """Tell whether people can register, as far as is known."""
+        until = self.event.registration.until
+        return self.upcoming and (until is None or until >= self.today)
+
+    @cached_property
+    def register(self) -> str:
+        """Deadline, seats and price on one line."""
+        registration = self.event.registration
+        if not self.upcoming:
+            return ""
+        seats = self.words("register.seats", seats=registration.seats) if registration.seats else ""
+        return ", ".join(filter(None, (self.deadline, seats, registration.price)))
+
+    @cached_property
+    def button(self) -> str:
+        """The address of the one action, registering; empty when there is none (any more)."""
+        return (self.event.registration.url or "") if self.open else ""
+
+    @cached_property
+    def attendance(self) -> str:
+        """How many came, in a sentence; empty when unknown."""
+        attendance = self.event.attendance
+        if attendance.note:
+            return self.words("past.attendance_note", note=attendance.note)
+        if attendance.people and attendance.labs:
+            return self.words("past.attendance", people=attendance.people, labs=attendance.labs)
+        return self.words("past.attendance_people", people=attendance.people) if attendance.people else ""
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """The agenda by days."""
+        numbers = sorted({timed.day for timed in self.event.timetable})
+        return tuple(
+            Day(self._heading(number), tuple(self._row(t) for t in self.event.timetable if t.day == number))
+            for number in numbers
+        )
+
+    @cached_property
+    def timed(self) -> bool:
+        """Tell whether any time of the agenda is known: a column of times is worth its room."""
+        return any(timed.start is not None for timed in self.event.timetable)
+
+    def _heading(self, number: int) -> str:
+        if max(timed.day for timed in self.event.timetable) == 1:
+            return ""
+        if number <= len(self.event.days):
+            return in_full(self.event.days[number - 1], self.words)
+        return self.words("agenda.day", number=number)
+
+    def _row(self, timed: TimedSession) -> Row:
+        session = timed.session
+        return Row(
+            time="" if timed.start is None else f"{timed.start // 60:02d}:{timed.start % 60:02d}",
+            minutes="" if not session.minutes else self.words("agenda.minutes", minutes=session.minutes),
+            title=session.title,
+            teaser=" ".join(session.teaser.split()) if session.teaser else "",
+            who=listed([person_in_words(person) for person in session.by], self.words),
+            room=session.room or "",
+            pause=session.type == "break",
+            takeaways=session.takeaways,
+            links=tuple((link.title, link.url) for link in session.links),
+        )
+
+
+def person_in_words(person: Person) -> str:
+    """`Name (Rolle, Organisation)`, or only the organisation."""
+    organisation = person.organisation.name if person.organisation else ""
+    if not person.name:
+        return organisation or person.role or ""
+    details = ", ".join(filter(None, (person.role, organisation)))
+    return f"{person.name} ({details})" if details else person.name
+
+
+def short_place(place: Place | None, words: Words) -> str:
+    """Where in a word or two: online, or the town; empty when unknown."""
+    if place is None:
+        return ""
+    town = place.city or place.name or ""
+    if place.hybrid:
+        return words("place.hybrid_short", town=town)
+    return words("place.online") if place.online else town

@@ -1,0 +1,70 @@
+"""The invitation: a mail as HTML, as text, and as a draft with the calendar file attached."""
+
+from collections.abc import Iterator, Sequence
+
+from labcamp.artefact import Artefact
+from labcamp.model import Event
+from labcamp.render.facts import Facts
+from labcamp.render.stage import artefact, before_of, facts_of, page, stage_of
+from labcamp.workspace import Workspace
+
+
+def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
+    """The invitations to events: `invitation.html`, `.txt` and `.eml` of each."""
+    from labcamp.render import calendar  # noqa: PLC0415
+    from labcamp.render.mail import Draft, draft_bytes, inlined, tidy  # noqa: PLC0415
+
+    stage = stage_of(workspace)
+    for event in events:
+        facts = facts_of(stage, event)
+        values = {"before": before_of(stage, event), "subject": subject(facts), "preheader": preheader(facts)}
+        values |= {"lead": lead(facts), "closing": closing(facts)}
+        html = inlined(page(stage, "invitation.html.j2", facts, **values))
+        text = tidy(page(stage, "invitation.txt.j2", facts, **values))
+        entry = next(calendar.singles(stage, [event]), None)
+        sender = event.contact or workspace.series.contact
+        draft = Draft(f"{event.id}/invitation", subject(facts), text, html, sender, attachment=entry)
+        yield artefact(event, "invitation.html", html)
+        yield artefact(event, "invitation.txt", text)
+        yield Artefact(f"{event.id}/invitation.eml", draft_bytes(draft, workspace.series))
+
+
+def _way(facts: Facts) -> str:
+    """Which of the ways to speak fits: cancelled, past, or to come (with a day, a month, or neither)."""
+    if facts.event.cancelled:
+        return "_cancelled"
+    if facts.past:
+        return "_past"
+    if not facts.event.days:
+        return "_month" if facts.event.date else ""
+    return "_date"
+
+
+def subject(facts: Facts) -> str:
+    """What the mail's subject says."""
+    title = facts.event.title
+    if facts.event.cancelled:
+        return facts.words("newsletter.subject_cancelled_short", title=title)
+    way = _way(facts)
+    values = {"date": facts.short_date} if way in {"_date", "_month"} else {}
+    return facts.words(f"invitation.subject{way}", title=title, **values)
+
+
+def preheader(facts: Facts) -> str:
+    """What an inbox shows behind the subject."""
+    where = facts.place_short
+    return ". ".join(filter(None, (", ".join(filter(None, (facts.when, where))), facts.event.theme))) + "."
+
+
+def lead(facts: Facts) -> str:
+    """The first sentence."""
+    way = _way(facts)
+    if way == "_date":
+        return facts.words("invitation.lead_date", title=facts.event.title, date=facts.date)
+    return facts.words(f"invitation.lead{'' if way == '_month' else way}", title=facts.event.title)
+
+
+def closing(facts: Facts) -> str:
+    """The last sentence."""
+    way = _way(facts)
+    return facts.words(f"invitation.closing{way if way in {'_past', '_cancelled'} else ''}")

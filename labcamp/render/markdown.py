@@ -1,0 +1,62 @@
+"""What organisers write in Markdown, as safe HTML and as plain text; and plain text as Markdown."""
+
+import re
+from functools import cache
+from typing import Any
+
+# Signs with a meaning inside a line, and those with a meaning only at its beginning (CommonMark 2.4)
+INSIDE = re.compile(r"([\\`*\[\]<>])|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+BEGINNING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s)", re.MULTILINE)
+
+
+@cache
+def _parser() -> Any:
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
+    # Raw HTML and `javascript:` come out inert; a remote picture would be a tracker.
+    return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable("image")
+
+
+def html(text: str) -> str:
+    """Markdown as HTML that can do no harm; headings begin at level 3, for they stand inside a section."""
+    tokens = _parser().parse(text)
+    for token in tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{min(int(token.tag[1]) + 2, 6)}"
+    return str(_parser().renderer.render(tokens, _parser().options, {}))
+
+
+def plain(text: str) -> str:
+    """Markdown as text to read: paragraphs with a blank line between, list items with a dash, links in full."""
+    paragraphs: list[str] = []
+    marker = ""
+    for token in _parser().parse(text):
+        if token.type == "list_item_open":
+            marker = "- "
+        elif token.type in {"inline", "fence", "code_block"}:
+            line = _line(token.children) if token.type == "inline" else token.content.rstrip()
+            separate = "\n" if marker and paragraphs and paragraphs[-1].lstrip("\n").startswith("- ") else "\n\n"
+            paragraphs.append(f"{separate}{marker}{line}")
+            marker = ""
+    return "".join(paragraphs).strip()
+
+
+def _line(tokens: Any) -> str:
+    words: list[str] = []
+    targets: list[str] = []
+    for token in tokens:
+        if token.type == "link_open":
+            targets.append(token.attrs["href"])
+        elif token.type == "link_close":
+            target = targets.pop()
+            words.append("" if words and words[-1] == target else f": {target}")
+        elif token.type in {"softbreak", "hardbreak"}:
+            words.append(" " if token.type == "softbreak" else "\n")
+        else:
+            words.append(token.content)
+    return "".join(words)
+
+
+def escaped(text: str) -> str:
+    """Plain text so that Markdown shows it as it is."""
+    return BEGINNING.sub(r"\1\\\2", INSIDE.sub(lambda sign: f"\\{sign.group()}", text))

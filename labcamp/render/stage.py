@@ -1,0 +1,98 @@
+"""What each kind needs before it can speak: the templates, the words of each language, and facts of an event."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Any
+
+from labcamp.artefact import Artefact
+from labcamp.model import Event
+from labcamp.render.facts import Facts
+from labcamp.render.palette import palettes
+from labcamp.render.templates import Templates, fill, open_templates
+from labcamp.render.words import Words, words_for
+from labcamp.workspace import Workspace, before
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A workspace made ready for rendering."""
+
+    workspace: Workspace
+    templates: Templates
+    words: dict[str, Words]
+
+
+def stage_of(workspace: Workspace) -> Stage:
+    """The stage of a workspace; words are read for the languages that its events have."""
+    languages = {event.language for event in workspace.events}
+    series = workspace.series
+    words: dict[str, Words] = {language: words_for(workspace.root, language, series.address) for language in sorted(languages)}
+    return Stage(workspace, open_templates(workspace.root), words)
+
+
+def facts_of(stage: Stage, event: Event, language: str = "") -> Facts:
+    """An event in words: in its own language, or in that of another event that names it."""
+    words = stage.words[language or event.language]
+    return Facts(event, stage.workspace.series, words, stage.workspace.today)
+
+
+def before_of(stage: Stage, event: Event) -> Facts | None:
+    """The event before an event, in the language of that one."""
+    earlier = before(stage.workspace, event)
+    return facts_of(stage, earlier, event.language) if earlier else None
+
+
+def next_of(stage: Stage, event: Event) -> Facts | None:
+    """The next event that has been announced, in the language of an event that names it."""
+    later = (e for e in stage.workspace.events if e.status == "confirmed" and not e.is_past(stage.workspace.today))
+    found = next((other for other in later if other.id != event.id), None)
+    return facts_of(stage, found, event.language) if found else None
+
+
+def page(stage: Stage, name: str, facts: Facts, **values: object) -> str:
+    """A template filled with the facts of an event and what every template may use."""
+    light, dark = palettes(facts.series.accent)
+    return fill(
+        stage.templates, name, facts=facts, light=light, dark=dark, **HELPS[PurePosixPath(name).suffixes[-2]], **values
+    )
+
+
+def artefact(event: Event, name: str, text: str) -> Artefact:
+    """A file of an event: `labcamp-10/agenda.html`."""
+    return Artefact(f"{event.id}/{name}", text.encode("utf-8"))
+
+
+def _html(text: str) -> Any:
+    from markupsafe import Markup  # noqa: PLC0415
+
+    from labcamp.render.markdown import html  # noqa: PLC0415
+
+    return Markup(html(text))  # Markdown without raw HTML
+
+
+def _markdown(text: str) -> Any:
+    from markupsafe import Markup  # noqa: PLC0415
+
+    return Markup(text.strip())  # Markdown in, Markdown out
+
+
+def _plain(text: str, wrap: Callable[[str], str]) -> str:
+    from labcamp.render.markdown import plain  # noqa: PLC0415
+
+    return wrap(plain(text))
+
+
+def _wrap(text: str, indent: str = "") -> str:
+    from labcamp.render.mail import wrapped  # noqa: PLC0415
+
+    return wrapped(text, indent)
+
+
+# What a template of each sort is given besides its facts
+HELPS: dict[str, dict[str, Any]] = {
+    ".html": {"markdown": _html},
+    ".md": {"markdown": _markdown},
+    ".txt": {"markdown": partial(_plain, wrap=_wrap), "wrap": _wrap},
+}

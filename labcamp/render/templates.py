@@ -1,0 +1,166 @@
+"""Find and fill Jinja templates: the workspace's own win over the packaged ones."""
+
+import traceback
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import partial
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from labcamp.findings import LabcampError, Place, finding
+
+FOLDER = "templates"
+
+
+class NothingToPrintError(Exception):
+    """A template prints a value that is not known."""
+
+
+@dataclass(frozen=True)
+class Templates:
+    """The templates of a workspace: one Jinja environment for each way to escape."""
+
+    root: Path
+    environments: Mapping[str, Any]
+
+
+def packaged() -> Traversable:
+    """The folder of the packaged templates: in an installed package inside it, in a checkout beside it."""
+    here = files("labcamp")
+    inside = here.joinpath(FOLDER)
+    return inside if inside.is_dir() or not isinstance(here, Path) else here.parent / FOLDER
+
+
+def names(root: Path) -> list[str]:
+    """The names of all templates and word files, packaged and of the workspace, in order."""
+    own = root / FOLDER
+    found = {file.relative_to(own).as_posix() for file in own.rglob("*") if file.is_file()} if own.is_dir() else set()
+    return sorted(found | {file.name for file in packaged().iterdir() if file.is_file()})
+
+
+def winner(root: Path, name: str) -> Traversable | None:
+    """The file that a template's name stands for: the workspace's own, else the packaged one."""
+    own = root / FOLDER / name
+    if own.is_file():
+        if not own.resolve().is_relative_to((root / FOLDER).resolve()):
+            raise LabcampError(finding("LC006", Place(own.as_posix())))
+        return own
+    shipped = packaged().joinpath(name)
+    return shipped if shipped.is_file() else None
+
+
+def open_templates(root: Path) -> Templates:
+    """The templates of a workspace; each run opens them anew, so a changed file counts at once."""
+    from jinja2 import ChoiceLoader, FunctionLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+    from pydantic import BaseModel  # noqa: PLC0415
+
+    class Environment(ImmutableSandboxedEnvironment):
+        def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+            # Templates read our models; pydantic's own methods include one that opens files.
+            closed = isinstance(obj, BaseModel) and callable(value)
+            return not closed and super().is_safe_attribute(obj, attr, value)
+
+    shipped = FunctionLoader(_packaged_source)
+    own = FunctionLoader(partial(_workspace_source, root))
+    common: dict[str, Any] = {"loader": ChoiceLoader([own, shipped, PrefixLoader({"labcamp": shipped})])}
+    common |= {"undefined": StrictUndefined, "keep_trailing_newline": True, "trim_blocks": True, "lstrip_blocks": True}
+    environments = {
+        "html": Environment(autoescape=True, finalize=_known, **common),
+        "text": Environment(autoescape=False, finalize=_known, **common),
+        "markdown": Environment(autoescape=False, finalize=_markdown, **common),
+    }
+    for environment in environments.values():
+        environment.globals["font"] = partial(_font, root)
+    return Templates(root, environments)
+
+
+def fill(templates: Templates, name: str, **values: object) -> str:
+    """A template filled with values; what a workspace's template does wrong raises its finding (LC4)."""
+    kind = next((kind for suffix, kind in SUFFIXES if name.endswith(suffix)), "text")
+    try:
+        return str(templates.environments[kind].get_template(name).render(**values))
+    except LabcampError:
+        raise
+    except Exception as problem:
+        # Only what goes wrong in a workspace's own file is that workspace's; the rest is our bug.
+        raise _explained(problem, templates.root) or problem from problem
+
+
+SUFFIXES = ((".html.j2", "html"), (".md.j2", "markdown"))
+
+
+def _known(value: object) -> object:
+    if value is None:
+        raise NothingToPrintError
+    return value
+
+
+def _markdown(value: object) -> object:
+    """A value as Markdown text: what has a meaning there is escaped, unless it is Markdown already."""
+    from labcamp.render.markdown import escaped  # noqa: PLC0415
+
+    return value if hasattr(_known(value), "__html__") else escaped(str(value))
+
+
+def _packaged_source(name: str) -> tuple[str, str, None] | None:
+    file = packaged().joinpath(name)
+    return (file.read_text("utf-8"), str(file), None) if file.is_file() else None
+
+
+def _workspace_source(root: Path, name: str) -> tuple[str, str, None] | None:
+    file = winner(root, name) if (root / FOLDER / name).is_file() else None
+    if file is None:
+        return None
+    try:
+        return file.read_text("utf-8"), str(file), None
+    except (OSError, UnicodeDecodeError) as problem:
+        place = Place((root / FOLDER / name).as_posix())
+        raise LabcampError(finding("LC003", place, reason=_plain(problem))) from problem
+
+
+def _font(root: Path, name: str) -> str:
+    """A font as a data address, so that a page needs no other file."""
+    file = winner(root, f"fonts/{name}")
+    return f"data:font/woff2;base64,{b64encode(file.read_bytes()).decode()}" if file else ""
+
+
+def _explained(problem: Exception, root: Path) -> LabcampError | None:
+    """The finding for what a template raised, at the last place in a template of the workspace."""
+    from jinja2 import TemplateNotFound, TemplateSyntaxError  # noqa: PLC0415
+
+    own = (root / FOLDER).resolve()
+    if isinstance(problem, TemplateSyntaxError):
+        path, line = Path(problem.filename or ""), problem.lineno
+    else:
+        frames = [(Path(frame.filename), frame.lineno or 0) for frame in traceback.extract_tb(problem.__traceback__)]
+        path, line = next((place for place in reversed(frames) if place[0].resolve().is_relative_to(own)), (Path(), 0))
+    if not path.name or not path.resolve().is_relative_to(own):
+        return None
+    place = Place(path.as_posix(), line, 1)
+    if isinstance(problem, TemplateNotFound):
+        near = next(iter(get_close_matches(str(problem.name), names(root), n=1)), "")
+        return LabcampError(finding("LC406", place, name=problem.name or "", nearest=near))
+    return LabcampError(finding(_code(problem), place, problem=_plain(problem), name=path.name))
+
+
+def _code(problem: Exception) -> str:
+    from jinja2 import TemplateSyntaxError, UndefinedError  # noqa: PLC0415
+    from jinja2.exceptions import SecurityError  # noqa: PLC0415
+
+    table: tuple[tuple[type[Exception], str], ...] = (
+        (TemplateSyntaxError, "LC401"),
+        (SecurityError, "LC404"),
+        (UndefinedError, "LC402"),
+        (NothingToPrintError, "LC403"),
+    )
+    return next((code for kind, code in table if isinstance(problem, kind)), "LC405")
+
+
+def _plain(problem: Exception) -> str:
+    """What an exception says, in one line."""
+    return " ".join(str(problem).split()) or problem.__class__.__name__

@@ -1,0 +1,86 @@
+"""The wording of a language: packaged lines, which a workspace overrides one by one."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from labcamp.findings import LabcampError, finding
+from labcamp.read import Source, source_of
+from labcamp.render.templates import packaged, winner
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The lines of a language by their key, such as `when.hours`."""
+
+    language: str
+    lines: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The line for a key with its values; values that are HTML stay HTML, all else is escaped with them."""
+        line = self.lines[key]
+        if not any(hasattr(value, "__html__") for value in values.values()):
+            return PLACEHOLDER.sub(lambda name: str(values[name[1]]), line)
+        from markupsafe import Markup, escape  # noqa: PLC0415
+
+        parts = PLACEHOLDER.split(line)
+        return Markup("").join(escape(values[part] if odd % 2 else part) for odd, part in enumerate(parts))
+
+
+def words_for(root: Path, language: str, address: str) -> Words:
+    """The words of a language (`de`, `en`, `de-AT`, `de-CH`) in an address (`ihr`, `Sie`)."""
+    base = language.split("-", maxsplit=1)[0]
+    layers = dict.fromkeys((base, f"{base}-{address.lower()}", language))
+    lines: dict[str, str] = {}
+    for layer in layers:
+        name = f"words.{layer}.yaml"
+        shipped = packaged().joinpath(name)
+        if shipped.is_file():
+            lines |= _lines(source_of(shipped.read_bytes(), name))
+    for layer in layers:
+        name = f"words.{layer}.yaml"
+        own = winner(root, name)
+        if isinstance(own, Path) and own.parent == root / "templates":
+            lines |= _checked(source_of(own.read_bytes(), own.as_posix()), lines, name)
+    return Words(language, lines)
+
+
+def _lines(source: Source) -> dict[str, str]:
+    """The lines of a words file: its sections and their keys, joined by a dot."""
+    return {
+        f"{section}.{key}": " ".join(text.split())
+        for section, lines in source.data.items()
+        for key, text in lines.items()
+    }
+
+
+def _checked(source: Source, known: Mapping[str, str], file: str) -> dict[str, str]:
+    """The lines of a workspace's words file; a key or a placeholder that nobody asks for is a slip."""
+    findings = []
+    for section, lines in source.data.items():
+        for key, text in lines.items() if isinstance(lines, dict) else [("", lines)]:
+            name = f"{section}.{key}".rstrip(".")
+            place = source.place(section, key, key=True) if key else source.place(section, key=True)
+            if name not in known or not isinstance(text, str):
+                near = next(iter(get_close_matches(name, known, n=1)), "")
+                findings.append(finding("LC407", place, name=name, nearest=near, file=file))
+                continue
+            allowed = set(PLACEHOLDER.findall(known[name]))
+            findings += [
+                finding(
+                    "LC407",
+                    place,
+                    name=f"{{{part}}}",
+                    nearest=", ".join(sorted(f"{{{x}}}" for x in allowed)),
+                    file=file,
+                )
+                for part in PLACEHOLDER.findall(text)
+                if part not in allowed
+            ]
+    if findings:
+        raise LabcampError(*findings)
+    return _lines(source)

