@@ -32,28 +32,14 @@ CLOSING = (MappingEndEvent, SequenceEndEvent)
 NOTHING = frozenset({"", "~", "null"})
 # libyaml's own words → our code; the first that occurs in its problem or context wins
 PROBLEMS = (
-    ("found a tab", "LC106"),
-    ("mapping values are not allowed", "LC111"),
-    ("quoted scalar", "LC112"),
-    ("unknown escape character", "LC112"),
-    ("hexdecimal", "LC112"),
-    ("flow sequence", "LC117"),
-    ("flow mapping", "LC117"),
-    ("cannot start any token", "LC116"),
-    ("block scalar", "LC116"),
-    ("block sequence entries are not allowed", "LC116"),
-    ("mapping keys are not allowed", "LC116"),
-    ("node content", "LC116"),
-    ("directive", "LC116"),
-    ("could not find expected ':'", "LC118"),
-    ("block mapping", "LC113"),
-    ("block collection", "LC113"),
-    ("anchor", "LC103"),
-    ("alias", "LC103"),
-    ("tag", "LC104"),
-    ("document start", "LC113"),
-)
-
+    ("found a tab", "LC106"), ("mapping values are not allowed", "LC111"),
+    ("quoted scalar", "LC112"), ("unknown escape character", "LC112"), ("hexdecimal", "LC112"),
+    ("flow sequence", "LC117"), ("flow mapping", "LC117"), ("cannot start any token", "LC116"),
+    ("block scalar", "LC116"), ("block sequence entries are not allowed", "LC116"),
+    ("mapping keys are not allowed", "LC116"), ("node content", "LC116"), ("directive", "LC116"),
+    ("could not find expected ':'", "LC118"), ("block mapping", "LC113"), ("block collection", "LC113"),
+    ("document start", "LC113"), ("anchor", "LC103"), ("alias", "LC103"), ("tag", "LC104"),
+)  # fmt: skip
 # For these, where the thing was opened says more than where the reader gave up.
 OPENED = frozenset({"LC103", "LC104", "LC112", "LC116", "LC117", "LC118"})
 
@@ -103,9 +89,11 @@ def _spans(node: Any, path: Steps, key: Any) -> Iterator[tuple[Steps, Span]]:
         for name, value in node.value:
             yield from _spans(value, (*path, name.value), name.start_mark)
     elif isinstance(node, yaml.SequenceNode):
-        items = (value for value in node.value if not _is_nothing(value))
-        for index, value in enumerate(items):
+        full = [value for value in node.value if not _is_nothing(value)]
+        for index, value in enumerate(full):
             yield from _spans(value, (*path, index), None)
+        for index, value in enumerate((value for value in node.value if value not in full), 1):
+            yield from _spans(value, (*path, -index), None)  # a text that a # has swallowed is looked for here
 
 
 def _is_nothing(node: Any) -> bool:
@@ -156,7 +144,7 @@ def _data(text: str, shown: str) -> dict[str, Any]:
     return document
 
 
-def _syntax(problem: yaml.MarkedYAMLError, text: str, shown: str) -> Finding:
+def _syntax(problem: Any, text: str, shown: str) -> Finding:
     words = f"{problem.problem} {problem.context}"
     code = next((code for part, code in PROBLEMS if part in words), "LC101")
     mark = (code in OPENED and problem.context_mark) or problem.problem_mark
@@ -168,7 +156,7 @@ def _syntax(problem: yaml.MarkedYAMLError, text: str, shown: str) -> Finding:
         return finding("LC117", _after(text[:opened], shown))
     elif code == "LC113" and before.endswith(("'", '"', "]", "}")):
         code = "LC120"
-    elif code == "LC113" and before.endswith("...\n"):
+    elif code == "LC113" and re.search(r"^\.\.\.\s*\Z", before, re.MULTILINE):
         code = "LC105"
     return finding(code, Place(shown, mark.line + 1, mark.column + 1), problem=problem.problem)
 

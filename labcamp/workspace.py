@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from labcamp.check import (
@@ -23,6 +24,8 @@ from labcamp.read import Source, read_source
 
 EVENTS = "events"
 RESERVED = ("series", "organisations")
+ID = "[a-z0-9][a-z0-9-]*"
+ENDING = r"\.ya?ml(\.txt)?$"  # Windows hides the .txt that its editor adds
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,12 @@ class Workspace:
 
 def load(root: Path, today: dt.date) -> Workspace:
     """The workspace of a folder; its findings tell everything that is wrong in it, in one run."""
-    files, findings = _event_files(root / EVENTS)
-    organisations, found = _organisations(root / EVENTS / "organisations.yaml")
+    files, findings = _files(root / EVENTS)
+    shared = {id_: path for id_, path in reversed(files) if id_ in RESERVED}
+    files = [(id_, path) for id_, path in files if id_ not in RESERVED]
+    organisations, found = _organisations(shared.get("organisations"))
     findings += found
-    series, found = _series(root / EVENTS / "series.yaml", organisations)
+    series, found = _series(root / EVENTS, shared.get("series"), organisations)
     findings += found
     events, found = _events(files, series or UNKNOWN_SERIES, organisations)
     findings += found
@@ -58,14 +63,17 @@ def load(root: Path, today: dt.date) -> Workspace:
 
 
 def id_of(name: str) -> str:
-    """The nearest id to a name: `LabCamp #12 Köln` becomes `labcamp-12-koeln`."""
-    german = name.lower().translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"})
+    """The nearest id to a name: `LabCamp #12 Köln` becomes `labcamp-12-koeln`, and an id stays as it is."""
+    if re.fullmatch(ID, name):
+        return name
+    composed = unicodedata.normalize("NFC", name.lower())  # macOS writes ä as two characters
+    german = composed.translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"})
     letters = unicodedata.normalize("NFKD", german).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "event"
 
 
-def _event_files(folder: Path) -> tuple[list[Path], tuple[Finding, ...]]:
-    """The event files of a folder by name, and a finding for each whose name is no id."""
+def _files(folder: Path) -> tuple[list[tuple[str, Path]], tuple[Finding, ...]]:
+    """The text files of a folder with their ids, by name, and a finding for each whose name is no id."""
     place = Place(folder.as_posix())
     if folder.exists() and not folder.is_dir():
         raise LabcampError(finding("LC002", place))
@@ -73,15 +81,22 @@ def _event_files(folder: Path) -> tuple[list[Path], tuple[Finding, ...]]:
         names = sorted(file.name for file in folder.iterdir()) if folder.exists() else []
     except OSError as problem:
         raise LabcampError(finding("LC003", place, reason=problem.strerror or problem)) from problem
-    texts = [name for name in names if name.lower().endswith((".yaml", ".yml")) and not name.startswith((".", "~"))]
+    texts = [name for name in names if re.search(ENDING, name.lower()) and not name.startswith((".", "~"))]
     if not texts:
         raise LabcampError(finding("LC001", place))
+    files = [(id_of(re.sub(ENDING, "", name, flags=re.IGNORECASE)), folder / name) for name in texts]
     wrong = tuple(
-        finding("LC004", Place((folder / name).as_posix()), proposal=f"{id_of(Path(name).stem)}.yaml")
-        for name in texts
-        if not re.fullmatch(r"[a-z0-9][a-z0-9-]*\.yaml", name)
+        finding("LC004", Place(path.as_posix()), proposal=_free(id_, names))
+        for id_, path in files
+        if path.name != f"{id_}.yaml"
     )
-    return [folder / name for name in texts if Path(name).stem not in RESERVED], wrong
+    return files, wrong
+
+
+def _free(id_: str, names: list[str]) -> str:
+    """The file name for an id, or the next one that is not there yet."""
+    others = (f"{id_}-{number}.yaml" for number in count(2))
+    return next(name for name in chain([f"{id_}.yaml"], others) if name not in names)
 
 
 def _read(path: Path) -> tuple[Source | None, tuple[Finding, ...]]:
@@ -91,8 +106,8 @@ def _read(path: Path) -> tuple[Source | None, tuple[Finding, ...]]:
         return None, problem.findings
 
 
-def _organisations(path: Path) -> tuple[Organisations, tuple[Finding, ...]]:
-    if not path.exists():
+def _organisations(path: Path | None) -> tuple[Organisations, tuple[Finding, ...]]:
+    if path is None:
         return {}, ()
     source, findings = _read(path)
     if source is None:
@@ -100,31 +115,29 @@ def _organisations(path: Path) -> tuple[Organisations, tuple[Finding, ...]]:
     return check_organisations(source)
 
 
-def _series(path: Path, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:
-    if not path.exists():
-        return None, (finding("LC010", Place(path.as_posix())),)
+def _series(folder: Path, path: Path | None, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:
+    if path is None:
+        return None, (finding("LC010", Place((folder / "series.yaml").as_posix())),)
     source, findings = _read(path)
     return check_series(source, organisations) if source else (None, findings)
 
 
 def _events(
-    files: list[Path], series: Series, organisations: Organisations
+    files: list[tuple[str, Path]], series: Series, organisations: Organisations
 ) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
-    events: list[Event] = []
-    sources: dict[str, Source] = {}
+    events: list[tuple[Event, Source]] = []
     findings: list[Finding] = []
-    for path in files:
+    for id_, path in files:
         source, found = _read(path)
         findings += found
         if source is None:
             continue
-        event, found = check_event(id_of(path.stem), source, series, organisations)
+        event, found = check_event(id_, source, series, organisations)
         findings += found
         if event:
-            events.append(event)
-            sources[event.id] = source
-    events.sort(key=lambda event: event.sort_key)
-    return tuple(events), (*findings, *twice(events, sources))
+            events.append((event, source))
+    events.sort(key=lambda pair: pair[0].sort_key)
+    return tuple(event for event, _ in events), (*findings, *twice(events))
 
 
 def next_event(workspace: Workspace) -> Event | None:
@@ -138,9 +151,9 @@ def last_event(workspace: Workspace) -> Event | None:
 
 
 def before(workspace: Workspace, event: Event) -> Event | None:
-    """The event before an event, cancelled ones and drafts left out."""
+    """The event that was held before an event: what people remember when they read of it."""
     earlier = (other for other in reversed(workspace.events) if other.sort_key < event.sort_key)
-    return next((other for other in earlier if other.status == "confirmed"), None)
+    return next((e for e in earlier if e.status == "confirmed" and e.is_past(workspace.today)), None)
 
 
 def _standing(workspace: Workspace, *, past: bool) -> Iterator[Event]:

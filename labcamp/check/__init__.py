@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from labcamp.check.sense import RULES, lost_after_hash, series_incomplete
-from labcamp.check.shape import Organisations, nearest, shape
+from labcamp.check.shape import Model, Organisations, nearest, shape
 from labcamp.findings import Finding, finding
 from labcamp.messages import NAMES
 from labcamp.model import Event, Organisation, Series
@@ -25,7 +25,7 @@ class AnyOrganisation(dict[str, Organisation]):
 
     def __missing__(self, id_: str) -> Organisation:
         """An organisation that is called as its id."""
-        return Organisation(name=id_)
+        return Organisation.model_construct(id=id_, name=id_)
 
 
 def check_organisations(source: Source) -> tuple[Organisations, tuple[Finding, ...]]:
@@ -38,15 +38,29 @@ def check_organisations(source: Source) -> tuple[Organisations, tuple[Finding, .
             whole = whole | {FILE_NAME: id_}
         organisation, found = shape(Organisation, source, whole, {}, id_)
         findings += found
-        if organisation:
-            organisations[id_] = organisation
+        # With something wrong in it, it is there all the same: no event that names it is wrong.
+        organisations[id_] = organisation or Organisation.model_construct(id=id_, name=id_)
     return organisations, tuple(findings)
+
+
+def _shape(
+    model: type[Model], source: Source, data: object, organisations: Organisations
+) -> tuple[Model | None, tuple[Finding, ...]]:
+    """The data as the model; a value that is wholly lost after a # is not reported as missing, too."""
+    thing, findings = shape(model, source, data, organisations)
+    lost = tuple(lost_after_hash(source))
+    behind = {found.line: source.text.splitlines()[found.line - 1] for found in lost}
+    kept = (
+        found
+        for found in findings
+        if found.code != "LC201" or not behind.get(found.line, "")[found.column - 1 :].lstrip().startswith("#")
+    )
+    return thing, (*kept, *lost)
 
 
 def check_series(source: Source, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:
     """The series, and what is wrong with its file."""
-    series, findings = shape(Series, source, source.data, organisations)
-    findings += tuple(lost_after_hash(source))
+    series, findings = _shape(Series, source, source.data, organisations)
     if series:
         findings += tuple(series_incomplete(series, source))
         findings += _unknown_rules(series, source)
@@ -70,8 +84,7 @@ def check_event(
     number = data.get("number")
     if "title" not in data and isinstance(number, str):
         data["title"] = series.title_of(number)
-    event, findings = shape(Event, source, data, organisations)
-    findings += tuple(lost_after_hash(source))
+    event, findings = _shape(Event, source, data, organisations)
     if event:
         findings += tuple(found for rule in RULES for found in rule(event, source))
     return event, findings

@@ -6,6 +6,7 @@ from itertools import combinations
 from labcamp.findings import Finding, finding
 from labcamp.model import Event, TimedSession
 from labcamp.model.series import is_nobody
+from labcamp.model.texts import MINUTES_OF_A_DAY
 from labcamp.read import Source
 
 
@@ -25,7 +26,7 @@ def overlaps(one: TimedSession, other: TimedSession) -> bool:
 
 def session_outside_event(event: Event, source: Source) -> Iterator[Finding]:
     """LC301: a session is said to start before the event begins or after it has ended."""
-    if event.time is None:
+    if event.time is None or event.time.upside_down:
         return
     opening, end = event.time.start, event.time.end
     for index, session in enumerate(event.agenda):
@@ -37,18 +38,18 @@ def session_outside_event(event: Event, source: Source) -> Iterator[Finding]:
 
 
 def agenda_too_long(event: Event, source: Source) -> Iterator[Finding]:
-    """LC304: the durations add up to more than there is time."""
-    if event.time is None or event.time.end is None:
-        return
+    """LC304: the durations add up to more than there is time; where the end is unknown, until midnight."""
+    opening = event.time.start if event.time else 0
+    closing = event.time.end if event.time and event.time.end is not None else MINUTES_OF_A_DAY
     told: set[int] = set()  # the first session of a day says it for all that follow
     for index, timed in enumerate(event.timetable):
-        inside = timed.start is not None and event.time.start <= timed.start
-        pinned = timed.session.start is not None and timed.session.start >= event.time.end
-        if timed.end is not None and timed.end > event.time.end and inside and not pinned and timed.day not in told:
+        if timed.start is None or timed.end is None or timed.day in told:
+            continue
+        # What is said to start outside has a finding already (LC301), and so has an end before the start (LC305).
+        if opening <= timed.start and timed.end > closing > opening and (timed.session.start or 0) < closing:
             told.add(timed.day)
             place = source.place("agenda", index, "minutes", key=True)
-            over = timed.end - event.time.end
-            values = {"ends": clock(timed.end), "end": clock(event.time.end), "over": over}
+            values = {"ends": clock(timed.end), "end": clock(closing), "over": timed.end - closing}
             yield finding("LC304", place, title=timed.session.title, **values)
 
 

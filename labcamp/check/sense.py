@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from labcamp.check.agenda import (
     agenda_too_long,
@@ -15,12 +15,13 @@ from labcamp.check.agenda import (
 )
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event, Series
+from labcamp.model.texts import one_line
 from labcamp.model.zones import exists, exists_twice, moment
 from labcamp.read import Source
 
 PLACEHOLDER = re.compile(r"(?<!\w)(?:TBA|TBD|TBC|FIXME|TODO|XXX+|[Ll]orem ipsum)(?!\w)")
 # A comment has a blank behind its sign; a sign right before a letter or digit was meant as text.
-LOST = re.compile(r"[ \t]+(#\w[^\n\r]*)")
+LOST = re.compile(r"[ \t]+(#\w(?:(?!\s#\s)[^\n\r])*)")
 Rule = Callable[[Event, Source], Iterator[Finding]]
 
 
@@ -31,14 +32,19 @@ def lost_after_hash(source: Source) -> Iterator[Finding]:
     for span in source.spans.values():
         lost = LOST.match(source.text, span.end.index) if span.plain else None
         if lost:
-            before = source.text[span.start.index : span.end.index]
             place = Place(source.path, span.end.line + 1, span.end.column + 1 + lost.start(1) - lost.start())
-            yield finding("LC308", place, lost=lost[1].strip(), whole=f"{before} {lost[1].strip()}".strip())
+            whole = one_line(f"{source.text[span.start.index : span.end.index]} {lost[1]}")
+            yield finding("LC308", place, lost=lost[1].strip(), whole=_quoted(whole))
+
+
+def _quoted(text: str) -> str:
+    """The text as it is written in quotes, the plainer ones where they will do."""
+    return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
 
 
 def end_before_start(event: Event, source: Source) -> Iterator[Finding]:
     """LC305: an event ends before it has begun."""
-    if event.time and event.time.end is not None and event.time.end <= event.time.start:
+    if event.time and event.time.end is not None and event.time.upside_down:
         hours = {"start": clock(event.time.start), "end": clock(event.time.end)}
         yield finding("LC305", source.place("time"), **hours)
     if event.date and event.date.first and event.date.last and event.date.last < event.date.first:
@@ -121,17 +127,16 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def twice(events: Sequence[Event], sources: Mapping[str, Source]) -> Iterator[Finding]:
+def twice(events: Iterable[tuple[Event, Source]]) -> Iterator[Finding]:
     """LC311, LC312: two events have the same number, or the same UID."""
-    for code, key in (("LC311", "number"), ("LC312", "uid")):
-        seen: dict[object, Event] = {}
-        for event in events:
+    seen: dict[tuple[str, object], Source] = {}
+    for event, source in events:
+        for code, key in (("LC311", "number"), ("LC312", "uid")):
             value = getattr(event, key)
-            if value is not None and value in seen:
-                place = sources[event.id].place(key)
-                yield finding(code, place, value=value, other=sources[seen[value].id].path)
+            if value is not None and (code, value) in seen:
+                yield finding(code, source.place(key), value=value, other=seen[code, value].path)
             elif value is not None:
-                seen[value] = event
+                seen[code, value] = source
 
 
 def series_incomplete(series: Series, source: Source) -> Iterator[Finding]:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
-from zoneinfo import available_timezones
 
 from pydantic import BaseModel, ValidationError
 
 from labcamp.findings import Finding, finding
-from labcamp.model.series import Organisation
+from labcamp.model.series import FILE_NAME, Organisation
+from labcamp.model.zones import zones
 from labcamp.read import Source
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -49,6 +49,7 @@ MEANT = {
     "diskussion": "discussion", "vernetzung": "networking", "pause": "break", "abschluss": "closing",
     "folien": "slides", "bericht": "report", "aufzeichnung": "recording", "foto": "photo",
     "deutsch": "de", "englisch": "en", "german": "de", "english": "en", "sie": "Sie", "du": "ihr",
+    "held": "confirmed", "geplant": "draft", "mez": "Europe/Berlin",
 }  # fmt: skip
 
 
@@ -74,24 +75,40 @@ def shape(
 def _finding(
     error: Any, model: type[BaseModel], source: Source, organisations: Organisations, at: tuple[str | int, ...]
 ) -> Finding:
-    code = error["type"] if error["type"].startswith("LC") else CODES[error["type"]]
-    path = (*at, *error["loc"])
+    code, path = _code(error), (*at, *error["loc"])
     place = source.place(*path, key=code == "LC202")
     text = error["input"] if isinstance(error["input"], str) else ""
-    values = {name: value for name, value in error.get("ctx", {}).items() if name not in {"code", "expected"}}
-    key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    values |= {"key": key, "text": _short(text)}
+    values = {"key": _key(code, path, source), "text": _short(text)}
+    if error["type"] == code:
+        values |= error.get("ctx", {})
     if code == "LC202":
-        known = _model_at(model, error["loc"]).model_fields
-        values |= {"nearest": nearest(key, known), "known": ", ".join(known)}
+        known = _keys(model, error["loc"][:-1])
+        # Who writes `id` must not be led to `uid`: it would make a second entry in every calendar.
+        close = nearest(values["key"], (name for name in known if name != "uid"))
+        values |= {"nearest": close, "known": ", ".join(known)}
+    elif code == "LC205":
+        values |= {"known": ", ".join(_keys(model, error["loc"]))}
     elif code == "LC209":
         allowed = re.findall(r"'([^']+)'", error["ctx"]["expected"])
         values |= {"nearest": nearest(text, allowed), "allowed": ", ".join(allowed)}
     elif code == "LC212":
-        values |= {"nearest": nearest(values["id"], organisations), "known": ", ".join(organisations)}
+        values |= {"nearest": nearest(values["id"], organisations), "known": ", ".join(organisations) or "–"}
     elif code == "LC213":
-        values |= {"nearest": nearest(text, sorted(available_timezones())) or _by_city(text)}
+        values |= {"nearest": nearest(text, zones()) or _by_city(text)}
     return finding(code, place, **values)
+
+
+def _code(error: Any) -> str:
+    if error["type"] == "literal_error" and not isinstance(error["input"], str):
+        return "LC203"
+    return str(CODES.get(error["type"], error["type"]))
+
+
+def _key(code: str, path: tuple[str | int, ...], source: Source) -> str:
+    """The key that a finding is about: the missing one, else the last on the path that is written in the file."""
+    while code != "LC201" and path and (path not in source.spans or isinstance(path[-1], int)):
+        path = path[:-1]
+    return str(path[-1]) if path else ""
 
 
 def _short(text: str) -> str:
@@ -100,17 +117,20 @@ def _short(text: str) -> str:
 
 
 def _by_city(text: str) -> str:
-    """The zone whose city was typed: `berlin`, `Wien` excepted."""
-    cities = {zone.rsplit("/", 1)[-1].lower(): zone for zone in sorted(available_timezones()) if "/" in zone}
+    """The zone whose city was typed: `berlin`, or almost: `Wien`."""
+    cities = {zone.rsplit("/", 1)[-1].lower(): zone for zone in zones() if "/" in zone}
     return cities.get(nearest(text.rsplit("/", 1)[-1], cities), "")
 
 
-def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:
-    """The model that the mapping around the end of a path has."""
-    for step in path[:-1]:
-        if isinstance(step, str) and step in model.model_fields:
-            model = _inner(model.model_fields[step].annotation) or model
-    return model
+def _keys(model: type[BaseModel], path: tuple[str | int, ...]) -> tuple[str, ...]:
+    """The keys that the mapping at a path may have; none where any are allowed."""
+    for step in path:
+        if isinstance(step, str):
+            inner = _inner(model.model_fields[step].annotation) if step in model.model_fields else None
+            if inner is None:
+                return ()
+            model = inner
+    return tuple(name for name, field in model.model_fields.items() if field.validation_alias != FILE_NAME)
 
 
 def _inner(annotation: Any) -> type[BaseModel] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from labcamp.check.agenda import clock
-from labcamp.cli import missing
+from labcamp.cli import words
 from labcamp.cli.language import say
 from labcamp.findings import Finding
 from labcamp.model import Event, Person, TimedSession
@@ -17,7 +17,7 @@ Row = tuple[str, list[str]]
 def details(workspace: Workspace, event: Event, out: Path) -> Iterator[str]:
     """The lines of an event: a heading, then a label and its values; what is not known is not there."""
     yield event.heading
-    yield f"{event.id} · {missing.status(event, workspace.today)}"
+    yield f"{event.id} · {words.status(event, workspace.today)}"
     yield ""
     rows = (*_facts(event), *_texts(event), *_afterwards(workspace, event, out))
     for key, values in rows:
@@ -33,9 +33,9 @@ def findings_of(workspace: Workspace, event: Event) -> list[Finding]:
 
 
 def _facts(event: Event) -> Iterator[Row]:
-    date = ", ".join(filter(None, (missing.weekday(event), missing.date(event), missing.hours(event))))
-    yield "when", [f"{date} ({event.zone})"] if missing.hours(event) else [date] if date else []
-    yield "where", list(filter(None, (missing.place(event), *_address(event))))
+    date = ", ".join(filter(None, (words.weekday(event), words.date(event), words.hours(event))))
+    yield "when", [f"{date} ({event.zone})"] if words.hours(event) else [date] if date else []
+    yield "where", list(filter(None, (words.place(event), *_address(event))))
     yield "access", [event.access] if event.access else []
     yield "hosts", [host.name for host in event.hosts]
     yield "partners", [partner.name for partner in event.partners]
@@ -56,7 +56,7 @@ def _registration(event: Event) -> Iterator[str]:
     if known.url:
         yield known.url
     if known.until:
-        yield say("until", date=say("day_in_figures", **_figures(known.until)))
+        yield say("until", date=words.figures(known.until))
     if known.seats is not None:
         yield say("seats", count=known.seats)
     yield from filter(None, (known.price, known.note))
@@ -85,5 +85,5 @@ def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Row]:
     folder = out / event.id
     files = sorted(folder.iterdir()) if folder.is_dir() else []
     yield "files", [path.as_posix() for path in files if not path.name.startswith(".")]
-    lacking = missing.missing(event, workspace.today)
+    lacking = words.missing(event, workspace.today)
     yield "missing", [", ".join(lacking)] if lacking else []

@@ -14,9 +14,9 @@ import typer
 
 from labcamp.artefact import Artefact
 from labcamp.cli.language import say
-from labcamp.cli.report import tell
+from labcamp.cli.report import count, tell
 from labcamp.findings import LabcampError, Place, finding
-from labcamp.workspace import Workspace, load
+from labcamp.workspace import Workspace, last_event, load, next_event
 from labcamp.write import Outcome, write
 
 
@@ -59,6 +59,12 @@ def line(outcome: Outcome, *, dry_run: bool) -> str:
     return f"{word:<{len(say('unchanged'))}}  {outcome.path.as_posix()}"
 
 
+def advised(workspace: Workspace) -> None:
+    """How much advice there is, in a line: it must not push the results off the screen."""
+    if workspace.findings:
+        typer.echo(say("advice_left", count=count(workspace.findings)), err=True)
+
+
 def told_kept(outcomes: Sequence[Outcome]) -> None:
     """Files that a person has changed are named, for they are not what labcamp would have written."""
     tell([finding("LC901", Place(outcome.path.as_posix())) for outcome in outcomes if outcome.word == "kept"])
@@ -74,3 +80,9 @@ def opened(path: Path) -> None:
         subprocess.run([program, str(path.resolve())], check=False, stderr=subprocess.DEVNULL)
     elif not webbrowser.open(path.resolve().as_uri()):
         typer.echo(say("cannot_open", path=path.as_posix()), err=True)
+
+
+def main_file(workspace: Workspace, out: Path) -> Path | None:
+    """What to look at first: the invitation to the next event, else of the last one."""
+    event = next_event(workspace) or last_event(workspace)
+    return out / event.id / "invitation.html" if event else None

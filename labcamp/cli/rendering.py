@@ -25,7 +25,7 @@ def export_ics(
 ) -> None:
     """The calendar file of one event, or the feed of the series."""
     from labcamp.cli.choice import chosen
-    from labcamp.cli.making import Target, made, sound
+    from labcamp.cli.making import Target, advised, made, sound
     from labcamp.findings import LabcampError, Place, finding
     from labcamp.render import calendar
 
@@ -38,6 +38,7 @@ def export_ics(
         if not artefacts:
             raise LabcampError(finding("LC013", Place((root / "events" / f"{wanted.id}.yaml").as_posix()), event=event))
     made(artefacts, Target(out or root / "out", dry_run, force, open_))
+    advised(workspace)
 
 
 def rendering(kind: str) -> Callable[..., None]:
@@ -54,11 +55,12 @@ def rendering(kind: str) -> Callable[..., None]:
         lang: Lang = None,
     ) -> None:
         from labcamp.cli.choice import chosen_or_next
-        from labcamp.cli.making import Target, made, sound
+        from labcamp.cli.making import Target, advised, made, sound
         from labcamp.render import KINDS
 
         workspace = sound(root, day(today))
         artefacts = KINDS[kind](workspace, (chosen_or_next(workspace, event),))
         made(artefacts, Target(out or root / "out", dry_run, force, open_))
+        advised(workspace)
 
     return render

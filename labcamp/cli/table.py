@@ -6,7 +6,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from labcamp.cli import missing
+from labcamp.cli import words
 from labcamp.cli.language import say
 from labcamp.cli.report import plain
 from labcamp.workspace import Workspace
@@ -25,11 +25,11 @@ def printed(workspace: Workspace) -> None:
     for event in workspace.events:
         table.add_row(
             str(event.number) if event.number is not None else event.id,
-            missing.date(event),
-            missing.weekday(event),
-            missing.place(event),
+            words.date(event),
+            words.weekday(event),
+            words.place(event),
             ", ".join(host.name for host in event.hosts),
-            missing.status(event, workspace.today),
-            ", ".join(missing.missing(event, workspace.today)),
+            words.status(event, workspace.today),
+            ", ".join(words.missing(event, workspace.today)),
         )
     console.print(table)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from labcamp.model.series import Frozen, Link, People
 from labcamp.model.texts import Clock, Id, Line, Number, OrOne, Text
 
-Lines = Annotated[tuple[Line, ...], OrOne(lambda text: [text])]
+Lines = Annotated[tuple[Line, ...], OrOne()]
 
 
 class Session(Frozen):

@@ -1,8 +1,17 @@
 """What all events share: the series, its organisations, and the small things that are named in every file."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationInfo, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
 
 from labcamp.model.texts import (
     TEXT,
@@ -53,7 +62,9 @@ def _known(value: object, info: ValidationInfo) -> object:
         raise refused("LC203")
     if not isinstance(value, str):
         return value
-    if (id_ := one_line(value)) in organisations:
+    if not (id_ := one_line(value)):
+        raise refused("LC219")
+    if id_ in organisations:
         return organisations[id_]
     raise refused("LC212", id=id_)
 
@@ -64,7 +75,7 @@ OrganisationId = Annotated[
     PlainSerializer(lambda organisation: organisation.id),
     WithJsonSchema({"type": TEXT}),
 ]
-Organisations = Annotated[tuple[OrganisationId, ...], OrOne(lambda text: [text])]
+Organisations = Annotated[tuple[OrganisationId, ...], OrOne(lambda text: text.split(","))]
 
 
 class Person(Frozen):
@@ -74,10 +85,14 @@ class Person(Frozen):
     role: Line | None = None
     organisation: OrganisationId | None = None
 
+    @model_validator(mode="after")
+    def _is_somebody(self) -> Self:
+        if not (self.name or self.role or self.organisation):
+            raise refused("LC201", key="name")
+        return self
 
-People = Annotated[
-    tuple[Annotated[Person, OrText(lambda text: {"name": text})], ...], OrOne(lambda text: [{"name": text}])
-]
+
+People = Annotated[tuple[Annotated[Person, OrText(lambda text: {"name": text})], ...], OrOne()]
 
 
 class Contact(Frozen):
@@ -148,13 +163,13 @@ class Series(Frozen):
     archive: Url | None = None
     public: Url | None = None
     channels: tuple[Annotated[Channel, OrText(lambda text: {"title": text})], ...] = ()
-    hashtags: Annotated[tuple[Line, ...], OrOne(lambda text: [text])] = ()
+    hashtags: Annotated[tuple[Line, ...], OrOne()] = ()
     newsletter: Mailing = Mailing()
     imprint: Annotated[Imprint, OrText(_imprint)] = Imprint()
     privacy: Url | None = None
     accent: Colour | None = None
     logo: Url | None = None
-    regions: Annotated[tuple[Region, ...], OrOne(lambda text: [text])] = ()
+    regions: Annotated[tuple[Region, ...], OrOne()] = ()
     rules: dict[str, Line] = {}
 
     def title_of(self, number: str) -> str:

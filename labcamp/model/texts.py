@@ -12,6 +12,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from labcamp.model.zones import is_zone
 
 MINUTES_OF_A_DAY = 24 * 60
+YEARS = range(1970, 3000)  # outside, no calendar knows the time zones, and a year was typed wrong
+MOST_DAYS = 31
 CLOCK = r"\d{1,2}(?:[:.]\d{2})?(?: ?(?:Uhr|h))?"
 DASH = r"\s*(?:[-–—/]|bis|to|until)\s*"
 DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})"
@@ -23,7 +25,7 @@ Value = TypeVar("Value")
 
 def refused(code: str, **values: object) -> PydanticCustomError:
     """The exception that pydantic collects: its type is our code, its context the message's values."""
-    return PydanticCustomError(code, "{code}", {"code": code, **values})
+    return PydanticCustomError(code, "its words stand in labcamp.messages", values)
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,11 @@ class OrText:
         return self.expand(value) if isinstance(value, str) else value
 
 
+@dataclass(frozen=True)
 class OrOne(OrText):
-    """Marks a list that may also be written as its only item, a text or a mapping."""
+    """Marks a list that may also be written as its only item; a text may stand for several."""
+
+    expand: Callable[[str], object] = lambda text: [text]
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """The list, or its one item."""
@@ -53,7 +58,7 @@ class OrOne(OrText):
         return {"anyOf": [whole["items"], whole]}
 
     def _whole(self, value: object) -> object:
-        return [value] if isinstance(value, str | dict) else value
+        return [value] if isinstance(value, dict) else super()._whole(value)
 
 
 def typed(parse: Callable[[str], Value], schema: dict[str, Any]) -> Any:
@@ -96,28 +101,42 @@ class Hours:
     start: int
     end: int | None = None
 
+    @property
+    def upside_down(self) -> bool:
+        """Tell whether the end is not after the start."""
+        return self.end is not None and self.end <= self.start
+
 
 def day_of(text: str) -> dt.date:
     """A day, from `2027-03-11` or `11.03.2027`."""
-    try:
-        if "." in text:
-            day, month, year = (int(part) for part in text.split("."))
-            return dt.date(year, month, day)
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-            return dt.date.fromisoformat(text)
-    except ValueError:
-        pass
+    if day := _day(text):
+        return day
     raise refused("LC206", text=text)
+
+
+def _day(text: str) -> dt.date | None:
+    iso = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text.strip())
+    german = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", text.strip())
+    year, month, day = iso.groups() if iso else german.groups()[::-1] if german else ("0", "0", "0")
+    try:
+        return dt.date(int(year), int(month), int(day)) if int(year) in YEARS else None
+    except ValueError:
+        return None
 
 
 def days_of(text: str) -> Days:
     """The days of an event, from a day, from two days with `/` between them, or from a month (`2027-03`)."""
     if month := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.(\d{4})", text.strip()):
-        return Days(int(month[1] or month[4]), int(month[2] or month[3]))
-    if pair := re.fullmatch(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?", text.strip()):
-        first = day_of(pair[1])
-        return Days(first.year, first.month, first, day_of(pair[2]) if pair[2] else first)
-    raise refused("LC206", text=text)
+        year = int(month[1] or month[4])
+        if year in YEARS:
+            return Days(year, int(month[2] or month[3]))
+    elif pair := re.fullmatch(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?", text.strip()):
+        first, last = _day(pair[1]), _day(pair[2] or pair[1])
+        if first and last and (last - first).days >= MOST_DAYS:
+            raise refused("LC221", days=(last - first).days + 1, most=MOST_DAYS)
+        if first and last:
+            return Days(first.year, first.month, first, last)
+    raise refused("LC206", text=text, month="2027-03")
 
 
 def clock_of(text: str) -> int:
@@ -133,7 +152,7 @@ def hours_of(text: str) -> Hours:
     """When each day begins and ends, from `14:00-17:00`, `9.30 bis 12 Uhr` or `14:00` alone."""
     if hours := re.fullmatch(rf"({CLOCK})(?:{DASH}({CLOCK}))?", text.strip()):
         return Hours(clock_of(hours[1]), clock_of(hours[2]) if hours[2] else None)
-    raise refused("LC207", text=text)
+    raise refused("LC207", text=text, hours="14:00-17:00")
 
 
 def number_of(text: str) -> int:

@@ -21,6 +21,12 @@ def zone_of(key: str) -> ZoneInfo:
 
 
 @cache
+def zones() -> tuple[str, ...]:
+    """The keys of all zones, in alphabetical order."""
+    return tuple(sorted(files("tzdata").joinpath("zones").read_text("utf-8").split()))
+
+
+@cache
 def is_zone(key: str) -> bool:
     """Tell whether a key names an IANA time zone."""
     try:

@@ -66,6 +66,11 @@ class Facts:
         return self.event.is_past(self.today)
 
     @cached_property
+    def held(self) -> bool:
+        """Tell whether the event has taken place."""
+        return self.past and not self.event.cancelled
+
+    @cached_property
     def upcoming(self) -> bool:
         """Tell whether people can still come."""
         return not self.past and not self.event.cancelled
@@ -101,6 +106,19 @@ class Facts:
     def when(self) -> str:
         """Day and hours on one line."""
         return ", ".join(filter(None, (self.date, self.hours)))
+
+    @cached_property
+    def on_date(self) -> str:
+        """The day as part of a sentence: `am Donnerstag, 11. März 2027`, `im März 2027`; empty when unknown."""
+        if self.event.date is None:
+            return ""
+        if not self.event.days:
+            return self.words("dates.in_month", month=self._month)
+        first, last = self.event.days[0], self.event.days[-1]
+        if first == last:
+            return self.words("dates.on_day", day=in_full(first, self.words))
+        begins = with_weekday(first, self.words) if first.year == last.year else in_full(first, self.words)
+        return self.words("dates.on_days", first=begins, last=in_full(last, self.words))
 
     @cached_property
     def short_date(self) -> str:
@@ -168,6 +186,17 @@ class Facts:
     def organisers(self) -> str:
         """Who organises the series, as a list in words."""
         return listed([organiser.name for organiser in self.series.organisers], self.words)
+
+    @cached_property
+    def channels(self) -> str:
+        """The channels of the community that have no public address, as a list in words."""
+        return listed([channel.title for channel in self.series.channels if not channel.url], self.words)
+
+    @cached_property
+    def found(self) -> bool:
+        """Tell whether the series says where to find it."""
+        series = self.series
+        return bool(series.homepage or series.archive or series.channels or series.hashtags)
 
     @cached_property
     def moderation(self) -> str:

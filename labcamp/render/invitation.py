@@ -59,9 +59,9 @@ def preheader(facts: Facts) -> str:
 def lead(facts: Facts) -> str:
     """The first sentence."""
     way = _way(facts)
-    if way == "_date":
-        return facts.words("invitation.lead_date", title=facts.event.title, date=facts.date)
-    return facts.words(f"invitation.lead{'' if way == '_month' else way}", title=facts.event.title)
+    key = "lead" if way == "_month" else f"lead{way}"
+    values = {"on_date": facts.on_date} if way == "_date" else {"title": facts.event.heading}
+    return facts.words(f"invitation.{key}", **values)
 
 
 def closing(facts: Facts) -> str:

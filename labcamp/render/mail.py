@@ -43,7 +43,8 @@ def inlined(html: str) -> str:
 
 def tidy(text: str) -> str:
     """A text part without blanks at line ends, without more than one empty line, with one line end at the end."""
-    lines = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
+    # `-- ` alone is the line before a signature (RFC 3676 section 4.3): mail programs know it by its blank.
+    lines = re.sub(r"(?<!^--)[ \t]+$|(?<=^--)[ \t]{2,}$", "", text, flags=re.MULTILINE)
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
 
 

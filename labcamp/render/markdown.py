@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 # Signs with a meaning inside a line, and those with a meaning only at its beginning (CommonMark 2.4)
-INSIDE = re.compile(r"([\\`*\[\]<>])|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+INSIDE = re.compile(r"([\\`*|\[\]<>])|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 BEGINNING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s)", re.MULTILINE)
 
 

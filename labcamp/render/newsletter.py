@@ -68,9 +68,7 @@ def intro(facts: Facts) -> str:
     if facts.upcoming and event.newsletter.intro:
         return " ".join(event.newsletter.intro.split())
     if event.cancelled:
-        return facts.words("newsletter.intro_cancelled", title=event.title)
+        return facts.words("newsletter.intro_cancelled", title=event.heading)
     if facts.past:
-        return facts.words("newsletter.intro_past", title=event.title)
-    if event.days:
-        return facts.words("newsletter.intro_date", date=facts.short_date)
-    return facts.words("newsletter.intro", title=event.title)
+        return facts.words("newsletter.intro_past")
+    return facts.words("newsletter.intro_date", on_date=facts.on_date) if event.days else facts.words("newsletter.intro")

@@ -39,9 +39,9 @@ def facts_of(stage: Stage, event: Event, language: str = "") -> Facts:
 
 
 def before_of(stage: Stage, event: Event) -> Facts | None:
-    """The event before an event, in the language of that one."""
+    """The event before an event, if there is something to read about it; in the language of the later one."""
     earlier = before(stage.workspace, event)
-    return facts_of(stage, earlier, event.language) if earlier else None
+    return facts_of(stage, earlier, event.language) if earlier and (earlier.summary or earlier.links) else None
 
 
 def next_of(stage: Stage, event: Event) -> Facts | None:

@@ -1,4 +1,4 @@
-"""What is still missing in an event, and its dates, as the command line says them."""
+"""An event in the words of the command line: in short, and what is still missing."""
 
 import datetime as dt
 
@@ -39,7 +39,12 @@ def date(event: Event) -> str:
     if not event.days:
         return say("month_in_figures", year=event.date.year, month=event.date.month)
     ends = dict.fromkeys((event.days[0], event.days[-1]))
-    return "–".join(say("day_in_figures", year=day.year, month=day.month, day=day.day) for day in ends)
+    return "–".join(figures(day) for day in ends)
+
+
+def figures(day: dt.date) -> str:
+    """A day in figures."""
+    return say("day_in_figures", year=day.year, month=day.month, day=day.day)
 
 
 def weekday(event: Event) -> str:

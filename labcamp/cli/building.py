@@ -1,0 +1,39 @@
+"""`build`: everything, of every event."""
+
+from pathlib import Path
+
+import typer
+
+from labcamp.cli.language import say
+from labcamp.cli.options import DryRun, Force, Lang, Open, Out, Root, Today, day
+
+
+def build(
+    root: Root = Path(),
+    out: Out = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    open_: Open = False,
+    lang: Lang = None,
+) -> None:
+    """Every artefact of every event is on disk; a summary says what changed."""
+    from labcamp.cli.making import Target, advised, main_file, opened, sound, told_kept
+    from labcamp.cli.progress import bar, rendered, summary, written
+
+    workspace = sound(root, day(today))
+    target = Target(out or root / "out", dry_run, force)
+    with bar() as advance:
+        artefacts = rendered(workspace, advance)
+        outcomes = written(artefacts, target, advance)
+    for line in summary(artefacts, outcomes, dry_run=dry_run):
+        typer.echo(line)
+    told_kept(outcomes)
+    advised(workspace)
+    main = main_file(workspace, target.out)
+    if dry_run:
+        typer.echo(say("dry_run"))
+    elif main and open_:
+        opened(main)
+    else:
+        typer.echo(say("open_it", path=main.as_posix()) if main else say("list_empty"))

@@ -1,0 +1,64 @@
+"""New files for `events/`: an event, a series, its organisations, as a person goes on writing them."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import yaml
+
+from labcamp.artefact import Artefact
+from labcamp.read import source_of
+from labcamp.render.templates import Templates, fill
+
+# A time would be read as a number by some programs, a date as a date; labcamp reads text, and quotes only look odd.
+PLAIN = re.compile(r"[0-9]+(?:[-:./][0-9]+)*")
+Values = Mapping[str, str | Sequence[str]]
+
+
+def event_file(
+    templates: Templates, id_: str, values: Values, language: str, agenda: Sequence[str] = ()
+) -> Artefact:
+    """The commented file of an event that says what the values say and nothing else, but for an example agenda."""
+    heading = values.get("title") or f"{id_}: {values.get('theme', '')}".removesuffix(": ")
+    more = {"heading": comment(heading), "german": language.startswith("de"), "agenda": [scalar(title) for title in agenda]}
+    artefact = _filled(templates, "event.yaml.j2", f"{id_}.yaml", {"values": _written(values), **more})
+    data = source_of(artefact.content, artefact.name).data
+    if {key: value for key, value in data.items() if key != "agenda"} != dict(values):
+        raise ValueError(f"{artefact.name} does not read back as it was asked for: {data}")
+    return artefact
+
+
+def series_file(templates: Templates, values: Values, language: str) -> Artefact:
+    """The commented `series.yaml` of a new series."""
+    more = {"values": _written(values), "german": language.startswith("de")}
+    return _filled(templates, "series.yaml.j2", "series.yaml", more)
+
+
+def organisations_file(templates: Templates, id_: str, name: str, language: str) -> Artefact:
+    """The commented `organisations.yaml` with one organisation."""
+    more = {"id": scalar(id_), "name": scalar(name), "german": language.startswith("de")}
+    return _filled(templates, "organisations.yaml.j2", "organisations.yaml", more)
+
+
+def scalar(text: str) -> str:
+    """A text as YAML in one line, quoted where YAML needs it."""
+    if PLAIN.fullmatch(text):
+        return text
+    # As the value of a key, for alone PyYAML would end a plain text with `...`
+    return str(yaml.safe_dump({"x": text}, allow_unicode=True, width=10**9)).removeprefix("x: ").rstrip("\n")
+
+
+def comment(text: object) -> str:
+    """A text that can stand behind `#`: what is no printable sign would end the line, or the file."""
+    return "".join(sign for sign in str(text) if sign.isprintable())
+
+
+def _written(values: Values) -> dict[str, str]:
+    return {key: scalar(value) if isinstance(value, str) else _list(value) for key, value in values.items()}
+
+
+def _list(values: Sequence[str]) -> str:
+    return f"[{', '.join(scalar(value) for value in values)}]"
+
+
+def _filled(templates: Templates, template: str, name: str, values: Mapping[str, object]) -> Artefact:
+    return Artefact(name, fill(templates, template, **values).encode())
