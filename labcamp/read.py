@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import filterfalse
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -89,10 +90,9 @@ def _spans(node: Any, path: Steps, key: Any) -> Iterator[tuple[Steps, Span]]:
         for name, value in node.value:
             yield from _spans(value, (*path, name.value), name.start_mark)
     elif isinstance(node, yaml.SequenceNode):
-        full = [value for value in node.value if not _is_nothing(value)]
-        for index, value in enumerate(full):
+        for index, value in enumerate(filterfalse(_is_nothing, node.value)):
             yield from _spans(value, (*path, index), None)
-        for index, value in enumerate((value for value in node.value if value not in full), 1):
+        for index, value in enumerate(filter(_is_nothing, node.value), 1):
             yield from _spans(value, (*path, -index), None)  # a text that a # has swallowed is looked for here
 
 

@@ -46,7 +46,7 @@ def agenda_too_long(event: Event, source: Source) -> Iterator[Finding]:
         if timed.start is None or timed.end is None or timed.day in told:
             continue
         # What is said to start outside has a finding already (LC301), and so has an end before the start (LC305).
-        if opening <= timed.start and timed.end > closing > opening and (timed.session.start or 0) < closing:
+        if opening <= timed.start <= closing < timed.end and opening < closing and timed.session.start != closing:
             told.add(timed.day)
             place = source.place("agenda", index, "minutes", key=True)
             values = {"ends": clock(timed.end), "end": clock(closing), "over": timed.end - closing}

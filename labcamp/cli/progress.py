@@ -54,9 +54,7 @@ def written(artefacts: Mapping[str, list[Artefact]], target: Target, advance: Ad
     return outcomes
 
 
-def summary(
-    artefacts: Mapping[str, list[Artefact]], outcomes: Sequence[Outcome], *, dry_run: bool
-) -> Iterator[str]:
+def summary(artefacts: Mapping[str, list[Artefact]], outcomes: Sequence[Outcome], *, dry_run: bool) -> Iterator[str]:
     """A line for each kind: how many files were created, updated, unchanged, kept."""
     left = iter(outcomes)
     width = max(len(say(f"kind_{kind}")) for kind in artefacts)

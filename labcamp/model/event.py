@@ -145,7 +145,9 @@ class Event(Frozen):
     @cached_property
     def timetable(self) -> tuple[TimedSession, ...]:
         """The agenda with its times, as far as they are known, in order."""
-        return timetable(self.agenda, self.time.start if self.time else None)
+        # An archive often names only the inputs: that the first began on the hour would be a guess.
+        says_when = any(session.start is not None or session.minutes for session in self.agenda)
+        return timetable(self.agenda, self.time.start if self.time and says_when else None)
 
     def end_of(self, day: int) -> int | None:
         """When day number `day` (from 1) ends, in minutes since midnight: as written, else with its agenda."""

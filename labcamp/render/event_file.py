@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import yaml
 
@@ -14,15 +15,24 @@ PLAIN = re.compile(r"[0-9]+(?:[-:./][0-9]+)*")
 Values = Mapping[str, str | Sequence[str]]
 
 
-def event_file(
-    templates: Templates, id_: str, values: Values, language: str, agenda: Sequence[str] = ()
-) -> Artefact:
-    """The commented file of an event that says what the values say and nothing else, but for an example agenda."""
-    heading = values.get("title") or f"{id_}: {values.get('theme', '')}".removesuffix(": ")
-    more = {"heading": comment(heading), "german": language.startswith("de"), "agenda": [scalar(title) for title in agenda]}
-    artefact = _filled(templates, "event.yaml.j2", f"{id_}.yaml", {"values": _written(values), **more})
+@dataclass(frozen=True)
+class NewEvent:
+    """What a new file says: its name, what its first line calls it, the language of its comments, and its values."""
+
+    id: str
+    heading: str
+    language: str
+    values: Values
+    agenda: Sequence[str] = ()  # titles of an example agenda
+
+
+def event_file(templates: Templates, new: NewEvent) -> Artefact:
+    """The commented file of an event; read again, it says what was asked for."""
+    values = {"values": _written(new.values), "agenda": [scalar(title) for title in new.agenda]}
+    comments = {"heading": comment(new.heading), "german": new.language.startswith("de")}
+    artefact = _filled(templates, "event.yaml.j2", f"{new.id}.yaml", values | comments)
     data = source_of(artefact.content, artefact.name).data
-    if {key: value for key, value in data.items() if key != "agenda"} != dict(values):
+    if {key: value for key, value in data.items() if key != "agenda"} != dict(new.values):
         raise ValueError(f"{artefact.name} does not read back as it was asked for: {data}")
     return artefact
 

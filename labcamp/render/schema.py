@@ -45,8 +45,8 @@ class _Generate(GenerateJsonSchema):
     """pydantic's own, where a text may also look like a number or like yes and no to the editor's YAML."""
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        """Any text but an empty one."""
-        return {"type": TEXT}
+        """Any text; an empty one is refused by the pattern that `_tidy` adds."""
+        return super().str_schema(schema) | {"type": TEXT}
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
         """A text with the pattern of its parser."""

@@ -1,0 +1,82 @@
+"""Arguments in, words and an exit code out; the commands import what they need when they run."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from labcamp import __version__
+from labcamp.cli.building import build
+from labcamp.cli.checking import check, explain
+from labcamp.cli.language import help_for
+from labcamp.cli.listing import list_, show
+from labcamp.cli.rendering import export_ics, rendering
+from labcamp.cli.report import tell
+from labcamp.cli.starting import init, new_event
+from labcamp.cli.templating import schema, templates
+from labcamp.cli.usage import told
+from labcamp.findings import LabcampError, Place, finding
+
+COMMANDS = {
+    "init": init,
+    "new-event": new_event,
+    "list": list_,
+    "show": show,
+    "check": check,
+    "explain": explain,
+    "build": build,
+    "export-ics": export_ics,
+    "render-invitation": rendering("invitation"),
+    "render-agenda": rendering("agenda"),
+    "render-newsletter": rendering("newsletter"),
+    "templates": templates,
+    "schema": schema,
+}
+INTERRUPTED = 130
+
+# Rich is worth its time only where somebody sees it; our bugs crash with Python's own traceback.
+app = typer.Typer(
+    help=help_for("labcamp"),
+    rich_markup_mode="rich" if sys.stdout.isatty() else None,
+    pretty_exceptions_enable=False,
+)
+for name, function in COMMANDS.items():
+    app.command(name, help=help_for(name))(function)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"labcamp {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def labcamp(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help=help_for("version"))
+    ] = False,
+) -> None:
+    """What holds for the program as a whole."""
+
+
+def run() -> int:
+    """The exit code of the command that the arguments name."""
+    try:
+        return app(prog_name="labcamp", standalone_mode=False) or 0
+    except LabcampError as problem:
+        tell(problem.findings)
+        return problem.exit_code
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        # A folder that we may not even look into; whatever else the system refuses is a finding where it happens.
+        path = os.fsdecode(problem.filename or "")
+        tell([finding("LC003", Place(path), reason=problem.strerror or problem)])
+        return 1
+    except typer.Abort:
+        return INTERRUPTED
+    except Exception as problem:
+        if not told(problem):
+            raise
+        return 2

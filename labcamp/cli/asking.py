@@ -1,0 +1,45 @@
+"""What a person answers at the terminal."""
+
+import io
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+import typer
+
+from labcamp.cli.language import language, say
+from labcamp.findings import Finding, Place, UsageError, finding
+from labcamp.messages import words_of
+
+OPEN = "-"
+Judge = Callable[[str], Sequence[Finding]]
+
+
+def somebody_sits_here() -> bool:
+    """Tell whether a person can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def begin() -> None:
+    """The terminal is ready for questions, and says how to answer them."""
+    with suppress(ImportError):  # arrow keys in what is typed; Windows has its own
+        import readline  # noqa: F401
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # what is no UTF-8 is asked again
+    typer.echo(say("asking"))
+
+
+def ask(question: str, option: str, proposed: str, judge: Judge) -> str:
+    """The first answer that nothing is wrong with; an empty text when it is left open. LC014 where input ends."""
+    while True:
+        try:
+            typed = input(f"{question} [{proposed}]: " if proposed else f"{question}: ").strip()
+        except EOFError as end:
+            typer.echo("")
+            raise UsageError(finding("LC014", Place(""), answer=question, option=option)) from end
+        answer = "" if typed == OPEN else typed or proposed
+        findings = judge(answer)
+        if not findings:
+            return answer
+        for found in findings:
+            typer.echo("  " + ". ".join(words_of(found, language())), err=True)

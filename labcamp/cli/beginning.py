@@ -1,0 +1,146 @@
+"""A new workspace: whatever of it is not there yet."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+import yaml
+
+from labcamp.artefact import Artefact
+from labcamp.check import check_series
+from labcamp.cli.asking import ask, begin, somebody_sits_here
+from labcamp.cli.events import schema_beside
+from labcamp.cli.language import language, say
+from labcamp.cli.making import line
+from labcamp.findings import Finding, Place, UsageError, finding
+from labcamp.model import Organisation
+from labcamp.model.texts import one_line
+from labcamp.read import CONTROL, source_of
+from labcamp.render.event_file import NewEvent, event_file, organisations_file, series_file
+from labcamp.render.templates import Templates, open_templates
+from labcamp.workspace import EVENTS, RESERVED, id_of
+from labcamp.write import create
+
+IGNORED = ("out/", "private/")
+QUESTIONS = {"title": "ask_series", "domain": "ask_domain", "organiser": "ask_organiser", "mail": "ask_mail"}
+SIX_WEEKS = 6
+THURSDAY = 3
+WEEK = 7
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What a new series is called and who stands behind it."""
+
+    title: str
+    domain: str
+    organiser: str
+    mail: str
+
+    @property
+    def host(self) -> str:
+        """The organiser's id in `organisations.yaml`."""
+        return id_of(self.organiser)
+
+    @property
+    def series(self) -> dict[str, str | list[str]]:
+        """The keys of `series.yaml`."""
+        name = id_of(self.title)
+        values: dict[str, str | list[str]] = {"id": f"{name}-1" if name in RESERVED else name, "title": self.title}
+        values |= {"title_pattern": f"{self.title} #{{number}}", "language": language(), "domain": self.domain}
+        return values | {"organisers": [self.host]} | ({"contact": self.mail} if self.mail else {})
+
+
+def answers(given: Mapping[str, str | None], *, asking: bool) -> Beginning:
+    """What was given, and for the rest what a person answers, or an example to be changed later."""
+    values = {
+        "title": say("series_example"),
+        "domain": "example.org",
+        "organiser": say("organiser_example"),
+        "mail": "",
+    }
+    findings: list[Finding] = []
+    for key, value in given.items():
+        if value is not None:
+            found = _wrong(values, key, one_line(value))
+            findings += (Finding(f"--{key}", 0, 0, each.code, each.values) for each in found)
+            values[key] = one_line(value)
+    if findings:
+        raise UsageError(*findings)
+    if asking:
+        begin()
+        for key in [key for key, value in given.items() if value is None]:
+            values[key] = _answer(values, key)
+    return Beginning(**values)
+
+
+def _answer(values: dict[str, str], key: str) -> str:
+    def judge(text: str) -> Sequence[Finding]:
+        return _wrong(values, key, one_line(text)) if text or key != "mail" else []
+
+    return one_line(ask(say(QUESTIONS[key]), f"--{key}", values[key], judge))
+
+
+def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
+    """What is wrong with an answer, as the check of `series.yaml` would say it."""
+    if not value:
+        return [finding("LC219", Place(""), key=key)]
+    if bad := next((sign for sign in value if CONTROL.match(sign) or "\ud800" <= sign < "\ue000"), ""):
+        return [finding("LC107", Place(""), character=f"U+{ord(bad):04X}")]
+    beginning = Beginning(**{**values, key: value})
+    source = source_of(yaml.safe_dump(beginning.series, allow_unicode=True).encode(), "")
+    _, findings = check_series(source, {beginning.host: Organisation(name=beginning.organiser)})
+    return [found for found in findings if not found.advice]
+
+
+def begun(root: Path, today: dt.date, given: Mapping[str, str | None], *, yes: bool, dry_run: bool) -> None:
+    """Each file that a workspace needs and that was not there is there now; what was there stays as it is."""
+    new = not (root / EVENTS / "series.yaml").exists()
+    beginning = answers(given, asking=new and not yes and somebody_sits_here())
+    artefacts = [artefact for artefact in _files(root, today, beginning) if not (root / artefact.name).exists()]
+    for artefact in artefacts:
+        typer.echo(line(create(artefact, root, dry_run=dry_run), dry_run=dry_run))
+    schema_beside(root / EVENTS, dry_run=dry_run)
+    _ignored(root / ".gitignore")
+    if dry_run or not artefacts:
+        typer.echo(say("dry_run" if artefacts else "init_nothing"))
+        return
+    option = "" if root == Path() else f" --root {root.as_posix()}"
+    typer.echo(say("init_next", path=(root / EVENTS).as_posix(), root=option))
+
+
+def _files(root: Path, today: dt.date, beginning: Beginning) -> Iterator[Artefact]:
+    """All files of a new workspace; where there is a series already, only what goes with any series."""
+    templates, folder = open_templates(root), root / EVENTS
+    if not (folder / "series.yaml").exists():
+        has_events = any(path.stem not in RESERVED for path in folder.glob("*.yaml"))
+        yield _in_events(organisations_file(templates, beginning.host, beginning.organiser, language()))
+        yield _in_events(series_file(templates, beginning.series, language()))
+        if not has_events:
+            yield _in_events(_example(templates, today, beginning))
+    yield Artefact(".gitignore", "".join(f"{pattern}\n" for pattern in IGNORED).encode())
+
+
+def _in_events(artefact: Artefact) -> Artefact:
+    return Artefact(f"{EVENTS}/{artefact.name}", artefact.content)
+
+
+def _example(templates: Templates, today: dt.date, beginning: Beginning) -> Artefact:
+    """A first event, a draft, on a Thursday in about six weeks."""
+    day = today + dt.timedelta(weeks=SIX_WEEKS)
+    day += dt.timedelta(days=(THURSDAY - day.weekday()) % WEEK)
+    values = {"number": "1", "theme": say("theme_example"), "status": "draft", "date": day.isoformat()}
+    more = {"time": "14:00-17:00", "place": "online", "hosts": [beginning.host]}
+    heading = f"{beginning.title} #1: {say('theme_example')}"
+    agenda = tuple(say("agenda_example").split(", "))
+    return event_file(templates, NewEvent(f"{beginning.series['id']}-1", heading, language(), values | more, agenda))
+
+
+def _ignored(path: Path) -> None:
+    """Whoever has a `.gitignore` already learns which lines it lacks."""
+    known = path.read_text("utf-8", "replace").split() if path.is_file() else list(IGNORED)
+    lines = [pattern for pattern in IGNORED if pattern not in known and f"/{pattern}" not in known]
+    if lines:
+        typer.echo(say("init_ignored", path=path.as_posix(), lines=", ".join(lines)))

@@ -1,0 +1,43 @@
+"""What is wrong with a command line, in both languages; Typer itself speaks only English."""
+
+import re
+from typing import Any
+
+import typer
+
+from labcamp.cli.language import say
+
+# What Typer says → our phrase; its groups are the phrase's values
+WORDS = (
+    (r"No such command '(.*)'\. Did you mean '([^']+)'.*", "usage_near"),
+    (r"No such command '(.*)'\.?", "usage_command"),
+    (r"No such option:? '?(-[^ ]*?)'?\.? (?:\(Possible options: |Did you mean )'?([^,)'? ]+).*", "usage_option_near"),
+    (r"No such option:? '?(-[^ ]*?)'?\.?", "usage_option"),
+    (r"Got unexpected extra arguments? ?\((.*)\)", "usage_too_much"),
+    (r"Got unexpected extra argument\(s\) \((.*)\)", "usage_too_much"),
+    (r"Option '(.*)' requires an? argument.*", "usage_value"),
+    (r"Option '(.*)' does not take a value.*", "usage_no_value"),
+    (r"Missing (?:argument|option|parameter) '(.*?)'.*", "usage_missing"),
+    (r"Missing command.*", "usage_empty"),
+)
+
+
+def told(problem: Any) -> bool:
+    """Tell whether it was a slip of the person who typed; then it is said on stderr how to go on."""
+    if not hasattr(problem, "format_message"):
+        return False
+    text = str(problem.format_message())
+    context = getattr(problem, "ctx", None)
+    if text.startswith("Usage:"):  # nothing was typed at all: the help itself is what is said
+        typer.echo(text, err=True)
+        return True
+    typer.echo(_in_words(text), err=True)
+    typer.echo(say("usage_next", command=context.command_path if context else "labcamp"), err=True)
+    return True
+
+
+def _in_words(text: str) -> str:
+    for pattern, key in WORDS:
+        if match := re.fullmatch(pattern, text, re.DOTALL):
+            return say(key).format(*match.groups())
+    return text

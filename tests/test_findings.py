@@ -1,0 +1,220 @@
+"""Each finding has a file that shows it, words and a manual page in each language; and that file shows nothing else."""
+
+import datetime as dt
+import re
+import shutil
+import string
+from pathlib import Path
+
+import pytest
+
+from labcamp.findings import Finding
+from labcamp.messages import LANGUAGES, NAMES, Message, message, words_of
+from labcamp.messages.de import MESSAGES as GERMAN
+from labcamp.messages.en import MESSAGES as ENGLISH
+from labcamp.messages.manual import manual
+from labcamp.workspace import load
+
+TODAY = dt.date(2027, 1, 1)
+EXAMPLES = Path(__file__).parent / "findings"
+FILES = sorted(EXAMPLES.glob("LC*.yaml"))
+FOLDERS = sorted(path for path in EXAMPLES.iterdir() if path.is_dir())
+SERIES = """\
+id: labcamp
+title: LabCamp
+domain: example.org
+imprint: https://example.org/impressum
+newsletter: {unsubscribe: https://example.org/abmelden}
+"""
+ORGANISATIONS = """\
+citylab: CityLAB
+next-lab: NExT
+"""
+# Their example would be a file of 1 MB, so this module makes it.
+MADE = {"LC109"}
+# What only a command, a template or a written file can show has its test there.
+ELSEWHERE = {
+    "LC005": "test_write.py",
+    "LC006": "test_write.py",
+    "LC007": "test_new_event.py",
+    "LC008": "test_cli.py",
+    "LC009": "test_cli.py",
+    "LC011": "test_cli.py",
+    "LC012": "test_cli.py",
+    "LC013": "test_cli.py",
+    "LC014": "test_new_event.py",
+    "LC401": "test_templates.py",
+    "LC402": "test_templates.py",
+    "LC403": "test_templates.py",
+    "LC404": "test_templates.py",
+    "LC405": "test_templates.py",
+    "LC406": "test_templates.py",
+    "LC407": "test_templates.py",
+    "LC901": "test_write.py",
+}
+
+
+def shown(findings: tuple[Finding, ...]) -> list[str]:
+    """Each finding as it stands in an `expected` file."""
+    return [
+        f"{found.path}:{found.line}:{found.column}: {found.code}" if found.line else f"{found.path}: {found.code}"
+        for found in findings
+    ]
+
+
+def said_well(found: Finding) -> bool:
+    """Tell whether a finding's words are whole in each language: no KeyError, no placeholder left."""
+    for language in LANGUAGES:
+        for text in words_of(found, language):
+            assert text == text.strip() != ""
+            assert not re.search(r"\{(?!number\}|unsubscribe:|% if )|None|\bLC\d", text), text
+    return True
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_wrong_file_gives_exactly_the_findings_that_it_announces(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    events = tmp_path / "events"
+    events.mkdir()
+    (events / "series.yaml").write_text(SERIES, "utf-8")
+    (events / "organisations.yaml").write_text(ORGANISATIONS, "utf-8")
+    (events / "wrong.yaml").write_bytes(file.read_bytes())
+    announced = [
+        ("events/wrong.yaml", number, code)
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
+        if "# expect: " in line
+        for code in line.partition("# expect: ")[2].split()
+    ]
+
+    findings = load(Path(), TODAY).findings
+
+    assert [(found.path, found.line, found.code) for found in findings] == announced
+    assert file.stem in {code for _, _, code in announced}
+    assert all(said_well(found) for found in findings)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_wrong_workspace_gives_exactly_the_findings_that_it_expects(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = tmp_path / "workspace"
+    shutil.copytree(folder, workspace)
+    monkeypatch.chdir(workspace)
+    expected = (folder / "expected").read_text("utf-8").splitlines()
+
+    findings = found_in(Path())
+
+    assert shown(findings) == expected
+    assert folder.name in {found.code for found in findings}
+    assert all(said_well(found) for found in findings)
+
+
+def test_a_file_of_more_than_a_million_bytes_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events/series.yaml").write_text(SERIES, "utf-8")
+    fits = "title: LabCamp\ndescription: "
+    (tmp_path / "events/fits.yaml").write_text(fits + "x" * (1_000_000 - len(fits)), "utf-8")
+    (tmp_path / "events/large.yaml").write_text(fits + "x" * (1_000_001 - len(fits)), "utf-8")
+
+    findings = found_in(Path())
+
+    assert shown(findings) == ["events/large.yaml: LC109"]
+    assert all(said_well(found) for found in findings)
+
+
+def found_in(root: Path) -> tuple[Finding, ...]:
+    """All findings of a workspace, also when it is none."""
+    from labcamp.findings import LabcampError  # noqa: PLC0415
+    try:
+        return load(root, TODAY).findings
+    except LabcampError as problem:
+        return problem.findings
+
+
+def test_every_code_has_an_example_here_or_a_test_elsewhere() -> None:
+    examples = {path.stem for path in FILES} | {path.name for path in FOLDERS} | MADE
+
+    assert examples | set(ELSEWHERE) == set(NAMES)
+    assert examples & set(ELSEWHERE) == set()
+
+
+@pytest.mark.parametrize(("code", "module"), ELSEWHERE.items())
+def test_a_code_that_is_tested_elsewhere_stands_in_that_module(code: str, module: str) -> None:
+    assert code in (Path(__file__).parent / module).read_text("utf-8")
+
+
+def test_every_name_is_given_once() -> None:
+    assert len(set(NAMES.values())) == len(NAMES)
+
+
+def test_names_state_the_fault_in_small_letters_and_hyphens() -> None:
+    assert [name for name in NAMES.values() if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)] == []
+
+
+def test_german_and_english_know_the_same_codes() -> None:
+    assert list(GERMAN) == list(ENGLISH) == list(NAMES)
+
+
+def fields(words: Message) -> tuple[set[str], set[str]]:
+    """The placeholders of a message and of its two hints."""
+    text, hint, otherwise = (
+        {name for _, name, _, _ in string.Formatter().parse(part) if name} for part in words
+    )
+    return text, hint | otherwise
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_german_and_english_say_the_same_values(code: str) -> None:
+    assert fields(GERMAN[code]) == fields(ENGLISH[code])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", NAMES)
+def test_the_words_of_every_code_are_a_plain_text_and_a_hint(code: str, language: str) -> None:
+    words = message(code, language)
+    values = {name: "Wert" for names in fields(words) for name in names}
+
+    for part in (words.text, words.hint, words.otherwise):
+        said = part.format_map(values)
+        assert said == said.strip()
+        assert not said.endswith(".") or said.endswith("...")
+        assert "invalid" not in said
+    assert words.text
+    assert words.hint
+
+
+def test_a_hint_that_names_an_unknown_value_has_another_one_instead() -> None:
+    near = Finding("e.yaml", 1, 1, "LC202", (("key", "datum"), ("known", "date, time"), ("nearest", "date")))
+    far = Finding("e.yaml", 1, 1, "LC202", (("key", "wetter"), ("known", "date, time"), ("nearest", "")))
+
+    assert words_of(near, "de") == ("den Schlüssel »datum« gibt es hier nicht", "meint ihr »date«?")
+    assert words_of(far, "de") == ("den Schlüssel »wetter« gibt es hier nicht", "hier gibt es: date, time")
+
+
+def test_braces_in_a_persons_text_are_shown_as_they_are() -> None:
+    found = Finding("e.yaml", 1, 1, "LC207", (("hours", ""), ("key", "start"), ("text", "{now}")))
+
+    assert words_of(found, "en") == ("'{now}' cannot be read as a time of day", "write it like 14:00")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", NAMES)
+def test_every_code_has_a_manual_page_of_a_few_sentences(code: str, language: str) -> None:
+    page = manual(code, language)
+
+    assert page == page.strip()
+    assert len(re.findall(r"[.!?](?:\s|$)", page)) >= 2
+    assert max(len(line) for line in page.splitlines()) <= 100
+    assert "\t" not in page
+
+
+def test_manual_pages_of_the_two_languages_are_not_the_same() -> None:
+    assert [code for code in NAMES if manual(code, "de") == manual(code, "en")] == []
+
+
+def test_an_unknown_code_has_no_manual_page() -> None:
+    with pytest.raises(KeyError):
+        manual("LC999", "de")
