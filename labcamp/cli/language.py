@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 
 from labcamp.messages import LANGUAGES
 from labcamp.messages.help import HELP
@@ -31,7 +32,7 @@ def help_for(key: str) -> str:
 
 def _options(arguments: list[str]) -> Iterator[str]:
     """What stands behind `--lang`; the help texts are chosen by it, before the arguments are parsed."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in pairwise([*arguments, ""]):
         if argument == "--lang":
             yield following
         elif argument.startswith("--lang="):

@@ -2,6 +2,7 @@
 
 import sys
 
+import typer
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -32,4 +33,7 @@ def printed(workspace: Workspace) -> None:
             words.status(event, workspace.today),
             ", ".join(words.missing(event, workspace.today)),
         )
-    console.print(table)
+    with console.capture() as captured:
+        console.print(table)
+    for line in captured.get().splitlines():
+        typer.echo(line.rstrip())

@@ -9,15 +9,19 @@ from labcamp.cli.language import say
 
 # What Typer says → our phrase; its groups are the phrase's values
 WORDS = (
-    (r"No such command '(.*)'\. Did you mean '([^']+)'.*", "usage_near"),
-    (r"No such command '(.*)'\.?", "usage_command"),
-    (r"No such option:? '?(-[^ ]*?)'?\.? (?:\(Possible options: |Did you mean )'?([^,)'? ]+).*", "usage_option_near"),
-    (r"No such option:? '?(-[^ ]*?)'?\.?", "usage_option"),
-    (r"Got unexpected extra arguments? ?\((.*)\)", "usage_too_much"),
-    (r"Got unexpected extra argument\(s\) \((.*)\)", "usage_too_much"),
-    (r"Option '(.*)' requires an? argument.*", "usage_value"),
-    (r"Option '(.*)' does not take a value.*", "usage_no_value"),
-    (r"Missing (?:argument|option|parameter) '(.*?)'.*", "usage_missing"),
+    (r"No such command '(?P<word>.*)'\. Did you mean '(?P<near>[^']+)'.*", "usage_near"),
+    (r"No such command '(?P<word>.*)'\.?", "usage_command"),
+    (
+        r"No such option:? (?P<word>-\S*) \((?:Possible options: |Did you mean )(?P<near>[^,)? ]+).*",
+        "usage_option_near",
+    ),
+    (r"No such option:? (?P<word>-\S*?)\.?(?: Did you mean (?P<near>-[^,? ]+).*)", "usage_option_near"),
+    (r"No such option:? (?P<word>-\S*)", "usage_option"),
+    (r"Got unexpected extra argument(?:s|\(s\))? \((?P<word>.*)\)", "usage_too_much"),
+    (r"Option '(?P<word>.*)' requires an? argument.*", "usage_value"),
+    (r"Option '(?P<word>.*)' does not take a value.*", "usage_no_value"),
+    (r"Missing (?:argument|option|parameter) '(?P<word>.*?)'.*", "usage_missing"),
+    (r"Invalid value for '(?P<word>.*?)'.* is not one of (?P<near>.*?)\.?", "usage_choice"),
     (r"Missing command.*", "usage_empty"),
 )
 
@@ -39,5 +43,5 @@ def told(problem: Any) -> bool:
 def _in_words(text: str) -> str:
     for pattern, key in WORDS:
         if match := re.fullmatch(pattern, text, re.DOTALL):
-            return say(key).format(*match.groups())
+            return say(key, **match.groupdict())
     return text

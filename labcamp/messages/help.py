@@ -6,57 +6,58 @@ HELP = {
         "en": "Invitation, calendar, agenda and newsletter from one text file an event.",
     },
     # commands
+    # The first sentence stands in the list of commands: no more than 55 signs.
     "init": {
-        "de": "Legt einen Ordner mit allem an, was eine Reihe braucht; überschreibt nichts.",
-        "en": "Make a folder with all that a series needs; nothing is overwritten.",
+        "de": "Legt einen Ordner für eine neue Reihe an. Was schon da ist, bleibt, wie es ist.",
+        "en": "Make a folder for a new series. What is there already stays as it is.",
     },
     "new-event": {
-        "de": "Legt die Datei einer Veranstaltung an und fragt nach dem, was fehlt.",
-        "en": "Make the file of an event, and ask for what is missing.",
+        "de": "Legt die Datei einer Veranstaltung an. Fragt am Bildschirm nach dem, was fehlt.",
+        "en": "Make the file of an event. At the terminal it asks for what is missing.",
     },
     "list": {
         "de": "Zeigt alle Veranstaltungen und was ihnen noch fehlt.",
         "en": "Show all events and what they still lack.",
     },
     "show": {
-        "de": "Zeigt alles über eine Veranstaltung; ohne Angabe über die nächste.",
-        "en": "Show everything about one event; without a name about the next.",
+        "de": "Zeigt alles über eine Veranstaltung.",
+        "en": "Show everything about one event.",
     },
     "check": {
-        "de": "Sagt, was in den Dateien nicht stimmt, mit Zeile und Spalte.",
-        "en": "Say what is wrong in the files, with line and column.",
+        "de": "Sagt, was in den Dateien nicht stimmt. Nennt Zeile und Spalte und wie es richtig wäre.",
+        "en": "Say what is wrong in the files. With line and column, and what to do.",
     },
     "explain": {
-        "de": "Erklärt eine Meldung von »check«, oder zählt alle auf.",
-        "en": "Explain a finding of `check`, or list all of them.",
+        "de": "Erklärt eine Meldung von check. Ohne Angabe zählt es alle auf.",
+        "en": "Explain a finding of check. Without one it lists all of them.",
     },
     "build": {
         "de": "Macht alle Dateien aller Veranstaltungen.",
         "en": "Make all files of all events.",
     },
     "export-ics": {
-        "de": "Macht die Kalenderdatei einer Veranstaltung, oder das Abo der Reihe.",
-        "en": "Make the calendar file of one event, or the feed of the series.",
+        "de": "Macht eine Kalenderdatei oder das Abo der Reihe.",
+        "en": "Make a calendar file, or the feed of the series.",
     },
     "render-invitation": {
-        "de": "Macht die Einladung einer Veranstaltung: Mailentwurf, HTML, Text.",
-        "en": "Make the invitation of one event: mail draft, HTML, text.",
+        "de": "Macht die Einladung. Mailentwurf, HTML und Text.",
+        "en": "Make the invitation. Mail draft, HTML and text.",
     },
     "render-agenda": {
-        "de": "Macht das Programm einer Veranstaltung zum Ausdrucken.",
-        "en": "Make the agenda handout of one event.",
+        "de": "Macht das Programm zum Ausdrucken.",
+        "en": "Make the agenda handout.",
     },
     "render-newsletter": {
-        "de": "Macht den Newsletter zu einer Veranstaltung: Mailentwurf, HTML, Text.",
-        "en": "Make the newsletter about one event: mail draft, HTML, text.",
+        "de": "Macht den Newsletter. Mailentwurf, HTML, Text und Markdown.",
+        "en": "Make the newsletter. Mail draft, HTML, text and Markdown.",
     },
     "templates": {
-        "de": "Zeigt, welche Vorlagen gelten, und holt eine zum Ändern.",
-        "en": "Show which templates win, and take one to change it.",
+        "de": "Zeigt, welche Vorlagen gelten. Holt mit --copy eine in euren Ordner, zum Ändern.",
+        "en": "Show which templates win. With --copy it takes one into your folder, to be changed.",
     },
     "schema": {
-        "de": "Gibt das JSON-Schema der Veranstaltungsdatei aus, für Editoren.",
-        "en": "Print the JSON Schema of the event file, for editors.",
+        "de": "Gibt das JSON-Schema der Veranstaltungsdatei aus.",
+        "en": "Print the JSON Schema of the event file.",
     },
     # what stands for a value
     "FOLDER": {"de": "ORDNER", "en": "FOLDER"},

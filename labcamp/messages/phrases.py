@@ -14,12 +14,12 @@ PHRASES = {
         "en": "And {count}: `labcamp check` tells more.",
     },
     "checked_fine": {
-        "de": "{count} Veranstaltungen geprüft: alles in Ordnung. »labcamp build« macht daraus alle Dateien.",
-        "en": "{count} events checked: all is well. `labcamp build` makes all files from them.",
+        "de": "Veranstaltungen geprüft: {count}. Alles in Ordnung. »labcamp build« macht daraus alle Dateien.",
+        "en": "Events checked: {count}. All is well. `labcamp build` makes all files from them.",
     },
     "checked_advice": {
-        "de": "{count} Veranstaltungen geprüft: Nichts hält euch auf. »labcamp build« macht daraus alle Dateien.",
-        "en": "{count} events checked: nothing holds you up. `labcamp build` makes all files from them.",
+        "de": "Veranstaltungen geprüft: {count}. Nichts hält euch auf. »labcamp build« macht daraus alle Dateien.",
+        "en": "Events checked: {count}. Nothing holds you up. `labcamp build` makes all files from them.",
     },
     "checked_wrong": {
         "de": "Bessert das in den Dateien aus, dann noch einmal: labcamp check",
@@ -157,20 +157,20 @@ PHRASES = {
     },
     # usage
     "usage_next": {"de": "»{command} --help« zeigt, was es gibt.", "en": "`{command} --help` shows what there is."},
-    "usage_command": {"de": "Einen Befehl »{0}« gibt es nicht.", "en": "There is no command '{0}'."},
+    "usage_command": {"de": "Einen Befehl »{word}« gibt es nicht.", "en": "There is no command '{word}'."},
     "usage_near": {
-        "de": "Einen Befehl »{0}« gibt es nicht. Meint ihr »{1}«?",
-        "en": "There is no command '{0}'. Did you mean '{1}'?",
+        "de": "Einen Befehl »{word}« gibt es nicht. Meint ihr »{near}«?",
+        "en": "There is no command '{word}'. Did you mean '{near}'?",
     },
-    "usage_option": {"de": "Eine Option {0} gibt es hier nicht.", "en": "There is no option {0} here."},
+    "usage_option": {"de": "Eine Option {word} gibt es hier nicht.", "en": "There is no option {word} here."},
     "usage_option_near": {
-        "de": "Eine Option {0} gibt es hier nicht. Meint ihr {1}?",
-        "en": "There is no option {0} here. Did you mean {1}?",
+        "de": "Eine Option {word} gibt es hier nicht. Meint ihr {near}?",
+        "en": "There is no option {word} here. Did you mean {near}?",
     },
-    "usage_too_much": {"de": "Das ist eine Angabe zu viel: {0}", "en": "This is more than the command takes: {0}"},
-    "usage_value": {"de": "Hinter {0} fehlt der Wert.", "en": "{0} needs a value behind it."},
-    "usage_no_value": {"de": "{0} steht für sich, ohne Wert.", "en": "{0} stands for itself, without a value."},
-    "usage_missing": {"de": "Es fehlt: {0}", "en": "This is missing: {0}"},
-    "usage_choice": {"de": "{0} kennt nur: {1}", "en": "{0} knows only: {1}"},
+    "usage_too_much": {"de": "Das ist eine Angabe zu viel: {word}", "en": "This is more than the command takes: {word}"},
+    "usage_value": {"de": "Hinter {word} fehlt der Wert.", "en": "{word} needs a value behind it."},
+    "usage_no_value": {"de": "{word} steht für sich, ohne Wert.", "en": "{word} stands for itself, without a value."},
+    "usage_missing": {"de": "Es fehlt: {word}", "en": "This is missing: {word}"},
+    "usage_choice": {"de": "{word} kennt nur: {near}", "en": "{word} knows only: {near}"},
     "usage_empty": {"de": "Es fehlt der Befehl.", "en": "The command is missing."},
 }  # fmt: skip

@@ -45,7 +45,7 @@ def series_file(templates: Templates, values: Values, language: str) -> Artefact
 
 def organisations_file(templates: Templates, id_: str, name: str, language: str) -> Artefact:
     """The commented `organisations.yaml` with one organisation."""
-    more = {"id": scalar(id_), "name": scalar(name), "german": language.startswith("de")}
+    more = {"id": scalar(id_), "organisation": scalar(name), "german": language.startswith("de")}
     return _filled(templates, "organisations.yaml.j2", "organisations.yaml", more)
 
 

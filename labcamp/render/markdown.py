@@ -4,9 +4,11 @@ import re
 from functools import cache
 from typing import Any
 
-# Signs with a meaning inside a line, and those with a meaning only at its beginning (CommonMark 2.4)
-INSIDE = re.compile(r"([\\`*|\[\]<>])|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
-BEGINNING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s)", re.MULTILINE)
+# Signs with a meaning inside a line, and those with a meaning only at its ends (CommonMark 2.4, 4.2, 4.3 and 5.2)
+INSIDE = re.compile(r"[\\`*|\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+ENDS = re.compile(
+    r"^(\s*)(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|[-=]+\s*$)|^(\s*\d+)(?=[.)](?:\s|$))|(?<=\s)(?=#+\s*$)", re.MULTILINE
+)
 
 
 @cache
@@ -59,4 +61,4 @@ def _line(tokens: Any) -> str:
 
 def escaped(text: str) -> str:
     """Plain text so that Markdown shows it as it is."""
-    return BEGINNING.sub(r"\1\\\2", INSIDE.sub(lambda sign: f"\\{sign.group()}", text))
+    return ENDS.sub(r"\g<0>\\", INSIDE.sub(r"\\\g<0>", text))
