@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, count
@@ -28,7 +29,7 @@ ID = "[a-z0-9][a-z0-9-]*"
 ENDING = r"\.ya?ml(\.txt)?$"  # Windows hides the .txt that its editor adds
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Workspace:
     """A folder with `events/` on a day: the series, its organisations and events in time order, and all findings."""
 
@@ -152,7 +153,8 @@ def last_event(workspace: Workspace) -> Event | None:
 
 def before(workspace: Workspace, event: Event) -> Event | None:
     """The event that was held before an event: what people remember when they read of it."""
-    earlier = (other for other in reversed(workspace.events) if other.sort_key < event.sort_key)
+    place = bisect_left(workspace.events, event.sort_key, key=lambda other: other.sort_key)
+    earlier = reversed(workspace.events[:place])
     return next((e for e in earlier if e.status == "confirmed" and e.is_past(workspace.today)), None)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -18,7 +19,7 @@ from labcamp.cli.templating import schema, templates
 from labcamp.cli.usage import told
 from labcamp.findings import LabcampError, Place, finding
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[..., None]] = {
     "init": init,
     "new-event": new_event,
     "list": list_,
@@ -40,6 +41,7 @@ app = typer.Typer(
     help=help_for("labcamp"),
     rich_markup_mode="rich" if sys.stdout.isatty() else None,
     pretty_exceptions_enable=False,
+    no_args_is_help=True,
 )
 for name, function in COMMANDS.items():
     app.command(name, help=help_for(name))(function)

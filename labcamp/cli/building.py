@@ -9,6 +9,7 @@ from labcamp.cli.options import DryRun, Force, Lang, Open, Out, Root, Today, day
 
 
 def build(
+    *,
     root: Root = Path(),
     out: Out = None,
     dry_run: DryRun = False,

@@ -8,7 +8,7 @@ import typer
 from labcamp.cli.language import help_for, language, say
 from labcamp.cli.options import Lang, Root, Today, day
 from labcamp.cli.report import Format, as_github, as_json, tell
-from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
+from labcamp.findings import Finding, LabcampError, UsageError
 from labcamp.messages import NAMES, message
 
 Strict = Annotated[bool, typer.Option("--strict", help=help_for("strict"))]
@@ -17,6 +17,7 @@ Code = Annotated[str | None, typer.Argument(metavar="CODE", help=help_for("code"
 
 
 def check(
+    *,
     strict: Strict = False,
     format_: Formatted = Format.text,
     root: Root = Path(),
@@ -84,7 +85,8 @@ def _known(text: str) -> str:
     from difflib import get_close_matches
 
     near = next(iter(get_close_matches(wanted, codes, n=1)), "")
-    raise UsageError(finding("LC012", Place(""), code=text, nearest=codes.get(near, "")))
+    values = (("code", text), ("nearest", codes.get(near, "")))  # `finding` has a parameter of its own called `code`
+    raise UsageError(Finding("", 0, 0, "LC012", values))
 
 
 class _Named(dict[str, str]):

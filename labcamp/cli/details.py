@@ -77,7 +77,8 @@ def _session(timed: TimedSession, days: int) -> str:
 
 
 def _person(person: Person) -> str:
-    return ", ".join(filter(None, (person.name, person.role, person.organisation and person.organisation.name)))
+    organisation = person.organisation.name if person.organisation else None
+    return ", ".join(filter(None, (person.name, person.role, organisation)))
 
 
 def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Row]:

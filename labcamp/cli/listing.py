@@ -9,7 +9,7 @@ from labcamp.cli.options import EventOrNext, Lang, Out, Root, Today, day
 from labcamp.cli.report import tell
 
 
-def list_(root: Root = Path(), today: Today = None, lang: Lang = None) -> None:
+def list_(*, root: Root = Path(), today: Today = None, lang: Lang = None) -> None:
     """All events in order, with what is missing; what is wrong is told below."""
     from labcamp.cli.table import printed
     from labcamp.workspace import load
@@ -24,7 +24,7 @@ def list_(root: Root = Path(), today: Today = None, lang: Lang = None) -> None:
 
 
 def show(
-    event: EventOrNext = None, root: Root = Path(), out: Out = None, today: Today = None, lang: Lang = None
+    event: EventOrNext = None, *, root: Root = Path(), out: Out = None, today: Today = None, lang: Lang = None
 ) -> None:
     """Everything that is known about one event."""
     from labcamp.cli.choice import chosen_or_next

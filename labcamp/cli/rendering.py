@@ -14,6 +14,7 @@ Drafts = Annotated[bool, typer.Option("--drafts", help=help_for("drafts"))]
 
 def export_ics(
     event: EventOrFeed = None,
+    *,
     drafts: Drafts = False,
     root: Root = Path(),
     out: Out = None,
@@ -46,6 +47,7 @@ def rendering(kind: str) -> Callable[..., None]:
 
     def render(
         event: EventOrNext = None,
+        *,
         root: Root = Path(),
         out: Out = None,
         dry_run: DryRun = False,

@@ -28,6 +28,7 @@ Mail = Annotated[str | None, typer.Option("--mail", metavar=TEXT, help=help_for(
 
 
 def new_event(
+    *,
     number: Number = None,
     title: Title = None,
     theme: Theme = None,
@@ -61,6 +62,7 @@ def new_event(
 
 def init(
     folder: Folder = None,
+    *,
     title: SeriesTitle = None,
     domain: Domain = None,
     organiser: Organiser = None,

@@ -11,7 +11,7 @@ from labcamp.cli.options import Lang, Root
 Copy = Annotated[str | None, typer.Option("--copy", metavar="NAME", help=help_for("copy"))]
 
 
-def templates(copy: Copy = None, root: Root = Path(), lang: Lang = None) -> None:
+def templates(*, copy: Copy = None, root: Root = Path(), lang: Lang = None) -> None:
     """Which file each template comes from, or one more in the workspace to be changed."""
     from labcamp.render.templates import FOLDER, names, winner
 
@@ -21,8 +21,9 @@ def templates(copy: Copy = None, root: Root = Path(), lang: Lang = None) -> None
     known = names(root)
     width = max(map(len, known))
     for name in known:
-        own = winner(root, name) == root / FOLDER / name
-        typer.echo(f"{name:<{width}}  {(root / FOLDER / name).as_posix() if own else say('packaged')}")
+        own = root / FOLDER / name
+        origin = own.as_posix() if winner(root, name) == own else say("packaged")
+        typer.echo(f"{name:<{width}}  {origin}")
     typer.echo(say("templates_next"))
 
 

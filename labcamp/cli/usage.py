@@ -32,8 +32,8 @@ def told(problem: Any) -> bool:
         return False
     text = str(problem.format_message())
     context = getattr(problem, "ctx", None)
-    if text.startswith("Usage:"):  # nothing was typed at all: the help itself is what is said
-        typer.echo(text, err=True)
+    if type(problem).__name__ == "NoArgsIsHelpError":  # Rich has printed the help already
+        typer.echo(text, nl=bool(text))
         return True
     typer.echo(_in_words(text), err=True)
     typer.echo(say("usage_next", command=context.command_path if context else "labcamp"), err=True)

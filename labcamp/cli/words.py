@@ -9,6 +9,7 @@ from labcamp.model import Event
 
 def missing(event: Event, today: dt.date) -> list[str]:
     """What a reader will ask for: before the event what people need to come, after it what an archive needs."""
+    wanted: dict[str, object]
     if event.cancelled:
         wanted = {"reason": event.reason}
     elif event.is_past(today):
@@ -65,4 +66,20 @@ def place(event: Event) -> str:
     if event.place is None:
         return ""
     parts = (event.place.name, event.place.city, "online" if event.place.online else "")
-    return ", ".join(filter(None, parts))
+    return ", ".join(dict.fromkeys(filter(None, parts)))
+
+
+def town(event: Event) -> str:
+    """Where, in a word or two."""
+    if event.place is None:
+        return ""
+    return ", ".join(filter(None, (event.place.city or event.place.name, "online" if event.place.online else "")))
+
+
+def hosts(event: Event, *, short: bool) -> str:
+    """The hosts by name; in short only the first, up to a comma in its name, and how many more."""
+    names = [host.name for host in event.hosts]
+    if not short or not names:
+        return ", ".join(names)
+    first = names[0].split(",")[0]
+    return f"{first} +{len(names) - 1}" if names[1:] else first

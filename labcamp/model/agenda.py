@@ -43,10 +43,10 @@ def timetable(agenda: Iterable[Session], opening: int | None) -> tuple[TimedSess
     duration on, later times are unknown, until a session has a start of its own.
     """
     timed: list[TimedSession] = []
-    day, free, unknown_since = 1, opening, -1
+    day, state = 1, {1: (opening, -1)}  # of each day: when it goes on, and since when that is unknown
     for session in agenda:
-        if session.day is not None and session.day != day:
-            day, free, unknown_since = session.day, opening, -1
+        day = day if session.day is None else session.day
+        free, unknown_since = state.get(day, (opening, -1))
         start = session.start if session.start is not None else free
         end = None if start is None or session.minutes is None else start + session.minutes
         timed.append(TimedSession(session, day, start, end))
@@ -55,4 +55,5 @@ def timetable(agenda: Iterable[Session], opening: int | None) -> tuple[TimedSess
         elif start is not None and (free is not None or start > unknown_since):
             # A session of unknown length has ended when a later one is said to start, but not when one runs beside it.
             free = max(end, free or 0)
+        state[day] = free, unknown_since
     return tuple(timed)

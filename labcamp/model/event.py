@@ -176,7 +176,7 @@ class Event(Frozen):
             return self.date.last < today
         return (self.date.year, self.date.month) < (today.year, today.month)
 
-    @property
+    @cached_property
     def sort_key(self) -> tuple[int, int, int, int, str]:
         """Order in time; an event with only a month stands at that month's end, one without a date last."""
         if self.date is None:

@@ -20,6 +20,15 @@ DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})"
 TEXT = ["string", "number", "boolean"]  # an editor's YAML reads `2027` as a number; we read it as text
 YES = frozenset({"yes", "ja", "true", "on", "1"})
 NO = frozenset({"no", "nein", "false", "off", "0"})
+ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.(\d{4})")
+PAIR = re.compile(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?")
+TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?")
+TIMES = re.compile(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
+DIGITS = re.compile(r"[0-9]{1,9}")
+URL = re.compile(r"https?://[^\s<>\"\\^`{|}]+\.[^\s<>\"\\^`{|}]+|mailto:[^\s<>\"]+@[^\s<>\"]+")
+ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 Value = TypeVar("Value")
 
 
@@ -74,6 +83,8 @@ def typed(parse: Callable[[str], Value], schema: dict[str, Any]) -> Any:
 
 def one_line(text: str) -> str:
     """The text with every run of blanks and line ends as one blank."""
+    if "\n" not in text and "  " not in text and text.isprintable():
+        return text.strip()
     return " ".join(text.split())
 
 
@@ -115,8 +126,8 @@ def day_of(text: str) -> dt.date:
 
 
 def _day(text: str) -> dt.date | None:
-    iso = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text.strip())
-    german = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", text.strip())
+    iso = ISO_DAY.fullmatch(text.strip())
+    german = GERMAN_DAY.fullmatch(text.strip())
     year, month, day = iso.groups() if iso else german.groups()[::-1] if german else ("0", "0", "0")
     try:
         return dt.date(int(year), int(month), int(day)) if int(year) in YEARS else None
@@ -126,11 +137,11 @@ def _day(text: str) -> dt.date | None:
 
 def days_of(text: str) -> Days:
     """The days of an event, from a day, from two days with `/` between them, or from a month (`2027-03`)."""
-    if month := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.(\d{4})", text.strip()):
+    if month := MONTH.fullmatch(text.strip()):
         year = int(month[1] or month[4])
         if year in YEARS:
             return Days(year, int(month[2] or month[3]))
-    elif pair := re.fullmatch(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?", text.strip()):
+    elif pair := PAIR.fullmatch(text.strip()):
         first, last = _day(pair[1]), _day(pair[2] or pair[1])
         if first and last and (last - first).days >= MOST_DAYS:
             raise refused("LC221", days=(last - first).days + 1, most=MOST_DAYS)
@@ -141,7 +152,7 @@ def days_of(text: str) -> Days:
 
 def clock_of(text: str) -> int:
     """Minutes since midnight, from `14:00`, `9.30`, `9:30 Uhr` or `14 Uhr`."""
-    if clock := re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?", text.strip()):
+    if clock := TIME.fullmatch(text.strip()):
         minutes = int(clock[1]) * 60 + int(clock[2] or 0)
         if minutes <= MINUTES_OF_A_DAY and int(clock[2] or 0) < 60:  # noqa: PLR2004  # an hour's minutes
             return minutes
@@ -150,14 +161,14 @@ def clock_of(text: str) -> int:
 
 def hours_of(text: str) -> Hours:
     """When each day begins and ends, from `14:00-17:00`, `9.30 bis 12 Uhr` or `14:00` alone."""
-    if hours := re.fullmatch(rf"({CLOCK})(?:{DASH}({CLOCK}))?", text.strip()):
+    if hours := TIMES.fullmatch(text.strip()):
         return Hours(clock_of(hours[1]), clock_of(hours[2]) if hours[2] else None)
     raise refused("LC207", text=text, hours="14:00-17:00")
 
 
 def number_of(text: str) -> int:
     """A whole number from 0, written in digits."""
-    if re.fullmatch(r"[0-9]{1,9}", text.strip()):
+    if DIGITS.fullmatch(text.strip()):
         return int(text)
     raise refused("LC208", text=text)
 
@@ -170,7 +181,7 @@ def yes_of(text: str) -> bool:
 
 
 def _url(text: str) -> str:
-    if re.fullmatch(r"https?://[^\s<>\"\\^`{|}]+\.[^\s<>\"\\^`{|}]+|mailto:[^\s<>\"]+@[^\s<>\"]+", text):
+    if URL.fullmatch(text):
         return text
     raise refused("LC210", text=text)
 
@@ -200,7 +211,7 @@ def _region(text: str) -> str:
 
 
 def _id(text: str) -> str:
-    if re.fullmatch(r"[a-z0-9][a-z0-9-]*", text):
+    if ID.fullmatch(text):
         return text
     raise refused("LC217", text=text)
 

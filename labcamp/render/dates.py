@@ -26,7 +26,9 @@ def weekday(day: dt.date, language: str) -> str:
 
 def month_and_year(day: dt.date, language: str) -> str:
     """`März 2027`."""
-    return _formatted(day, "LLLL y", language)
+    # LLLL would be the pattern for a month that stands alone; but Babel, once asked for the German one, gives the
+    # Austrian January as Januar for the rest of the run.
+    return _formatted(day, "MMMM y", language)
 
 
 def day_and_month(day: dt.date, words: Words) -> str:

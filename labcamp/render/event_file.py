@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 import yaml
 
@@ -10,8 +11,9 @@ from labcamp.artefact import Artefact
 from labcamp.read import source_of
 from labcamp.render.templates import Templates, fill
 
-# A time would be read as a number by some programs, a date as a date; labcamp reads text, and quotes only look odd.
-PLAIN = re.compile(r"[0-9]+(?:[-:./][0-9]+)*")
+# PyYAML would quote a date, for some programs read more than text from it; labcamp does not, and nobody types quotes.
+FIGURES = re.compile(r"[0-9]+(?:[-:./][0-9]+)*")
+FIGURE_KEYS = {"number", "date", "time"}
 Values = Mapping[str, str | Sequence[str]]
 
 
@@ -51,8 +53,6 @@ def organisations_file(templates: Templates, id_: str, name: str, language: str)
 
 def scalar(text: str) -> str:
     """A text as YAML in one line, quoted where YAML needs it."""
-    if PLAIN.fullmatch(text):
-        return text
     # As the value of a key, for alone PyYAML would end a plain text with `...`
     return str(yaml.safe_dump({"x": text}, allow_unicode=True, width=10**9)).removeprefix("x: ").rstrip("\n")
 
@@ -63,11 +63,15 @@ def comment(text: object) -> str:
 
 
 def _written(values: Values) -> dict[str, str]:
-    return {key: scalar(value) if isinstance(value, str) else _list(value) for key, value in values.items()}
+    return {key: value if _figures(key, value) else _value(value) for key, value in values.items()}
 
 
-def _list(values: Sequence[str]) -> str:
-    return f"[{', '.join(scalar(value) for value in values)}]"
+def _figures(key: str, value: str | Sequence[str]) -> TypeGuard[str]:
+    return key in FIGURE_KEYS and isinstance(value, str) and bool(FIGURES.fullmatch(value))
+
+
+def _value(value: str | Sequence[str]) -> str:
+    return scalar(value) if isinstance(value, str) else f"[{', '.join(scalar(item) for item in value)}]"
 
 
 def _filled(templates: Templates, template: str, name: str, values: Mapping[str, object]) -> Artefact:

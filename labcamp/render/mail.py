@@ -13,7 +13,10 @@ from labcamp.model import Contact, Series
 from labcamp.model.texts import one_line
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
+    from email.message import Message
+
+
+COLUMNS = 72  # of a text part
 
 
 @dataclass(frozen=True)
@@ -44,40 +47,46 @@ def inlined(html: str) -> str:
 def tidy(text: str) -> str:
     """A text part without blanks at line ends, without more than one empty line, with one line end at the end."""
     # `-- ` alone is the line before a signature (RFC 3676 section 4.3): mail programs know it by its blank.
-    lines = re.sub(r"(?<!^--)[ \t]+$|(?<=^--)[ \t]{2,}$", "", text, flags=re.MULTILINE)
-    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
+    lines = (line if line == "-- " else line.rstrip(" \t") for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
 def wrapped(text: str, indent: str = "") -> str:
     """A paragraph in lines of 72 columns; an address is never broken."""
     import textwrap  # noqa: PLC0415
 
-    options: dict[str, Any] = {"width": 72, "break_long_words": False, "break_on_hyphens": False}
-    paragraphs = (textwrap.fill(line, subsequent_indent=indent, **options) for line in text.split("\n"))
-    return "\n".join(paragraphs)
+    options: dict[str, Any] = {"width": COLUMNS, "break_long_words": False, "break_on_hyphens": False}
+    return "\n".join(
+        line if len(line) <= COLUMNS else textwrap.fill(line, subsequent_indent=indent, **options)
+        for line in text.split("\n")
+    )
 
 
 def draft_bytes(draft: Draft, series: Series) -> bytes:
     """The draft as an .eml file: the same bytes for the same mail (no date, fixed boundaries and Message-ID)."""
-    from email.message import EmailMessage  # noqa: PLC0415
     from email.policy import SMTP  # noqa: PLC0415
 
     key = sha256(f"{series.id}/{draft.key}".encode()).hexdigest()[:24]
-    alternative = _multipart("alternative", [_text(draft.text, "plain"), _text(draft.html, "html")], key)
-    message = EmailMessage(policy=SMTP)
+    message = _multipart("alternative", [_text(draft.text, "plain"), _text(draft.html, "html")], key)
+    if draft.attachment:
+        message = _multipart("mixed", [message, _attached(draft.attachment)], key)
     message["X-Unsent"] = "1"  # Outlook and Thunderbird then open it for writing
     if draft.sender.email:
-        message["From"] = _sender(draft.sender)
+        message["From"] = _header("From", _sender(draft.sender))
     if draft.to:
-        message["To"] = draft.to
-    message["Subject"] = one_line(draft.subject)
+        message["To"] = _header("To", draft.to)
+    message["Subject"] = _header("Subject", one_line(draft.subject))
     message["Message-ID"] = f"<{key}@{series.domain}>"
     message["MIME-Version"] = "1.0"
-    parts = [alternative, _attached(draft.attachment)] if draft.attachment else None
-    body = _multipart("mixed", parts, key) if parts else alternative
-    message["Content-Type"] = body["Content-Type"]
-    message.set_payload(body.get_payload())
-    return message.as_bytes()
+    return message.as_bytes(policy=SMTP)
+
+
+def _header(name: str, value: object) -> str:
+    """A header's value, encoded and folded (RFC 2047, RFC 5322 section 2.2.3)."""
+    from email.policy import SMTP  # noqa: PLC0415
+
+    folded = SMTP.header_factory(name, value).fold(policy=SMTP)
+    return str(folded).removeprefix(f"{name}: ").rstrip("\r\n")
 
 
 def _sender(contact: Contact) -> Any:
@@ -87,15 +96,16 @@ def _sender(contact: Contact) -> Any:
     return Address(display_name=organisation or contact.name or "", addr_spec=contact.email)
 
 
-def _multipart(subtype: str, parts: "Sequence[EmailMessage]", key: str) -> "EmailMessage":
+def _multipart(subtype: str, parts: "Sequence[Message]", key: str) -> "Message":
     """Parts under one roof (RFC 2046 section 5.1), with a boundary that follows from the mail's key."""
     message = _part()
-    message["Content-Type"] = f'multipart/{subtype}; boundary="=_{subtype}_{key}"'
+    # Short enough for one line: a longer one would be parsed and folded again for every part.
+    message["Content-Type"] = f'multipart/{subtype}; boundary="=_{subtype[:3]}_{key[:16]}"'
     message.set_payload(list(parts))
     return message
 
 
-def _text(text: str, subtype: str) -> "EmailMessage":
+def _text(text: str, subtype: str) -> "Message":
     """A text part, quoted-printable (RFC 2045 section 6.7)."""
     part = _part()
     part["Content-Type"] = f'text/{subtype}; charset="utf-8"'
@@ -105,7 +115,7 @@ def _text(text: str, subtype: str) -> "EmailMessage":
     return part
 
 
-def _attached(artefact: Artefact) -> "EmailMessage":
+def _attached(artefact: Artefact) -> "Message":
     """A calendar file as an attachment, byte for byte (RFC 2045 section 6.8)."""
     name = artefact.name.rsplit("/", 1)[-1]
     part = _part()
@@ -117,8 +127,8 @@ def _attached(artefact: Artefact) -> "EmailMessage":
     return part
 
 
-def _part() -> "EmailMessage":
-    from email.message import EmailMessage  # noqa: PLC0415
-    from email.policy import SMTP  # noqa: PLC0415
+def _part() -> "Message":
+    """An empty part; its headers are ours and right, so the plain class will do, which does not parse them again."""
+    from email.message import Message  # noqa: PLC0415
 
-    return EmailMessage(policy=SMTP)
+    return Message()

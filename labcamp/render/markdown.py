@@ -1,13 +1,13 @@
 """What organisers write in Markdown, as safe HTML and as plain text; and plain text as Markdown."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 # Signs with a meaning inside a line, and those with a meaning only at its ends (CommonMark 2.4, 4.2, 4.3 and 5.2)
 INSIDE = re.compile(r"[\\`*|\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 ENDS = re.compile(
-    r"^(\s*)(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|[-=]+\s*$)|^(\s*\d+)(?=[.)](?:\s|$))|(?<=\s)(?=#+\s*$)", re.MULTILINE
+    r"^(\s*)(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|[-=][-= ]*$)|^(\s*\d+)(?=[.)](?:\s|$))|(?<=\s)(?=#+\s*$)", re.MULTILINE
 )
 
 
@@ -19,20 +19,26 @@ def _parser() -> Any:
     return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable("image")
 
 
-def html(text: str) -> str:
-    """Markdown as HTML that can do no harm; headings begin at level 3, for they stand inside a section."""
+@lru_cache(maxsize=32)
+def _tokens(text: str) -> Any:
+    """Markdown as its tokens, kept for the other kinds that show the same text."""
     tokens = _parser().parse(text)
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{min(int(token.tag[1]) + 2, 6)}"
-    return str(_parser().renderer.render(tokens, _parser().options, {}))
+    return tokens
+
+
+def html(text: str) -> str:
+    """Markdown as HTML that can do no harm; headings begin at level 3, for they stand inside a section."""
+    return str(_parser().renderer.render(_tokens(text), _parser().options, {}))
 
 
 def plain(text: str) -> str:
     """Markdown as text to read: paragraphs with a blank line between, list items with a dash, links in full."""
     paragraphs: list[str] = []
     marker = ""
-    for token in _parser().parse(text):
+    for token in _tokens(text):
         if token.type == "list_item_open":
             marker = "- "
         elif token.type in {"inline", "fence", "code_block"}:

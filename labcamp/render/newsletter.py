@@ -71,4 +71,6 @@ def intro(facts: Facts) -> str:
         return facts.words("newsletter.intro_cancelled", title=event.heading)
     if facts.past:
         return facts.words("newsletter.intro_past")
-    return facts.words("newsletter.intro_date", on_date=facts.on_date) if event.days else facts.words("newsletter.intro")
+    if event.days:
+        return facts.words("newsletter.intro_date", on_date=facts.on_date)
+    return facts.words("newsletter.intro")

@@ -1,8 +1,8 @@
 """What each kind needs before it can speak: the templates, the words of each language, and facts of an event."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,27 +15,36 @@ from labcamp.render.words import Words, words_for
 from labcamp.workspace import Workspace, before
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stage:
-    """A workspace made ready for rendering."""
+    """A workspace made ready for rendering; `facts` keeps what has been put into words for one kind for the next."""
 
     workspace: Workspace
     templates: Templates
     words: dict[str, Words]
+    announced: tuple[Event, ...]  # confirmed and still to come
+    facts: dict[tuple[str, str], Facts] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=1)
 def stage_of(workspace: Workspace) -> Stage:
     """The stage of a workspace; words are read for the languages that its events have."""
     languages = {event.language for event in workspace.events}
     series = workspace.series
-    words: dict[str, Words] = {language: words_for(workspace.root, language, series.address) for language in sorted(languages)}
-    return Stage(workspace, open_templates(workspace.root), words)
+    words: dict[str, Words] = {
+        language: words_for(workspace.root, language, series.address) for language in sorted(languages)
+    }
+    coming = (event for event in workspace.events if not event.is_past(workspace.today))
+    announced = tuple(event for event in coming if event.status == "confirmed")
+    return Stage(workspace, open_templates(workspace.root), words, announced)
 
 
 def facts_of(stage: Stage, event: Event, language: str = "") -> Facts:
     """An event in words: in its own language, or in that of another event that names it."""
-    words = stage.words[language or event.language]
-    return Facts(event, stage.workspace.series, words, stage.workspace.today)
+    key = (event.id, language or event.language)
+    if key not in stage.facts:
+        stage.facts[key] = Facts(event, stage.workspace.series, stage.words[key[1]], stage.workspace.today)
+    return stage.facts[key]
 
 
 def before_of(stage: Stage, event: Event) -> Facts | None:
@@ -46,8 +55,7 @@ def before_of(stage: Stage, event: Event) -> Facts | None:
 
 def next_of(stage: Stage, event: Event) -> Facts | None:
     """The next event that has been announced, in the language of an event that names it."""
-    later = (e for e in stage.workspace.events if e.status == "confirmed" and not e.is_past(stage.workspace.today))
-    found = next((other for other in later if other.id != event.id), None)
+    found = next((other for other in stage.announced if other.id != event.id), None)
     return facts_of(stage, found, event.language) if found else None
 
 

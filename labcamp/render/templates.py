@@ -1,11 +1,12 @@
 """Find and fill Jinja templates: the workspace's own win over the packaged ones."""
 
+import re
 import traceback
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -49,21 +50,20 @@ def winner(root: Path, name: str) -> Traversable | None:
         if not own.resolve().is_relative_to((root / FOLDER).resolve()):
             raise LabcampError(finding("LC006", Place(own.as_posix())))
         return own
-    shipped = packaged().joinpath(name)
-    return shipped if shipped.is_file() else None
+    return _shipped(name)
 
 
 def open_templates(root: Path) -> Templates:
     """The templates of a workspace; each run opens them anew, so a changed file counts at once."""
     from jinja2 import ChoiceLoader, FunctionLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
-    from pydantic import BaseModel  # noqa: PLC0415
 
     class Environment(ImmutableSandboxedEnvironment):
         def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-            # Templates read our models; pydantic's own methods include one that opens files.
-            closed = isinstance(obj, BaseModel) and callable(value)
-            return not closed and super().is_safe_attribute(obj, attr, value)
+            # Of what is ours, templates read values: pydantic's own methods include one that opens files.
+            if type(obj).__module__.startswith("labcamp."):
+                return attr[0] != "_" and (not callable(value) or attr == "words")
+            return super().is_safe_attribute(obj, attr, value)
 
     shipped = FunctionLoader(_packaged_source)
     own = FunctionLoader(partial(_workspace_source, root))
@@ -74,8 +74,9 @@ def open_templates(root: Path) -> Templates:
         "text": Environment(autoescape=False, finalize=_known, **common),
         "markdown": Environment(autoescape=False, finalize=_markdown, **common),
     }
+    font = cache(partial(_font, root))
     for environment in environments.values():
-        environment.globals["font"] = partial(_font, root)
+        environment.globals["font"] = font
     return Templates(root, environments)
 
 
@@ -107,9 +108,17 @@ def _markdown(value: object) -> object:
     return value if hasattr(_known(value), "__html__") else escaped(str(value))
 
 
-def _packaged_source(name: str) -> tuple[str, str, None] | None:
+def _shipped(name: str) -> Traversable | None:
+    """The packaged file of a name; a name that leads out of the folder is none of ours."""
+    if set(re.split(r"[/\\:]", name)) & {"", ".", ".."}:
+        return None
     file = packaged().joinpath(name)
-    return (file.read_text("utf-8"), str(file), None) if file.is_file() else None
+    return file if file.is_file() else None
+
+
+def _packaged_source(name: str) -> tuple[str, str, None] | None:
+    file = _shipped(name)
+    return (file.read_text("utf-8"), str(file), None) if file else None
 
 
 def _workspace_source(root: Path, name: str) -> tuple[str, str, None] | None:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from labcamp.findings import LabcampError, finding
-from labcamp.read import Source, source_of
+from labcamp.read import Source, read_source, source_of
 from labcamp.render.templates import packaged, winner
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -23,6 +23,8 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """The line for a key with its values; values that are HTML stay HTML, all else is escaped with them."""
         line = self.lines[key]
+        if not values:
+            return line
         if not any(hasattr(value, "__html__") for value in values.values()):
             return PLACEHOLDER.sub(lambda name: str(values[name[1]]), line)
         from markupsafe import Markup, escape  # noqa: PLC0415
@@ -45,7 +47,7 @@ def words_for(root: Path, language: str, address: str) -> Words:
         name = f"words.{layer}.yaml"
         own = winner(root, name)
         if isinstance(own, Path) and own.parent == root / "templates":
-            lines |= _checked(source_of(own.read_bytes(), own.as_posix()), lines, name)
+            lines |= _checked(read_source(own, own.as_posix()), lines, name)
     return Words(language, lines)
 
 

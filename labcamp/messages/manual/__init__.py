@@ -2,12 +2,25 @@
 
 from importlib import import_module
 
-# The first digit of a code → the part of its module's name; only the page that is asked for is loaded.
-FAMILIES = {"0": "folder", "1": "reading", "2": "shape", "3": "sense", "4": "templates", "9": "advice"}
+# The first digits of a code → the part of its module's name; only the page that is asked for is loaded.
+FAMILIES = {
+    "00": "folder",
+    "01": "folder",
+    "10": "reading",
+    "11": "signs",
+    "12": "signs",
+    "20": "shape",
+    "21": "values",
+    "22": "values",
+    "30": "sense",
+    "31": "sense",
+    "40": "templates",
+    "90": "advice",
+}
 
 
 def manual(code: str, language: str) -> str:
     """The manual page of a code in a language (`de`, else English); an unknown code raises KeyError."""
-    family = FAMILIES[code[2:3]]
+    family = FAMILIES[code[2:4]]
     module = import_module(f"labcamp.messages.manual.{'de' if language == 'de' else 'en'}_{family}")
     return str(module.MANUAL[code]).strip()

@@ -1,0 +1,53 @@
+"""Manual pages in German: what is good to know and stops nothing."""
+
+MANUAL = {
+    "LC901": """
+labcamp merkt sich, was es geschrieben hat. Diese Datei sieht jetzt anders aus,
+also hat sie jemand von Hand geändert, und labcamp lässt sie in Ruhe. Sollen
+eure Änderungen bleiben, ist nichts zu tun. Wollt ihr die neue Fassung, löscht
+die Datei oder nehmt --force. Besser überlebt eine Änderung in der
+Veranstaltungsdatei oder in einer Vorlage.
+""",
+    "LC902": """
+Wer eine Mail oder eine Seite veröffentlicht, muss meist sagen, wer dafür
+verantwortlich ist. In events/series.yaml steht dazu noch nichts, deshalb zeigen
+die Entwürfe einen Platzhalter. Tragt den Text ein oder die Adresse der Seite,
+auf der er steht.
+
+Nachher:
+
+    imprint: https://example.org/impressum
+""",
+    "LC903": """
+Wer einen Newsletter bekommt, muss ihn leicht wieder abbestellen können; das
+verlangt auch das Gesetz. In events/series.yaml steht noch nicht, wie, deshalb
+zeigen die Entwürfe einen Platzhalter. Tragt eine Adresse im Web ein, oder
+mailto: mit einer Mailadresse.
+
+Nachher:
+
+    newsletter:
+      unsubscribe: mailto:labcamp@example.org
+""",
+    "LC904": """
+Die Veranstaltung ist abgesagt, und alle Texte sagen das zuerst. Wer sich
+angemeldet hat, möchte auch wissen, warum. Ein Satz genügt; wollt ihr keinen
+Grund nennen, bleibt es dabei.
+
+Vorher:
+
+    title: LabCamp
+    status: cancelled
+
+Nachher:
+
+    title: LabCamp
+    status: cancelled
+    reason: Wir finden keinen Raum.
+""",
+    "LC905": """
+Die Reihe ist eingerichtet, aber noch gibt es keine Veranstaltung, aus der etwas
+entstehen könnte. Das ist am Anfang richtig so. »labcamp new-event« fragt nach
+dem Nötigsten und legt die erste Datei an.
+""",
+}

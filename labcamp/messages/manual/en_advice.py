@@ -1,0 +1,50 @@
+"""Manual pages in English: what is good to know and stops nothing."""
+
+MANUAL = {
+    "LC901": """
+labcamp remembers what it wrote. This file looks different now, so somebody has
+changed it by hand, and labcamp leaves it alone. If your changes should stay,
+there is nothing to do. If you want the new version, delete the file or use
+--force. A change lives longer in the event file or in a template.
+""",
+    "LC902": """
+Who publishes a mail or a page mostly has to say who is responsible for it.
+events/series.yaml says nothing about that yet, so drafts show a placeholder.
+Write the text down, or the address of the page that has it.
+
+After:
+
+    imprint: https://example.org/imprint
+""",
+    "LC903": """
+Who gets a newsletter has to have an easy way to leave it; the law asks for
+that, too. events/series.yaml does not say how yet, so drafts show a
+placeholder. Give an address on the web, or mailto: with a mail address.
+
+After:
+
+    newsletter:
+      unsubscribe: mailto:labcamp@example.org
+""",
+    "LC904": """
+The event is cancelled, and all texts say so first. Those who have registered
+would like to know why. One sentence will do; if you do not want to give a
+reason, leave it as it is.
+
+Before:
+
+    title: LabCamp
+    status: cancelled
+
+After:
+
+    title: LabCamp
+    status: cancelled
+    reason: We cannot find a room.
+""",
+    "LC905": """
+The series is set up, but there is no event yet to make anything from. That is
+as it should be at the start. `labcamp new-event` asks for the least that is
+needed and makes the first file.
+""",
+}

@@ -1,0 +1,85 @@
+"""What the tests share: a copy of the real series, the command line, and golden files."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from labcamp.__main__ import main
+
+TODAY = "2026-11-23"
+REPOSITORY = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "golden"
+
+
+class Result(NamedTuple):
+    """What a command gave back: its exit code, stdout, stderr."""
+
+    code: int
+    out: str
+    err: str
+
+
+Labcamp = Callable[..., Result]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files instead of comparing them")
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test speaks English and has no colours, whatever the machine speaks, unless it says otherwise."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LABCAMP_LANG", "en")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a copy of the real series; it is the current one."""
+    root = tmp_path / "workspace"
+    shutil.copytree(REPOSITORY / "events", root / "events")
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.fixture
+def labcamp(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Labcamp:
+    """The command line, in this process: `labcamp("list", "--root", ...)` gives code, stdout and stderr."""
+
+    def call(*arguments: str | Path, env: dict[str, str] | None = None) -> Result:
+        for name, value in (env or {}).items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(sys, "argv", ["labcamp", *map(str, arguments)])
+        capsys.readouterr()
+        code = main()
+        return Result(code, *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
+    """Compares bytes with `tests/golden/<name>`; `--update-golden` writes them there."""
+
+    def compare(name: str, content: bytes) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        assert path.is_file(), f"{name} is new: look at it, then pytest --update-golden"
+        assert content == path.read_bytes()
+
+    return compare
+
+
+@pytest.fixture
+def environment() -> dict[str, str]:
+    """The environment of a labcamp in a process of its own, in English."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "LABCAMP_"))}
+    return kept | {"PYTHONPATH": str(REPOSITORY), "LABCAMP_LANG": "en", "PYTHONUTF8": "1", "COLUMNS": "100"}

@@ -1,0 +1,87 @@
+"""The artificial series of the goldens, and events and workspaces made from a few lines of text."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from labcamp.check import check_event, check_organisations, check_series
+from labcamp.model import Event, Organisation, Series
+from labcamp.read import source_of
+from labcamp.render import KINDS
+from labcamp.render.facts import Facts
+from labcamp.render.words import words_for
+from labcamp.workspace import Workspace, load
+
+TODAY = dt.date(2026, 11, 23)
+REPOSITORY = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "golden"
+SERIES = """\
+id: mustertreff
+title: MusterTreff
+domain: example.org
+"""
+ORGANISATIONS = """\
+werkstatt: Werkstatt
+hafen: {name: Hafen & Lab, place: Hamburg}
+"""
+MAILS = ("invitation", "newsletter")
+
+
+@cache
+def sample(today: dt.date = TODAY) -> Workspace:
+    """The artificial series whose files are the goldens."""
+    return sound(load(GOLDEN, today))
+
+
+def series_of(text: str = SERIES) -> tuple[Series, Mapping[str, Organisation]]:
+    """A series and its organisations, from the text of `series.yaml`."""
+    organisations, _ = check_organisations(source_of(ORGANISATIONS.encode(), "organisations.yaml"))
+    series, findings = check_series(source_of(text.encode(), "series.yaml"), organisations)
+    assert series, findings
+    return series, organisations
+
+
+def event_of(text: str, series: str = SERIES, id_: str = "treff-12") -> Event:
+    """An event from the text of its file; advice and rules do not matter here."""
+    event, findings = check_event(id_, source_of(text.encode(), f"{id_}.yaml"), *series_of(series))
+    assert event, findings
+    return event
+
+
+def facts_of(text: str, series: str = SERIES, today: dt.date = TODAY) -> Facts:
+    """An event in words."""
+    event, (known, _) = event_of(text, series), series_of(series)
+    return Facts(event, known, words_for(GOLDEN, event.language, known.address), today)
+
+
+def in_memory(root: Path, events: Iterable[Event], series: str = SERIES, today: dt.date = TODAY) -> Workspace:
+    """A workspace of finished events; `root` is where its own templates would be."""
+    known, organisations = series_of(series)
+    return Workspace(root, today, known, organisations, tuple(sorted(events, key=lambda event: event.sort_key)), ())
+
+
+def written(root: Path, events: Mapping[str, str], series: str = SERIES, today: dt.date = TODAY) -> Workspace:
+    """A workspace on disk, with a file for each event, read again."""
+    texts = {"series": series, "organisations": ORGANISATIONS, **events}
+    (root / "events").mkdir(exist_ok=True)
+    for id_, text in texts.items():
+        (root / "events" / f"{id_}.yaml").write_text(text, "utf-8")
+    return sound(load(root, today))
+
+
+def sound(workspace: Workspace) -> Workspace:
+    """The workspace, which has no errors."""
+    assert workspace.errors == ()
+    return workspace
+
+
+def made(workspace: Workspace, *kinds: str) -> dict[str, bytes]:
+    """The artefacts of kinds (else of all) for every event: their bytes by name."""
+    chosen = kinds or tuple(KINDS)
+    return {file.name: file.content for kind in chosen for file in KINDS[kind](workspace, workspace.events)}
+
+
+def texts(workspace: Workspace, *kinds: str) -> dict[str, str]:
+    """The same, as text."""
+    return {name: content.decode() for name, content in made(workspace, *kinds).items()}

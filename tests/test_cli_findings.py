@@ -1,0 +1,142 @@
+"""How findings are told: as text, as JSON, for GitHub; `check` and `explain`."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import TODAY, Labcamp
+
+from labcamp.messages import NAMES
+
+BROKEN = """\
+number: 12
+status: confirmed
+date: 2027-03-11
+time: 14:00-15:00
+agenda:
+  - title: "A, b: 100%"
+    start: 17:00
+"""
+
+
+@pytest.fixture
+def broken(workspace: Path) -> Path:
+    """The real series and an event with one session too late."""
+    (workspace / "events/labcamp-12.yaml").write_text(BROKEN)
+    return workspace
+
+
+def test_the_real_series_has_only_advice_and_passes(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("check", "--today", TODAY)
+    assert (result.code, result.out) == (
+        0,
+        "Events checked: 8. Nothing holds you up. `labcamp build` makes all files from them.\n",
+    )
+    assert [line.split(":")[0] for line in result.err.splitlines()] == [
+        "events/series.yaml",
+        "    hint",
+        "events/series.yaml",
+        "    hint",
+        "2 pieces of advice",
+    ]
+
+
+def test_strict_makes_advice_an_error(workspace: Path, labcamp: Labcamp) -> None:
+    assert labcamp("check", "--strict", "--today", TODAY).code == 1
+
+
+def test_a_finding_is_told_at_its_place_with_a_hint_and_a_count(broken: Path, labcamp: Labcamp) -> None:
+    result = labcamp("check", "--today", TODAY)
+    assert result.code == 1
+    assert result.err.splitlines()[:2] == [
+        "events/labcamp-12.yaml:7:12: LC301 session-outside-event: 'A, b: 100%' starts at 17:00",
+        "    hint: the event runs from 14:00 to 15:00",
+    ]
+    assert result.err.splitlines()[-1] == "1 error, 2 pieces of advice"
+    assert result.out == "Put this right in the files, then again: labcamp check\n"
+
+
+def test_findings_are_told_in_german_too(broken: Path, labcamp: Labcamp) -> None:
+    result = labcamp("check", "--lang", "de", "--today", TODAY)
+    assert result.err.splitlines()[0].startswith(
+        "events/labcamp-12.yaml:7:12: LC301 session-outside-event: »A, b: 100%«"
+    )
+    assert result.err.splitlines()[1].startswith("    Tipp: ")
+    assert result.err.splitlines()[-1] == "1 Fehler, 2 Ratschläge"
+
+
+def test_json_holds_everything_and_nothing_else(broken: Path, labcamp: Labcamp) -> None:
+    result = labcamp("check", "--format", "json", "--today", TODAY)
+    assert (result.code, result.err) == (1, "")
+    findings = json.loads(result.out)
+    assert [found["level"] for found in findings] == ["error", "advice", "advice"]
+    assert findings[0] == {
+        "path": "events/labcamp-12.yaml",
+        "line": 7,
+        "column": 12,
+        "code": "LC301",
+        "name": "session-outside-event",
+        "level": "error",
+        "message": "'A, b: 100%' starts at 17:00",
+        "hint": "the event runs from 14:00 to 15:00",
+    }
+
+
+def test_json_is_an_array_when_nothing_can_be_read_at_all(tmp_path: Path, labcamp: Labcamp) -> None:
+    result = labcamp("check", "--format", "json", "--root", tmp_path)
+    assert (result.code, result.err) == (1, "")
+    assert [found["code"] for found in json.loads(result.out)] == ["LC001"]
+
+
+def test_github_annotations_are_escaped(broken: Path, labcamp: Labcamp) -> None:
+    result = labcamp("check", "--format", "github", "--today", TODAY)
+    assert result.code == 1
+    assert result.out.splitlines()[0] == (
+        "::error file=events/labcamp-12.yaml,line=7,col=12,title=LC301 session-outside-event::"
+        "'A, b: 100%25' starts at 17:00%0Athe event runs from 14:00 to 15:00"
+    )
+    assert result.out.splitlines()[1].startswith(
+        "::warning file=events/series.yaml,title=LC902 imprint-missing::the imprint is missing; "
+    )
+
+
+def test_a_path_with_a_comma_does_not_break_an_annotation(tmp_path: Path, labcamp: Labcamp) -> None:
+    odd = tmp_path / "a,b%c"
+    odd.mkdir()
+    line = labcamp("check", "--format", "github", "--root", odd).out.splitlines()[0]
+    assert line.startswith("::error file=") and "a%2Cb%25c/events,title=LC001 no-events::" in line
+
+
+@pytest.mark.parametrize("wanted", ["LC301", "lc301", "session-outside-event"])
+def test_explain_takes_a_code_or_a_name(wanted: str, labcamp: Labcamp) -> None:
+    result = labcamp("explain", wanted)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines()[:4] == [
+        "LC301 session-outside-event",
+        "  says: '‹title›' starts at ‹start›",
+        "  hint: the event runs from ‹opening› to ‹end›",
+        "  or: the event begins at ‹opening›",
+    ]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("code", NAMES)
+def test_every_finding_can_be_explained(code: str, language: str, labcamp: Labcamp) -> None:
+    result = labcamp("explain", code, "--lang", language)
+    assert (result.code, result.err) == (0, "")
+    assert len(result.out.splitlines()) > 4
+
+
+def test_explain_alone_lists_all_codes_and_names(labcamp: Labcamp) -> None:
+    lines = labcamp("explain").out.splitlines()
+    assert lines[:-1] == [f"{code}  {name}" for code, name in NAMES.items()]
+
+
+def test_an_unknown_code_names_the_nearest(labcamp: Labcamp) -> None:
+    assert labcamp("explain", "session-outside-evnt") == (
+        2,
+        "",
+        "LC012 unknown-code: there is no finding 'session-outside-evnt'\n"
+        "    hint: did you mean LC301? `labcamp explain` shows all\n"
+        "1 error\n",
+    )

@@ -1,0 +1,158 @@
+"""What the commands say that make something, and when they refuse to."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import TODAY, Labcamp
+
+KIND_FILES = {
+    "render-invitation": {"invitation.html", "invitation.txt", "invitation.eml"},
+    "render-agenda": {"agenda.html", "agenda.md"},
+    "render-newsletter": {"newsletter.html", "newsletter.txt", "newsletter.md", "newsletter.eml"},
+}
+ADVICE = "And 2 pieces of advice: `labcamp check` tells more.\n"
+
+
+@pytest.mark.parametrize("command", KIND_FILES)
+def test_a_kind_is_made_of_the_next_event_when_none_is_named(command: str, workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp(command, "--today", TODAY)
+    lines = result.out.splitlines()
+    assert (result.code, result.err) == (0, ADVICE)
+    assert set(lines[:-1]) == {f"created    out/labcamp-11/{name}" for name in KIND_FILES[command]}
+    assert lines[-1] == f"Now open {lines[0].split()[-1]}"
+    assert {path.name for path in (workspace / "out/labcamp-11").iterdir()} == KIND_FILES[command]
+
+
+def test_a_second_run_changes_nothing(workspace: Path, labcamp: Labcamp) -> None:
+    labcamp("render-agenda", "10", "--today", TODAY)
+    assert labcamp("render-agenda", "10", "--today", TODAY).out.splitlines()[:2] == [
+        "unchanged  out/labcamp-10/agenda.html",
+        "unchanged  out/labcamp-10/agenda.md",
+    ]
+
+
+def test_export_ics_makes_the_feed_or_the_single_download(workspace: Path, labcamp: Labcamp) -> None:
+    assert labcamp("export-ics", "--today", TODAY).out.splitlines()[0] == "created    out/labcamp.ics"
+    assert (
+        labcamp("export-ics", "10", "--today", TODAY).out.splitlines()[0] == "created    out/labcamp-10/labcamp-10.ics"
+    )
+
+
+def test_the_feed_has_drafts_only_when_asked(workspace: Path, labcamp: Labcamp) -> None:
+    labcamp("export-ics", "--today", TODAY)
+    assert b"20270311" not in (workspace / "out/labcamp.ics").read_bytes()
+    labcamp("export-ics", "--drafts", "--today", TODAY)
+    assert b"20270311" in (workspace / "out/labcamp.ics").read_bytes()
+
+
+def test_an_event_without_a_day_has_no_calendar_entry_and_says_so(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("export-ics", "labcamp-barcelona", "--today", TODAY)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("events/labcamp-barcelona.yaml: LC013 not-made: ")
+
+
+def test_build_makes_every_kind_and_counts_them(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("build", "--today", TODAY)
+    assert (result.code, result.err) == (0, ADVICE)
+    assert result.out.splitlines() == [
+        "calendar    7 created",
+        "feed        1 created",
+        "invitation  24 created",
+        "agenda      16 created",
+        "newsletter  32 created",
+        "Now open out/labcamp-11/invitation.html",
+    ]
+    assert labcamp("build", "--today", TODAY).out.splitlines()[2] == "invitation  24 unchanged"
+
+
+def test_build_keeps_what_a_person_has_changed_and_names_it(workspace: Path, labcamp: Labcamp) -> None:
+    labcamp("build", "--today", TODAY)
+    (workspace / "out/labcamp-10/agenda.md").write_text("mine")
+    result = labcamp("build", "--today", TODAY)
+    assert result.out.splitlines()[3] == "agenda      15 unchanged, 1 kept"
+    assert result.err.startswith("out/labcamp-10/agenda.md: LC901 kept-yours: ")
+    assert labcamp("build", "--today", TODAY, "--force").out.splitlines()[3] == "agenda      1 updated, 15 unchanged"
+
+
+def test_a_dry_run_says_what_would_happen_and_writes_nothing(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("build", "--today", TODAY, "--dry-run")
+    assert result.out.splitlines()[0] == "calendar    7 new"
+    assert result.out.splitlines()[-1] == "A dry run: nothing is written. Without --dry-run it will be."
+    assert not (workspace / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "export-ics", *KIND_FILES])
+def test_one_wrong_file_stops_everything_before_anything_is_written(
+    command: str, workspace: Path, labcamp: Labcamp
+) -> None:
+    (workspace / "events/labcamp-12.yaml").write_text("number: 12\nstatus: fest\n")
+    (workspace / "events/labcamp-13.yaml").write_text("number: 13\ndate: x\n")
+    result = labcamp(command, "--today", TODAY)
+    assert (result.code, result.out) == (1, "")
+    assert [line.split()[1] for line in result.err.splitlines() if line.startswith("events/")] == ["LC209", "LC206"]
+    assert not (workspace / "out").exists()
+
+
+def test_build_in_an_empty_folder_names_init(tmp_path: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert labcamp("build") == (
+        1,
+        "",
+        "events: LC001 no-events: there are no events here\n"
+        "    hint: `labcamp init` makes an events/ folder with all you need; or change to your own folder\n"
+        "1 error\n",
+    )
+
+
+def test_out_may_be_anywhere(workspace: Path, tmp_path: Path, labcamp: Labcamp) -> None:
+    assert labcamp("render-agenda", "--today", TODAY, "--out", tmp_path / "here").code == 0
+    assert (tmp_path / "here/labcamp-11/agenda.html").is_file()
+
+
+def test_an_out_that_is_a_file_is_a_finding(workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / "out").touch()
+    result = labcamp("build", "--today", TODAY)
+    assert (result.code, result.err.splitlines()[0]) == (
+        1,
+        "out: LC002 not-a-folder: this is a file, and a folder has to stand here",
+    )
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root and Windows may read everything")
+def test_a_folder_that_nobody_may_read_is_a_finding(workspace: Path, labcamp: Labcamp) -> None:
+    workspace.chmod(0)
+    try:
+        assert "LC003 unreadable" in labcamp("list").err
+    finally:
+        workspace.chmod(0o755)
+
+
+def test_a_template_of_the_workspace_that_fails_is_told_at_its_line(workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / "templates").mkdir()
+    (workspace / "templates/agenda.html.j2").write_text("one\n{{ nothing_like_this }}\n")
+    result = labcamp("build", "--today", TODAY)
+    assert (result.code, result.out) == (1, "")
+    assert "templates/agenda.html.j2:2:1: LC402 undefined-name: " in result.err
+    assert not (workspace / "out").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the program that opens files has another name elsewhere")
+def test_open_shows_the_main_file(
+    workspace: Path, tmp_path: Path, labcamp: Labcamp, environment: dict[str, str]
+) -> None:
+    tool = tmp_path / "bin/xdg-open"
+    tool.parent.mkdir()
+    tool.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/opened\n')
+    tool.chmod(0o755)
+    assert labcamp("render-agenda", "--today", TODAY, "--open", env={"PATH": f"{tool.parent}:/usr/bin:/bin"}).code == 0
+    assert (tmp_path / "opened").read_text().strip() == str(workspace / "out/labcamp-11/agenda.html")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX pipe")
+def test_a_reader_that_goes_away_is_no_traceback(workspace: Path, environment: dict[str, str]) -> None:
+    command = f"{sys.executable} -m labcamp schema | head -c 1"
+    run = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, text=True, check=False)
+    assert (run.stdout, run.stderr) == ("{", "")

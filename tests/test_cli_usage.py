@@ -1,0 +1,173 @@
+"""The frame of the command line: help, version, languages, wrong usage, completion, and what it costs."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import REPOSITORY, TODAY, Labcamp
+
+from labcamp import __version__
+from labcamp.cli import COMMANDS
+from labcamp.cli.language import language
+from labcamp.messages.help import HELP
+from labcamp.messages.phrases import PHRASES
+
+HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it"}
+
+
+def alone(*arguments: str, env: dict[str, str], code: str = "") -> subprocess.CompletedProcess[str]:
+    """A labcamp, or some code, in a process of its own."""
+    command = [sys.executable, "-c", code] if code else [sys.executable, "-m", "labcamp", *arguments]
+    return subprocess.run(command, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_importing_the_command_line_imports_nothing_heavy(environment: dict[str, str]) -> None:
+    run = alone(env=environment, code="import sys, labcamp.cli; print(*sys.modules)")
+    assert run.returncode == 0
+    assert HEAVY & set(run.stdout.split()) == set()
+
+
+def test_help_imports_nothing_heavy_where_no_terminal_is(environment: dict[str, str]) -> None:
+    code = (
+        "import sys; sys.argv = ['labcamp', '--help']\nfrom labcamp.__main__ import main\nmain(); print(*sys.modules)"
+    )
+    assert HEAVY & set(alone(env=environment, code=code).stdout.split()) == set()
+
+
+def test_the_version_imports_not_even_typer(environment: dict[str, str]) -> None:
+    code = "import sys; sys.argv = ['labcamp', '--version']\nfrom labcamp.__main__ import main\nmain(); print(*sys.modules)"
+    version, modules = alone(env=environment, code=code).stdout.splitlines()
+    assert version == f"labcamp {__version__}"
+    assert "typer" not in modules.split()
+
+
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_the_version_is_said(option: str, labcamp: Labcamp) -> None:
+    assert labcamp(option) == (0, f"labcamp {__version__}\n", "")
+
+
+@pytest.mark.parametrize(("language", "word"), [("de", "Sagt, was in den Dateien"), ("en", "Say what is wrong")])
+def test_help_speaks_the_language(language: str, word: str, environment: dict[str, str]) -> None:
+    run = alone("--help", env=environment | {"LABCAMP_LANG": language})
+    assert (run.returncode, run.stderr) == (0, "")
+    assert word in run.stdout
+    assert set(COMMANDS) <= set(run.stdout.split())
+
+
+def test_the_lang_option_chooses_the_help_too(environment: dict[str, str]) -> None:
+    assert "Ratschläge zählen" in alone("check", "--lang", "de", "--help", env=environment).stdout
+    assert "Ratschläge zählen" in alone("check", "--lang=de", "--help", env=environment).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "variables", "expected"),
+    [
+        (["--lang", "de"], {"LABCAMP_LANG": "en"}, "de"),
+        ([], {"LABCAMP_LANG": "de", "LC_ALL": "en_GB.UTF-8"}, "de"),
+        ([], {"LABCAMP_LANG": "", "LC_ALL": "de_AT.UTF-8", "LANG": "en_US.UTF-8"}, "de"),
+        ([], {"LABCAMP_LANG": "", "LC_ALL": "", "LC_MESSAGES": "en_GB", "LANG": "de_DE"}, "en"),
+        ([], {"LABCAMP_LANG": "", "LANG": "de_DE.UTF-8"}, "de"),
+        ([], {"LABCAMP_LANG": "", "LANG": "fr_FR.UTF-8"}, "en"),
+        ([], {"LABCAMP_LANG": "xx", "LANG": "de_DE.UTF-8"}, "de"),
+    ],
+)
+def test_the_language_is_chosen_in_order(
+    arguments: list[str], variables: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["labcamp", "list", *arguments])
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert language() == expected
+
+
+@pytest.mark.parametrize("table", [PHRASES, HELP], ids=["phrases", "help"])
+def test_every_phrase_stands_in_both_languages_with_the_same_places(table: dict[str, dict[str, str]]) -> None:
+    for key, words in table.items():
+        assert set(words) == {"de", "en"}, key
+        places = [sorted(re.findall(r"\{(\w+)", text)) for text in words.values()]
+        assert places[0] == places[1], key
+
+
+def test_the_list_of_commands_cuts_nothing_off() -> None:
+    for command in COMMANDS:
+        for text in HELP[command].values():
+            assert len(text.split(". ")[0].rstrip(".")) <= 56, command
+
+
+def test_every_phrase_is_said_somewhere() -> None:
+    code = "".join(path.read_text("utf-8") for path in (REPOSITORY / "labcamp/cli").glob("*.py"))
+    made = ("would_", "kind_", "status_", "missing_", "column_", "ask_", "error", "advice")
+    unused = [key for key in PHRASES if f'"{key}"' not in code and not key.startswith(made)]
+    assert unused == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "german"),
+    [
+        (["lsit"], "There is no command 'lsit'. Did you mean 'list'?", "Einen Befehl »lsit« gibt es nicht. Meint ihr »list«?"),
+        (["xyzzy"], "There is no command 'xyzzy'.", "Einen Befehl »xyzzy« gibt es nicht."),
+        (["list", "--tody"], "There is no option --tody here. Did you mean --today?", "Eine Option --tody gibt es hier nicht. Meint ihr --today?"),
+        (["list", "--xyzzy"], "There is no option --xyzzy here.", "Eine Option --xyzzy gibt es hier nicht."),
+        (["list", "a"], "There is one value too many: a", "Das ist eine Angabe zu viel: a"),
+        (["list", "--root"], "--root needs a value behind it.", "Hinter --root fehlt der Wert."),
+        (["check", "--strict=1"], "--strict stands for itself, without a value.", "--strict steht für sich, ohne Wert."),
+        (["check", "--format", "x"], "--format knows only: 'text', 'json', 'github'", "--format kennt nur: 'text', 'json', 'github'"),
+    ],
+)  # fmt: skip
+def test_wrong_usage_is_said_in_plain_words(arguments: list[str], english: str, german: str, labcamp: Labcamp) -> None:
+    for language_, text in (("en", english), ("de", german)):
+        result = labcamp(*arguments, env={"LABCAMP_LANG": language_})
+        assert (result.code, result.out, result.err.splitlines()[0]) == (2, "", text)
+        assert "--help" in result.err.splitlines()[1]
+
+
+def test_without_a_command_the_help_is_shown(labcamp: Labcamp) -> None:
+    result = labcamp()
+    assert result.code == 2
+    assert "new-event" in result.out
+
+
+def test_a_today_that_is_no_day_is_wrong_usage(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("list", "--today", "tomorrow")
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("--today: LC206 not-a-date: 'tomorrow' ")
+
+
+def test_a_day_may_be_written_the_german_way(workspace: Path, labcamp: Labcamp) -> None:
+    assert labcamp("show", "next", "--today", "01.01.2021").out.startswith("LabCamp #3")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash completes")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("labcamp show lab", ["labcamp-1", "labcamp-10", "labcamp-11", "labcamp-2", "labcamp-3", "labcamp-4", "labcamp-5", "labcamp-barcelona"]),
+        ("labcamp render-agenda n", ["next"]),
+        ("labcamp export-ics labcamp-b", ["labcamp-barcelona"]),
+        ("labcamp explai", ["explain"]),
+        ("labcamp check --for", ["--format"]),
+    ],
+)  # fmt: skip
+def test_the_shell_completes_commands_options_and_events(
+    words: str, expected: list[str], workspace: Path, environment: dict[str, str]
+) -> None:
+    asked = {"_LABCAMP_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)}
+    run = alone(env=environment | asked)
+    assert (run.stdout.split(), run.stderr) == (expected, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX terminal")
+@pytest.mark.parametrize(("more", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_colours_are_for_terminals_and_not_for_those_who_want_none(
+    more: dict[str, str], coloured: bool, workspace: Path, environment: dict[str, str]
+) -> None:
+    pty = pytest.importorskip("pty")
+    outer, inner = pty.openpty()
+    command = [sys.executable, "-m", "labcamp", "check", "--today", TODAY]
+    subprocess.run(command, env=environment | more, stdout=subprocess.DEVNULL, stderr=inner, check=False)
+    os.close(inner)
+    assert (b"\x1b[" in os.read(outer, 10_000)) is coloured
+    os.close(outer)

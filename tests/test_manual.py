@@ -1,0 +1,99 @@
+"""The manual pages: one for each finding in each language, and their examples show what they say."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+import pytest
+
+from labcamp.check import UNKNOWN_SERIES, check_event, check_series
+from labcamp.findings import Finding, LabcampError
+from labcamp.messages import LANGUAGES, NAMES
+from labcamp.messages.manual import manual
+from labcamp.model import Organisation
+from labcamp.read import source_of
+
+ORGANISATIONS = {id_: Organisation(name=id_) for id_ in ("citylab-berlin", "next")}
+# These pages show lines of series.yaml.
+OF_SERIES = {"LC214", "LC216", "LC218", "LC220", "LC317", "LC902", "LC903"}
+OF_COMMANDS = {"LC013"}  # nothing is wrong with its file
+SERIES = {
+    "id": "id: labcamp",
+    "title": "title: LabCamp",
+    "domain": "domain: example.org",
+    "imprint": "imprint: https://example.org/impressum",
+    "newsletter": "newsletter: {unsubscribe: https://example.org/abmelden}",
+}
+
+
+def found_in(text: str) -> set[str]:
+    """The codes of what is wrong with the lines of an event, which gets a title if it has none."""
+    if not re.search(r"^(title:|- )", text, re.MULTILINE):
+        text = f"title: LabCamp\n{text}"
+    try:
+        source = source_of(text.encode(), "event.yaml")
+    except LabcampError as problem:
+        return {found.code for found in problem.findings}
+    return codes(check_event("event", source, UNKNOWN_SERIES, ORGANISATIONS)[1])
+
+
+def found_in_series(text: str) -> set[str]:
+    """The codes of what is wrong with a series that has these lines, and all others that it needs."""
+    others = [line for key, line in SERIES.items() if f"{key}:" not in text]
+    return codes(check_series(source_of("\n".join([text, *others]).encode(), "series.yaml"), {})[1])
+
+
+def codes(findings: tuple[Finding, ...]) -> set[str]:
+    """The codes of findings."""
+    return {found.code for found in findings}
+
+
+def examples(before: str, after: str, language: str) -> Iterator[tuple[str, str, str]]:
+    """The code, title and text of each example in the manual, under one of two titles."""
+    for code in sorted(set(NAMES) - OF_COMMANDS):
+        title = before if language == "de" else after
+        if shown := re.search(rf"^{title}:\n\n((?:    .*\n?|\n)+)", manual(code, language), re.MULTILINE):
+            yield code, language, textwrap.dedent(shown[1])
+
+
+BEFORE = [example for language in LANGUAGES for example in examples("Vorher", "Before", language)]
+AFTER = [example for language in LANGUAGES for example in examples("Nachher", "After", language)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", NAMES)
+def test_every_code_has_a_page_of_a_few_sentences_that_fits_a_terminal(code: str, language: str) -> None:
+    page = manual(code, language)
+
+    assert page == page.strip()
+    assert len(re.findall(r"[.!?](?:\s|$)", page)) >= 2
+    assert max(len(line) for line in page.splitlines()) <= 80
+    assert "\t" not in page
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_both_languages_have_the_same_examples(code: str) -> None:
+    german, english = manual(code, "de"), manual(code, "en")
+
+    assert german != english
+    assert ("Vorher:" in german, "Nachher:" in german) == ("Before:" in english, "After:" in english)
+
+
+@pytest.mark.parametrize(("code", "language", "text"), BEFORE, ids=lambda value: value[:5])
+def test_the_example_before_has_the_finding(code: str, language: str, text: str) -> None:
+    assert code in (found_in_series(text) if code in OF_SERIES else found_in(text))
+
+
+@pytest.mark.parametrize(("code", "language", "text"), AFTER, ids=lambda value: value[:5])
+def test_the_example_after_has_no_finding(code: str, language: str, text: str) -> None:
+    assert (found_in_series(text) if code in OF_SERIES else found_in(text)) == set()
+
+
+def test_most_pages_about_a_file_have_an_example() -> None:
+    assert len(BEFORE) > 60
+    assert len(AFTER) > 60
+
+
+def test_an_unknown_code_has_no_page() -> None:
+    with pytest.raises(KeyError):
+        manual("LC999", "de")

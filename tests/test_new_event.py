@@ -1,0 +1,349 @@
+"""`new-event`: what it proposes, asks, writes and refuses."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import REPOSITORY, TODAY, Labcamp, Result
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from labcamp.cli.answers import errors, given_options
+from labcamp.findings import UsageError
+from labcamp.model.texts import one_line
+from labcamp.read import read_source, source_of
+from labcamp.render.event_file import NewEvent, event_file
+from labcamp.render.templates import open_templates
+from labcamp.workspace import load
+
+DAY = __import__("datetime").date.fromisoformat(TODAY)
+TEMPLATES = open_templates(REPOSITORY)
+
+
+def data(workspace: Path, id_: str) -> dict[str, object]:
+    return read_source(workspace / f"events/{id_}.yaml", "").data
+
+
+def new_event(labcamp: Labcamp, *arguments: str) -> Result:
+    return labcamp("new-event", "--today", TODAY, *arguments)
+
+
+def test_without_a_terminal_what_is_not_given_is_left_open(workspace: Path, labcamp: Labcamp) -> None:
+    assert new_event(labcamp) == (
+        0,
+        "created    events/labcamp-12.yaml\n"
+        "created    events/event.schema.json\n"
+        "Fill in more of events/labcamp-12.yaml, then: labcamp check\n",
+        "",
+    )
+    assert data(workspace, "labcamp-12") == {"number": "12", "status": "draft"}
+
+
+def test_yes_takes_the_proposals(workspace: Path, labcamp: Labcamp) -> None:
+    assert new_event(labcamp, "--yes").code == 0
+    assert data(workspace, "labcamp-12") == {
+        "number": "12",
+        "status": "draft",
+        "date": "2027-09-09",  # a Thursday like the last one, half a year later
+        "time": "14:00-17:00",
+        "place": "online",
+    }
+
+
+def test_a_proposed_day_is_never_over(workspace: Path, labcamp: Labcamp) -> None:
+    labcamp("new-event", "--today", "2030-01-01", "--yes")
+    assert data(workspace, "labcamp-12")["date"] == "2030-07-04"
+
+
+def test_everything_can_be_given_as_options(workspace: Path, labcamp: Labcamp) -> None:
+    result = new_event(
+        labcamp, "--number", "20", "--title", "Sommerlabor", "--theme", "Eis: ja #sommer", "--date", "11.03.2028",
+        "--time", "9.30 bis 12 Uhr", "--place", "Haus am See", "--host", "witi", "--host", "rhein-neckar",
+        "--status", "confirmed", "--id", "sommer", "--language", "de-AT",
+    )  # fmt: skip
+    assert result.code == 0
+    assert data(workspace, "sommer") == {
+        "number": "20",
+        "title": "Sommerlabor",
+        "theme": "Eis: ja #sommer",
+        "status": "confirmed",
+        "date": "11.03.2028",
+        "time": "9.30 bis 12 Uhr",
+        "language": "de-AT",
+        "place": "Haus am See",
+        "hosts": ["witi", "rhein-neckar"],
+    }
+
+
+def test_what_it_writes_passes_the_check(workspace: Path, labcamp: Labcamp) -> None:
+    new_event(labcamp, "--yes", "--theme", 'a: "b" # c', "--host", "witi")
+    assert labcamp("check", "--today", TODAY).code == 0
+
+
+def test_a_title_without_a_number_gives_the_name_of_the_file(workspace: Path, labcamp: Labcamp) -> None:
+    new_event(labcamp, "--title", "Küchentisch für alle!")
+    assert data(workspace, "kuechentisch-fuer-alle") == {"title": "Küchentisch für alle!", "status": "draft"}
+
+
+def test_the_comments_speak_the_language_of_the_series(workspace: Path, labcamp: Labcamp) -> None:
+    new_event(labcamp)
+    text = (workspace / "events/labcamp-12.yaml").read_text("utf-8")
+    assert text.startswith("# LabCamp #12\n# yaml-language-server: $schema=event.schema.json\n# Zeilen, die mit #")
+    new_event(labcamp, "--number", "13", "--language", "en")
+    assert "# labcamp does not read lines" in (workspace / "events/labcamp-13.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_example_in_the_comments_is_right(language: str) -> None:
+    """Filled in by deleting the `# `, they make an event that has nothing wrong with its keys."""
+    new = NewEvent("x", "X", language, {"number": "1", "status": "draft"})
+    text = event_file(TEMPLATES, new).content.decode()
+    keys = (
+        "theme",
+        "date",
+        "time",
+        "place",
+        "hosts",
+        "access",
+        "summary",
+        "description",
+        "registration",
+        "agenda",
+        " ",
+    )
+    lines = [line.removeprefix("# ") for line in text.splitlines()]
+    filled = "\n".join(
+        line for line in lines if line.split(":")[0] in keys or line.startswith((" ", "number", "status"))
+    )
+    shown = source_of(filled.encode(), "x.yaml").data
+    assert set(shown) == {*keys[:-1], "number", "status"}
+
+
+def test_nothing_is_ever_overwritten(workspace: Path, labcamp: Labcamp) -> None:
+    before = (workspace / "events/labcamp-10.yaml").read_bytes()
+    result = new_event(labcamp, "--title", "x", "--id", "labcamp-10")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("events/labcamp-10.yaml: LC007 already-there: ")
+    assert (workspace / "events/labcamp-10.yaml").read_bytes() == before
+
+
+def test_a_dry_run_writes_nothing(workspace: Path, labcamp: Labcamp) -> None:
+    assert new_event(labcamp, "--dry-run").out.splitlines()[0] == "new        events/labcamp-12.yaml"
+    assert not (workspace / "events/labcamp-12.yaml").exists()
+    assert not (workspace / "events/event.schema.json").exists()
+
+
+def test_all_options_that_are_wrong_are_told_at_once(workspace: Path, labcamp: Labcamp) -> None:
+    result = new_event(
+        labcamp, "--number", "10", "--title", "", "--date", "2027-02-30", "--time", "25:00", "--host", "wti",
+        "--status", "fest", "--language", "fr", "--id", "Nein!",
+    )  # fmt: skip
+    assert (result.code, result.out) == (2, "")
+    assert [tuple(line.split()[:2]) for line in result.err.splitlines() if line.startswith("--")] == [
+        ("--number:", "LC311"),
+        ("--title:", "LC219"),
+        ("--date:", "LC206"),
+        ("--time:", "LC207"),
+        ("--host:", "LC212"),
+        ("--language:", "LC209"),
+        ("--status:", "LC209"),
+        ("--id:", "LC217"),
+    ]
+    assert "    hint: did you mean 'witi'?" in result.err.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--status", "confirmed"), "LC316"),
+        (("--date", "2027-03-11", "--time", "17:00-14:00"), "LC305"),
+        (("--date", "2027-03-28", "--time", "2:30"), "LC306"),
+        (("--date", "2027-03-11", "--status", "confirmed", "--theme", "TBA"), "LC309"),
+    ],
+)
+def test_options_that_do_not_go_together_are_told_before_anything_is_written(
+    arguments: tuple[str, ...], code: str, workspace: Path, labcamp: Labcamp
+) -> None:
+    result = new_event(labcamp, *arguments)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.split()[:2] == ["events/labcamp-12.yaml:", code]
+    assert not (workspace / "events/labcamp-12.yaml").exists()
+
+
+def test_a_sign_that_no_file_can_hold_is_refused(workspace: Path, labcamp: Labcamp) -> None:
+    result = new_event(labcamp, "--theme", "a\x07b")
+    assert (result.code, result.err.split()[:2]) == (2, ["--theme:", "LC107"])
+    assert new_event(labcamp, "--theme", "a\udc80b").code == 2
+
+
+def test_another_broken_event_is_told_but_does_not_stop_it(workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / "events/labcamp-12.yaml").write_text("number: 12\nagenda: [\n")
+    result = new_event(labcamp)
+    assert result.code == 0
+    assert result.out.splitlines()[0] == "created    events/labcamp-13.yaml"
+    assert result.err.startswith("events/labcamp-12.yaml:2:9: LC117 ")
+
+
+def test_a_broken_series_stops_it(workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / "events/series.yaml").write_text("id: labcamp\n")
+    result = new_event(labcamp)
+    assert (result.code, result.out) == (1, "")
+    assert "events/series.yaml:1:1: LC201 key-missing" in result.err
+
+
+def test_an_old_schema_is_replaced_and_a_current_one_left_alone(workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / "events/event.schema.json").write_text("{}")
+    assert "updated    events/event.schema.json" in new_event(labcamp).out
+    assert "event.schema.json" not in new_event(labcamp).out
+
+
+ODD = ("# x", "a # b", "a: b", "- x", "? x", "null", "~", "yes", "12", "1e3", "2027-03-11", "@x", "`x", "%x", "{a}", "[a",
+       "'", '"', "\\", "!x", "&x", "*x", "|", ">", "=", "<<", "---", "...", "🎉 x", "x\u200by", "a\u00a0b", "a\u2028b",
+       "\ufeffx", "a\x85b", "{{ 7 * 7 }}", "{% x %}", "x:", ":x", "é" * 300, "א b", "-", "…")  # fmt: skip
+
+
+def assert_reads_back(text: str) -> None:
+    """What can be refused is refused; everything else stands in the file as it was asked for."""
+    workspace = load(REPOSITORY, DAY)
+    try:
+        values = given_options(workspace, {"title": text, "theme": text, "place": text}, None)
+    except UsageError as problem:
+        assert {found.code for found in problem.findings} <= {"LC107", "LC219"}
+        return
+    whole = values | {"status": "draft"}
+    assert errors(workspace, whole) == []
+    content = event_file(TEMPLATES, NewEvent("x", text, "de", whole)).content
+    expected = {"title": one_line(text), "theme": one_line(text), "place": one_line(text), "status": "draft"}
+    assert source_of(content, "x.yaml").data == expected
+    assert yaml.safe_load(content.decode()) == expected
+
+
+@given(st.text())
+@example("\udc80")
+@example("\x1b[31m")
+def test_any_text_reads_back_as_it_was_asked_for(text: str) -> None:
+    assert_reads_back(text)
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_texts_that_mean_something_in_yaml_read_back_too(text: str) -> None:
+    assert_reads_back(text)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX terminal")
+class TestAtATerminal:
+    """A person sits there: a real process at a real terminal."""
+
+    @pytest.fixture
+    def talk(self, workspace: Path, environment: dict[str, str]) -> "Talk":
+        return Talk(environment)
+
+    def test_enter_takes_every_proposal(self, workspace: Path, talk: "Talk") -> None:
+        code, screen = talk("new-event", answers=["", "", "", "", "", ""])
+        assert code == 0
+        assert "Number [12]: " in screen
+        assert "Date [2027-09-09]: " in screen
+        assert "Time [14:00-17:00]: " in screen
+        assert "Place (online, or its name) [online]: " in screen
+        assert data(workspace, "labcamp-12") == {
+            "number": "12",
+            "status": "draft",
+            "date": "2027-09-09",
+            "time": "14:00-17:00",
+            "place": "online",
+        }
+
+    def test_a_wrong_answer_is_asked_again_with_what_is_wrong(self, workspace: Path, talk: "Talk") -> None:
+        answers = ["10", "zwölf", "", "Köln 🎉: #1", "31.02.2028", "-", "17-14", "14 Uhr", "Haus", "wti", "witi, pd"]
+        code, screen = talk("new-event", answers=answers)
+        assert code == 0
+        assert "events/labcamp-10.yaml has the number 10 already" in screen
+        assert "'31.02.2028' cannot be read as a date" in screen
+        assert "the organisation 'wti' is not in organisations.yaml. did you mean 'witi'?" in screen
+        assert data(workspace, "labcamp-12") == {
+            "number": "12",
+            "theme": "Köln 🎉: #1",
+            "status": "draft",
+            "time": "14 Uhr",
+            "place": "Haus",
+            "hosts": ["witi", "pd"],
+        }
+
+    def test_without_a_number_the_title_is_asked_for(self, workspace: Path, talk: "Talk") -> None:
+        code, screen = talk("new-event", answers=["-", "", "Küchentisch", "-", "-", "-", "-", "-"])
+        assert code == 0
+        assert screen.count("Title: ") == 2
+        assert data(workspace, "kuechentisch") == {"title": "Küchentisch", "status": "draft"}
+
+    def test_what_is_given_as_an_option_is_not_asked(self, workspace: Path, talk: "Talk") -> None:
+        code, screen = talk(
+            "new-event", "--number", "30", "--date", "2028-01-01", "--place", "x", answers=["-", "-", "-"]
+        )
+        assert code == 0
+        assert "Number" not in screen and "Date" not in screen
+
+    def test_interrupted_at_the_prompt_it_ends_with_130_and_without_a_trace(
+        self, workspace: Path, talk: "Talk"
+    ) -> None:
+        code, screen = talk("new-event", answers=["\x03"])
+        assert code == 130
+        assert "Traceback" not in screen
+        assert not (workspace / "events/labcamp-12.yaml").exists()
+
+    def test_where_the_input_ends_it_names_the_option(self, workspace: Path, talk: "Talk") -> None:
+        code, screen = talk("new-event", answers=["\x04"])
+        assert code == 2
+        assert "LC014 missing-answer: this needs the Number" in screen
+        assert "say it with --number" in screen
+
+    def test_init_asks_four_things(self, tmp_path: Path, talk: "Talk") -> None:
+        code, screen = talk(
+            "init", str(tmp_path / "new"), answers=["Küchenlabor", "nope", "labor.example", "Haus e.V.", ""]
+        )
+        assert code == 0
+        assert "'nope' is no domain" in screen
+        assert "id: kuechenlabor\n" in (tmp_path / "new/events/series.yaml").read_text("utf-8")
+
+
+class Talk:
+    """A conversation with a labcamp at a terminal of its own."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self.environment = environment | {"TERM": "dumb"}
+
+    def __call__(self, command: str, *options: str, answers: list[str]) -> tuple[int, str]:
+        """The exit code and what was on the screen; each answer is typed at a prompt."""
+        import pty  # noqa: PLC0415  # Windows has none
+
+        outer, inner = pty.openpty()
+        arguments = [sys.executable, "-m", "labcamp", command, "--today", TODAY, *options]
+        process = subprocess.Popen(
+            arguments, env=self.environment, stdin=inner, stdout=inner, stderr=inner, start_new_session=True
+        )
+        os.close(inner)
+        screen = b""
+        left = list(answers)
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            if not select.select([outer], [], [], 0.1)[0]:
+                if process.poll() is not None:
+                    break
+                continue
+            try:
+                screen += os.read(outer, 65536)
+            except OSError:  # the other end is closed
+                break
+            if left and screen.endswith(b": "):
+                answer = left.pop(0)
+                if answer == "\x03":
+                    process.send_signal(signal.SIGINT)
+                else:
+                    os.write(outer, answer.encode() + (b"" if answer == "\x04" else b"\n"))
+        os.close(outer)
+        return process.wait(10), screen.decode("utf-8", "replace").replace("\r\n", "\n")

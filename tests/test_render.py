@@ -1,0 +1,55 @@
+"""Golden files: whatever labcamp makes of a few events, byte for byte. `pytest --update-golden` writes them anew."""
+
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+from sample import GOLDEN, REPOSITORY, TODAY, made, sample
+
+from labcamp.workspace import load
+
+FULL = """
+full.ics full.invitation.html full.invitation.txt full.invitation.eml full.agenda.html full.agenda.md
+full.newsletter.html full.newsletter.txt full.newsletter.md full.newsletter.eml mustertreff.ics
+"""
+# Of the others only where they say something different; a page carries 50 KB of fonts.
+OTHERS = """
+two-days.ics two-days.invitation.txt two-days.invitation.html two-days.agenda.md
+english.invitation.txt english.newsletter.txt
+cancelled.ics cancelled.invitation.txt cancelled.newsletter.txt cancelled.agenda.md
+month.invitation.txt month.newsletter.txt
+title.invitation.txt title.newsletter.html title.newsletter.txt title.agenda.md
+past.ics past.invitation.txt past.newsletter.txt past.newsletter.md past.agenda.md
+labcamp-3.ics labcamp-3.invitation.txt labcamp-3.newsletter.md labcamp-10.agenda.html labcamp-10.newsletter.txt
+"""
+FILES = (*FULL.split(), *OTHERS.split())
+
+
+@cache
+def everything() -> dict[str, bytes]:
+    """All artefacts of the artificial and of the real series, by the name of their golden file."""
+    series = (made(sample()), made(load(REPOSITORY, TODAY)))
+    return {golden_name(name): content for artefacts in series for name, content in artefacts.items()}
+
+
+def golden_name(name: str) -> str:
+    """`full/invitation.html` stands in `full.invitation.html`, and `full/full.ics` in `full.ics`."""
+    folder, _, file = name.rpartition("/")
+    return file if file == f"{folder}.ics" or not folder else f"{folder}.{file}"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_artefact_has_not_changed(name: str, golden: Callable[[str, bytes], None]) -> None:
+    golden(name, everything()[name])
+
+
+def test_each_file_that_an_event_can_have_has_a_golden_one() -> None:
+    assert {name for name in everything() if name.startswith(("full.", "mustertreff."))} == set(FULL.split())
+
+
+def test_no_golden_file_is_left_over() -> None:
+    assert {path.name for path in GOLDEN.iterdir() if path.is_file()} == set(FILES)
+
+
+def test_the_same_files_give_the_same_bytes_again() -> None:
+    assert made(sample()) == made(load(GOLDEN, TODAY))

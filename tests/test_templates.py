@@ -1,0 +1,372 @@
+"""Templates: which one wins, what goes wrong in a workspace's own, and that no text of an event escapes its place."""
+
+import html as html_module
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jinja2 import TemplateNotFound, UndefinedError
+from markdown_it import MarkdownIt
+from sample import GOLDEN, MAILS, in_memory, made, series_of, texts, written
+
+from labcamp.check import check_event
+from labcamp.findings import Finding, LabcampError
+from labcamp.read import source_of
+from labcamp.render import templates
+from labcamp.render.templates import fill, names, open_templates, winner
+
+EVENT = "title: Offenes Treffen\n"
+HOSTILE = "<script>alert(1)</script> & \"q\" *a* _b_ [c](https://example.com) | `d` {{ 7*7 }} {title} # e <!-- f"
+
+
+def own(root: Path, name: str, text: str) -> None:
+    """The workspace gets a template of its own."""
+    path = root / "templates" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def handout(root: Path, template: str, event: str = EVENT) -> str:
+    """The Markdown handout that the workspace's own template makes."""
+    own(root, "agenda.md.j2", template)
+    return texts(written(root, {"treff": event}), "agenda")["treff/agenda.md"]
+
+
+def problem(root: Path, template: str) -> tuple[str, str, int, dict[str, str]]:
+    """The one finding that the workspace's own template makes: code, file, line, values."""
+    with pytest.raises(LabcampError) as caught:
+        handout(root, template)
+    (found,) = caught.value.findings
+    return found.code, Path(found.path).relative_to(root).as_posix(), found.line, dict(found.values)
+
+
+def test_the_workspaces_own_template_wins(tmp_path: Path) -> None:
+    assert handout(tmp_path, "{# facts #}\nMein Zettel: {{ facts.event.title }}") == "Mein Zettel: Offenes Treffen\n"
+
+
+def test_without_one_of_its_own_the_packaged_template_is_taken(tmp_path: Path) -> None:
+    assert winner(tmp_path, "agenda.md.j2") == templates.packaged().joinpath("agenda.md.j2")
+
+
+def test_a_template_can_extend_the_one_that_it_replaces(tmp_path: Path) -> None:
+    workspace = written(tmp_path, {"treff": EVENT})
+    packaged = texts(workspace, "invitation")["treff/invitation.html"]
+    assert "<p>Unser Fuß</p>" not in packaged
+    name = "invitation.html.j2"
+    own(tmp_path, name, f'{{% extends "labcamp/{name}" %}}{{% block footer %}}<p>Unser Fuß</p>{{% endblock %}}')
+    extended = texts(workspace, "invitation")["treff/invitation.html"]
+    head, _, tail = extended.partition('<p style="')[0], "", extended[-400:]
+    assert extended.startswith(head)
+    assert head in packaged
+    assert ">Unser Fuß</p>" in tail
+
+
+def test_a_name_that_is_not_there_is_found_at_its_line(tmp_path: Path) -> None:
+    code, file, line, values = problem(tmp_path, "{# facts #}\n\n{{ fakts.title }}")
+    assert (code, file, line) == ("LC402", "templates/agenda.md.j2", 3)
+    assert values == {"name": "agenda.md.j2", "problem": "'fakts' is undefined"}
+
+
+def test_a_key_that_an_event_does_not_have_is_found_at_its_line(tmp_path: Path) -> None:
+    assert problem(tmp_path, "\n{{ facts.event.titel }}")[:3] == ("LC402", "templates/agenda.md.j2", 2)
+
+
+def test_a_template_that_cannot_be_understood_is_found_at_its_line(tmp_path: Path) -> None:
+    assert problem(tmp_path, "\n\n{% if facts %}\n")[:3] == ("LC401", "templates/agenda.md.j2", 3)
+
+
+def test_printing_what_is_not_known_is_found_at_its_line(tmp_path: Path) -> None:
+    assert problem(tmp_path, "\n{{ facts.event.theme }}")[:3] == ("LC403", "templates/agenda.md.j2", 2)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "''.__class__.__mro__",
+        "facts.event.model_copy()",
+        "facts.event.parse_file('/etc/passwd')",
+        "facts.series.model_dump_json()",
+        "facts.event.__dict__",
+        "facts.words.lines.update({'a': 'b'})",
+        "facts.words.__call__.__globals__",
+    ],
+)
+def test_a_template_only_reads_what_it_is_given(tmp_path: Path, wish: str) -> None:
+    assert problem(tmp_path, f"\n{{{{ {wish} }}}}")[:3] == ("LC404", "templates/agenda.md.j2", 2)
+
+
+@pytest.mark.parametrize("slip", ["1/0", "facts.series.organisers[7].name.x.y", "'a' + 1", "range(10**9)|list"])
+def test_whatever_breaks_in_a_template_is_found_at_its_line(tmp_path: Path, slip: str) -> None:
+    code, file, line, _ = problem(tmp_path, f"\n\n\n{{{{ {slip} }}}}")
+    assert (code, file, line) == ("LC402" if ".y" in slip else "LC405", "templates/agenda.md.j2", 4)
+
+
+def test_what_breaks_in_a_piece_is_found_in_the_piece(tmp_path: Path) -> None:
+    own(tmp_path, "mine/piece.md.j2", "\n{{ nobody }}")
+    assert problem(tmp_path, '{% include "mine/piece.md.j2" %}')[:3] == ("LC402", "templates/mine/piece.md.j2", 2)
+
+
+def test_a_piece_that_is_not_there_is_named_with_the_nearest_one(tmp_path: Path) -> None:
+    assert problem(tmp_path, '\n{% include "part.md.j2" %}') == (
+        "LC406",
+        "templates/agenda.md.j2",
+        2,
+        {"name": "part.md.j2", "nearest": "parts.md.j2"},
+    )
+
+
+@pytest.mark.parametrize("name", ["../series.yaml", "labcamp/../pyproject.toml", "../pyproject.toml", "./words.de.yaml"])
+def test_a_name_never_leads_out_of_the_packaged_templates(tmp_path: Path, name: str) -> None:
+    assert problem(tmp_path, f'{{% include "{name}" %}}')[0] == "LC406"
+    assert handout(tmp_path, f"<{{{{ font('../{name}') }}}}>") == "<>\n"
+
+
+def test_a_name_that_leads_out_of_the_workspaces_templates_is_refused(tmp_path: Path) -> None:
+    code, file, _, _ = problem(tmp_path, '{% include "../events/treff.yaml" %}')
+    assert (code, file) == ("LC006", "templates/../events/treff.yaml")
+
+
+def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.j2").write_text("geheim")
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/agenda.md.j2").symlink_to(tmp_path / "elsewhere.j2")
+    with pytest.raises(LabcampError) as caught:
+        made(written(tmp_path, {"treff": EVENT}), "agenda")
+    assert caught.value.findings == (Finding((tmp_path / "templates/agenda.md.j2").as_posix(), 0, 0, "LC006"),)
+
+
+def test_a_template_that_is_no_text_is_told_apart_from_a_wrong_one(tmp_path: Path) -> None:
+    own(tmp_path, "agenda.md.j2", "")
+    (tmp_path / "templates/agenda.md.j2").write_bytes("für".encode("latin-1"))
+    with pytest.raises(LabcampError) as caught:
+        made(written(tmp_path, {"treff": EVENT}), "agenda")
+    (found,) = caught.value.findings
+    assert (found.code, found.path) == ("LC003", (tmp_path / "templates/agenda.md.j2").as_posix())
+
+
+def test_what_is_wrong_with_a_packaged_template_is_our_bug_and_no_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package/agenda.md.j2").write_text("{{ nobody }}")
+    (tmp_path / "package/other.md.j2").write_text('{% include "nothing.md.j2" %}')
+    monkeypatch.setattr(templates, "packaged", lambda: tmp_path / "package")
+    shipped = open_templates(tmp_path)
+    with pytest.raises(UndefinedError):
+        fill(shipped, "agenda.md.j2")
+    with pytest.raises(TemplateNotFound):
+        fill(shipped, "other.md.j2")
+
+
+def test_the_names_are_those_of_the_package_and_of_the_workspace(tmp_path: Path) -> None:
+    packaged = names(tmp_path)
+    own(tmp_path, "agenda.md.j2", "")
+    own(tmp_path, "mine/piece.md.j2", "")
+    assert names(tmp_path) == sorted([*packaged, "mine/piece.md.j2"])
+    assert {"agenda.html.j2", "words.de.yaml"} <= set(packaged)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "shown"),
+    [("html", "&lt;b&gt; &amp; *x*"), ("md", r"\<b\> & \*x\*"), ("txt", "<b> & *x*"), ("yaml", "<b> & *x*")],
+)
+def test_a_templates_name_says_how_texts_are_escaped(tmp_path: Path, suffix: str, shown: str) -> None:
+    own(tmp_path, f"mine.{suffix}.j2", "{{ text }}")
+    assert fill(open_templates(tmp_path), f"mine.{suffix}.j2", text="<b> & *x*") == shown
+
+
+# What an event says, with `x` for a text; each key that holds a text stands here.
+LINES = ("title", "subtitle", "theme", "reason", "access", "summary")
+OF_PERSON = ("name", "role")
+
+
+def everywhere(line: str, body: str, url: str = "https://example.org/a?b=1&c=2") -> dict[str, Any]:
+    """An event that says `line` in every line and `body` in every longer text."""
+    link = {"title": line, "url": url, "licence": line}
+    person = {"name": line, "role": line, "organisation": "hafen"}
+    return {
+        **dict.fromkeys(LINES, line),
+        "place": {key: line for key in ("name", "street", "postcode", "city", "country", "room")} | {"online": "yes"},
+        "moderation": [person],
+        "contact": {"name": line, "email": "treff@example.org"},
+        "description": body,
+        "registration": {"url": url, "price": line, "note": line},
+        "agenda": [
+            {"title": line, "minutes": "20", "room": line, "teaser": line, "by": [person]},
+            {"title": line, "type": "break", "takeaways": [line], "links": [link]},
+        ],
+        "news": [{"title": line, "text": body, "url": url}],
+        "newsletter": {"subject": line, "preheader": line, "intro": line},
+        "attendance": {"note": line},
+        "links": [link],
+        "lessons": line,
+    }
+
+
+STATES: tuple[dict[str, Any], ...] = (
+    {"status": "confirmed", "date": "2027-03-11", "time": "14:00"},
+    {"status": "confirmed", "date": "2026-03-11/2026-03-12", "time": "14:00-15:00"},
+    {"status": "cancelled", "date": "2027-03-11"},
+    {"status": "draft", "date": "2027-03"},
+    {"status": "draft"},
+)
+FULL_SERIES = (GOLDEN / "events/series.yaml").read_text("utf-8").replace("organisers: [werkstatt, hafen]", "")
+FULL_SERIES = FULL_SERIES.replace("organisation: werkstatt, ", "")
+
+
+def files_of(events: list[dict[str, Any]], series: str = FULL_SERIES) -> dict[str, str]:
+    """Everything that labcamp makes of events that are given as data; JSON is YAML, too."""
+    shaped = []
+    for number, data in enumerate(events):
+        source = source_of(json.dumps(data, ensure_ascii=False).encode(), f"e{number}.yaml")
+        event, findings = check_event(f"e{number}", source, *series_of(series))
+        assert event, findings
+        shaped.append(event)
+    return texts(in_memory(GOLDEN / "nothing", shaped, series))
+
+
+def visible(page: str) -> str:
+    """The text of a page."""
+    reader = Reader()
+    reader.feed(page)
+    return "".join(reader.texts)
+
+
+class Reader(HTMLParser):
+    """Reads a page: its tags, texts, comments and links; and headings with nothing below them."""
+
+    def __init__(self, page: str = "") -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.texts: list[str] = []
+        self.comments: list[str] = []
+        self.links: list[str] = []
+        self.empty: list[str] = []
+        self._heading: str | None = None  # the open heading's text, or that of the last one with nothing below yet
+        self._inside = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        values = {name: value or "" for name, value in attrs}
+        assert not any(name.startswith("on") for name in values), values
+        if "href" in values:
+            self.links.append(values["href"])
+        if tag in {"h1", "h2"} or "part" in values.get("class", "").split():
+            self._ends()
+        if tag in {"h1", "h2", "style"}:
+            self._inside = tag
+        if tag in {"h1", "h2"}:
+            self._heading = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._inside:
+            self._inside = ""
+        if tag == "body":
+            self._ends()
+
+    def handle_data(self, data: str) -> None:
+        if self._inside != "style":
+            self.texts.append(data)
+        if self._inside in {"h1", "h2"}:
+            self._heading = (self._heading or "") + data
+        elif data.strip():
+            self._heading = None
+
+    def handle_comment(self, data: str) -> None:
+        self.comments.append(data)
+
+    def _ends(self) -> None:
+        if self._heading is not None:
+            self.empty.append(self._heading)
+        self._heading = None
+
+
+def test_no_text_of_an_event_becomes_html() -> None:
+    event = everywhere(HOSTILE, HOSTILE)
+    pages = {name: page for name, page in files_of([event | state for state in STATES]).items() if name.endswith("html")}
+    assert len(pages) == 3 * len(STATES)
+    for page in pages.values():
+        assert "script" not in Reader(page).tags
+        assert re.findall(r"&(?!\w+;|#\d+;|#x[0-9a-f]+;).{9}", page) == []
+        assert HOSTILE in visible(page)
+
+
+def test_no_text_of_an_event_becomes_markdown() -> None:
+    event = everywhere(HOSTILE, "ein Absatz")
+    files = {name: text for name, text in files_of([event | state for state in STATES]).items() if name.endswith("md")}
+    assert len(files) == 2 * len(STATES)
+    for text in files.values():
+        tokens = [child for token in MarkdownIt("js-default", {"html": True}).parse(text) for child in token.children or ()]
+        assert {token.content for token in tokens if token.type == "html_inline"} <= {"<br>"}
+        assert "https://example.com" not in {token.attrs.get("href") for token in tokens if token.type == "link_open"}
+        assert {token.type for token in tokens} & {"code_inline", "s_open", "image"} == set()
+        shown = "".join(token.content for token in tokens if token.type == "text")
+        assert shown.count("<script>alert(1)</script> & \"q\" *a* _b_ [c](https://example.com) | `d`") == (
+            text.count("alert(1)")
+        )
+
+
+def test_what_organisers_write_in_markdown_can_do_no_harm() -> None:
+    body = "<img src=x onerror=y>\n\n[a](javascript:alert(1)) ![b](https://example.com/pixel.png)\n\n<iframe></iframe>"
+    page = Reader(files_of([everywhere("Titel", body) | STATES[0]])["e0/invitation.html"])
+    assert page.tags & {"img", "iframe"} == set()
+    assert [link for link in page.links if "javascript" in link] == []
+    assert "<img src=x onerror=y>" in "".join(page.texts)
+
+
+LETTERS = st.sampled_from("abzÄßé€🎉 <>&\"'*_`[](){}#|~\\-+1.!:;%/@  ")
+PIECES = st.sampled_from(
+    ["<script>alert(1)</script>", "<!-- x", "]]>", "</td></table>", "{{ 7*7 }}", "{title}", "{% if %}", "&amp;"]
+    + ["# x", "- x", "1. x", "~~~", "---", "| a |", "[x](javascript:y)", "Wort", "ein längerer Satz, der umbricht"]
+)
+WORDS = st.lists(PIECES | st.text(LETTERS, max_size=20), min_size=1, max_size=6).map(" ".join).map(str.strip)
+LINE = WORDS.filter(bool)
+BODY = st.lists(LINE, min_size=1, max_size=3).map("\n\n".join)
+# Every tag that our own templates and the safe Markdown use
+TAGS = set(
+    "html head meta title style body div table thead tbody tr td th p h1 h2 h3 h4 h5 h6 a ul ol li span br strong em"
+    " code pre blockquote hr s main header".split()
+)
+
+
+@st.composite
+def events(draw: st.DrawFn) -> dict[str, Any]:
+    """Events with any texts, of which any part may be missing."""
+    whole = everywhere(draw(LINE), draw(BODY)) | {key: draw(LINE) for key in LINES}
+    kept = draw(st.sets(st.sampled_from(sorted(whole))))
+    state = draw(st.sampled_from(STATES))
+    return {key: value for key, value in whole.items() if key in kept} | {"title": whole["title"]} | state
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(events(), min_size=4, max_size=8), st.sampled_from([FULL_SERIES, "{title: T, id: t, domain: a.org}"]))
+def test_any_texts_in_any_fields_give_whole_files(some: list[dict[str, Any]], series: str) -> None:
+    files = files_of(some, series)
+    for name, text in files.items():
+        assert "None" not in text
+        if name.endswith(".html"):
+            page = Reader(text)
+            assert page.tags - TAGS == set(), name
+            assert set(page.empty) <= {"Notizen"}, name  # below it are lines to write on
+        if name.endswith(".txt"):
+            assert max(len(line.encode()) for line in text.splitlines()) <= 998  # RFC 5322 section 2.1.1
+            assert re.findall(r"^== .* ==\n+(?:==|-- |\Z)", text, re.MULTILINE) == [], name
+        if name.endswith(".md"):
+            assert re.findall(r"^## .*\n+(?:## |---|\Z)", text, re.MULTILINE) == [], name
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(events(), min_size=4, max_size=8), st.sampled_from([FULL_SERIES, "{title: T, id: t, domain: a.org}"]))
+def test_a_mails_text_has_the_links_of_its_html(some: list[dict[str, Any]], series: str) -> None:
+    files = files_of(some, series)
+    for name in [f"e{number}/{mail}" for number in range(len(some)) for mail in MAILS]:
+        text = files[f"{name}.txt"]
+        links = {html_module.unescape(link).removeprefix("mailto:") for link in Reader(files[f"{name}.html"]).links}
+        assert {link for link in links if link not in text} == set(), name
+        assert set(re.findall(r"https?://[^\s<>()]+", text)) - links == set(), name
