@@ -27,6 +27,8 @@ CODES = {
     "literal_error": "LC209",
     "string_too_short": "LC219",
 }
+# The last step to what is wrong with a key itself: with an id, which is a key, or with a key of any name
+OF_KEY = ((FILE_NAME,), ("[key]",))
 # What a German speaker types first → the key, or the value, that it means
 MEANT = {
     "nummer": "number", "titel": "title", "untertitel": "subtitle", "thema": "theme", "grund": "reason",
@@ -75,8 +77,9 @@ def shape(
 def _finding(
     error: Any, model: type[BaseModel], source: Source, organisations: Organisations, at: tuple[str | int, ...]
 ) -> Finding:
-    code, path = _code(error), (*at, *error["loc"])
-    place = source.place(*path, key=code == "LC202")
+    code, path = _code(error), _written((*at, *error["loc"]), source)
+    of_key = code == "LC202" or path[-1:] in OF_KEY
+    place = source.place(*(path[:-1] if path[-1:] in OF_KEY else path), key=of_key)
     text = error["input"] if isinstance(error["input"], str) else ""
     values = {"key": _key(code, path, source), "text": _short(text)}
     if error["type"] == code:
@@ -102,6 +105,15 @@ def _code(error: Any) -> str:
     if error["type"] == "literal_error" and not isinstance(error["input"], str):
         return "LC203"
     return str(CODES.get(error["type"], error["type"]))
+
+
+def _written(path: tuple[str | int, ...], source: Source) -> tuple[str | int, ...]:
+    """The path as it is in the file, where a list of one thing may be written as that thing."""
+    written: tuple[str | int, ...] = ()
+    for step in path:
+        if isinstance(step, str) or (*written, step) in source.spans:
+            written = (*written, step)
+    return written
 
 
 def _key(code: str, path: tuple[str | int, ...], source: Source) -> str:

@@ -15,7 +15,6 @@ from labcamp.cli.events import schema_beside
 from labcamp.cli.language import language, say
 from labcamp.cli.making import line
 from labcamp.findings import Finding, Place, UsageError, finding
-from labcamp.model import Organisation
 from labcamp.model.texts import one_line
 from labcamp.read import CONTROL, source_of
 from labcamp.render.event_file import NewEvent, event_file, organisations_file, series_file
@@ -50,29 +49,29 @@ class Beginning:
         name = id_of(self.title)
         values: dict[str, str | list[str]] = {"id": f"{name}-1" if name in RESERVED else name, "title": self.title}
         values |= {"title_pattern": f"{self.title} #{{number}}", "language": language(), "domain": self.domain}
-        return values | {"organisers": [self.host]} | ({"contact": self.mail} if self.mail else {})
+        return values | ({"contact": self.mail} if self.mail else {})
 
 
 def answers(given: Mapping[str, str | None], *, asking: bool) -> Beginning:
     """What was given, and for the rest what a person answers, or an example to be changed later."""
-    values = {
+    examples = {
         "title": say("series_example"),
         "domain": "example.org",
         "organiser": say("organiser_example"),
         "mail": "",
     }
-    findings: list[Finding] = []
-    for key, value in given.items():
-        if value is not None:
-            found = _wrong(values, key, one_line(value))
-            findings += (Finding(f"--{key}", 0, 0, each.code, each.values) for each in found)
-            values[key] = one_line(value)
+    told = {key: one_line(value) for key, value in given.items() if value is not None}
+    findings = [
+        Finding(f"--{key}", 0, 0, found.code, found.values)
+        for key, value in told.items()
+        for found in _wrong(examples, key, value)
+    ]
     if findings:
         raise UsageError(*findings)
+    values = examples | told
     if asking:
         begin()
-        for key in [key for key, value in given.items() if value is None]:
-            values[key] = _answer(values, key)
+        values |= {key: _answer(values, key) for key in given if key not in told}
     return Beginning(**values)
 
 
@@ -91,7 +90,7 @@ def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
         return [finding("LC107", Place(""), character=f"U+{ord(bad):04X}")]
     beginning = Beginning(**{**values, key: value})
     source = source_of(yaml.safe_dump(beginning.series, allow_unicode=True).encode(), "")
-    _, findings = check_series(source, {beginning.host: Organisation(name=beginning.organiser)})
+    _, findings = check_series(source, {})
     return [found for found in findings if not found.advice]
 
 
@@ -116,10 +115,14 @@ def _files(root: Path, today: dt.date, beginning: Beginning) -> Iterator[Artefac
     templates, folder = open_templates(root), root / EVENTS
     if not (folder / "series.yaml").exists():
         has_events = any(path.stem not in RESERVED for path in folder.glob("*.yaml"))
+        # Whom the organisations that are there already stand for, only a person knows.
+        hosts = [] if (folder / "organisations.yaml").exists() else [beginning.host]
         yield _in_events(organisations_file(templates, beginning.host, beginning.organiser, language()))
-        yield _in_events(series_file(templates, beginning.series, language()))
+        yield _in_events(
+            series_file(templates, beginning.series | ({"organisers": hosts} if hosts else {}), language())
+        )
         if not has_events:
-            yield _in_events(_example(templates, today, beginning))
+            yield _in_events(_example(templates, today, beginning, hosts))
     yield Artefact(".gitignore", "".join(f"{pattern}\n" for pattern in IGNORED).encode())
 
 
@@ -127,15 +130,15 @@ def _in_events(artefact: Artefact) -> Artefact:
     return Artefact(f"{EVENTS}/{artefact.name}", artefact.content)
 
 
-def _example(templates: Templates, today: dt.date, beginning: Beginning) -> Artefact:
+def _example(templates: Templates, today: dt.date, beginning: Beginning, hosts: list[str]) -> Artefact:
     """A first event, a draft, on a Thursday in about six weeks."""
     day = today + dt.timedelta(weeks=SIX_WEEKS)
     day += dt.timedelta(days=(THURSDAY - day.weekday()) % WEEK)
-    values = {"number": "1", "theme": say("theme_example"), "status": "draft", "date": day.isoformat()}
-    more = {"time": "14:00-17:00", "place": "online", "hosts": [beginning.host]}
+    values: dict[str, str | list[str]] = {"number": "1", "theme": say("theme_example"), "status": "draft", "date": day.isoformat()}
+    values |= {"time": "14:00-17:00", "place": "online"}
     heading = f"{beginning.title} #1: {say('theme_example')}"
     agenda = tuple(say("agenda_example").split(", "))
-    return event_file(templates, NewEvent(f"{beginning.series['id']}-1", heading, language(), values | more, agenda))
+    return event_file(templates, NewEvent(f"{beginning.series['id']}-1", heading, language(), values, agenda))
 
 
 def _ignored(path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from labcamp.findings import LabcampError, Place, finding
+from labcamp.render.markdown import escaped
 
 FOLDER = "templates"
 
@@ -59,11 +60,17 @@ def open_templates(root: Path) -> Templates:
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
     class Environment(ImmutableSandboxedEnvironment):
-        def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
             # Of what is ours, templates read values: pydantic's own methods include one that opens files.
             if type(obj).__module__.startswith("labcamp."):
-                return attr[0] != "_" and (not callable(value) or attr == "words")
+                return attr[0] != "_" and (attr == "words" or not callable(value))
             return super().is_safe_attribute(obj, attr, value)
+
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            # The way of most look-ups, without the detours that only text and containers need.
+            if type(obj).__module__.startswith("labcamp.") and (value := getattr(obj, attribute, self)) is not self:
+                return value if self.is_safe_attribute(obj, attribute, value) else self.unsafe_undefined(obj, attribute)
+            return super().getattr(obj, attribute)
 
     shipped = FunctionLoader(_packaged_source)
     own = FunctionLoader(partial(_workspace_source, root))
@@ -103,8 +110,6 @@ def _known(value: object) -> object:
 
 def _markdown(value: object) -> object:
     """A value as Markdown text: what has a meaning there is escaped, unless it is Markdown already."""
-    from labcamp.render.markdown import escaped  # noqa: PLC0415
-
     return value if hasattr(_known(value), "__html__") else escaped(str(value))
 
 

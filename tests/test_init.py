@@ -1,0 +1,134 @@
+"""`init`, `templates` and `schema`: a new workspace, and what one can build on."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import TODAY, Labcamp
+
+from labcamp.render.templates import names, packaged
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder; it is the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("language", "id_"), [("en", "our-meetings"), ("de", "unsere-treffen")])
+def test_init_makes_a_series_that_passes_the_check_and_builds(
+    language: str, id_: str, new: Path, labcamp: Labcamp
+) -> None:
+    assert labcamp("init", "--today", TODAY, "--lang", language).code == 0
+    assert set(files(new)) == {
+        ".gitignore",
+        "events/event.schema.json",
+        "events/organisations.yaml",
+        f"events/{id_}-1.yaml",
+        "events/series.yaml",
+    }
+    assert labcamp("check", "--today", TODAY).code == 0
+    assert labcamp("build", "--today", TODAY).code == 0
+    assert (new / f"out/{id_}-1/invitation.html").is_file()
+    assert (new / ".gitignore").read_text() == "out/\nprivate/\n"
+
+
+def test_a_second_run_says_that_everything_is_there_and_touches_nothing(new: Path, labcamp: Labcamp) -> None:
+    labcamp("init", "--today", TODAY)
+    before = files(new)
+    assert labcamp("init", "--today", TODAY) == (0, "Everything is here already. Go on with: labcamp list\n", "")
+    assert files(new) == before
+
+
+def test_init_takes_a_folder_and_the_answers_as_options(new: Path, labcamp: Labcamp) -> None:
+    names_ = ("--title", 'Runde: "A" #1', "--organiser", "Haus & Hof")
+    result = labcamp("init", "there", "--today", TODAY, *names_, "--domain", "lab.example", "--mail", "a@lab.example")
+    assert (result.code, result.out.splitlines()[-1]) == (
+        0,
+        "Look at the files in there/events, then: labcamp build --root there",
+    )
+    assert labcamp("check", "--root", "there", "--today", TODAY).code == 0
+    assert labcamp("show", "--root", "there", "--today", TODAY).out.splitlines()[0] == (
+        'Runde: "A" #1 #1: An example to change'
+    )
+
+
+def test_wrong_answers_are_told_at_once_and_nothing_is_written(new: Path, labcamp: Labcamp) -> None:
+    result = labcamp("init", "--domain", "https://x.de/", "--mail", "nobody@", "--title", " ", "--organiser", "a\x01")
+    assert (result.code, result.out, files(new)) == (2, "", {})
+    assert [line.split()[:2] for line in result.err.splitlines() if line.startswith("--")] == [
+        ["--title:", "LC219"],
+        ["--domain:", "LC218"],
+        ["--organiser:", "LC107"],
+        ["--mail:", "LC215"],
+    ]
+
+
+def test_init_overwrites_nothing_and_adds_what_is_missing(workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / ".gitignore").write_text("*.log\nout/\n")
+    (workspace / "events/event.schema.json").unlink(missing_ok=True)
+    before = files(workspace)
+    result = labcamp("init", "--today", TODAY)
+    assert result.out.splitlines() == [
+        "created    events/event.schema.json",
+        ".gitignore still lacks: private/. Without it drafts and private data get into git.",
+        "Everything is here already. Go on with: labcamp list",
+    ]
+    assert {name: content for name, content in files(workspace).items() if name in before} == before
+
+
+def test_where_events_are_but_no_series_init_makes_no_example(workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / "events/series.yaml").unlink()
+    assert "hint: `labcamp init` writes one and overwrites nothing" in labcamp("check").err
+    assert labcamp("init", "--today", TODAY).out.splitlines()[0] == "created    events/series.yaml"
+    assert not (workspace / "events/our-meetings-1.yaml").exists()
+    assert labcamp("check", "--today", TODAY).code == 0
+
+
+def test_a_file_where_the_folder_should_be_is_a_finding(new: Path, labcamp: Labcamp) -> None:
+    (new / "there").touch()
+    result = labcamp("init", "there")
+    assert (result.code, result.out, result.err.split()[:2]) == (1, "", ["there:", "LC002"])
+
+
+def test_templates_says_which_file_wins(workspace: Path, labcamp: Labcamp) -> None:
+    assert labcamp("templates", "--copy", "agenda.html.j2").out.splitlines() == [
+        "created    templates/agenda.html.j2",
+        "Change templates/agenda.html.j2; from now on it wins over the packaged one. Then: labcamp build",
+    ]
+    table = dict(line.split() for line in labcamp("templates").out.splitlines()[:-1])
+    assert set(table) == set(names(workspace))
+    assert table["agenda.html.j2"] == "templates/agenda.html.j2"
+    assert table["agenda.md.j2"] == "packaged"
+    assert (workspace / "templates/agenda.html.j2").read_bytes() == packaged().joinpath("agenda.html.j2").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("agenda.html.j2", "LC007"),
+        ("agnda.html.j2", "LC009"),
+        ("fonts", "LC009"),
+        ("../agenda.html.j2", "LC006"),
+        ("/etc/passwd", "LC006"),
+    ],
+)
+def test_what_cannot_be_copied_says_why(name: str, code: str, workspace: Path, labcamp: Labcamp) -> None:
+    labcamp("templates", "--copy", "agenda.html.j2")
+    before = files(workspace)
+    result = labcamp("templates", "--copy", name)
+    assert (result.code > 0, result.out) == (True, "")
+    assert f"{code} " in result.err
+    assert files(workspace) == before
+
+
+def test_schema_prints_the_same_that_is_written(workspace: Path, labcamp: Labcamp) -> None:
+    labcamp("new-event", "--today", TODAY)
+    result = labcamp("schema")
+    assert json.loads(result.out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert result.out == (workspace / "events/event.schema.json").read_text("utf-8")
