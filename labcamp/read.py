@@ -205,10 +205,10 @@ def _document(events: Iterator[Event], shown: str) -> Any:
 def _value(event: Any, shown: str) -> Any:
     if event.anchor is not None or event.tag is not None:
         raise _refused(event, shown)
-    if event.__class__ is MappingStartEvent:
-        return {}
-    if event.__class__ is SequenceStartEvent:
-        return []
+    if event.__class__ is not ScalarEvent:
+        return {} if event.__class__ is MappingStartEvent else []
+    if event.style == '"' and (forbidden := CONTROL.search(event.value)):  # written as an escape, such as "\0"
+        raise LabcampError(finding("LC107", _at(event, shown), character=f"U+{ord(forbidden.group()):04X}"))
     return None if not event.style and event.value in NOTHING else event.value
 
 

@@ -80,7 +80,7 @@ def check_event(
     id_: str, source: Source, series: Series, organisations: Organisations
 ) -> tuple[Event | None, tuple[Finding, ...]]:
     """The event, and everything that is wrong with its file; what the series says holds where the event is silent."""
-    data = {"zone": series.zone, "language": series.language, FILE_NAME: id_, **source.data}
+    data = {"zone": series.zone, "language": series.language, **source.data, FILE_NAME: id_}
     number = data.get("number")
     if "title" not in data and isinstance(number, str):
         data["title"] = series.title_of(number)

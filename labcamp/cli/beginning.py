@@ -134,8 +134,10 @@ def _example(templates: Templates, today: dt.date, beginning: Beginning, hosts: 
     """A first event, a draft, on a Thursday in about six weeks."""
     day = today + dt.timedelta(weeks=SIX_WEEKS)
     day += dt.timedelta(days=(THURSDAY - day.weekday()) % WEEK)
-    values: dict[str, str | list[str]] = {"number": "1", "theme": say("theme_example"), "status": "draft", "date": day.isoformat()}
-    values |= {"time": "14:00-17:00", "place": "online"}
+    values: dict[str, str | list[str]] = {"number": "1", "theme": say("theme_example"), "status": "draft"}
+    values |= {"date": day.isoformat(), "time": "14:00-17:00", "place": "online"}
+    if hosts:
+        values["hosts"] = hosts
     heading = f"{beginning.title} #1: {say('theme_example')}"
     agenda = tuple(say("agenda_example").split(", "))
     return event_file(templates, NewEvent(f"{beginning.series['id']}-1", heading, language(), values, agenda))

@@ -33,7 +33,7 @@ from labcamp.model.texts import (
 
 Language = Literal["de", "en", "de-AT", "de-CH"]
 Status = Literal["draft", "confirmed", "cancelled"]
-# No file can hold this key, for NUL is refused: so `id` in a file is an unknown key, and the reader hands it in.
+# Nobody types this key: so `id` in a file is an unknown key, and the reader hands it in.
 FILE_NAME = "\0id"
 
 

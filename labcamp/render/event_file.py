@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeGuard
 
 import yaml
 
@@ -63,15 +62,13 @@ def comment(text: object) -> str:
 
 
 def _written(values: Values) -> dict[str, str]:
-    return {key: value if _figures(key, value) else _value(value) for key, value in values.items()}
+    return {key: _value(key, value) for key, value in values.items()}
 
 
-def _figures(key: str, value: str | Sequence[str]) -> TypeGuard[str]:
-    return key in FIGURE_KEYS and isinstance(value, str) and bool(FIGURES.fullmatch(value))
-
-
-def _value(value: str | Sequence[str]) -> str:
-    return scalar(value) if isinstance(value, str) else f"[{', '.join(scalar(item) for item in value)}]"
+def _value(key: str, value: str | Sequence[str]) -> str:
+    if not isinstance(value, str):
+        return f"[{', '.join(scalar(item) for item in value)}]"
+    return value if key in FIGURE_KEYS and FIGURES.fullmatch(value) else scalar(value)
 
 
 def _filled(templates: Templates, template: str, name: str, values: Mapping[str, object]) -> Artefact:
