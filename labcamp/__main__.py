@@ -12,15 +12,10 @@ INTERRUPTED = 130
 
 def main() -> int:
     """The exit code: 0 fine, 1 findings, 2 wrong usage, 130 interrupted."""
-    for stream in (sys.stdout, sys.stderr):
-        # Windows would take its own code page, and fail at the first »Köln« or 🎉.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _ready()
     if sys.argv[1:] in (["--version"], ["-V"]):
         sys.stdout.write(f"labcamp {__version__}\n")
         return 0
-    # We live for a moment and keep nearly all that we make: looking for cycles early only costs time.
-    gc.set_threshold(100_000, 50, 50)
     try:
         from labcamp.cli import run  # noqa: PLC0415  # `--version` needs none of it
 
@@ -31,6 +26,19 @@ def main() -> int:
     except BrokenPipeError:
         return _nobody_reads()
     return code
+
+
+def _ready() -> None:
+    """Both streams take any sign, and nothing looks for cycles while we live."""
+    # A program without a console has no streams at all.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        # Windows would take its own code page, and fail at the first »Köln« or 🎉.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    # We live for a moment and keep nearly all that we make: looking for cycles early only costs time.
+    gc.set_threshold(100_000, 50, 50)
 
 
 def _nobody_reads() -> int:

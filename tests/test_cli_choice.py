@@ -116,3 +116,15 @@ def test_show_leaves_out_what_is_not_known(workspace: Path, labcamp: Labcamp) ->
         "\n"
         "To change it: events/bare.yaml; to make everything from it: labcamp build\n"
     )
+
+
+def test_without_any_event_there_is_none_to_show(workspace: Path, labcamp: Labcamp) -> None:
+    for path in (workspace / "events").glob("labcamp-*.yaml"):
+        path.unlink()
+    assert labcamp("show", "--today", TODAY) == (
+        2,
+        "",
+        "LC011 no-next-event: no event is coming up, and there has not been one\n"
+        "    hint: `labcamp new-event` makes one\n"
+        "1 error\n",
+    )

@@ -104,7 +104,8 @@ def test_a_path_with_a_comma_does_not_break_an_annotation(tmp_path: Path, labcam
     odd = tmp_path / "a,b%c"
     odd.mkdir()
     line = labcamp("check", "--format", "github", "--root", odd).out.splitlines()[0]
-    assert line.startswith("::error file=") and "a%2Cb%25c/events,title=LC001 no-events::" in line
+    assert line.startswith("::error file=")
+    assert "a%2Cb%25c/events,title=LC001 no-events::" in line
 
 
 @pytest.mark.parametrize("wanted", ["LC301", "lc301", "session-outside-event"])

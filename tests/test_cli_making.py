@@ -151,6 +151,17 @@ def test_open_shows_the_main_file(
     assert (tmp_path / "opened").read_text().strip() == str(workspace / "out/labcamp-11/agenda.html")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_under_the_output_is_a_finding(workspace: Path, environment: dict[str, str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "labcamp", "list", "--today", TODAY]
+        run = subprocess.run(command, env=environment, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (run.returncode, run.stderr.splitlines()[0]) == (
+        1,
+        "LC005 cannot-write: cannot be written (No space left on device)",
+    )
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX pipe")
 def test_a_reader_that_goes_away_is_no_traceback(workspace: Path, environment: dict[str, str]) -> None:
     command = f"{sys.executable} -m labcamp schema | head -c 1"

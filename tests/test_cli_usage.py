@@ -15,6 +15,7 @@ from labcamp.cli.language import language
 from labcamp.messages.help import HELP
 from labcamp.messages.phrases import PHRASES
 
+RUN = "import sys; sys.argv = ['labcamp', '{}']; import labcamp.__main__ as m; m.main(); print(*sys.modules)"
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it"}
 
 
@@ -38,8 +39,7 @@ def test_help_imports_nothing_heavy_where_no_terminal_is(environment: dict[str, 
 
 
 def test_the_version_imports_not_even_typer(environment: dict[str, str]) -> None:
-    code = "import sys; sys.argv = ['labcamp', '--version']\nfrom labcamp.__main__ import main\nmain(); print(*sys.modules)"
-    version, modules = alone(env=environment, code=code).stdout.splitlines()
+    version, modules = alone(env=environment, code=RUN.format("--version")).stdout.splitlines()
     assert version == f"labcamp {__version__}"
     assert "typer" not in modules.split()
 
@@ -104,22 +104,38 @@ def test_every_phrase_is_said_somewhere() -> None:
     assert unused == []
 
 
-@pytest.mark.parametrize(
-    ("arguments", "english", "german"),
-    [
-        (["lsit"], "There is no command 'lsit'. Did you mean 'list'?", "Einen Befehl »lsit« gibt es nicht. Meint ihr »list«?"),
-        (["xyzzy"], "There is no command 'xyzzy'.", "Einen Befehl »xyzzy« gibt es nicht."),
-        (["list", "--tody"], "There is no option --tody here. Did you mean --today?", "Eine Option --tody gibt es hier nicht. Meint ihr --today?"),
-        (["list", "--xyzzy"], "There is no option --xyzzy here.", "Eine Option --xyzzy gibt es hier nicht."),
-        (["list", "a"], "There is one value too many: a", "Das ist eine Angabe zu viel: a"),
-        (["list", "--root"], "--root needs a value behind it.", "Hinter --root fehlt der Wert."),
-        (["check", "--strict=1"], "--strict stands for itself, without a value.", "--strict steht für sich, ohne Wert."),
-        (["check", "--format", "x"], "--format knows only: 'text', 'json', 'github'", "--format kennt nur: 'text', 'json', 'github'"),
-    ],
-)  # fmt: skip
-def test_wrong_usage_is_said_in_plain_words(arguments: list[str], english: str, german: str, labcamp: Labcamp) -> None:
+WRONG = (
+    (
+        "lsit",
+        "There is no command 'lsit'. Did you mean 'list'?",
+        "Einen Befehl »lsit« gibt es nicht. Meint ihr »list«?",
+    ),
+    ("xyzzy", "There is no command 'xyzzy'.", "Einen Befehl »xyzzy« gibt es nicht."),
+    (
+        "list --tody",
+        "There is no option --tody here. Did you mean --today?",
+        "Eine Option --tody gibt es hier nicht. Meint ihr --today?",
+    ),
+    ("list --xyzzy", "There is no option --xyzzy here.", "Eine Option --xyzzy gibt es hier nicht."),
+    ("list a", "There is one value too many: a", "Das ist eine Angabe zu viel: a"),
+    ("list --root", "--root needs a value behind it.", "Hinter --root fehlt der Wert."),
+    (
+        "check --strict=1",
+        "--strict stands for itself, without a value.",
+        "--strict steht für sich, ohne Wert.",
+    ),
+    (
+        "check --format x",
+        "--format knows only: 'text', 'json', 'github'",
+        "--format kennt nur: 'text', 'json', 'github'",
+    ),
+)
+
+
+@pytest.mark.parametrize(("typed", "english", "german"), WRONG)
+def test_wrong_usage_is_said_in_plain_words(typed: str, english: str, german: str, labcamp: Labcamp) -> None:
     for language_, text in (("en", english), ("de", german)):
-        result = labcamp(*arguments, env={"LABCAMP_LANG": language_})
+        result = labcamp(*typed.split(), env={"LABCAMP_LANG": language_})
         assert (result.code, result.out, result.err.splitlines()[0]) == (2, "", text)
         assert "--help" in result.err.splitlines()[1]
 
@@ -144,13 +160,13 @@ def test_a_day_may_be_written_the_german_way(workspace: Path, labcamp: Labcamp) 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("labcamp show lab", ["labcamp-1", "labcamp-10", "labcamp-11", "labcamp-2", "labcamp-3", "labcamp-4", "labcamp-5", "labcamp-barcelona"]),
+        ("labcamp show labcamp-1", ["labcamp-1", "labcamp-10", "labcamp-11"]),
         ("labcamp render-agenda n", ["next"]),
         ("labcamp export-ics labcamp-b", ["labcamp-barcelona"]),
         ("labcamp explai", ["explain"]),
         ("labcamp check --for", ["--format"]),
     ],
-)  # fmt: skip
+)
 def test_the_shell_completes_commands_options_and_events(
     words: str, expected: list[str], workspace: Path, environment: dict[str, str]
 ) -> None:

@@ -18,19 +18,22 @@ from labcamp.model.texts import clock_of, days_of, hours_of
 from labcamp.read import Source, source_of
 from labcamp.workspace import id_of
 
-settings.register_profile("same", deadline=None, derandomize=True, max_examples=150, database=None)
+settings.register_profile("same", deadline=None, derandomize=True, max_examples=100, database=None)
 settings.load_profile("same")
 
 ORGANISATIONS = {"citylab": Organisation(name="CityLAB")}
 KEYS = sorted({key for model in (Event, Series, Session, Person, Contact, Link) for key in model.model_fields})
 VALUES = [
-    "2027-03-28", "2027-03", "28.03.2027/29.03.2027", "2027-10-31", "9999-12-31", "0001-01-01", "02:30", "02:30-05:00",
-    "14:00-17:00", "24:00", "17:00-14:00", "confirmed", "cancelled", "online", "citylab", "nextlab", "N. N.", "TBA", "0",
-    "1", "45", "999999999", "ja", "vielleicht", "https://example.org", "ada@example.org", "#3", "LabCamp #3", "#0b4f8a",
-    "Europe/Berlin", "Wien", "input", "", "~", "{number}", "{key}", "Ä🌱", "x" * 70,
+    "2027-03-28", "2027-03", "28.03.2027/29.03.2027", "2027-10-31", "9999-12-31", "0001-01-01",
+    "02:30", "02:30-05:00", "14:00-17:00", "24:00", "17:00-14:00",
+    "confirmed", "cancelled", "online", "citylab", "nextlab", "N. N.", "TBA", "input", "Europe/Berlin", "Wien",
+    "0", "1", "45", "999999999", "ja", "vielleicht", "https://example.org", "ada@example.org",
+    "#3", "LabCamp #3", "#0b4f8a", "", "~", "{number}", "{key}", "Ä🌱", "x" * 70,
 ]  # fmt: skip
-SIGNS = ["\n", "\n  ", "\n    ", "\n  - ", "\n- ", ": ", ":", " #", "# ", "[", "]", "{", "}", ", ", '"', "'", "|", ">", "&",
-         "*", "!", "%", "@", "`", "\t", "\r\n", "\\", "? ", "---", "...", "\u2028", "\ufeff", "\x00", "-", " "]  # fmt: skip
+SIGNS = [
+    "\n", "\n  ", "\n    ", "\n  - ", "\n- ", "\r\n", "\t", " ", "---", "...", "\u2028", "\ufeff", "\x00",
+    ": ", ":", " #", "# ", "? ", "-", "[", "]", "{", "}", ", ", '"', "'", "|", ">", "&", "*", "!", "%", "@", "`", "\\",
+]  # fmt: skip
 
 lines = st.builds("{}: {}\n".format, st.sampled_from(KEYS), st.sampled_from(VALUES))
 sessions = st.builds(
@@ -110,19 +113,19 @@ def test_any_bytes_give_an_event_or_findings(content: bytes) -> None:
     holds(content)
 
 
-@settings(max_examples=600)
+@settings(max_examples=500)
 @given(fragments)
 def test_any_pieces_of_yaml_give_an_event_or_findings(text: str) -> None:
     holds(f"title: A\n{text}".encode())
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(plausible)
 def test_any_plausible_lines_give_an_event_or_findings(text: str) -> None:
     holds(f"title: A\n{text}".encode())
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(documents)
 def test_any_data_gives_an_event_or_findings(data: dict[str, object]) -> None:
     holds(json.dumps(data, ensure_ascii=False).encode())
@@ -141,33 +144,19 @@ def test_any_value_of_a_key_gives_an_event_or_findings(key: str, value: object) 
     holds(json.dumps({"title": "A", "date": "2027-03-28", key: value}, ensure_ascii=False).encode())
 
 
-def texts(data: object) -> Iterable[str]:
-    """Every text in some data."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield key
-            yield from texts(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from texts(value)
-    else:
-        yield str(data)
-
-
-def without_empty(data: object) -> object:
-    """The data as reading leaves them: texts stay, also those that YAML takes for something else."""
-    return data
+def source_or_refusal(data: object, indent: int | None = None) -> Source | set[str]:
+    """The data, written in quotes and read again, or the codes of what is refused in them."""
+    try:
+        return source_of(json.dumps(data, ensure_ascii=False, indent=indent).encode(), "file.yaml")
+    except LabcampError as problem:
+        return {found.code for found in problem.findings}
 
 
 @given(documents)
 def test_what_is_written_in_quotes_is_read_as_it_is(data: dict[str, object]) -> None:
-    written = json.dumps(data, ensure_ascii=False)
-    try:
-        source = source_of(written.encode(), "file.yaml")
-    except LabcampError as problem:
-        assert {found.code for found in problem.findings} <= {"LC107", "LC108", "LC114"}
-        return
-    assert source.data == data
+    source = source_or_refusal(data)
+
+    assert source.data == data if isinstance(source, Source) else source == {"LC107"}
 
 
 def places(source: Source, data: object, path: tuple[str | int, ...] = ()) -> Iterable[tuple[int, int, str]]:
@@ -185,12 +174,10 @@ def places(source: Source, data: object, path: tuple[str | int, ...] = ()) -> It
 
 @given(documents)
 def test_the_place_of_each_text_is_where_it_begins(data: dict[str, object]) -> None:
-    written = json.dumps(data, ensure_ascii=False, indent=1)
-    try:
-        source = source_of(written.encode(), "file.yaml")
-    except LabcampError:
+    source = source_or_refusal(data, indent=1)
+    if not isinstance(source, Source):
         return
-    shown = written.split("\n")
+    shown = source.text.split("\n")
     for line, column, text in places(source, source.data):
         assert shown[line - 1][column - 1 :].startswith(json.dumps(text, ensure_ascii=False))
 

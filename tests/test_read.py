@@ -97,6 +97,7 @@ def test_a_byte_order_mark_and_every_sort_of_line_end_are_fine(content: bytes) -
     source = source_of(content, "event.yaml")
 
     assert source.data == {"title": "Länder", "theme": "x"}
+    assert "\ufeff" not in source.text
 
 
 @pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf"])

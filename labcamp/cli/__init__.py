@@ -74,7 +74,8 @@ def run() -> int:
     except OSError as problem:
         # A folder that we may not even look into; whatever else the system refuses is a finding where it happens.
         path = os.fsdecode(problem.filename or "")
-        tell([finding("LC003", Place(path), reason=problem.strerror or problem)])
+        # Without a file it is our own output that finds no room.
+        tell([finding("LC003" if path else "LC005", Place(path), reason=problem.strerror or problem)])
         return 1
     except typer.Abort:
         return INTERRUPTED

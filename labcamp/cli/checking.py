@@ -10,6 +10,7 @@ from labcamp.cli.options import Lang, Root, Today, day
 from labcamp.cli.report import Format, as_github, as_json, tell
 from labcamp.findings import Finding, LabcampError, UsageError
 from labcamp.messages import NAMES, message
+from labcamp.messages.manual import manual
 
 Strict = Annotated[bool, typer.Option("--strict", help=help_for("strict"))]
 Formatted = Annotated[Format, typer.Option("--format", help=help_for("format"))]
@@ -73,7 +74,7 @@ def explain(code: Code = None, lang: Lang = None) -> None:
     for label, text in (("says", words.text), ("hint", words.hint), ("or_hint", words.otherwise)):
         if text:
             typer.echo(f"  {say(label)}: {_pattern(text)}")
-    typer.echo(f"\n{_manual(known)}")
+    typer.echo(f"\n{manual(known, language())}")
 
 
 def _known(text: str) -> str:
@@ -100,11 +101,3 @@ class _Named(dict[str, str]):
 def _pattern(text: str) -> str:
     """A message with its placeholders as a person reads them."""
     return text.format_map(_Named())
-
-
-def _manual(code: str) -> str:
-    if language() == "de":
-        from labcamp.messages.manual_de import MANUAL
-    else:
-        from labcamp.messages.manual_en import MANUAL
-    return MANUAL[code]

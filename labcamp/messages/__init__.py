@@ -1,6 +1,7 @@
 """What labcamp says: the codes and names of all findings, and their words in each language."""
 
 import string
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from labcamp.findings import Finding
@@ -58,10 +59,21 @@ def message(code: str, language: str) -> Message:
     return MESSAGES[code]
 
 
+def reasons(language: str) -> Mapping[str, str]:
+    """What an operating system says, in plain words of a language; the rest stays as the system says it."""
+    if language == "de":
+        from labcamp.messages.de import REASONS  # noqa: PLC0415  # one language is enough
+    else:
+        from labcamp.messages.en import REASONS  # noqa: PLC0415
+    return REASONS
+
+
 def words_of(finding: Finding, language: str) -> tuple[str, str]:
     """What is wrong and what to do about it, in a language."""
     values = dict(finding.values)
     words = message(finding.code, language)
+    if "reason" in values:
+        values["reason"] = reasons(language).get(values["reason"], values["reason"])
     known = all(values.get(name) for name in placeholders(words.hint))
     hint = words.hint if known or not words.otherwise else words.otherwise
     return words.text.format_map(values), hint.format_map(values)

@@ -87,3 +87,19 @@ MESSAGES = {
     "LC904": Message("die Veranstaltung ist abgesagt, ein Grund steht nicht dabei", "tragt reason: ein, ein Satz genügt"),
     "LC905": Message("hier ist alles bereit, aber es gibt noch keine Veranstaltung", "»labcamp new-event« legt die erste an"),
 }  # fmt: skip
+
+# The C library's words for an error (POSIX strerror), as Python passes them on
+REASONS = {
+    "No space left on device": "der Datenträger ist voll",
+    "Disk quota exceeded": "euer Speicherplatz ist aufgebraucht",
+    "File too large": "die Datei würde zu groß",
+    "Permission denied": "ihr dürft das hier nicht, oder ein anderes Programm hält die Datei fest",
+    "Operation not permitted": "das ist hier nicht erlaubt",
+    "Read-only file system": "hier lässt sich nur lesen",
+    "Is a directory": "das ist ein Ordner",
+    "Not a directory": "ein Teil des Weges ist kein Ordner",
+    "No such file or directory": "das gibt es nicht",
+    "File name too long": "der Name ist zu lang",
+    "Too many open files": "zu viele Dateien sind offen",
+    "Input/output error": "der Datenträger antwortet nicht richtig",
+}

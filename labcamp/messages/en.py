@@ -87,3 +87,19 @@ MESSAGES = {
     "LC904": Message("the event is cancelled, and nothing says why", "add reason:, one sentence will do"),
     "LC905": Message("all is ready here, but there is no event yet", "`labcamp new-event` makes the first"),
 }  # fmt: skip
+
+# The C library's words for an error (POSIX strerror), as Python passes them on
+REASONS = {
+    "No space left on device": "the disk is full",
+    "Disk quota exceeded": "your storage is used up",
+    "File too large": "the file would be too large",
+    "Permission denied": "you may not do this here, or another program holds the file",
+    "Operation not permitted": "this is not allowed here",
+    "Read-only file system": "this place can only be read",
+    "Is a directory": "this is a folder",
+    "Not a directory": "a part of the way is no folder",
+    "No such file or directory": "it is not there",
+    "File name too long": "the name is too long",
+    "Too many open files": "too many files are open",
+    "Input/output error": "the disk does not answer properly",
+}

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from labcamp.model.fields import Clock, Id, Line, Number, OrOne, Text
 from labcamp.model.series import Frozen, Link, People
-from labcamp.model.texts import Clock, Id, Line, Number, OrOne, Text
 
 Lines = Annotated[tuple[Line, ...], OrOne()]
 

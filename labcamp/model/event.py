@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from labcamp.model.agenda import Lines, Session, TimedSession, timetable
+from labcamp.model.fields import URL, Day, DaysText, HoursText, Id, Line, Number, OrText, Text, Url, YesNo, Zone
 from labcamp.model.series import (
     FILE_NAME,
     ContactText,
@@ -19,7 +20,6 @@ from labcamp.model.series import (
     Person,
     Status,
 )
-from labcamp.model.texts import Day, DaysText, HoursText, Id, Line, Number, OrText, Text, Url, YesNo, Zone
 from labcamp.model.zones import moment
 
 
@@ -113,7 +113,7 @@ class Event(Frozen):
     contact: ContactText | None = None
     summary: Line | None = None
     description: Text | None = None
-    registration: Annotated[Registration, OrText(lambda text: {"url": text})] = Registration()
+    registration: Annotated[Registration, OrText(lambda text: {"url": text}, URL)] = Registration()
     agenda: tuple[Annotated[Session, OrText(lambda text: {"title": text})], ...] = ()
     news: tuple[News, ...] = ()
     newsletter: Newsletter = Newsletter()

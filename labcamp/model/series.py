@@ -13,7 +13,7 @@ from pydantic import (
     model_validator,
 )
 
-from labcamp.model.texts import (
+from labcamp.model.fields import (
     TEXT,
     Colour,
     Domain,
@@ -27,9 +27,8 @@ from labcamp.model.texts import (
     Url,
     YesNo,
     Zone,
-    one_line,
-    refused,
 )
+from labcamp.model.texts import one_line, refused
 
 Language = Literal["de", "en", "de-AT", "de-CH"]
 Status = Literal["draft", "confirmed", "cancelled"]

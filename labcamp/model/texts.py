@@ -1,15 +1,10 @@
-"""From the texts of an event file to days, times, numbers and addresses; what does not fit names its code."""
+"""From the texts of an event file to days, times and numbers; what does not fit names its code."""
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-
-from labcamp.model.zones import is_zone
+from pydantic_core import PydanticCustomError
 
 MINUTES_OF_A_DAY = 24 * 60
 YEARS = range(1970, 3000)  # outside, no calendar knows the time zones, and a year was typed wrong
@@ -17,7 +12,6 @@ MOST_DAYS = 31
 CLOCK = r"\d{1,2}(?:[:.]\d{2})?(?: ?(?:Uhr|h))?"
 DASH = r"\s*(?:[-–—/]|bis|to|until)\s*"
 DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})"
-TEXT = ["string", "number", "boolean"]  # an editor's YAML reads `2027` as a number; we read it as text
 YES = frozenset({"yes", "ja", "true", "on", "1"})
 NO = frozenset({"no", "nein", "false", "off", "0"})
 ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -27,58 +21,11 @@ PAIR = re.compile(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?")
 TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?")
 TIMES = re.compile(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
 DIGITS = re.compile(r"[0-9]{1,9}")
-URL = re.compile(r"https?://[^\s<>\"\\^`{|}]+\.[^\s<>\"\\^`{|}]+|mailto:[^\s<>\"]+@[^\s<>\"]+")
-ID = re.compile(r"[a-z0-9][a-z0-9-]*")
-Value = TypeVar("Value")
 
 
 def refused(code: str, **values: object) -> PydanticCustomError:
     """The exception that pydantic collects: its type is our code, its context the message's values."""
     return PydanticCustomError(code, "its words stand in labcamp.messages", values)
-
-
-@dataclass(frozen=True)
-class OrText:
-    """Marks a mapping or list that may also be written as one text, and says what the text stands for."""
-
-    expand: Callable[[str], object]
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Turn a text into what it stands for, then go on as usual; one shape, so one finding."""
-        return core_schema.no_info_before_validator_function(self._whole, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """The text, or the whole form."""
-        return {"anyOf": [{"type": TEXT}, handler(schema)]}
-
-    def _whole(self, value: object) -> object:
-        return self.expand(value) if isinstance(value, str) else value
-
-
-@dataclass(frozen=True)
-class OrOne(OrText):
-    """Marks a list that may also be written as its only item; a text may stand for several."""
-
-    expand: Callable[[str], object] = lambda text: [text]
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """The list, or its one item."""
-        whole = handler(schema)
-        return {"anyOf": [whole["items"], whole]}
-
-    def _whole(self, value: object) -> object:
-        return [value] if isinstance(value, dict) else super()._whole(value)
-
-
-def typed(parse: Callable[[str], Value], schema: dict[str, Any]) -> Any:
-    """What marks a field that is written as text and kept as something better."""
-
-    def from_text(value: object) -> object:
-        if isinstance(value, dict | list):
-            raise refused("LC203")
-        return parse(value) if isinstance(value, str) else value
-
-    return (BeforeValidator(from_text), WithJsonSchema(schema))
 
 
 def one_line(text: str) -> str:
@@ -178,80 +125,3 @@ def yes_of(text: str) -> bool:
     if (word := text.strip().lower()) in YES | NO:
         return word in YES
     raise refused("LC211", text=text)
-
-
-def _url(text: str) -> str:
-    if URL.fullmatch(text):
-        return text
-    raise refused("LC210", text=text)
-
-
-def _email(text: str) -> str:
-    if re.fullmatch(r"[^\s@<>\"(),:;\[\]\\]+@[^\s@<>\"(),:;\[\]\\]+\.[^\s@<>\"(),:;\[\]\\.]{2,}", text):
-        return text
-    raise refused("LC215", text=text)
-
-
-def _zone(text: str) -> str:
-    if is_zone(text):
-        return text
-    raise refused("LC213", text=text)
-
-
-def _colour(text: str) -> str:
-    if re.fullmatch(r"#[0-9a-fA-F]{6}", text):
-        return text.lower()
-    raise refused("LC214", text=text)
-
-
-def _region(text: str) -> str:
-    if re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", text):
-        return text
-    raise refused("LC216", text=text)
-
-
-def _id(text: str) -> str:
-    if ID.fullmatch(text):
-        return text
-    raise refused("LC217", text=text)
-
-
-def _domain(text: str) -> str:
-    if re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", text):
-        return text
-    raise refused("LC218", text=text)
-
-
-Text = str
-Line = Annotated[str, AfterValidator(one_line)]
-Day = Annotated[dt.date, *typed(day_of, {"type": "string", "pattern": f"^{DAY}$"})]
-DaysText = Annotated[
-    Days,
-    *typed(
-        days_of,
-        {
-            "type": TEXT[:2],
-            "pattern": rf"^\s*({DAY}(\s*([/–]|bis|to| - )\s*{DAY})?|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}})\s*$",
-        },
-    ),
-]
-HoursText = Annotated[
-    Hours,
-    *typed(hours_of, {"type": TEXT[:2], "pattern": rf"^\s*{CLOCK}({DASH}{CLOCK})?\s*$", "minimum": 0, "maximum": 24}),
-]
-Clock = Annotated[
-    int, *typed(clock_of, {"type": TEXT[:2], "pattern": rf"^\s*{CLOCK}\s*$", "minimum": 0, "maximum": 24})
-]
-Number = Annotated[
-    int, *typed(number_of, {"type": ["integer", "string"], "pattern": r"^\s*[0-9]{1,9}\s*$", "minimum": 0})
-]
-YesNo = Annotated[
-    bool, *typed(yes_of, {"type": ["boolean", "string"], "pattern": "^([Yy]es|[Nn]o|[Jj]a|[Nn]ein|true|false|on|off)$"})
-]
-Url = Annotated[str, AfterValidator(_url)]
-Email = Annotated[str, AfterValidator(_email)]
-Zone = Annotated[str, AfterValidator(_zone)]
-Colour = Annotated[str, AfterValidator(_colour)]
-Region = Annotated[str, AfterValidator(_region)]
-Id = Annotated[str, AfterValidator(_id)]
-Domain = Annotated[str, AfterValidator(_domain)]

@@ -109,11 +109,9 @@ class Facts:
 
     @cached_property
     def on_date(self) -> str:
-        """The day as part of a sentence: `am Donnerstag, 11. März 2027`, `im März 2027`; empty when unknown."""
-        if self.event.date is None:
-            return ""
+        """The day or days as part of a sentence: `am Donnerstag, 11. März 2027`; empty when unknown."""
         if not self.event.days:
-            return self.words("dates.in_month", month=self._month)
+            return ""
         first, last = self.event.days[0], self.event.days[-1]
         if first == last:
             return self.words("dates.on_day", day=in_full(first, self.words))

@@ -8,37 +8,12 @@ from pydantic_core import core_schema
 
 from labcamp.artefact import Artefact
 from labcamp.model import Event
+from labcamp.model.fields import TEXT
 from labcamp.model.series import FILE_NAME
-from labcamp.model.texts import TEXT
 
 NAME = "event.schema.json"
-URL = r"""^\s*(https?://[^\s<>"\\^`{|}]+\.[^\s<>"\\^`{|}]+|mailto:[^\s<>"]+@[^\s<>"]+)\s*$"""
 SOME = r"\S"  # quotes with nothing in them are a finding
-# What our own parsers take, as far as a pattern can say it; by the name of the parser
-PATTERNS: dict[str, dict[str, Any]] = {
-    "_url": {"type": "string", "pattern": URL},
-    "_email": {
-        "type": "string",
-        "pattern": r"""^\s*[^\s@<>"(),:;\[\]\\]+@[^\s@<>"(),:;\[\]\\]+\.[^\s@<>"(),:;\[\]\\.]{2,}\s*$""",
-    },
-    "_zone": {"type": "string", "pattern": r"^\s*[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*\s*$"},
-    "_id": {"pattern": r"^\s*[a-z0-9][a-z0-9-]*\s*$"},
-}
-YES_OR_NO = (
-    "[Yy][Ee][Ss]|[Nn][Oo]|[Jj][Aa]|[Nn][Ee][Ii][Nn]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Oo][Nn]|[Oo][Ff][Ff]|[01]"
-)
 NOTHING: dict[str, Any] = {"type": "null"}  # `theme:` with nothing behind it is as good as no line
-
-# What the model's own schema leaves open: a sign of the part, and what is added to it
-NARROWER: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
-    (
-        {"type": ["boolean", "string"]},
-        {"type": ["boolean", "string", "integer"], "pattern": rf"^\s*({YES_OR_NO})\s*$", "minimum": 0, "maximum": 1},
-    ),
-    # To an editor's YAML the month 11.2022 is a number, like 2022, which is no date.
-    ({"type": ["string", "number"], "minimum": 0}, {}),
-    ({"type": ["string", "number"]}, {"minimum": 1, "exclusiveMaximum": 13}),
-)
 
 
 class _Generate(GenerateJsonSchema):
@@ -47,12 +22,6 @@ class _Generate(GenerateJsonSchema):
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Any text; an empty one is refused by the pattern that `_tidy` adds."""
         return super().str_schema(schema) | {"type": TEXT}
-
-    def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
-        """A text with the pattern of its parser."""
-        inner = super().function_after_schema(schema)
-        name = getattr(schema["function"]["function"], "__name__", "")
-        return inner | PATTERNS.get(name, {})
 
 
 def schema() -> dict[str, Any]:
@@ -63,7 +32,6 @@ def schema() -> dict[str, Any]:
     event = _mapping(made | {"required": []})
     del event["properties"][FILE_NAME]
     event["anyOf"] = [{"required": [key], "properties": {key: {"not": NOTHING}}} for key in ("title", "number")]
-    _text_is_url(event["properties"]["registration"])
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **event, "$defs": definitions}
 
 
@@ -97,16 +65,10 @@ def _tidy(value: Any) -> Any:
         tidy["items"] = _or_nothing(tidy["items"])
     if tidy.get("type") == TEXT:
         tidy.setdefault("pattern", SOME)
-    return next((tidy | more for sign, more in NARROWER if sign.items() <= tidy.items()), tidy)
+    return tidy
 
 
 def _or_nothing(value: dict[str, Any]) -> dict[str, Any]:
     """The schema, or nothing at all."""
     choices = value.get("anyOf", [value]) if set(value) <= {"anyOf"} else [value]
     return {"anyOf": [*(choice for choice in choices if choice != NOTHING), NOTHING]}
-
-
-def _text_is_url(registration: dict[str, Any]) -> None:
-    """`registration: https://...` is the short form of its url."""
-    text = PATTERNS["_url"]
-    registration["anyOf"] = [text if "type" in one and one != NOTHING else one for one in registration["anyOf"]]

@@ -5,8 +5,8 @@ MANUAL = {
 labcamp merkt sich, was es geschrieben hat. Diese Datei sieht jetzt anders aus,
 also hat sie jemand von Hand geändert, und labcamp lässt sie in Ruhe. Sollen
 eure Änderungen bleiben, ist nichts zu tun. Wollt ihr die neue Fassung, löscht
-die Datei oder nehmt --force. Besser überlebt eine Änderung in der
-Veranstaltungsdatei oder in einer Vorlage.
+die Datei oder nehmt --force. Was bleiben soll, gehört in die
+Veranstaltungsdatei oder in eine Vorlage.
 """,
     "LC902": """
 Wer eine Mail oder eine Seite veröffentlicht, muss meist sagen, wer dafür

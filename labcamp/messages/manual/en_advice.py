@@ -5,10 +5,10 @@ MANUAL = {
 labcamp remembers what it wrote. This file looks different now, so somebody has
 changed it by hand, and labcamp leaves it alone. If your changes should stay,
 there is nothing to do. If you want the new version, delete the file or use
---force. A change lives longer in the event file or in a template.
+--force. A change that should last belongs in the event file or in a template.
 """,
     "LC902": """
-Who publishes a mail or a page mostly has to say who is responsible for it.
+Whoever publishes a mail or a page usually has to say who is responsible for it.
 events/series.yaml says nothing about that yet, so drafts show a placeholder.
 Write the text down, or the address of the page that has it.
 
@@ -17,8 +17,8 @@ After:
     imprint: https://example.org/imprint
 """,
     "LC903": """
-Who gets a newsletter has to have an easy way to leave it; the law asks for
-that, too. events/series.yaml does not say how yet, so drafts show a
+Whoever gets a newsletter needs an easy way to leave it; the law asks for that,
+too. events/series.yaml does not say how yet, so drafts show a
 placeholder. Give an address on the web, or mailto: with a mail address.
 
 After:

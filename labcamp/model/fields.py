@@ -1,0 +1,125 @@
+"""The types of the keys: each is written as text, and says what it becomes and how an editor checks it."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
+
+from labcamp.model.texts import (
+    CLOCK,
+    DASH,
+    DAY,
+    NO,
+    YES,
+    Days,
+    Hours,
+    clock_of,
+    day_of,
+    days_of,
+    hours_of,
+    number_of,
+    one_line,
+    refused,
+    yes_of,
+)
+from labcamp.model.zones import is_zone
+
+TEXT = ["string", "number", "boolean"]  # an editor's YAML reads `2027` as a number; we read it as text
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class OrText:
+    """Marks a mapping or list that may also be written as one text, and says what the text stands for."""
+
+    expand: Callable[[str], object]
+    pattern: str = r"[\s\S]*\S[\s\S]*"  # quotes with nothing in them are a finding
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Turn a text into what it stands for, then go on as usual; one shape, so one finding."""
+        return core_schema.no_info_before_validator_function(self._whole, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The text, or the whole form."""
+        return {"anyOf": [_written(self.pattern, *TEXT), handler(schema)]}
+
+    def _whole(self, value: object) -> object:
+        return self.expand(value) if isinstance(value, str) else value
+
+
+@dataclass(frozen=True)
+class OrOne(OrText):
+    """Marks a list that may also be written as its only item; a text may stand for several."""
+
+    expand: Callable[[str], object] = lambda text: [text]
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The list, or its one item."""
+        whole = handler(schema)
+        return {"anyOf": [whole["items"], whole]}
+
+    def _whole(self, value: object) -> object:
+        return [value] if isinstance(value, dict) else super()._whole(value)
+
+
+def typed(parse: Callable[[str], Value], schema: dict[str, Any]) -> Any:
+    """What marks a field that is written as text and kept as something better."""
+
+    def from_text(value: object) -> object:
+        if isinstance(value, dict | list):
+            raise refused("LC203")
+        return parse(value) if isinstance(value, str) else value
+
+    return (BeforeValidator(from_text), WithJsonSchema(schema))
+
+
+def matching(pattern: str, code: str, types: tuple[str, ...] = ("string",)) -> Any:
+    """What marks a text that has to match a pattern as a whole; else the code says what it is not."""
+    expression = re.compile(pattern)
+
+    def matched(text: str) -> str:
+        if expression.fullmatch(text):
+            return text
+        raise refused(code, text=text)
+
+    return (AfterValidator(matched), WithJsonSchema(_written(pattern, *types)))
+
+
+def _written(pattern: str, *types: str, **more: int) -> dict[str, Any]:
+    """The schema of a value that is written as its pattern says; blanks around it do not count."""
+    return {"type": list(types) if len(types) > 1 else types[0], "pattern": rf"^\s*(?:{pattern})\s*$", **more}
+
+
+def _zone(text: str) -> str:
+    if is_zone(text):
+        return text
+    raise refused("LC213", text=text)
+
+
+URL = r"""https?://[^\s<>"\\^`{|}]+\.[^\s<>"\\^`{|}]+|mailto:[^\s<>"]+@[^\s<>"]+"""
+EMAIL = r"""[^\s@<>"(),:;\[\]\\]+@[^\s@<>"(),:;\[\]\\]+\.[^\s@<>"(),:;\[\]\\.]{2,}"""
+DAYS = rf"{DAY}(\s*([/–]|bis|to| - )\s*{DAY})?|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}}"
+YES_OR_NO = "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in sorted(YES | NO))
+
+Text = str
+Line = Annotated[str, AfterValidator(one_line)]
+Day = Annotated[dt.date, *typed(day_of, _written(DAY, "string"))]
+# To an editor's YAML the month 11.2022 is a number, like 2022, which is no date; and 9.30 is one, like 930.
+DaysText = Annotated[Days, *typed(days_of, _written(DAYS, "string", "number", minimum=1, exclusiveMaximum=13))]
+HoursText = Annotated[
+    Hours, *typed(hours_of, _written(f"{CLOCK}({DASH}{CLOCK})?", "string", "number", minimum=0, maximum=24))
+]
+Clock = Annotated[int, *typed(clock_of, _written(CLOCK, "string", "number", minimum=0, maximum=24))]
+Number = Annotated[int, *typed(number_of, _written("[0-9]{1,9}", "integer", "string", minimum=0))]
+YesNo = Annotated[bool, *typed(yes_of, _written(YES_OR_NO, "boolean", "string", "integer", minimum=0, maximum=1))]
+Url = Annotated[str, *matching(URL, "LC210")]
+Email = Annotated[str, *matching(EMAIL, "LC215")]
+Zone = Annotated[str, AfterValidator(_zone), WithJsonSchema(_written("[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*", "string"))]
+Colour = Annotated[str, *matching("#[0-9a-fA-F]{6}", "LC214")]
+Region = Annotated[str, *matching("[A-Z]{2}(-[A-Z0-9]{1,3})?", "LC216")]
+Id = Annotated[str, *matching("[a-z0-9][a-z0-9-]*", "LC217", tuple(TEXT))]
+Domain = Annotated[str, *matching(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", "LC218")]

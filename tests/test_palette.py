@@ -1,0 +1,46 @@
+"""The colours: every pair that carries text can be read, whatever accent a series takes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from labcamp.render.palette import DARK, ENOUGH, LIGHT, Palette, contrast, palettes
+
+
+def pairs(palette: Palette) -> dict[str, float]:
+    """The contrast of each ink on each ground that it stands on."""
+    found = {
+        f"{ink} on {ground}": contrast(getattr(palette, ink), getattr(palette, ground))
+        for ink in ("ink", "muted", "accent")
+        for ground in ("paper", "ground", "tint")
+    }
+    found["on_accent"] = contrast(palette.on_accent, palette.accent)
+    found["on_marker"] = contrast(palette.on_marker, palette.marker)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [("#000000", "#ffffff", 21), ("#ffffff", "#000000", 21), ("#123456", "#123456", 1), ("#767676", "#ffffff", 4.54)],
+)
+def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.005)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_our_own_colours_can_be_read(palette: Palette) -> None:
+    assert {pair: ratio for pair, ratio in pairs(palette).items() if ratio < ENOUGH} == {}
+
+
+def test_without_an_accent_the_colours_are_ours() -> None:
+    assert palettes(None) == (LIGHT, DARK)
+
+
+def test_an_accent_that_can_be_read_stays_as_it_is() -> None:
+    assert palettes("#0b4f8a")[0].accent == "#0b4f8a"
+
+
+@given(st.integers(0, 0xFFFFFF).map("#{:06x}".format))
+def test_any_accent_is_moved_until_it_can_be_read(accent: str) -> None:
+    for palette in palettes(accent):
+        assert {pair: ratio for pair, ratio in pairs(palette).items() if ratio < ENOUGH} == {}

@@ -1,0 +1,165 @@
+"""The words of each language: the same lines everywhere, each of them used, and one way to address people."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+from sample import GOLDEN, REPOSITORY, SERIES, TODAY, made, texts, written
+
+from labcamp.findings import Finding, LabcampError
+from labcamp.render.words import PLACEHOLDER, words_for
+
+FOLDER = REPOSITORY / "templates"
+# These say how Babel and `clock` write a day and an hour; no text shows them.
+PATTERNS = {"dates.day_and_month", "dates.full_hours"}
+USE = re.compile(r"\"([a-z]+\.(?!html\"|txt\"|md\"|eml\")[a-z_]+)\"")
+FULL_SERIES = (GOLDEN / "events/series.yaml").read_text("utf-8").replace('"Für" ', "")
+DAYS = ("2026-11-23", "2027-03-09", "2029-01-01")  # before, between deadline and event, and after all events
+
+
+def lines_of(name: str) -> dict[str, str]:
+    """The lines of a packaged words file."""
+    sections = yaml.safe_load((FOLDER / f"words.{name}.yaml").read_text("utf-8"))
+    return {f"{section}.{key}": line for section, lines in sections.items() for key, line in lines.items()}
+
+
+def placeholders(lines: Mapping[str, str]) -> dict[str, set[str]]:
+    """The names in braces of each line."""
+    return {key: set(PLACEHOLDER.findall(line)) for key, line in lines.items()}
+
+
+GERMAN = lines_of("de")
+
+
+def test_german_and_english_have_the_same_lines_with_the_same_placeholders() -> None:
+    assert placeholders(lines_of("en")) == placeholders(GERMAN)
+
+
+def test_the_lines_in_sie_stand_for_lines_in_ihr_with_the_same_placeholders() -> None:
+    polite = placeholders(lines_of("de-sie"))
+    assert polite == {key: placeholders(GERMAN)[key] for key in polite}
+
+
+def test_no_line_in_sie_says_just_what_the_line_in_ihr_says() -> None:
+    assert {key for key, line in lines_of("de-sie").items() if line == GERMAN[key]} == set()
+
+
+def test_every_line_that_is_asked_for_is_there() -> None:
+    files = [*FOLDER.glob("*.j2"), *(REPOSITORY / "labcamp/render").rglob("*.py")]
+    sections = {key.split(".")[0] for key in GERMAN}
+    asked = {key for file in files for key in USE.findall(file.read_text("utf-8")) if key.split(".")[0] in sections}
+    assert asked - set(GERMAN) == set()
+    assert len(asked) > len(GERMAN) // 2  # the others are put together in Python
+
+
+def test_every_line_that_is_there_is_shown_somewhere(tmp_path: Path) -> None:
+    marked: dict[str, dict[str, str]] = {}
+    for key, line in GERMAN.items():
+        section, name = key.split(".")
+        parts = "".join(f"{{{part}}}" for part in PLACEHOLDER.findall(line))
+        marked.setdefault(section, {})[name] = line if key in PATTERNS else f"«{key}»{parts}"
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/words.de.yaml").write_text(yaml.safe_dump(marked, allow_unicode=True), "utf-8")
+    shown = "\n".join(
+        text
+        for day in DAYS
+        for series in (FULL_SERIES, SERIES)
+        for text in texts(written(tmp_path, events(), series, TODAY.fromisoformat(day))).values()
+    )
+    unused = {key for key in GERMAN if f"«{key}»" not in shown and f"=C2=AB{key}=C2=BB" not in shown}
+    assert unused == PATTERNS
+
+
+def events() -> dict[str, str]:
+    """The events of the goldens, and a few more that say what they do not."""
+    paths = (GOLDEN / "events").glob("*.yaml")
+    ours = {path.stem: path.read_text("utf-8") for path in paths if path.stem not in {"series", "organisations"}}
+    ours = {id_: text.replace("stelle", "hafen") for id_, text in ours.items() if id_ != "english"}
+    deadline = "registration: {until: 2027-03-04}\n"
+    return ours | {
+        "a": "{title: A, contact: a@example.org, status: confirmed, date: 2027-03-10, time: '14:00'}\n",
+        "b": f"title: B\ntheme: {'sehr ' * 20}lang\nstatus: confirmed\ndate: 2027-03-10\n{deadline}",
+        "c": "{title: C, status: confirmed, date: 2026-01-10, attendance: {people: 7}}\n",
+        "d": "{title: D, status: confirmed, date: 2026-01-11, attendance: {note: viele}}\n",
+        "e": "{title: E, theme: F, agenda: [{title: G, day: 1}, {title: H, day: 2}]}\n",
+        "f": "{title: F, status: cancelled}\n",
+        "g": "{title: G, date: 2027-03-10, registration: https://example.org/g}\n",
+    }
+
+
+def test_a_workspace_says_one_line_in_its_own_words(tmp_path: Path) -> None:
+    own(tmp_path, "de", "invitation:\n  greeting: Moin,\n")
+    assert "Moin,\n\nihr seid" in texts(written(tmp_path, {"treff": "title: T"}), "invitation")["treff/invitation.txt"]
+    assert words_for(tmp_path, "de", "ihr").lines == GERMAN | {"invitation.greeting": "Moin,"}
+
+
+def test_the_workspaces_own_line_wins_over_the_packaged_one_in_sie(tmp_path: Path) -> None:
+    own(tmp_path, "de", "invitation: {greeting: Moin!}\n")
+    assert words_for(tmp_path, "de", "Sie")("invitation.greeting") == "Moin!"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "values"),
+    [
+        ("invitation: {gretting: Moin}", (1, 14), {"name": "invitation.gretting", "nearest": "invitation.greeting"}),
+        ("einladung:\n  greeting: Moin", (2, 3), {"name": "einladung.greeting", "nearest": "invitation.greeting"}),
+        ("invitation: Moin", (1, 1), {"name": "invitation", "nearest": "invitation.lead"}),
+        ("dates:\n  on_day: am {tag}", (2, 3), {"name": "{tag}", "nearest": "{day}"}),
+        ("dates:\n  on_day: [a]", (2, 3), {"name": "dates.on_day", "nearest": "dates.on_day"}),
+    ],
+)
+def test_words_that_nobody_asks_for_are_found_at_their_place(
+    tmp_path: Path, text: str, place: tuple[int, int], values: dict[str, str]
+) -> None:
+    own(tmp_path, "de", text)
+    with pytest.raises(LabcampError) as caught:
+        words_for(tmp_path, "de", "ihr")
+    path = (tmp_path / "templates/words.de.yaml").as_posix()
+    expected = Finding(path, *place, "LC407", tuple(sorted((values | {"file": "words.de.yaml"}).items())))
+    assert caught.value.findings == (expected,)
+
+
+def test_all_slips_of_a_words_file_are_told_at_once(tmp_path: Path) -> None:
+    own(tmp_path, "de", "invitation: {a: b, greeting: '{x}'}\nwhen: {c: d}\n")
+    with pytest.raises(LabcampError) as caught:
+        made(written(tmp_path, {"treff": "title: T"}), "agenda")
+    assert [(found.code, found.line, found.column) for found in caught.value.findings] == [
+        ("LC407", 1, 14),
+        ("LC407", 1, 20),
+        ("LC407", 2, 8),
+    ]
+
+
+def test_a_words_file_that_is_no_yaml_is_found_at_its_place(tmp_path: Path) -> None:
+    own(tmp_path, "de", "invitation:\n\tgreeting: Moin\n")
+    with pytest.raises(LabcampError) as caught:
+        words_for(tmp_path, "de", "ihr")
+    assert [(found.code, found.line) for found in caught.value.findings] == [("LC106", 2)]
+
+
+@pytest.mark.parametrize(
+    ("address", "others"),
+    [
+        ("Sie", r"\b(?:ihr|[Ee]uch|[Ee]ue?re?[nmrs]?|seid|habt|könnt|erfahrt|nehmt|meldet|fragt|schreibt|hört)\b"),
+        ("ihr", r"\b(?:Sie|Ihnen|Ihren?|Ihrem|Ihrer)\b"),
+    ],
+)
+@pytest.mark.parametrize("day", DAYS)
+def test_a_series_addresses_people_in_one_way(tmp_path: Path, address: str, others: str, day: str) -> None:
+    series = f"{FULL_SERIES}address: {address}\n"
+    files = texts(written(tmp_path, events(), series, TODAY.fromisoformat(day)))
+    seen = {name: re.findall(f".*{others}.*", text) for name, text in files.items() if name.endswith((".txt", ".md"))}
+    assert {name: lines for name, lines in seen.items() if lines} == {}
+    assert any(re.search(r"\bSie\b" if address == "Sie" else r"\bihr\b", text) for text in files.values())
+
+
+def test_a_value_that_holds_a_placeholder_is_not_filled_again() -> None:
+    assert words_for(GOLDEN, "de", "ihr")("invitation.subject", title="{date} {title}") == "Einladung: {date} {title}"
+
+
+def own(root: Path, language: str, text: str) -> None:
+    """The workspace gets words of its own."""
+    (root / "templates").mkdir()
+    (root / f"templates/words.{language}.yaml").write_text(text, "utf-8")
