@@ -158,7 +158,7 @@ def test_a_full_disk_under_the_output_is_a_finding(workspace: Path, environment:
         run = subprocess.run(command, env=environment, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (run.returncode, run.stderr.splitlines()[0]) == (
         1,
-        "LC005 cannot-write: cannot be written (No space left on device)",
+        "LC005 cannot-write: cannot be written (the disk is full)",
     )
 
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from labcamp.check import UNKNOWN_SERIES, AnyOrganisation, check_event
 from labcamp.findings import LabcampError
 from labcamp.read import source_of
-from labcamp.render.schema import schema
+from labcamp.render.schema import schema, schema_file
 
 SCHEMA = schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -232,3 +232,8 @@ def test_every_key_of_the_model_is_in_it_and_no_other() -> None:
     assert set(SCHEMA["properties"]) == set(Event.model_fields) - {"id"}
     assert SCHEMA["additionalProperties"] is False
     assert all(definition["additionalProperties"] is False for definition in SCHEMA["$defs"].values())
+
+
+def test_the_schema_beside_the_real_events_is_the_one_that_labcamp_writes() -> None:
+    shipped = REPOSITORY / "events" / schema_file().name
+    assert shipped.read_bytes() == schema_file().content
