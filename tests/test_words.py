@@ -159,6 +159,11 @@ def test_a_value_that_holds_a_placeholder_is_not_filled_again() -> None:
     assert words_for(GOLDEN, "de", "ihr")("invitation.subject", title="{date} {title}") == "Einladung: {date} {title}"
 
 
+@pytest.mark.parametrize("theme", ["Was bringt das?", "Los!", "Netzwerk e.V.", "und weiter…"])
+def test_a_value_that_ends_a_sentence_is_followed_by_no_full_stop(theme: str) -> None:
+    assert words_for(GOLDEN, "de", "ihr")("invitation.lead", title=theme) == f"ihr seid herzlich eingeladen: {theme}"
+
+
 def own(root: Path, language: str, text: str) -> None:
     """The workspace gets words of its own."""
     (root / "templates").mkdir()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from labcamp.model import Days, Event
@@ -10,6 +11,15 @@ from labcamp.render.words import Words
 # en alone would be American: month before day
 LOCALES = {"de": "de_DE", "en": "en_GB", "de-AT": "de_AT", "de-CH": "de_CH"}
 HOUR = 60
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """The calendar leaf: a big word (the day, or the month when only that is known) and two small ones."""
+
+    big: str
+    month: str
+    weekday: str
 
 
 @cache
@@ -92,3 +102,15 @@ def listed(items: Sequence[str], words: Words) -> str:
     if len(items) < 2:  # noqa: PLR2004  # nothing to join
         return "".join(items)
     return words("dates.and", first=", ".join(items[:-1]), last=items[-1])
+
+
+def leaf_of(days: Days, words: Words) -> Leaf:
+    """The calendar leaf of a day, of several days, or of a month."""
+    if days.first is None or days.last is None:
+        month, year = month_and_year(dt.date(days.year, days.month, 1), words.language).rsplit(" ", 1)
+        return Leaf(month, year, "")
+    first, last = days.first, days.last
+    big = f"{first.day}" if first == last else f"{first.day}–{last.day}"
+    names = dict.fromkeys(weekday(day, words.language) for day in (first, last))
+    months = dict.fromkeys(_formatted(day, "LLLL", words.language) for day in (first, last))
+    return Leaf(big, f"{'–'.join(months)} {last.year}", "–".join(names))

@@ -4,51 +4,22 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
-from labcamp.model import Event, Person, Place, Series, TimedSession
+from labcamp.model import Event, Series
 from labcamp.render.dates import (
+    Leaf,
     clock,
     day_and_month,
     days_in_words,
     hours_in_words,
     in_full,
+    leaf_of,
     listed,
     month_and_year,
-    weekday,
     with_weekday,
 )
+from labcamp.render.places import short_place, venue
+from labcamp.render.rows import Day, days_of, person_in_words
 from labcamp.render.words import Words
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """The calendar leaf: a big word (the day, or the month when only that is known) and two small ones."""
-
-    big: str
-    month: str
-    weekday: str
-
-
-@dataclass(frozen=True)
-class Row:
-    """A session as a row of the agenda; what is unknown is an empty text."""
-
-    time: str
-    minutes: str
-    title: str
-    teaser: str
-    who: str
-    room: str
-    pause: bool
-    takeaways: tuple[str, ...]
-    links: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class Day:
-    """One day of the agenda: a heading (empty when there is only one day) and its rows."""
-
-    heading: str
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -133,15 +104,7 @@ class Facts:
     @cached_property
     def leaf(self) -> Leaf | None:
         """The calendar leaf, as far as the date is known."""
-        if self.event.date is None:
-            return None
-        if not self.event.days:
-            month, year = self._month.rsplit(" ", 1)
-            return Leaf(month, year, "")
-        first, last = self.event.days[0], self.event.days[-1]
-        big = f"{first.day}" if first == last else f"{first.day}–{last.day}"
-        names = dict.fromkeys(weekday(day, self.words.language) for day in (first, last))
-        return Leaf(big, month_and_year(first, self.words.language), "–".join(names))
+        return leaf_of(self.event.date, self.words) if self.event.date else None
 
     @cached_property
     def place(self) -> str:
@@ -157,18 +120,12 @@ class Facts:
     @cached_property
     def venue(self) -> str:
         """Where, as a calendar shows it; empty when unknown."""
-        place = self.event.place
-        if place is None:
-            return ""
-        where = ", ".join(filter(None, (place.name, place.room, place.street, place.town)))
-        if not where:
-            return self.words("place.online") if place.online else ""
-        return self.words("place.hybrid", where=where) if place.online else where
+        return venue(self.event.place, self.words) if self.event.place else ""
 
     @cached_property
     def place_short(self) -> str:
         """Where in a word or two: online, or the town."""
-        return short_place(self.event.place, self.words)
+        return short_place(self.event.place, self.words) if self.event.place else ""
 
     @cached_property
     def hosts(self) -> str:
@@ -243,53 +200,9 @@ class Facts:
     @cached_property
     def days(self) -> tuple[Day, ...]:
         """The agenda by days."""
-        numbers = sorted({timed.day for timed in self.event.timetable})
-        return tuple(
-            Day(self._heading(number), tuple(self._row(t) for t in self.event.timetable if t.day == number))
-            for number in numbers
-        )
+        return days_of(self.event, self.words)
 
     @cached_property
     def timed(self) -> bool:
         """Tell whether any time of the agenda is known: a column of times is worth its room."""
         return any(timed.start is not None for timed in self.event.timetable)
-
-    def _heading(self, number: int) -> str:
-        if max(timed.day for timed in self.event.timetable) == 1:
-            return ""
-        if number <= len(self.event.days):
-            return in_full(self.event.days[number - 1], self.words)
-        return self.words("agenda.day", number=number)
-
-    def _row(self, timed: TimedSession) -> Row:
-        session = timed.session
-        return Row(
-            time="" if timed.start is None else f"{timed.start // 60:02d}:{timed.start % 60:02d}",
-            minutes="" if not session.minutes else self.words("agenda.minutes", minutes=session.minutes),
-            title=session.title,
-            teaser=" ".join(session.teaser.split()) if session.teaser else "",
-            who=listed([person_in_words(person) for person in session.by], self.words),
-            room=session.room or "",
-            pause=session.type == "break",
-            takeaways=session.takeaways,
-            links=tuple((link.title, link.url) for link in session.links),
-        )
-
-
-def person_in_words(person: Person) -> str:
-    """`Name (Rolle, Organisation)`, or only the organisation."""
-    organisation = person.organisation.name if person.organisation else ""
-    if not person.name:
-        return organisation or person.role or ""
-    details = ", ".join(filter(None, (person.role, organisation)))
-    return f"{person.name} ({details})" if details else person.name
-
-
-def short_place(place: Place | None, words: Words) -> str:
-    """Where in a word or two: online, or the town; empty when unknown."""
-    if place is None:
-        return ""
-    town = place.city or place.name or ""
-    if place.hybrid:
-        return words("place.hybrid_short", town=town)
-    return words("place.online") if place.online else town

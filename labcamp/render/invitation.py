@@ -6,6 +6,7 @@ from labcamp.artefact import Artefact
 from labcamp.model import Event
 from labcamp.render.facts import Facts
 from labcamp.render.stage import artefact, before_of, facts_of, page, stage_of
+from labcamp.render.words import ended
 from labcamp.workspace import Workspace
 
 
@@ -52,8 +53,8 @@ def subject(facts: Facts) -> str:
 
 def preheader(facts: Facts) -> str:
     """What an inbox shows behind the subject."""
-    where = facts.place_short
-    return ". ".join(filter(None, (", ".join(filter(None, (facts.when, where))), facts.event.theme))) + "."
+    known = (", ".join(filter(None, (facts.when, facts.place_short))), facts.event.theme)
+    return ended(". ".join(filter(None, known)) + ".") if any(known) else facts.notice or facts.event.title
 
 
 def lead(facts: Facts) -> str:

@@ -26,11 +26,16 @@ class Words:
         if not values:
             return line
         if not any(hasattr(value, "__html__") for value in values.values()):
-            return PLACEHOLDER.sub(lambda name: str(values[name[1]]), line)
+            return ended(PLACEHOLDER.sub(lambda name: str(values[name[1]]), line))
         from markupsafe import Markup, escape  # noqa: PLC0415
 
         parts = PLACEHOLDER.split(line)
-        return Markup("").join(escape(values[part] if odd % 2 else part) for odd, part in enumerate(parts))
+        return ended(Markup("").join(escape(values[part] if odd % 2 else part) for odd, part in enumerate(parts)))
+
+
+def ended(text: str) -> str:
+    """The text without a full stop behind another sign that ends a sentence, as in `NExT e.V..`."""
+    return text[:-1] if re.search(r"(?:[?!…]|(?<!\.)\.)\.$", text) else text
 
 
 def words_for(root: Path, language: str, address: str) -> Words:

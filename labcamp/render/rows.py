@@ -1,0 +1,71 @@
+"""An agenda as rows of a table, day by day, in words."""
+
+from dataclasses import dataclass
+
+from labcamp.model import Event, Person, TimedSession
+from labcamp.render.dates import in_full, listed
+from labcamp.render.words import Words
+
+
+@dataclass(frozen=True)
+class Row:
+    """A session as a row of the agenda; what is unknown is an empty text."""
+
+    time: str
+    minutes: str
+    title: str
+    teaser: str
+    who: str
+    room: str
+    pause: bool
+    takeaways: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of the agenda: a heading (empty when there is only one day) and its rows."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+def days_of(event: Event, words: Words) -> tuple[Day, ...]:
+    """The agenda of an event by days."""
+    numbers = sorted({timed.day for timed in event.timetable})
+    return tuple(
+        Day(_heading(event, number, words), tuple(_row(t, words) for t in event.timetable if t.day == number))
+        for number in numbers
+    )
+
+
+def person_in_words(person: Person) -> str:
+    """`Name (Rolle, Organisation)`, or only the organisation."""
+    organisation = person.organisation.name if person.organisation else ""
+    if not person.name:
+        return organisation or person.role or ""
+    details = ", ".join(filter(None, (person.role, organisation)))
+    return f"{person.name} ({details})" if details else person.name
+
+
+def _heading(event: Event, number: int, words: Words) -> str:
+    if max(timed.day for timed in event.timetable) == 1:
+        return ""
+    if number <= len(event.days):
+        return in_full(event.days[number - 1], words)
+    return words("agenda.day", number=number)
+
+
+def _row(timed: TimedSession, words: Words) -> Row:
+    session = timed.session
+    return Row(
+        time="" if timed.start is None else f"{timed.start // 60:02d}:{timed.start % 60:02d}",
+        minutes=words("agenda.minutes", minutes=session.minutes) if session.minutes else "",
+        title=session.title,
+        teaser=" ".join(session.teaser.split()) if session.teaser else "",
+        who=listed([person_in_words(person) for person in session.by], words),
+        room=session.room or "",
+        pause=session.type == "break",
+        takeaways=session.takeaways,
+        links=tuple((link.title, link.url) for link in session.links),
+    )
