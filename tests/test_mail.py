@@ -13,7 +13,7 @@ from email.parser import BytesParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample import GOLDEN, REPOSITORY, SERIES, made, sample, series_of
+from sample import REPOSITORY, made, sample, series_of
 
 from labcamp.artefact import Artefact
 from labcamp.model import Contact, Organisation
@@ -50,7 +50,7 @@ def test_the_headers_of_an_invitation() -> None:
     message = read(made(sample(), "invitation")["full/invitation.eml"])
     assert list(message.keys()) == ["Content-Type", "X-Unsent", "From", "Subject", "Message-ID", "MIME-Version"]
     assert message["X-Unsent"] == "1"
-    assert message["From"] == '"Hafen & Lab" <max@example.org>'
+    assert message["From"] == "Hafen & Lab <max@example.org>"
     assert message["Subject"] == "Einladung: MusterTreff #12 am 11. März"
     assert message.get_content_type() == "multipart/mixed"
 
@@ -197,5 +197,3 @@ def test_a_mail_brings_no_script_no_remote_picture_and_no_style_sheet() -> None:
     for name, content in made(sample(), "invitation", "newsletter").items():
         if name.endswith(".html"):
             assert re.findall(r"<(?:script|link|iframe|img|form)\b|@import|url\(", content.decode()) == [], name
-    assert (GOLDEN / "full.invitation.html").is_file()
-    assert "logo" not in SERIES
