@@ -94,7 +94,7 @@ def test_a_wrong_answer_is_asked_again_with_what_is_wrong(workspace: Path, talk:
     assert "'zwölf' is no whole number" in screen
     assert "'31.02.2028' cannot be read as a date" in screen
     assert "the end (14:00) is not after the start (17:00)" in screen
-    assert "the organisation 'wti' is not in organisations.yaml. did you mean 'witi'?" in screen
+    assert "the organisation 'wti' is not in organisations.yaml\n    hint: did you mean 'witi'?" in screen
     assert data(workspace, "labcamp-12") == {
         "number": "12",
         "theme": "Köln 🎉: #1",

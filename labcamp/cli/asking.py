@@ -42,4 +42,5 @@ def ask(question: str, option: str, proposed: str, judge: Judge) -> str:
         if not findings:
             return answer
         for found in findings:
-            typer.echo("  " + ". ".join(words_of(found, language())), err=True)
+            text, hint = words_of(found, language())
+            typer.echo(f"  {text}\n    {say('hint')}: {hint}", err=True)
