@@ -88,6 +88,8 @@ def test_printing_what_is_not_known_is_found_at_its_line(tmp_path: Path) -> None
         "facts.event.model_copy()",
         "facts.event.parse_file('/etc/passwd')",
         "facts.series.model_dump_json()",
+        "(facts.event|attr('model_copy'))()",
+        "facts.event['model_copy']()",
         "facts.event.__dict__",
         "facts.words.lines.update({'a': 'b'})",
         "facts.words.__call__.__globals__",
@@ -320,7 +322,7 @@ def test_what_organisers_write_in_markdown_can_do_no_harm() -> None:
     assert "<img src=x onerror=y>" in "".join(page.texts)
 
 
-LETTERS = st.sampled_from("abzÄßé€🎉 <>&\"'*_`[](){}#|~\\-+1.!:;%/@  ")
+LETTERS = st.sampled_from("abzÄßé€🎉 <>&\"'*_`[](){}|~\\-+1.!:;%/@  ")
 PIECES = st.sampled_from(
     ["<script>alert(1)</script>", "<!-- x", "]]>", "</td></table>", "{{ 7*7 }}", "{title}", "{% if %}", "&amp;"]
     + ["# x", "- x", "1. x", "~~~", "---", "| a |", "[x](javascript:y)", "Wort", "ein längerer Satz, der umbricht"]
@@ -360,7 +362,7 @@ def test_any_texts_in_any_fields_give_whole_files(some: list[dict[str, Any]], se
             assert max(len(line.encode()) for line in text.splitlines()) <= 998  # RFC 5322 section 2.1.1
             assert re.findall(r"^== .* ==\n+(?:==|-- |\Z)", text, re.MULTILINE) == [], name
         if name.endswith(".md"):
-            assert re.findall(r"^## .*\n+(?:## |---|\Z)", text, re.MULTILINE) == [], name
+            assert re.findall(r"^## .*\n+(?:## |---\n\nIhr |\Z)", text, re.MULTILINE) == [], name
 
 
 @settings(max_examples=8, deadline=None, phases=QUICK)

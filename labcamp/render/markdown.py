@@ -10,6 +10,8 @@ ENDS = re.compile(
     r"^(\s*)(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|[-=][-= ]*$)|^(\s*\d+)(?=[.)](?:\s|$))|(?<=\s)(?=#+\s*$)", re.MULTILINE
 )
 
+KEPT = 2048  # texts, for the other kinds that show the same
+
 
 @cache
 def _parser() -> Any:
@@ -19,9 +21,9 @@ def _parser() -> Any:
     return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable("image")
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=1)
 def _tokens(text: str) -> Any:
-    """Markdown as its tokens, kept for the other kinds that show the same text."""
+    """Markdown as its tokens."""
     tokens = _parser().parse(text)
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
@@ -29,11 +31,13 @@ def _tokens(text: str) -> Any:
     return tokens
 
 
+@lru_cache(maxsize=KEPT)
 def html(text: str) -> str:
     """Markdown as HTML that can do no harm; headings begin at level 3, for they stand inside a section."""
     return str(_parser().renderer.render(_tokens(text), _parser().options, {}))
 
 
+@lru_cache(maxsize=KEPT)
 def plain(text: str) -> str:
     """Markdown as text to read: paragraphs with a blank line between, list items with a dash, links in full."""
     paragraphs: list[str] = []

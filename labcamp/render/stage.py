@@ -17,13 +17,14 @@ from labcamp.workspace import Workspace, before
 
 @dataclass(frozen=True, eq=False)
 class Stage:
-    """A workspace made ready for rendering; `facts` keeps what has been put into words for one kind for the next."""
+    """A workspace made ready for rendering; `facts` and `singles` keep what one kind has made for the next."""
 
     workspace: Workspace
     templates: Templates
     words: dict[str, Words]
     announced: tuple[Event, ...]  # confirmed and still to come
     facts: dict[tuple[str, str], Facts] = field(default_factory=dict)
+    singles: dict[str, Artefact] = field(default_factory=dict)  # the calendar file of each event, which mails attach
 
 
 @lru_cache(maxsize=1)

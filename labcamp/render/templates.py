@@ -57,6 +57,25 @@ def winner(root: Path, name: str) -> Traversable | None:
 def open_templates(root: Path) -> Templates:
     """The templates of a workspace; each run opens them anew, so a changed file counts at once."""
     from jinja2 import ChoiceLoader, FunctionLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415
+
+    environment = _sandbox()
+    shipped = FunctionLoader(_packaged_source)
+    own = FunctionLoader(partial(_workspace_source, root))
+    common: dict[str, Any] = {"loader": ChoiceLoader([own, shipped, PrefixLoader({"labcamp": shipped})])}
+    common |= {"undefined": StrictUndefined, "keep_trailing_newline": True, "trim_blocks": True, "lstrip_blocks": True}
+    environments = {
+        "html": environment(autoescape=True, finalize=_known, **common),
+        "text": environment(autoescape=False, finalize=_known, **common),
+        "markdown": environment(autoescape=False, finalize=_markdown, **common),
+    }
+    font = cache(partial(_font, root))
+    for each in environments.values():
+        each.globals["font"] = font
+    return Templates(root, environments)
+
+
+def _sandbox() -> Any:
+    """The class of environments in which a template only reads what it is given."""
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
     class Environment(ImmutableSandboxedEnvironment):
@@ -72,19 +91,7 @@ def open_templates(root: Path) -> Templates:
                 return value if self.is_safe_attribute(obj, attribute, value) else self.unsafe_undefined(obj, attribute)
             return super().getattr(obj, attribute)
 
-    shipped = FunctionLoader(_packaged_source)
-    own = FunctionLoader(partial(_workspace_source, root))
-    common: dict[str, Any] = {"loader": ChoiceLoader([own, shipped, PrefixLoader({"labcamp": shipped})])}
-    common |= {"undefined": StrictUndefined, "keep_trailing_newline": True, "trim_blocks": True, "lstrip_blocks": True}
-    environments = {
-        "html": Environment(autoescape=True, finalize=_known, **common),
-        "text": Environment(autoescape=False, finalize=_known, **common),
-        "markdown": Environment(autoescape=False, finalize=_markdown, **common),
-    }
-    font = cache(partial(_font, root))
-    for environment in environments.values():
-        environment.globals["font"] = font
-    return Templates(root, environments)
+    return Environment
 
 
 def fill(templates: Templates, name: str, **values: object) -> str:

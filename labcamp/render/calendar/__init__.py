@@ -23,8 +23,10 @@ def singles(stage: "Stage", events: Iterable[Event]) -> Iterator[Artefact]:
     from labcamp.render.calendar.entries import single  # noqa: PLC0415
 
     for event in events:
+        if event.days and event.id not in stage.singles:
+            stage.singles[event.id] = Artefact(f"{event.id}/{event.id}.ics", single(stage, event))
         if event.days:
-            yield Artefact(f"{event.id}/{event.id}.ics", single(stage, event))
+            yield stage.singles[event.id]
 
 
 def feed(workspace: Workspace, events: Sequence[Event], *, drafts: bool = False) -> Iterator[Artefact]:

@@ -1,0 +1,104 @@
+"""The handout: what it says of an agenda, before and after, and of one that is not known yet."""
+
+import re
+
+from markdown_it import MarkdownIt
+from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, in_memory, sample, texts
+
+from labcamp.workspace import load
+
+BASE = "title: Treff\nstatus: confirmed\n"
+
+
+def handout(event: str, series: str = SERIES) -> tuple[str, str]:
+    """The page and the Markdown of an event."""
+    files = texts(in_memory(GOLDEN, [event_of(event, series)], series), "agenda")
+    return files["treff-12/agenda.html"], files["treff-12/agenda.md"]
+
+
+def test_an_unknown_agenda_follows_as_long_as_the_event_is_to_come() -> None:
+    for text in handout(BASE):
+        assert "Das Programm folgt." in text
+        assert "Uhrzeit" not in text
+
+
+def test_a_past_event_without_agenda_tells_what_it_was_about() -> None:
+    page, markdown = handout(f"{BASE}date: 2020-01-01\ndescription: Wir **haben** geredet.")
+    assert "<p>Wir <strong>haben</strong> geredet.</p>" in page
+    assert "## Das stand auf dem Programm\n\nWir **haben** geredet.\n" in markdown
+    assert "folgt" not in page + markdown
+
+
+def test_without_times_there_is_no_column_for_them() -> None:
+    page, markdown = handout(f"{BASE}agenda: [Eins, Zwei]")
+    assert re.findall(r"<th scope=\"col\">(.*?)</th>", page) == ["Worum es geht", "Wer"]
+    assert "1. **Eins**\n\n2. **Zwei**\n" in markdown
+
+
+def test_each_row_says_when_what_and_who() -> None:
+    page, markdown = handout(
+        f"{BASE}date: 2027-03-11\ntime: 14:00-15:00\n"
+        "agenda: [{title: Eins, minutes: 20, by: [{name: Ida, organisation: hafen}]}, {title: Pause, type: break}]"
+    )
+    assert "| 14:00 | **Eins** | Ida (Hafen & Lab) |\n| 14:20 | *Pause* |  |\n" in markdown
+    assert re.findall(r'class="time">(\d\d:\d\d)', page) == ["14:00", "14:20"]
+    assert '<tr class="pause">' in page
+
+
+def test_only_a_handout_for_an_event_to_come_has_room_for_notes() -> None:
+    assert '<div class="notes">' in handout(BASE)[0]
+    assert '<div class="notes">' not in handout(f"{BASE}date: 2020-01-01")[0]
+
+
+def test_a_past_handout_says_who_came_and_what_can_be_read() -> None:
+    for text in handout(f"{BASE}date: 2020-01-01\nattendance: {{people: 7}}\nlinks: [{{title: L, url: https://a.example.org}}]"):
+        assert text.index("Zum Nachlesen") < text.index("Dabei waren 7 Menschen.") or text.startswith("# ")
+        assert "https://a.example.org" in text
+
+
+def test_the_page_brings_its_fonts_and_asks_nobody_for_anything() -> None:
+    page, _ = handout(BASE)
+    assert len(re.findall(r"url\(\"data:font/woff2;base64,[A-Za-z0-9+/=]{4000,}\"\)", page)) == 4
+    assert re.findall(r"(?:src=|url\()[\"']?(?!data:)[^ ]{0,30}", page.replace('src: url("data:', "")) == []
+
+
+def test_a_logo_has_the_name_of_the_series_as_its_text() -> None:
+    page, _ = handout(BASE, f"{SERIES}logo: https://example.org/logo.svg\n")
+    assert '<img src="https://example.org/logo.svg" alt="MusterTreff">' in page
+
+
+def test_a_page_has_one_first_heading_and_skips_no_level() -> None:
+    for workspace in (sample(), load(REPOSITORY, TODAY)):
+        for name, page in texts(workspace, "agenda", "invitation", "newsletter").items():
+            levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
+            if name.endswith(".html"):
+                assert levels[0] == 1, name
+                assert levels.count(1) == 1, name
+                assert [b for a, b in zip(levels, levels[1:], strict=False) if b > a + 1] == [], name
+
+
+def test_a_page_says_its_language() -> None:
+    for event, language in (("", "de"), ("language: en\n", "en"), ("language: de-AT\n", "de-AT")):
+        assert f'<html lang="{language}" dir="ltr">' in handout(BASE + event)[0]
+
+
+def test_the_markdown_is_one_table_a_day() -> None:
+    markdown = texts(sample(), "agenda")["two-days/agenda.md"]
+    kinds = [token.type for token in MarkdownIt("js-default").parse(markdown)]
+    assert (kinds.count("table_open"), kinds.count("tbody_open"), kinds.count("tr_open")) == (2, 2, 2 + 3 + 2)
+
+
+def test_a_workspace_extends_the_page_instead_of_copying_it(tmp_path: object) -> None:
+    from pathlib import Path
+
+    root = Path(str(tmp_path))
+    (root / "templates").mkdir()
+    (root / "templates/agenda.html.j2").write_text(
+        '{% extends "labcamp/agenda.html.j2" %}{% block style %}h1 { color: red; }{% endblock %}'
+        "{% block notes %}<p>Bitte hier abgeben</p>{% endblock %}",
+        "utf-8",
+    )
+    page = texts(in_memory(root, [event_of(BASE)]), "agenda")["treff-12/agenda.html"]
+    assert "h1 { color: red; }\n</style>" in page
+    assert "<p>Bitte hier abgeben</p>" in page
+    assert '<div class="notes">' not in page

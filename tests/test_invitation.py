@@ -1,0 +1,106 @@
+"""The invitation: what it says of an event to come, of one that is over, cancelled, or hardly known."""
+
+import re
+
+import pytest
+from sample import GOLDEN, SERIES, event_of, in_memory, sample, texts
+
+BASE = "title: Treff\nstatus: confirmed\n"
+LATER = f"{BASE}date: 2027-03-11\ntime: 14:00-17:00\n"
+REGISTRATION = "registration: {url: https://example.org/x, until: 2027-03-04, seats: 60, price: kostenfrei}\n"
+BEFORE = "title: Vorher\nstatus: confirmed\ndate: 2026-01-01\nsummary: So war es.\n"
+
+
+def mail(event: str, series: str = SERIES, before: str = "") -> str:
+    """The text part."""
+    events = [event_of(event, series), *([event_of(before, series, "vorher")] if before else [])]
+    return texts(in_memory(GOLDEN, events, series), "invitation")["treff-12/invitation.txt"]
+
+
+def test_an_invitation_of_an_event_that_is_fully_known() -> None:
+    text = mail(f"{LATER}{REGISTRATION}place: online\nhosts: [hafen]\nsummary: Worum.\nagenda: [{{title: A, minutes: 180}}]")
+    assert text == (
+        "Hallo zusammen,\n\n"
+        "am Donnerstag, 11. März 2027, treffen wir uns. Ihr seid herzlich\neingeladen.\n\n"
+        "Worum.\n\n"
+        "Treff\n"
+        "Termin: Donnerstag, 11. März 2027, 14 bis 17 Uhr\n"
+        "Ort: online, der Link kommt nach der Anmeldung\n"
+        "Gastgeber: Hafen & Lab\n"
+        "Anmelden: bis Donnerstag, 4. März, 60 Plätze, kostenfrei\n\n"
+        "== Das Programm ==\n\n"
+        "14:00  A\n\n"
+        "== So nehmt ihr teil ==\n\n"
+        "Meldet euch bis Donnerstag, 4. März, an:\nhttps://example.org/x\n\n"
+        "Der Termin für euren Kalender hängt an dieser Mail.\n\n"
+        "Wir freuen uns auf euch.\nHafen & Lab\n"
+    )
+
+
+def test_an_invitation_of_which_only_the_title_is_known() -> None:
+    assert mail(BASE) == (
+        "Hallo zusammen,\n\n"
+        "ihr seid herzlich eingeladen: Treff.\n\n"
+        "Treff\nTermin folgt\nOrt folgt\n\n"
+        "== So nehmt ihr teil ==\n\n"
+        "Wie ihr euch anmeldet, erfahrt ihr noch.\n\n"
+        "Wir freuen uns auf euch.\n"
+    )
+
+
+@pytest.mark.parametrize("sort", ["html", "txt"])
+def test_a_past_invitation_has_no_button_no_deadline_and_no_way_to_take_part(sort: str) -> None:
+    text = texts(sample(), "invitation")[f"past/invitation.{sort}"]
+    for gone in ("https://example.org/anmelden-10", "Anmeld", "So nehmt ihr teil", "Wir freuen uns", "Kalender", "20 Euro"):
+        assert gone not in text
+    assert "Danke an alle, die dabei waren." in text
+    assert "https://example.org/bericht" in text
+
+
+@pytest.mark.parametrize("sort", ["html", "txt"])
+def test_a_cancelled_event_says_so_before_anything_else_and_takes_nobody(sort: str) -> None:
+    text = texts(sample(), "invitation")[f"cancelled/invitation.{sort}"]
+    body = text.split("<body", maxsplit=1)[-1]
+    assert body.index("Abgesagt: Dieses Treffen findet nicht statt.") < body.index("Hallo zusammen")
+    for gone in ("https://example.org/papier", "So nehmt ihr teil", "Das Programm", "hängt an dieser Mail"):
+        assert gone not in text
+
+
+@pytest.mark.parametrize("sort", ["html", "txt"])
+def test_a_draft_is_marked_before_anything_else(sort: str) -> None:
+    body = texts(sample(), "invitation")[f"title/invitation.{sort}"].split("<body", maxsplit=1)[-1]
+    assert body.index("Entwurf: Dieses Treffen ist noch nicht angekündigt.") < body.index("Hallo zusammen")
+
+
+def test_the_event_before_is_told_only_when_there_is_something_to_read_about_it() -> None:
+    assert "== Beim letzten Mal: Vorher ==\n\nSo war es.\n" in mail(LATER, before=BEFORE)
+    assert "Beim letzten Mal" not in mail(LATER, before=BEFORE.replace("summary: So war es.\n", ""))
+    assert "Beim letzten Mal" not in mail(LATER, before=BEFORE.replace("confirmed", "cancelled"))
+    assert "Beim letzten Mal" not in mail(f"{BASE}date: 2026-02-02", before=BEFORE)
+
+
+def test_the_calendar_file_is_promised_only_where_it_is_attached() -> None:
+    assert "hängt an dieser Mail" in mail(LATER)
+    assert "hängt an dieser Mail" not in mail(f"{BASE}date: 2027-03")
+
+
+def test_the_events_own_contact_is_asked_before_that_of_the_series() -> None:
+    series = f"{SERIES}contact: {{name: Erika, email: erika@example.org}}\n"
+    assert mail(LATER, series).endswith("-- \nFragen? Schreibt Erika an erika@example.org.\n")
+    assert mail(f"{LATER}contact: max@example.org", series).endswith("-- \nFragen? Schreibt an max@example.org.\n")
+
+
+def test_the_closed_registration_is_told_and_there_is_no_button() -> None:
+    text = mail(f"{LATER}registration: {{url: https://example.org/x, until: 2026-11-22}}")
+    assert "Anmeldeschluss war Sonntag, 22. November. Fragt gern nach, ob noch etwas\nfrei ist.\n" in text
+    assert "https://example.org/x" not in text
+
+
+def test_a_mail_is_laid_out_with_tables_that_mean_nothing_and_says_its_language_twice() -> None:
+    for name, page in texts(sample(), "invitation", "newsletter").items():
+        if name.endswith(".html"):
+            tables = re.findall(r"<table[^>]*>", page)
+            assert [tag for tag in tables if "presentation" not in tag and "aria-label" not in tag] == [], name
+            assert len(re.findall(r"<(?:html|div)[^>]* lang=\"(?:de|en|de-AT)\"", page)) == 2, name
+            assert page.count("<style") == 1, name
+            assert len(page) < 102_000, name  # Gmail cuts off what is longer

@@ -1,0 +1,104 @@
+"""The newsletter: the event, a look back at the one before, what comes next, and what the law asks for."""
+
+import re
+
+import pytest
+from sample import GOLDEN, SERIES, event_of, in_memory, sample, texts
+
+BASE = "title: Treff\nstatus: confirmed\n"
+LATER = f"{BASE}date: 2027-03-11\n"
+PAST = f"{BASE}date: 2026-03-11\n"
+LINKS = "links: [{title: Bericht, url: https://example.org/bericht}]\n"
+
+
+def letter(event: str, series: str = SERIES, sort: str = "txt", **others: str) -> str:
+    """The newsletter about an event, among others."""
+    events = [event_of(event, series), *(event_of(text, series, id_) for id_, text in others.items())]
+    return texts(in_memory(GOLDEN, events, series), "newsletter")[f"treff-12/newsletter.{sort}"]
+
+
+def sections(text: str) -> list[str]:
+    """The headings of a text part."""
+    return re.findall(r"^== (.*) ==$", text, re.MULTILINE)
+
+
+def test_a_newsletter_about_an_event_to_come_looks_back_at_the_one_before() -> None:
+    text = letter(f"{LATER}summary: Worum.\nagenda: [A]\n", before=f"{PAST}{LINKS}")
+    assert sections(text) == ["Worum es geht", "Das Programm", "So nehmt ihr teil", "Zum Nachlesen: Treff"]
+    assert "- Bericht:\n  https://example.org/bericht\n" in text
+
+
+def test_a_newsletter_about_a_past_event_looks_back_at_it_and_names_the_next() -> None:
+    text = letter(f"{PAST}{LINKS}description: Wir redeten.\nagenda: [A]\n", later=LATER.replace("Treff", "Später"))
+    assert sections(text) == ["Worum es ging", "Das stand auf dem Programm", "Zum Nachlesen", "Als Nächstes"]
+    assert "Wir redeten.\n" in text
+    assert text.count("Später, Donnerstag, 11. März 2027, Uhrzeit folgt.\n") == 1
+
+
+def test_what_comes_next_is_neither_a_draft_nor_cancelled_nor_the_event_itself() -> None:
+    unknown = "Der nächste Termin steht noch nicht fest. Sobald es so weit ist, hört ihr\nvon uns.\n"
+    assert unknown in letter(PAST, draft=LATER.replace("confirmed", "draft"))
+    assert unknown in letter(PAST, gone=LATER.replace("confirmed", "cancelled"))
+    assert unknown in letter(f"title: T\nstatus: cancelled\n{LATER.splitlines()[2]}")
+
+
+def test_what_comes_next_has_its_button_only_as_long_as_people_can_register() -> None:
+    soon = f"{LATER}registration: {{url: https://example.org/x, until: 2027-03-01}}"
+    assert "https://example.org/x\n" in letter(PAST, later=soon)
+    assert "https://example.org/x" not in letter(PAST, later=soon.replace("2027-03-01", "2026-11-01"))
+
+
+@pytest.mark.parametrize("sort", ["html", "txt", "md"])
+def test_a_missing_imprint_and_way_to_unsubscribe_are_left_to_fill_in(sort: str) -> None:
+    text = letter(LATER, sort=sort).replace("\\", "")
+    assert "[Impressum eintragen]" in text
+    assert "[Abmeldelink eintragen]" in text
+
+
+@pytest.mark.parametrize("sort", ["html", "txt", "md"])
+def test_imprint_privacy_and_the_way_to_unsubscribe_are_there_when_they_are_known(sort: str) -> None:
+    text = texts(sample(), "newsletter")[f"full/newsletter.{sort}"].replace("&amp;", "&")
+    for known in (
+        "https://example.org/abmelden?liste=treff&sprache=de",
+        "https://example.org/impressum",
+        "https://example.org/datenschutz",
+        "Platz 1, 12101 Berlin",
+        "Ihr bekommt diese Mail",
+        "Wir messen nicht, ob ihr diese Mail öffnet.",
+    ):
+        assert known in text.replace("\n", " ") or known in text
+    assert "eintragen]" not in text
+
+
+def test_an_imprint_of_several_lines_keeps_them_and_no_text_of_the_series_becomes_html() -> None:
+    series = f'{SERIES}imprint:\n  text: |\n    <script>\n    Zeile & zwei\nsubtitle: "<b>"\nhashtags: ["#<i>"]\nchannels: ["<u>"]\n'
+    page = letter(LATER, series, "html")
+    assert "&lt;script&gt;<br>Zeile &amp; zwei<br>" in page
+    assert re.findall(r"<(?:script|b|i|u)>", page) == []
+
+
+def test_news_stand_under_the_programme_with_their_links() -> None:
+    text = texts(sample(), "newsletter")["full/newsletter.txt"]
+    assert "== Aus der Community ==\n\nEin Leitfaden ist da\nKurz und gut: 12 Seiten.\nhttps://example.org/leitfaden\n" in text
+
+
+def test_channels_with_an_address_are_links_and_those_without_are_named() -> None:
+    text = texts(sample(), "newsletter")["full/newsletter.txt"]
+    assert "- Forum:\n  https://example.org/forum\n" in text
+    assert "Ihr findet uns auch hier: Chat der Labore und Rundbrief.\n" in text
+
+
+def test_where_to_find_us_is_left_out_when_nobody_knows() -> None:
+    assert sections(letter(LATER)) == ["So nehmt ihr teil"]
+
+
+def test_the_markdown_has_the_same_sections_as_the_text() -> None:
+    for event in sample().events:
+        files = texts(sample(), "newsletter")
+        headings = re.findall(r"^## (.*)$", files[f"{event.id}/newsletter.md"], re.MULTILINE)
+        assert [heading for heading in headings[1:]] == sections(files[f"{event.id}/newsletter.txt"]), event.id
+
+
+def test_the_organisers_own_intro_stands_first() -> None:
+    text = letter(f"{LATER}newsletter: {{subject: Kommt alle!, intro: Liebe Leute.}}")
+    assert text.startswith("Kommt alle!\n\nLiebe Leute.\n\nTreff\n")
