@@ -1,6 +1,7 @@
 """The handout: what it says of an agenda, before and after, and of one that is not known yet."""
 
 import re
+from pathlib import Path
 
 from markdown_it import MarkdownIt
 from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, in_memory, sample, texts
@@ -32,7 +33,7 @@ def test_a_past_event_without_agenda_tells_what_it_was_about() -> None:
 def test_without_times_there_is_no_column_for_them() -> None:
     page, markdown = handout(f"{BASE}agenda: [Eins, Zwei]")
     assert re.findall(r"<th scope=\"col\">(.*?)</th>", page) == ["Worum es geht", "Wer"]
-    assert "1. **Eins**\n\n2. **Zwei**\n" in markdown
+    assert "1. **Eins**\n2. **Zwei**\n" in markdown
 
 
 def test_each_row_says_when_what_and_who() -> None:
@@ -88,17 +89,14 @@ def test_the_markdown_is_one_table_a_day() -> None:
     assert (kinds.count("table_open"), kinds.count("tbody_open"), kinds.count("tr_open")) == (2, 2, 2 + 3 + 2)
 
 
-def test_a_workspace_extends_the_page_instead_of_copying_it(tmp_path: object) -> None:
-    from pathlib import Path
-
-    root = Path(str(tmp_path))
-    (root / "templates").mkdir()
-    (root / "templates/agenda.html.j2").write_text(
+def test_a_workspace_extends_the_page_instead_of_copying_it(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/agenda.html.j2").write_text(
         '{% extends "labcamp/agenda.html.j2" %}{% block style %}h1 { color: red; }{% endblock %}'
         "{% block notes %}<p>Bitte hier abgeben</p>{% endblock %}",
         "utf-8",
     )
-    page = texts(in_memory(root, [event_of(BASE)]), "agenda")["treff-12/agenda.html"]
-    assert "h1 { color: red; }\n</style>" in page
+    page = texts(in_memory(tmp_path, [event_of(BASE)]), "agenda")["treff-12/agenda.html"]
+    assert "h1 { color: red; }</style>" in page
     assert "<p>Bitte hier abgeben</p>" in page
     assert '<div class="notes">' not in page

@@ -101,6 +101,6 @@ def test_a_mail_is_laid_out_with_tables_that_mean_nothing_and_says_its_language_
         if name.endswith(".html"):
             tables = re.findall(r"<table[^>]*>", page)
             assert [tag for tag in tables if "presentation" not in tag and "aria-label" not in tag] == [], name
-            assert len(re.findall(r"<(?:html|div)[^>]* lang=\"(?:de|en|de-AT)\"", page)) == 2, name
+            assert len(re.findall(r" lang=\"(?:de|en|de-AT)\"", page)) == 2, name
             assert page.count("<style") == 1, name
             assert len(page) < 102_000, name  # Gmail cuts off what is longer

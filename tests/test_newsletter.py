@@ -36,7 +36,7 @@ def test_a_newsletter_about_a_past_event_looks_back_at_it_and_names_the_next() -
 
 
 def test_what_comes_next_is_neither_a_draft_nor_cancelled_nor_the_event_itself() -> None:
-    unknown = "Der nächste Termin steht noch nicht fest. Sobald es so weit ist, hört ihr\nvon uns.\n"
+    unknown = "Der nächste Termin steht noch nicht fest. Sobald es so weit ist, hört\nihr von uns.\n"
     assert unknown in letter(PAST, draft=LATER.replace("confirmed", "draft"))
     assert unknown in letter(PAST, gone=LATER.replace("confirmed", "cancelled"))
     assert unknown in letter(f"title: T\nstatus: cancelled\n{LATER.splitlines()[2]}")
@@ -96,7 +96,7 @@ def test_the_markdown_has_the_same_sections_as_the_text() -> None:
     for event in sample().events:
         files = texts(sample(), "newsletter")
         headings = re.findall(r"^## (.*)$", files[f"{event.id}/newsletter.md"], re.MULTILINE)
-        assert [heading for heading in headings[1:]] == sections(files[f"{event.id}/newsletter.txt"]), event.id
+        assert headings[1:] == sections(files[f"{event.id}/newsletter.txt"]), event.id
 
 
 def test_the_organisers_own_intro_stands_first() -> None:

@@ -53,8 +53,15 @@ def agenda_too_long(event: Event, source: Source) -> Iterator[Finding]:
             yield finding("LC304", place, title=timed.session.title, **values)
 
 
+def pinned(event: Event) -> bool:
+    """Tell whether a session has a start of its own: without one, each begins when all before it have ended."""
+    return any(session.start is not None for session in event.agenda)
+
+
 def sessions_overlap(event: Event, source: Source) -> Iterator[Finding]:
     """LC302: two sessions at the same time in one room."""
+    if not pinned(event):
+        return
     for (_, one), (index, other) in combinations(enumerate(event.timetable), 2):
         if one.session.room == other.session.room and overlaps(one, other):
             place = source.place("agenda", index, "start" if other.session.start is not None else "title")
@@ -64,6 +71,8 @@ def sessions_overlap(event: Event, source: Source) -> Iterator[Finding]:
 
 def person_in_two_places(event: Event, source: Source) -> Iterator[Finding]:
     """LC303: the same person has two sessions at the same time in different rooms."""
+    if not pinned(event):
+        return
     for (_, one), (index, other) in combinations(enumerate(event.timetable), 2):
         if one.session.room == other.session.room or not overlaps(one, other):
             continue

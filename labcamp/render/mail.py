@@ -109,7 +109,8 @@ def _multipart(subtype: str, parts: Sequence[bytes], key: str, headers: Mapping[
 def _text(text: str, subtype: str) -> bytes:
     """A text part, quoted-printable (RFC 2045 section 6.7)."""
     form = {"Content-Type": f'text/{subtype}; charset="utf-8"', "Content-Transfer-Encoding": "quoted-printable"}
-    return _part(form, b2a_qp(text.replace("\n", "\r\n").encode("utf-8"), istext=True))
+    # Encoded with LF, for with CRLF the standard library forgets to break long lines.
+    return _part(form, b2a_qp(text.encode("utf-8"), istext=True).replace(b"\n", b"\r\n"))
 
 
 def _attached(artefact: Artefact) -> bytes:

@@ -23,11 +23,12 @@ def _parser() -> Any:
 
 @lru_cache(maxsize=1)
 def _tokens(text: str) -> Any:
-    """Markdown as its tokens."""
+    """Markdown as its tokens; its highest heading becomes one of level 3, for no level may be left out."""
     tokens = _parser().parse(text)
-    for token in tokens:
-        if token.type in {"heading_open", "heading_close"}:
-            token.tag = f"h{min(int(token.tag[1]) + 2, 6)}"
+    headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
+    highest = min((int(token.tag[1]) for token in headings), default=0)
+    for token in headings:
+        token.tag = f"h{min(int(token.tag[1]) - highest + 3, 6)}"
     return tokens
 
 

@@ -1,0 +1,102 @@
+"""The wheel: it holds what it needs and nothing else, and works the same where it is installed."""
+
+import os
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+from sample import REPOSITORY
+
+from labcamp import __version__
+
+NAME = f"labcamp-{__version__}"
+
+
+def run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A program that ends well, without our checkout on its path and without a network."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "LABCAMP_LANG"}}
+    offline = {"PIP_NO_INDEX": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1"}
+    ran = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env=kept | offline | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    return ran
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the wheel and the source package, made without a network."""
+    out = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", out, REPOSITORY, cwd=out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the installed wheel; the packages that it needs stay where they are."""
+    target = tmp_path_factory.mktemp("site")
+    wheel = next(built.glob("*.whl"))
+    run(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", target, wheel, cwd=target)
+    return target
+
+
+def test_the_wheel_holds_the_package_and_the_templates_and_no_events(built: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    assert wheel.name == f"{NAME}-py3-none-any.whl"
+    names = set(zipfile.ZipFile(wheel).namelist())
+    package = {path for path in (REPOSITORY / "labcamp").rglob("*") if path.suffix in {".py", ".typed"}}
+    templates = {path for path in (REPOSITORY / "templates").rglob("*") if path.is_file()}
+    expected = {path.relative_to(REPOSITORY).as_posix() for path in package}
+    expected |= {f"labcamp/{path.relative_to(REPOSITORY).as_posix()}" for path in templates}
+    assert {name for name in names if not name.startswith(f"{NAME}.dist-info/")} == expected
+    assert f"{NAME}.dist-info/licenses/LICENSE" in names
+    assert "labcamp/templates/fonts/OFL.txt" in names
+
+
+def test_the_source_package_holds_what_is_needed_to_test_it(built: Path) -> None:
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        names = {name.removeprefix(f"{NAME}/") for name in archive.getnames()}
+    wanted = {"pyproject.toml", "LICENSE", "README.md", "events/series.yaml", "templates/mail.html.j2", "tests/sample.py"}
+    assert wanted <= names
+    assert {name for name in names if name.startswith(("out/", "private/", "dist/", ".git/"))} == set()
+
+
+def test_the_wheel_names_its_command_and_what_it_needs(built: Path) -> None:
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
+        scripts = wheel.read(f"{NAME}.dist-info/entry_points.txt").decode()
+        metadata = wheel.read(f"{NAME}.dist-info/METADATA").decode().splitlines()
+    assert scripts == "[console_scripts]\nlabcamp = labcamp.__main__:main\n"
+    assert "Requires-Python: >=3.11" in metadata
+    assert f"Version: {__version__}" in metadata
+
+
+def test_an_installed_labcamp_makes_everything_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+    labcamp = (sys.executable, "-m", "labcamp")
+    where = run(sys.executable, "-c", "import labcamp; print(labcamp.__file__)", cwd=tmp_path, PYTHONPATH=str(installed))
+    assert where.stdout.strip() == str(installed / "labcamp" / "__init__.py")
+    run(*labcamp, "init", "--yes", cwd=tmp_path, PYTHONPATH=str(installed))
+    run(*labcamp, "build", cwd=tmp_path, PYTHONPATH=str(installed))
+    made = {path.relative_to(tmp_path / "out").as_posix().split("/")[-1] for path in (tmp_path / "out").rglob("*.*")}
+    assert made >= {"invitation.html", "invitation.txt", "invitation.eml", "agenda.html", "agenda.md"}
+    assert made >= {"newsletter.html", "newsletter.txt", "newsletter.md", "newsletter.eml"}
+
+
+def test_the_bytes_from_the_wheel_are_those_from_the_checkout(installed: Path, tmp_path: Path) -> None:
+    for folder, path in (("wheel", installed), ("checkout", REPOSITORY)):
+        build = ("build", "--root", REPOSITORY / "tests" / "golden", "--out", tmp_path / folder, "--today", "2026-11-23")
+        run(sys.executable, "-m", "labcamp", *build, cwd=tmp_path, PYTHONPATH=str(path))
+    both = [
+        {file.relative_to(tmp_path / folder): file.read_bytes() for file in (tmp_path / folder).rglob("*.*")}
+        for folder in ("wheel", "checkout")
+    ]
+    assert both[0] == both[1]
+    assert len(both[0]) > 50

@@ -1,0 +1,62 @@
+"""What belongs together is there together: kinds, commands, goldens, README, templates and their first lines."""
+
+import re
+
+import pytest
+from sample import GOLDEN, REPOSITORY
+
+from labcamp.cli import COMMANDS
+from labcamp.render import KINDS
+
+TEMPLATES = sorted((REPOSITORY / "templates").glob("*.j2"))
+README = (REPOSITORY / "README.md").read_text("utf-8")
+COMMAND = {"calendar": "export-ics", "feed": "export-ics"}  # of the others: render-<kind>
+FILES = {
+    "calendar": {"full.ics"},
+    "feed": {"mustertreff.ics"},
+    "invitation": {"full.invitation.html", "full.invitation.txt", "full.invitation.eml"},
+    "agenda": {"full.agenda.html", "full.agenda.md"},
+    "newsletter": {"full.newsletter.html", "full.newsletter.txt", "full.newsletter.md", "full.newsletter.eml"},
+}
+
+
+def test_every_kind_has_a_command_and_every_command_that_renders_a_kind() -> None:
+    assert {COMMAND.get(kind, f"render-{kind}") for kind in KINDS} == {
+        command for command in COMMANDS if command.startswith(("render-", "export-"))
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_golden_files(kind: str) -> None:
+    assert {path.name for path in GOLDEN.iterdir()} >= FILES[kind]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_readme_names_every_command(command: str) -> None:
+    assert f"labcamp {command}" in README
+
+
+def test_the_readme_names_no_command_that_is_not_there() -> None:
+    named = {name for name in re.findall(r"`labcamp ([a-z][a-z-]+)", README) if "/" not in name}
+    assert named - set(COMMANDS) == set()
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_begins_with_what_it_is_given(template: object) -> None:
+    text = getattr(template, "read_text")("utf-8")  # noqa: B009  # a Path, which ids has as object
+    assert re.match(r"\{#-? [^#]*\b\w+(?:, \w+)*: [^#]*-?#\}\n", text)
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_templates_first_comment_names_everything_that_it_uses(template: object) -> None:
+    text = getattr(template, "read_text")("utf-8")  # noqa: B009
+    comment, body = text.split("#}", maxsplit=1)
+    given = {"facts", "before", "next", "subject", "preheader", "lead", "closing", "intro", "light", "dark", "markdown"}
+    given |= {"wrap", "font", "address", "values", "german", "heading", "agenda", "id", "name"}
+    code = " ".join(re.findall(r"\{[{%](.*?)[%}]\}", body, re.DOTALL))
+    code = re.sub(r"\"[^\"]*\"|'[^']*'", "", code)
+    imported = set(re.findall(r"\w+", " ".join(re.findall(r"import ([\w, ]+)", code))))
+    own = set(re.findall(r"(?:set|for|block|macro) (\w+)", code)) | set(re.findall(r"macro \w+\(([^)]*)\)", code))
+    parameters = {name.split("=")[0].strip() for part in own for name in part.split(",")}
+    used = {name for name in re.findall(r"(?<![.\w])(\w+)\b(?!\s*=[^=])", code) if name in given} - imported - parameters
+    assert {name for name in used if not re.search(rf"\b{name}\b", comment)} == set()
