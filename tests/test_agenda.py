@@ -1,6 +1,7 @@
 """The handout: what it says of an agenda, before and after, and of one that is not known yet."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -52,7 +53,9 @@ def test_only_a_handout_for_an_event_to_come_has_room_for_notes() -> None:
 
 
 def test_a_past_handout_says_who_came_and_what_can_be_read() -> None:
-    for text in handout(f"{BASE}date: 2020-01-01\nattendance: {{people: 7}}\nlinks: [{{title: L, url: https://a.example.org}}]"):
+    for text in handout(
+        f"{BASE}date: 2020-01-01\nattendance: {{people: 7}}\nlinks: [{{title: L, url: https://a.example.org}}]"
+    ):
         assert text.index("Zum Nachlesen") < text.index("Dabei waren 7 Menschen.") or text.startswith("# ")
         assert "https://a.example.org" in text
 
@@ -75,7 +78,7 @@ def test_a_page_has_one_first_heading_and_skips_no_level() -> None:
             if name.endswith(".html"):
                 assert levels[0] == 1, name
                 assert levels.count(1) == 1, name
-                assert [b for a, b in zip(levels, levels[1:], strict=False) if b > a + 1] == [], name
+                assert [after for before, after in pairwise(levels) if after > before + 1] == [], name
 
 
 def test_a_page_says_its_language() -> None:

@@ -12,7 +12,7 @@ import pytest
 from sample import REPOSITORY
 
 # A module imports only those before it. A folder that stands here whole may have any order inside.
-ORDER = """
+NAMES = """
 labcamp labcamp.findings labcamp.artefact labcamp.messages
 labcamp.model.zones labcamp.model.texts labcamp.model.fields labcamp.model.series labcamp.model.agenda
 labcamp.model.event labcamp.model
@@ -28,11 +28,25 @@ labcamp.render.invitation labcamp.render.agenda labcamp.render.newsletter labcam
 labcamp.render.event_file labcamp.render.schema
 labcamp.write
 labcamp.cli labcamp.__main__
-""".split()
+"""
+ORDER = NAMES.split()
 WHOLE = {"labcamp.messages", "labcamp.cli"}
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it", "email", "jsonschema"}
-ASKS_THE_MACHINE = re.compile(r"\bdate\.today\(|\bdatetime\.now\(|\bos\.environ|\bos\.getenv|\bPath\.cwd\(|\btime\.time\(")
-TOUCHES = {"read_text", "read_bytes", "write_text", "write_bytes", "open", "mkdir", "unlink", "rename", "rglob", "iterdir"}
+ASKS_THE_MACHINE = re.compile(
+    r"\bdate\.today\(|\bdatetime\.now\(|\bos\.environ|\bos\.getenv|\bPath\.cwd\(|\btime\.time\("
+)
+TOUCHES = {
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+    "open",
+    "mkdir",
+    "unlink",
+    "rename",
+    "rglob",
+    "iterdir",
+}
 
 
 @cache

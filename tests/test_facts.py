@@ -6,11 +6,11 @@ import pytest
 from sample import SERIES, TODAY, event_of, facts_of
 
 from labcamp.render.dates import Leaf
-from labcamp.render.rows import Day, Row
 from labcamp.render.invitation import closing, lead
 from labcamp.render.invitation import preheader as invitation_preheader
 from labcamp.render.invitation import subject as invitation_subject
 from labcamp.render.newsletter import intro, preheader, subject
+from labcamp.render.rows import Day, Row
 
 BASE = "title: Treff\nstatus: confirmed\n"
 ENGLISH = f"{BASE}language: en\n"
@@ -121,7 +121,12 @@ def test_no_hours_follow_when_it_is_over_or_cancelled() -> None:
             "Haus, Saal, Platz 1, 50667 Köln",
             "Köln",
         ),
-        ("{name: Haus, city: Köln, online: yes}", "Haus, Köln, auch online", "Haus, Köln, auch online", "Köln und online"),
+        (
+            "{name: Haus, city: Köln, online: yes}",
+            "Haus, Köln, auch online",
+            "Haus, Köln, auch online",
+            "Köln und online",
+        ),
         ("{online: no}", "", "", ""),
     ],
 )
@@ -169,7 +174,9 @@ def test_the_way_to_take_part_ends_with_the_deadline(today: dt.date, deadline: s
 
 
 def test_a_cancelled_event_takes_nobody() -> None:
-    facts = facts_of("title: T\nstatus: cancelled\ndate: 2027-03-11\nregistration: {url: https://a.example.org, seats: 9}")
+    facts = facts_of(
+        "title: T\nstatus: cancelled\ndate: 2027-03-11\nregistration: {url: https://a.example.org, seats: 9}"
+    )
     assert (facts.deadline, facts.register, facts.button, facts.open) == ("", "", "", False)
 
 

@@ -18,7 +18,9 @@ def mail(event: str, series: str = SERIES, before: str = "") -> str:
 
 
 def test_an_invitation_of_an_event_that_is_fully_known() -> None:
-    text = mail(f"{LATER}{REGISTRATION}place: online\nhosts: [hafen]\nsummary: Worum.\nagenda: [{{title: A, minutes: 180}}]")
+    text = mail(
+        f"{LATER}{REGISTRATION}place: online\nhosts: [hafen]\nsummary: Worum.\nagenda: [{{title: A, minutes: 180}}]"
+    )
     assert text == (
         "Hallo zusammen,\n\n"
         "am Donnerstag, 11. März 2027, treffen wir uns. Ihr seid herzlich\neingeladen.\n\n"
@@ -51,7 +53,14 @@ def test_an_invitation_of_which_only_the_title_is_known() -> None:
 @pytest.mark.parametrize("sort", ["html", "txt"])
 def test_a_past_invitation_has_no_button_no_deadline_and_no_way_to_take_part(sort: str) -> None:
     text = texts(sample(), "invitation")[f"past/invitation.{sort}"]
-    for gone in ("https://example.org/anmelden-10", "Anmeld", "So nehmt ihr teil", "Wir freuen uns", "Kalender", "20 Euro"):
+    for gone in (
+        "https://example.org/anmelden-10",
+        "Anmeld",
+        "So nehmt ihr teil",
+        "Wir freuen uns",
+        "Kalender",
+        "20 Euro",
+    ):
         assert gone not in text
     assert "Danke an alle, die dabei waren." in text
     assert "https://example.org/bericht" in text

@@ -71,7 +71,8 @@ def test_imprint_privacy_and_the_way_to_unsubscribe_are_there_when_they_are_know
 
 
 def test_an_imprint_of_several_lines_keeps_them_and_no_text_of_the_series_becomes_html() -> None:
-    series = f'{SERIES}imprint:\n  text: |\n    <script>\n    Zeile & zwei\nsubtitle: "<b>"\nhashtags: ["#<i>"]\nchannels: ["<u>"]\n'
+    imprint = "imprint:\n  text: |\n    <script>\n    Zeile & zwei\n"
+    series = f'{SERIES}{imprint}subtitle: "<b>"\nhashtags: ["#<i>"]\nchannels: ["<u>"]\n'
     page = letter(LATER, series, "html")
     assert "&lt;script&gt;<br>Zeile &amp; zwei<br>" in page
     assert re.findall(r"<(?:script|b|i|u)>", page) == []
@@ -79,7 +80,10 @@ def test_an_imprint_of_several_lines_keeps_them_and_no_text_of_the_series_become
 
 def test_news_stand_under_the_programme_with_their_links() -> None:
     text = texts(sample(), "newsletter")["full/newsletter.txt"]
-    assert "== Aus der Community ==\n\nEin Leitfaden ist da\nKurz und gut: 12 Seiten.\nhttps://example.org/leitfaden\n" in text
+    assert (
+        "== Aus der Community ==\n\nEin Leitfaden ist da\nKurz und gut: 12 Seiten.\nhttps://example.org/leitfaden\n"
+        in text
+    )
 
 
 def test_channels_with_an_address_are_links_and_those_without_are_named() -> None:

@@ -65,7 +65,14 @@ def test_the_wheel_holds_the_package_and_the_templates_and_no_events(built: Path
 def test_the_source_package_holds_what_is_needed_to_test_it(built: Path) -> None:
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         names = {name.removeprefix(f"{NAME}/") for name in archive.getnames()}
-    wanted = {"pyproject.toml", "LICENSE", "README.md", "events/series.yaml", "templates/mail.html.j2", "tests/sample.py"}
+    wanted = {
+        "pyproject.toml",
+        "LICENSE",
+        "README.md",
+        "events/series.yaml",
+        "templates/mail.html.j2",
+        "tests/sample.py",
+    }
     assert wanted <= names
     assert {name for name in names if name.startswith(("out/", "private/", "dist/", ".git/"))} == set()
 
@@ -81,7 +88,9 @@ def test_the_wheel_names_its_command_and_what_it_needs(built: Path) -> None:
 
 def test_an_installed_labcamp_makes_everything_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
     labcamp = (sys.executable, "-m", "labcamp")
-    where = run(sys.executable, "-c", "import labcamp; print(labcamp.__file__)", cwd=tmp_path, PYTHONPATH=str(installed))
+    where = run(
+        sys.executable, "-c", "import labcamp; print(labcamp.__file__)", cwd=tmp_path, PYTHONPATH=str(installed)
+    )
     assert where.stdout.strip() == str(installed / "labcamp" / "__init__.py")
     run(*labcamp, "init", "--yes", cwd=tmp_path, PYTHONPATH=str(installed))
     run(*labcamp, "build", cwd=tmp_path, PYTHONPATH=str(installed))
@@ -92,7 +101,15 @@ def test_an_installed_labcamp_makes_everything_in_an_empty_folder(installed: Pat
 
 def test_the_bytes_from_the_wheel_are_those_from_the_checkout(installed: Path, tmp_path: Path) -> None:
     for folder, path in (("wheel", installed), ("checkout", REPOSITORY)):
-        build = ("build", "--root", REPOSITORY / "tests" / "golden", "--out", tmp_path / folder, "--today", "2026-11-23")
+        build = (
+            "build",
+            "--root",
+            REPOSITORY / "tests" / "golden",
+            "--out",
+            tmp_path / folder,
+            "--today",
+            "2026-11-23",
+        )
         run(sys.executable, "-m", "labcamp", *build, cwd=tmp_path, PYTHONPATH=str(path))
     both = [
         {file.relative_to(tmp_path / folder): file.read_bytes() for file in (tmp_path / folder).rglob("*.*")}

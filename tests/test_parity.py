@@ -1,6 +1,7 @@
 """What belongs together is there together: kinds, commands, goldens, README, templates and their first lines."""
 
 import re
+from pathlib import Path
 
 import pytest
 from sample import GOLDEN, REPOSITORY
@@ -42,14 +43,14 @@ def test_the_readme_names_no_command_that_is_not_there() -> None:
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
-def test_a_template_begins_with_what_it_is_given(template: object) -> None:
-    text = getattr(template, "read_text")("utf-8")  # noqa: B009  # a Path, which ids has as object
+def test_a_template_begins_with_what_it_is_given(template: Path) -> None:
+    text = template.read_text("utf-8")
     assert re.match(r"\{#-? [^#]*\b\w+(?:, \w+)*: [^#]*-?#\}\n", text)
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
-def test_a_templates_first_comment_names_everything_that_it_uses(template: object) -> None:
-    text = getattr(template, "read_text")("utf-8")  # noqa: B009
+def test_a_templates_first_comment_names_everything_that_it_uses(template: Path) -> None:
+    text = template.read_text("utf-8")
     comment, body = text.split("#}", maxsplit=1)
     given = {"facts", "before", "next", "subject", "preheader", "lead", "closing", "intro", "light", "dark", "markdown"}
     given |= {"wrap", "font", "address", "values", "german", "heading", "agenda", "id", "name"}
@@ -58,5 +59,7 @@ def test_a_templates_first_comment_names_everything_that_it_uses(template: objec
     imported = set(re.findall(r"\w+", " ".join(re.findall(r"import ([\w, ]+)", code))))
     own = set(re.findall(r"(?:set|for|block|macro) (\w+)", code)) | set(re.findall(r"macro \w+\(([^)]*)\)", code))
     parameters = {name.split("=")[0].strip() for part in own for name in part.split(",")}
-    used = {name for name in re.findall(r"(?<![.\w])(\w+)\b(?!\s*=[^=])", code) if name in given} - imported - parameters
+    used = (
+        {name for name in re.findall(r"(?<![.\w])(\w+)\b(?!\s*=[^=])", code) if name in given} - imported - parameters
+    )
     assert {name for name in used if not re.search(rf"\b{name}\b", comment)} == set()
