@@ -70,7 +70,7 @@ def test_a_past_invitation_has_no_button_no_deadline_and_no_way_to_take_part(sor
 def test_a_cancelled_event_says_so_before_anything_else_and_takes_nobody(sort: str) -> None:
     text = texts(sample(), "invitation")[f"cancelled/invitation.{sort}"]
     body = text.split("<body", maxsplit=1)[-1]
-    assert body.index("Abgesagt: Dieses Treffen findet nicht statt.") < body.index("Hallo zusammen")
+    assert body.index("Dieses Treffen ist abgesagt.") < body.index("Hallo zusammen")
     for gone in ("https://example.org/papier", "So nehmt ihr teil", "Das Programm", "hängt an dieser Mail"):
         assert gone not in text
 
@@ -101,7 +101,7 @@ def test_the_events_own_contact_is_asked_before_that_of_the_series() -> None:
 
 def test_the_closed_registration_is_told_and_there_is_no_button() -> None:
     text = mail(f"{LATER}registration: {{url: https://example.org/x, until: 2026-11-22}}")
-    assert "Anmeldeschluss war Sonntag, 22. November. Fragt gern nach, ob noch etwas\nfrei ist.\n" in text
+    assert "Anmeldeschluss war Sonntag, 22. November 2026. Fragt gern nach, ob noch\netwas frei ist.\n" in text
     assert "https://example.org/x" not in text
 
 

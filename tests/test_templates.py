@@ -388,3 +388,26 @@ def test_a_mails_text_has_the_links_of_its_html(some: list[dict[str, Any]], seri
         links = {html_module.unescape(link).removeprefix("mailto:") for link in Reader(files[f"{name}.html"]).links}
         assert {link for link in links if link not in text} == set(), name
         assert set(re.findall(r"https?://[^\s<>()]+", text)) - links == set(), name
+
+
+def test_a_piece_of_the_workspace_that_does_not_fit_ours_is_named(tmp_path: Path) -> None:
+    piece = templates.packaged().joinpath("parts.md.j2").read_text("utf-8")
+    own(tmp_path, "parts.md.j2", piece.replace("macro card(facts)", "macro card()"))
+    with pytest.raises(LabcampError) as caught:
+        texts(written(tmp_path, {"treff": EVENT}), "agenda")
+    assert [(found.code, found.path, found.line) for found in caught.value.findings] == [
+        ("LC405", (tmp_path / "templates/parts.md.j2").as_posix(), 0)
+    ]
+
+
+def test_words_that_no_language_has_are_named_with_the_nearest(tmp_path: Path) -> None:
+    assert problem(tmp_path, '\n{{ facts.words("invitation.greting") }}') == (
+        "LC407",
+        "templates/agenda.md.j2",
+        2,
+        {
+            "file": "words.de.yaml",
+            "name": "invitation.greting",
+            "nearest": "invitation.greeting",
+        },
+    )

@@ -79,6 +79,7 @@ def events() -> dict[str, str]:
     ours = {id_: text.replace("stelle", "hafen") for id_, text in ours.items() if id_ != "english"}
     deadline = "registration: {until: 2027-03-04}\n"
     return ours | {
+        "room": "{title: R, theme: S, status: confirmed, date: 2027-03-12, agenda: [{title: T, room: 7}]}\n",
         "a": "{title: A, contact: a@example.org, status: confirmed, date: 2027-03-10, time: '14:00'}\n",
         "b": f"title: B\ntheme: {'sehr ' * 20}lang\nstatus: confirmed\ndate: 2027-03-10\n{deadline}",
         "c": "{title: C, status: confirmed, date: 2026-01-10, attendance: {people: 7}}\n",

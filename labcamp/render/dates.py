@@ -46,6 +46,14 @@ def day_and_month(day: dt.date, words: Words) -> str:
     return _formatted(day, words("dates.day_and_month"), words.language)
 
 
+def short_span(first: dt.date, last: dt.date, words: Words) -> str:
+    """`4. März`, `16.–17. September`, `30. September–2. Oktober`, for subjects."""
+    if first == last:
+        return day_and_month(first, words)
+    begins = words("dates.day_before", day=first.day) if first.month == last.month else day_and_month(first, words)
+    return f"{begins}–{day_and_month(last, words)}"
+
+
 def with_weekday(day: dt.date, words: Words) -> str:
     """`Donnerstag, 4. März`."""
     return f"{weekday(day, words.language)}{words('dates.after_weekday')} {day_and_month(day, words)}"

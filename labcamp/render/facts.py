@@ -8,15 +8,16 @@ from labcamp.model import Event, Series
 from labcamp.render.dates import (
     Leaf,
     clock,
-    day_and_month,
     days_in_words,
     hours_in_words,
     in_full,
     leaf_of,
     listed,
     month_and_year,
+    short_span,
     with_weekday,
 )
+from labcamp.render.markdown import plain
 from labcamp.render.places import short_place, venue
 from labcamp.render.rows import Day, days_of, person_in_words
 from labcamp.render.words import Words
@@ -51,7 +52,7 @@ class Facts:
         """What every text says first: that the event is cancelled, or only a draft."""
         if self.event.cancelled:
             reason = self.event.reason
-            return self.words("notice.cancelled_because", reason=reason) if reason else self.words("notice.cancelled")
+            return " ".join(filter(None, (self.words("notice.cancelled"), reason)))
         return self.words("notice.draft") if self.event.draft else ""
 
     @cached_property
@@ -94,7 +95,7 @@ class Facts:
         """The day without its year, or the month with it, for subjects; empty when unknown."""
         if self.event.date is None:
             return ""
-        return day_and_month(self.event.days[0], self.words) if self.event.days else self._month
+        return short_span(self.event.days[0], self.event.days[-1], self.words) if self.event.days else self._month
 
     @cached_property
     def _month(self) -> str:
@@ -165,7 +166,8 @@ class Facts:
         if until is None or not self.upcoming:
             return ""
         key = "register.until" if until >= self.today else "register.closed"
-        return self.words(key, day=with_weekday(until, self.words))
+        same_year = not self.event.days or until.year == self.event.days[0].year
+        return self.words(key, day=with_weekday(until, self.words) if same_year else in_full(until, self.words))
 
     @cached_property
     def open(self) -> bool:
@@ -177,8 +179,8 @@ class Facts:
     def register(self) -> str:
         """Deadline, seats and price on one line."""
         registration = self.event.registration
-        if not self.upcoming:
-            return ""
+        if not self.open:
+            return self.deadline
         seats = self.words("register.seats", seats=registration.seats) if registration.seats else ""
         return ", ".join(filter(None, (self.deadline, seats, registration.price)))
 
@@ -186,6 +188,18 @@ class Facts:
     def button(self) -> str:
         """The address of the one action, registering; empty when there is none (any more)."""
         return (self.event.registration.url or "") if self.open else ""
+
+    @cached_property
+    def description(self) -> str:
+        """The description in Markdown; empty when nothing of it would be seen."""
+        text = self.event.description or ""
+        return text if plain(text) else ""
+
+    @cached_property
+    def described(self) -> bool:
+        """Tell whether a newsletter shows the description: looking back, or because there is no summary."""
+        wanted = self.held or not self.event.summary
+        return bool(self.description) and wanted and not self.event.cancelled
 
     @cached_property
     def attendance(self) -> str:

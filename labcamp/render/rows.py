@@ -24,8 +24,9 @@ class Row:
 
 @dataclass(frozen=True)
 class Day:
-    """One day of the agenda: a heading (empty when there is only one day) and its rows."""
+    """One day of the agenda: its number from 1, a heading (empty when there is only one day) and its rows."""
 
+    number: int
     heading: str
     rows: tuple[Row, ...]
 
@@ -34,7 +35,7 @@ def days_of(event: Event, words: Words) -> tuple[Day, ...]:
     """The agenda of an event by days."""
     numbers = sorted({timed.day for timed in event.timetable})
     return tuple(
-        Day(_heading(event, number, words), tuple(_row(t, words) for t in event.timetable if t.day == number))
+        Day(number, _heading(event, number, words), tuple(_row(t, words) for t in event.timetable if t.day == number))
         for number in numbers
     )
 
@@ -64,8 +65,13 @@ def _row(timed: TimedSession, words: Words) -> Row:
         title=session.title,
         teaser=" ".join(session.teaser.split()) if session.teaser else "",
         who=listed([person_in_words(person) for person in session.by], words),
-        room=session.room or "",
+        room=_room(session.room or "", words),
         pause=session.type == "break",
         takeaways=session.takeaways,
         links=tuple((link.title, link.url) for link in session.links),
     )
+
+
+def _room(room: str, words: Words) -> str:
+    """A room as it is called; one that has only a number needs the word."""
+    return words("agenda.room", room=room) if room.isdigit() else room

@@ -3,7 +3,7 @@
 import re
 import traceback
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, partial
@@ -20,6 +20,10 @@ FOLDER = "templates"
 
 class NothingToPrintError(Exception):
     """A template prints a value that is not known."""
+
+
+class UnknownWordsError(Exception):
+    """A template asks for words that no language has."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ def fill(templates: Templates, name: str, **values: object) -> str:
         raise
     except Exception as problem:
         # Only what goes wrong in a workspace's own file is that workspace's; the rest is our bug.
-        raise _explained(problem, templates.root) or problem from problem
+        raise _explained(problem, templates) or problem from problem
 
 
 SUFFIXES = ((".html.j2", "html"), (".md.j2", "markdown"))
@@ -150,34 +154,51 @@ def _font(root: Path, name: str) -> str:
     return f"data:font/woff2;base64,{b64encode(file.read_bytes()).decode()}" if file else ""
 
 
-def _explained(problem: Exception, root: Path) -> LabcampError | None:
-    """The finding for what a template raised, at the last place in a template of the workspace."""
-    from jinja2 import TemplateNotFound, TemplateSyntaxError  # noqa: PLC0415
+def _explained(problem: Exception, templates: Templates) -> LabcampError | None:
+    """The finding for what a template raised, at its place in a template of the workspace; None if that has no part."""
+    from jinja2 import TemplateNotFound  # noqa: PLC0415
 
-    own = (root / FOLDER).resolve()
-    if isinstance(problem, TemplateSyntaxError):
-        path, line = Path(problem.filename or ""), problem.lineno
-    else:
-        frames = [(Path(frame.filename), frame.lineno or 0) for frame in traceback.extract_tb(problem.__traceback__)]
-        path, line = next((place for place in reversed(frames) if place[0].resolve().is_relative_to(own)), (Path(), 0))
-    if not path.name or not path.resolve().is_relative_to(own):
+    place = _place(problem, templates)
+    if place is None:
         return None
-    place = Place(path.as_posix(), line, 1)
+    values: dict[str, object] = {"problem": _plain(problem), "name": Path(place.path).name}
     if isinstance(problem, TemplateNotFound):
-        near = next(iter(get_close_matches(str(problem.name), names(root), n=1)), "")
-        return LabcampError(finding("LC406", place, name=problem.name or "", nearest=near))
-    return LabcampError(finding(_code(problem), place, problem=_plain(problem), name=path.name))
+        values = {"name": problem.name or "", "nearest": _nearest(str(problem.name), names(templates.root))}
+    if isinstance(problem, UnknownWordsError):
+        wanted, known, language = problem.args
+        values = {"name": wanted, "nearest": _nearest(wanted, known), "file": f"words.{language}.yaml"}
+    return LabcampError(finding(_code(problem), place, **values))
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    return next(iter(get_close_matches(name, known, n=1)), "")
+
+
+def _place(problem: Exception, templates: Templates) -> Place | None:
+    """The last place in a template of the workspace, else the last such template that had a part in it."""
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415
+
+    own = (templates.root / FOLDER).resolve()
+    frames = [(Path(frame.filename), frame.lineno or 0) for frame in traceback.extract_tb(problem.__traceback__)]
+    loaded = [(Path(each.filename or ""), 0) for e in templates.environments.values() for each in e.cache.values()]
+    places = [*loaded, *frames]
+    if isinstance(problem, TemplateSyntaxError):
+        places = [(Path(problem.filename or ""), problem.lineno)]
+    found = next((place for place in reversed(places) if place[0].resolve().is_relative_to(own)), None)
+    return Place(found[0].as_posix(), found[1], int(bool(found[1]))) if found else None
 
 
 def _code(problem: Exception) -> str:
-    from jinja2 import TemplateSyntaxError, UndefinedError  # noqa: PLC0415
+    from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError  # noqa: PLC0415
     from jinja2.exceptions import SecurityError  # noqa: PLC0415
 
     table: tuple[tuple[type[Exception], str], ...] = (
+        (TemplateNotFound, "LC406"),
         (TemplateSyntaxError, "LC401"),
         (SecurityError, "LC404"),
         (UndefinedError, "LC402"),
         (NothingToPrintError, "LC403"),
+        (UnknownWordsError, "LC407"),
     )
     return next((code for kind, code in table if isinstance(problem, kind)), "LC405")
 

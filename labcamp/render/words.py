@@ -8,7 +8,7 @@ from pathlib import Path
 
 from labcamp.findings import LabcampError, finding
 from labcamp.read import Source, read_source, source_of
-from labcamp.render.templates import packaged, winner
+from labcamp.render.templates import UnknownWordsError, packaged, winner
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -22,6 +22,8 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """The line for a key with its values; values that are HTML stay HTML, all else is escaped with them."""
+        if key not in self.lines:
+            raise UnknownWordsError(key, self.lines, self.language)
         line = self.lines[key]
         if not values:
             return line

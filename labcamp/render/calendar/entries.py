@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from labcamp.model import Event as LabcampEvent
 from labcamp.model import Series
@@ -10,6 +10,7 @@ from labcamp.render.calendar.lines import line, one_line, text, uri
 from labcamp.render.calendar.serialise import Calendar, Details, Event, calendar_bytes
 from labcamp.render.facts import Facts
 from labcamp.render.mail import tidy
+from labcamp.render.rows import Day
 from labcamp.render.stage import Stage, facts_of, page
 
 STATUS = {"draft": "TENTATIVE", "confirmed": "CONFIRMED", "cancelled": "CANCELLED"}
@@ -56,27 +57,30 @@ def entries(stage: Stage, event: LabcampEvent) -> Iterator[Event]:
     facts = facts_of(stage, event)
     series = stage.workspace.series
     stamp = dt.datetime.combine(stage.workspace.today, dt.time(), dt.UTC)
-    details = _details(facts, page(stage, "calendar.txt.j2", facts, address=_address(facts)))
     if not event.moments:
+        details = _details(stage, facts, facts.days)
         end = event.days[-1] + dt.timedelta(days=1)
         yield Event(uid_of(event, series), stamp, event.days[0], end, **details)
         return
     several = len(event.moments) > 1
     for number, (begin, end) in enumerate(event.moments, 1):
-        uid = uid_of(event, series, number if several else None)
+        details = _details(stage, facts, [day for day in facts.days if day.number == number])
         if several:
             details["summary"] = facts.words(
-                "calendar.day_of", title=_summary(facts), number=number, days=len(event.moments)
+                "calendar.day_of", title=details["summary"], number=number, days=len(event.moments)
             )
-        yield Event(uid, stamp, begin, end, **details)
+        yield Event(uid_of(event, series, number if several else None), stamp, begin, end, **details)
 
 
-def _details(facts: Facts, description: str) -> Details:
+def _details(stage: Stage, facts: Facts, days: Sequence[Day]) -> Details:
+    """What an entry says besides its time, with the agenda of these days."""
+    address = _address(facts)
+    description = page(stage, "calendar.txt.j2", facts, days=days, address=address)
     details: Details = {
         "summary": _summary(facts),
         "description": tidy(description),
         "location": facts.venue,
-        "url": _address(facts),
+        "url": address,
         "categories": (facts.series.title,),
         "status": STATUS[facts.event.status],
         "transparent": facts.event.cancelled,
