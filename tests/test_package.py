@@ -81,7 +81,7 @@ def test_the_wheel_names_its_command_and_what_it_needs(built: Path) -> None:
     with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
         scripts = wheel.read(f"{NAME}.dist-info/entry_points.txt").decode()
         metadata = wheel.read(f"{NAME}.dist-info/METADATA").decode().splitlines()
-    assert scripts == "[console_scripts]\nlabcamp = labcamp.__main__:main\n"
+    assert scripts == "[console_scripts]\nlabcamp = labcamp.__main__:script\n"
     assert "Requires-Python: >=3.11" in metadata
     assert f"Version: {__version__}" in metadata
 
