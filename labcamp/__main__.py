@@ -21,13 +21,11 @@ def main() -> int:
     try:
         from labcamp.cli import run  # noqa: PLC0415  # `--version` needs none of it
 
-        code = run()
-        sys.stdout.flush()
+        return run()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         return _nobody_reads()
-    return code
 
 
 def _ready() -> None:

@@ -62,10 +62,16 @@ def labcamp(
     """What holds for the program as a whole."""
 
 
+def _called() -> int:
+    code: int = app(prog_name="labcamp", standalone_mode=False) or 0
+    sys.stdout.flush()  # while we can still say that it failed
+    return code
+
+
 def run() -> int:
     """The exit code of the command that the arguments name."""
     try:
-        return app(prog_name="labcamp", standalone_mode=False) or 0
+        return _called()
     except LabcampError as problem:
         tell(problem.findings)
         return problem.exit_code
