@@ -1,13 +1,17 @@
 """What belongs together is there together: kinds, commands, goldens, README, templates and their first lines."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
 import pytest
 from sample import GOLDEN, REPOSITORY
 
+from labcamp.check import check_event
 from labcamp.cli import COMMANDS
+from labcamp.read import source_of
 from labcamp.render import KINDS
+from labcamp.workspace import load
 
 TEMPLATES = sorted((REPOSITORY / "templates").glob("*.j2"))
 README = (REPOSITORY / "README.md").read_text("utf-8")
@@ -63,3 +67,16 @@ def test_a_templates_first_comment_names_everything_that_it_uses(template: Path)
         {name for name in re.findall(r"(?<![.\w])(\w+)\b(?!\s*=[^=])", code) if name in given} - imported - parameters
     )
     assert {name for name in used if not re.search(rf"\b{name}\b", comment)} == set()
+
+
+def test_the_six_lines_of_the_readme_are_an_event_without_a_finding() -> None:
+    block = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)[0]
+    workspace = load(REPOSITORY, dt.date(2026, 11, 23))
+    event, findings = check_event(
+        "labcamp-12", source_of(block.encode(), "README.md"), workspace.series, workspace.organisations
+    )
+    assert (len(block.splitlines()), event and event.heading, findings) == (
+        6,
+        "LabCamp #12: Labore finden und verbinden",
+        (),
+    )

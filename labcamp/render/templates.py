@@ -204,5 +204,9 @@ def _code(problem: Exception) -> str:
 
 
 def _plain(problem: Exception) -> str:
-    """What an exception says, in one line."""
+    """What an exception says, in one line; of a name that is missing, only the name."""
+    from jinja2 import UndefinedError  # noqa: PLC0415
+
+    if isinstance(problem, UndefinedError) and (quoted := re.findall(r"'([^']*)'", str(problem))):
+        return str(quoted[-1])
     return " ".join(str(problem).split()) or problem.__class__.__name__
