@@ -24,7 +24,7 @@ class Leaf:
 
 @cache
 def _formatted(day: dt.date, pattern: str, language: str) -> str:
-    from babel.dates import format_date  # noqa: PLC0415
+    from babel.dates import format_date
 
     return format_date(day, pattern, locale=LOCALES[language])
 
@@ -95,7 +95,7 @@ def hours_in_words(event: Event, words: Words, zone: str) -> str:
 
 @cache
 def _town(zone: str, language: str) -> str:
-    from babel.dates import get_timezone_location  # noqa: PLC0415
+    from babel.dates import get_timezone_location
 
     return get_timezone_location(zone, locale=LOCALES[language], return_city=True)
 

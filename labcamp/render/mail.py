@@ -31,7 +31,7 @@ class Draft:
 
 @cache
 def _inliner() -> Any:
-    from css_inline import CSSInliner  # noqa: PLC0415
+    from css_inline import CSSInliner
 
     return CSSInliner(keep_style_tags=False, load_remote_stylesheets=False)
 
@@ -77,7 +77,7 @@ def draft_bytes(draft: Draft, series: Series) -> bytes:
 
 def _header(name: str, value: str) -> str:
     """A header's value, encoded and folded by the standard library (RFC 2047, RFC 5322 section 2.2.3)."""
-    from email.policy import SMTP  # noqa: PLC0415
+    from email.policy import SMTP
 
     folded = SMTP.header_factory(name, value).fold(policy=SMTP)
     return str(folded).removeprefix(f"{name}: ").rstrip("\r\n")
@@ -86,7 +86,7 @@ def _header(name: str, value: str) -> str:
 @lru_cache(maxsize=8)
 def _sender(contact: Contact) -> str:
     """The From header: the organisation, for it is known to more people than a name."""
-    from email.headerregistry import Address  # noqa: PLC0415
+    from email.headerregistry import Address
 
     organisation = contact.organisation.name if contact.organisation else ""
     return _header("From", str(Address(organisation or contact.name or "", addr_spec=contact.email)))

@@ -15,7 +15,7 @@ KEPT = 2048  # texts, for the other kinds that show the same
 
 @cache
 def _parser() -> Any:
-    from markdown_it import MarkdownIt  # noqa: PLC0415
+    from markdown_it import MarkdownIt
 
     # Raw HTML and `javascript:` come out inert; a remote picture would be a tracker.
     return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable("image")

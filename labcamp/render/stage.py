@@ -74,7 +74,7 @@ def artefact(event: Event, name: str, text: str) -> Artefact:
 
 
 def _html(text: str) -> Any:
-    from markupsafe import Markup  # noqa: PLC0415
+    from markupsafe import Markup
 
     from labcamp.render.markdown import html  # noqa: PLC0415
 
@@ -82,7 +82,7 @@ def _html(text: str) -> Any:
 
 
 def _markdown(text: str) -> Any:
-    from markupsafe import Markup  # noqa: PLC0415
+    from markupsafe import Markup
 
     return Markup(text.strip())  # Markdown in, Markdown out
 

@@ -60,7 +60,7 @@ def winner(root: Path, name: str) -> Traversable | None:
 
 def open_templates(root: Path) -> Templates:
     """The templates of a workspace; each run opens them anew, so a changed file counts at once."""
-    from jinja2 import ChoiceLoader, FunctionLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415
+    from jinja2 import ChoiceLoader, FunctionLoader, PrefixLoader, StrictUndefined
 
     environment = _sandbox()
     shipped = FunctionLoader(_packaged_source)
@@ -80,7 +80,7 @@ def open_templates(root: Path) -> Templates:
 
 def _sandbox() -> Any:
     """The class of environments in which a template only reads what it is given."""
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Environment(ImmutableSandboxedEnvironment):
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
@@ -156,7 +156,7 @@ def _font(root: Path, name: str) -> str:
 
 def _explained(problem: Exception, templates: Templates) -> LabcampError | None:
     """The finding for what a template raised, at its place in a template of the workspace; None if that has no part."""
-    from jinja2 import TemplateNotFound  # noqa: PLC0415
+    from jinja2 import TemplateNotFound
 
     place = _place(problem, templates)
     if place is None:
@@ -176,7 +176,7 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 
 def _place(problem: Exception, templates: Templates) -> Place | None:
     """The last place in a template of the workspace, else the last such template that had a part in it."""
-    from jinja2 import TemplateSyntaxError  # noqa: PLC0415
+    from jinja2 import TemplateSyntaxError
 
     own = (templates.root / FOLDER).resolve()
     frames = [(Path(frame.filename), frame.lineno or 0) for frame in traceback.extract_tb(problem.__traceback__)]
@@ -189,8 +189,8 @@ def _place(problem: Exception, templates: Templates) -> Place | None:
 
 
 def _code(problem: Exception) -> str:
-    from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError  # noqa: PLC0415
-    from jinja2.exceptions import SecurityError  # noqa: PLC0415
+    from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+    from jinja2.exceptions import SecurityError
 
     table: tuple[tuple[type[Exception], str], ...] = (
         (TemplateNotFound, "LC406"),
@@ -205,7 +205,7 @@ def _code(problem: Exception) -> str:
 
 def _plain(problem: Exception) -> str:
     """What an exception says, in one line; of a name that is missing, only the name."""
-    from jinja2 import UndefinedError  # noqa: PLC0415
+    from jinja2 import UndefinedError
 
     if isinstance(problem, UndefinedError) and (quoted := re.findall(r"'([^']*)'", str(problem))):
         return str(quoted[-1])

@@ -29,7 +29,7 @@ class Words:
             return line
         if not any(hasattr(value, "__html__") for value in values.values()):
             return ended(PLACEHOLDER.sub(lambda name: str(values[name[1]]), line))
-        from markupsafe import Markup, escape  # noqa: PLC0415
+        from markupsafe import Markup, escape
 
         parts = PLACEHOLDER.split(line)
         return ended(Markup("").join(escape(values[part] if odd % 2 else part) for odd, part in enumerate(parts)))
