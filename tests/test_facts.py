@@ -270,7 +270,7 @@ def test_an_agenda_of_one_day_has_no_heading_and_one_without_dates_counts_its_da
         (f"{BASE}date: 2027-03\ntheme: Messen", "Einladung: Treff im März 2027", "Treff im März 2027"),
         (f"{BASE}theme: Messen", "Einladung: Treff", "Treff: Messen"),
         (BASE, "Einladung: Treff", "Treff"),
-        (f"{BASE}date: 2020-03-11\ntheme: Messen", "Rückblick: Treff", "Rückblick auf Treff: Messen"),
+        (f"{BASE}date: 2020-03-11\ntheme: Messen", "Rückblick: Treff", "Rückblick: Treff – Messen"),
         (f"{BASE}date: 2020-03-11", "Rückblick: Treff", "Rückblick: Treff"),
         ("title: T\nstatus: cancelled\ndate: 2027-03-11", "Abgesagt: T", "Abgesagt: T am 11. März"),
         (f"{BASE}date: 2027-03-11\nnewsletter: {{subject: Kommt!}}", "Einladung: Treff am 11. März", "Kommt!"),
