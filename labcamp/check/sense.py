@@ -28,7 +28,8 @@ Rule = Callable[[Event, Source], Iterator[Finding]]
 
 def lost_after_hash(source: Source) -> Iterator[Finding]:
     """LC308: YAML takes everything after ` #` for a comment, so a part of the text is lost."""
-    if " #" not in source.text and "\t#" not in source.text:
+    # The plain search first: it is many times faster, and most files have no comment behind a value.
+    if not (" #" in source.text or "\t#" in source.text) or not LOST.search(source.text):
         return
     for span in source.spans.values():
         lost = LOST.match(source.text, span.end.index) if span.plain else None
