@@ -1,6 +1,7 @@
 """The colours of mails and pages, light and dark; every pair that carries text has enough contrast."""
 
 from dataclasses import dataclass
+from functools import cache
 
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3
 
@@ -25,6 +26,7 @@ LIGHT = Palette("#15233b", "#4a5872", "#ffffff", "#eef1f5", "#e7f0f8", "#d5dbe5"
 DARK = Palette("#e8edf5", "#a9b5c9", "#16202f", "#0d141f", "#1d2c42", "#2c3a50", "#7cb8ee", "#0d141f")
 
 
+@cache
 def palettes(accent: str | None) -> tuple[Palette, Palette]:
     """The light and the dark palette; a series' own accent is moved until it can be read in each."""
     if accent is None:
