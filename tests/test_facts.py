@@ -232,6 +232,14 @@ def test_people_and_organisations_in_words() -> None:
     assert facts.moderation == "Max, Ida (Leitung), N. N. (Hafen & Lab) und Werkstatt"
 
 
+def test_what_two_people_have_in_common_is_said_once() -> None:
+    facts = facts_of(
+        f"{BASE}moderation: [{{name: Ida, organisation: hafen}}, {{name: Max, organisation: hafen}},"
+        " {name: Eva, role: Leitung, organisation: hafen}, Kim]"
+    )
+    assert facts.moderation == "Ida und Max (Hafen & Lab), Eva (Leitung, Hafen & Lab) und Kim"
+
+
 def test_an_agenda_over_two_days_and_what_is_not_known_of_it() -> None:
     facts = facts_of(
         f"{BASE}date: 2027-03-11/2027-03-12\ntime: 9:00-12:00\nagenda:\n"

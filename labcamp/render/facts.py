@@ -19,7 +19,7 @@ from labcamp.render.dates import (
 )
 from labcamp.render.markdown import plain
 from labcamp.render.places import short_place, venue
-from labcamp.render.rows import Day, days_of, person_in_words
+from labcamp.render.rows import Day, days_of, people_in_words
 from labcamp.render.words import Words
 
 
@@ -157,7 +157,7 @@ class Facts:
     @cached_property
     def moderation(self) -> str:
         """Who moderates, as a list in words."""
-        return listed([person_in_words(person) for person in self.event.moderation], self.words)
+        return people_in_words(self.event.moderation, self.words)
 
     @cached_property
     def deadline(self) -> str:

@@ -1,6 +1,8 @@
 """An agenda as rows of a table, day by day, in words."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from labcamp.model import Event, Person, TimedSession
 from labcamp.render.dates import in_full, listed
@@ -40,13 +42,25 @@ def days_of(event: Event, words: Words) -> tuple[Day, ...]:
     )
 
 
-def person_in_words(person: Person) -> str:
-    """`Name (Rolle, Organisation)`, or only the organisation."""
+def people_in_words(people: Iterable[Person], words: Words) -> str:
+    """`Name (Rolle, Organisation)`, or only the organisation; what several have in common is said once."""
+    groups = [(details, [person.name or "" for person in some]) for details, some in groupby(people, key=_details)]
+    return listed([_group(details, names, words) for details, names in groups], words)
+
+
+def _details(person: Person) -> tuple[bool, str]:
+    """Whether somebody has a name, and what is said behind it, or instead of it."""
     organisation = person.organisation.name if person.organisation else ""
     if not person.name:
-        return organisation or person.role or ""
-    details = ", ".join(filter(None, (person.role, organisation)))
-    return f"{person.name} ({details})" if details else person.name
+        return False, organisation or person.role or ""
+    return True, ", ".join(filter(None, (person.role, organisation)))
+
+
+def _group(details: tuple[bool, str], names: Sequence[str], words: Words) -> str:
+    named, text = details
+    if not named:
+        return text
+    return f"{listed(names, words)} ({text})" if text else listed(names, words)
 
 
 def _heading(event: Event, number: int, words: Words) -> str:
@@ -64,7 +78,7 @@ def _row(timed: TimedSession, words: Words) -> Row:
         minutes=words("agenda.minutes", minutes=session.minutes) if session.minutes else "",
         title=session.title,
         teaser=" ".join(session.teaser.split()) if session.teaser else "",
-        who=listed([person_in_words(person) for person in session.by], words),
+        who=people_in_words(session.by, words),
         room=_room(session.room or "", words),
         pause=session.type == "break",
         takeaways=session.takeaways,
