@@ -66,7 +66,7 @@ def test_list_says_everything_in_one_line_an_event(workspace: Path, labcamp: Lab
     lines = {line.split()[0]: " ".join(line.split()[1:]) for line in result.out.splitlines()[2:-1]}
     assert (result.code, result.err) == (0, "")
     assert lines["4"] == "2021-07-02 Fri online stadtLABOR Soest held agenda"
-    assert lines["labcamp-barcelona"] == "2022-11 Barcelona CityLAB Berlin, Politics for Tomorrow held day"
+    assert lines["labcamp-barcelona"] == "2022-11 Barcelona CityLAB Berlin, Politics for Tomorrow held day, agenda"
     assert lines["11"] == "2027-03-11 Thu online CityLAB Berlin, Politics for Tomorrow draft registration"
     assert result.out.splitlines()[-1] == "More about one of them: labcamp show next"
 

@@ -45,7 +45,7 @@ def test_an_invitation_of_which_only_the_title_is_known() -> None:
         "ihr seid herzlich eingeladen: Treff.\n\n"
         "Treff\nTermin folgt\nOrt folgt\n\n"
         "== So nehmt ihr teil ==\n\n"
-        "Wie ihr euch anmeldet, erfahrt ihr noch.\n\n"
+        "Wie ihr teilnehmt, erfahrt ihr noch.\n\n"
         "Wir freuen uns auf euch.\n"
     )
 

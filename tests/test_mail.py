@@ -208,3 +208,10 @@ def test_a_mail_brings_no_script_no_remote_picture_and_no_style_sheet() -> None:
     for name, content in made(sample(), "invitation", "newsletter").items():
         if name.endswith(".html"):
             assert re.findall(r"<(?:script|link|iframe|img|form)\b|@import|url\(", content.decode()) == [], name
+
+
+def test_the_subject_of_a_draft_says_that_it_is_one_and_that_of_an_announced_event_does_not() -> None:
+    files = made(sample(), "invitation", "newsletter")
+    subjects = {name: str(read(content)["Subject"]) for name, content in files.items() if name.endswith(".eml")}
+    marked = {name.split("/", maxsplit=1)[0] for name, subject in subjects.items() if subject.startswith("Entwurf: ")}
+    assert marked == {"month", "title"}

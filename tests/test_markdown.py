@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from labcamp.render.markdown import escaped, html, plain
+from labcamp.render.markdown import escaped, harmless, html, plain
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,17 @@ def text_of(token: object) -> str:
     kind, content = getattr(token, "type", ""), str(getattr(token, "content", ""))
     assert kind in {"text", "text_special", "softbreak", "strong_open", "strong_close"}, (kind, content)
     return " " if kind == "softbreak" else content
+
+
+@pytest.mark.parametrize(
+    ("text", "passed_on"),
+    [
+        ("**fett** und <https://example.org>", "**fett** und <https://example.org>"),
+        ("<script>alert(1)</script>", "\\<script>alert(1)\\</script>"),
+        ("[l](javascript:alert) [m](JavaScript:x) [n](https://example.org)", "[l](#) [m](#) [n](https://example.org)"),
+        ("![b](https://example.org/pixel.png)", "[b](https://example.org/pixel.png)"),
+        ("3 < 5 und a<3", "3 < 5 und a<3"),
+    ],
+)
+def test_markdown_that_is_passed_on_can_do_no_harm_either(text: str, passed_on: str) -> None:
+    assert harmless(text) == passed_on

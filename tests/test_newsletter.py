@@ -89,7 +89,7 @@ def test_news_stand_under_the_programme_with_their_links() -> None:
 def test_channels_with_an_address_are_links_and_those_without_are_named() -> None:
     text = texts(sample(), "newsletter")["full/newsletter.txt"]
     assert "- Forum:\n  https://example.org/forum\n" in text
-    assert "Ihr findet uns auch hier: Chat der Labore und Rundbrief.\n" in text
+    assert "Außerdem gibt es: Chat der Labore und Rundbrief. Fragt uns, wenn ihr\ndabei sein möchtet.\n" in text
 
 
 def test_where_to_find_us_is_left_out_when_nobody_knows() -> None:

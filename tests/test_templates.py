@@ -411,3 +411,12 @@ def test_words_that_no_language_has_are_named_with_the_nearest(tmp_path: Path) -
             "nearest": "invitation.greeting",
         },
     )
+
+
+def test_a_file_where_the_folder_of_templates_should_be_is_a_finding(tmp_path: Path) -> None:
+    (tmp_path / "templates").write_text("x", "utf-8")
+    with pytest.raises(LabcampError) as caught:
+        texts(written(tmp_path, {"treff": EVENT}), "agenda")
+    assert [(found.code, found.path) for found in caught.value.findings] == [
+        ("LC002", (tmp_path / "templates").as_posix())
+    ]

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
-from labcamp.model import Event, Series
+from labcamp.model import Event, Link, Series
 from labcamp.render.dates import (
     Leaf,
     clock,
@@ -113,7 +113,7 @@ class Facts:
         place = self.event.place
         if place is None:
             return self.words("place.follows") if self.upcoming else ""
-        later = self.upcoming and self.event.registration.url is not None
+        later = self.open and self.event.registration.url is not None
         if place.online and not place.on_site and later:
             return self.words("place.online_link")
         return self.venue
@@ -190,6 +190,11 @@ class Facts:
         return (self.event.registration.url or "") if self.open else ""
 
     @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links that may be shown: not those whose people have said no."""
+        return tuple(link for link in self.event.links if link.consent is not False)
+
+    @cached_property
     def description(self) -> str:
         """The description in Markdown; empty when nothing of it would be seen."""
         text = self.event.description or ""
@@ -220,3 +225,8 @@ class Facts:
     def timed(self) -> bool:
         """Tell whether any time of the agenda is known: a column of times is worth its room."""
         return any(timed.start is not None for timed in self.event.timetable)
+
+
+def marked(facts: Facts, subject: str) -> str:
+    """The subject of a mail; of an event that is not announced it says so, lest it is sent too early."""
+    return facts.words("notice.draft_title", title=subject) if facts.event.draft else subject

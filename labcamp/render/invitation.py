@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from labcamp.artefact import Artefact
 from labcamp.model import Event
-from labcamp.render.facts import Facts
+from labcamp.render.facts import Facts, marked
 from labcamp.render.stage import artefact, before_of, facts_of, page, stage_of
 from labcamp.render.words import ended
 from labcamp.workspace import Workspace
@@ -24,7 +24,7 @@ def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
         text = tidy(page(stage, "invitation.txt.j2", facts, **values))
         entry = next(calendar.singles(stage, [event]), None)
         sender = event.contact or workspace.series.contact
-        draft = Draft(f"{event.id}/invitation", subject(facts), text, html, sender, attachment=entry)
+        draft = Draft(f"{event.id}/invitation", marked(facts, subject(facts)), text, html, sender, attachment=entry)
         yield artefact(event, "invitation.html", html)
         yield artefact(event, "invitation.txt", text)
         yield Artefact(f"{event.id}/invitation.eml", draft_bytes(draft, workspace.series))

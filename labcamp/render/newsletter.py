@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from labcamp.artefact import Artefact
 from labcamp.model import Event
-from labcamp.render.facts import Facts
+from labcamp.render.facts import Facts, marked
 from labcamp.render.stage import artefact, before_of, facts_of, next_of, page, stage_of
 from labcamp.workspace import Workspace
 
@@ -25,7 +25,7 @@ def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
         text = tidy(page(stage, "newsletter.txt.j2", facts, **values))
         sender = event.contact or series.contact
         to = series.newsletter.address or ""
-        draft = Draft(f"{event.id}/newsletter", subject(facts), text, html, sender, to)
+        draft = Draft(f"{event.id}/newsletter", marked(facts, subject(facts)), text, html, sender, to)
         yield artefact(event, "newsletter.html", html)
         yield artefact(event, "newsletter.txt", text)
         yield artefact(event, "newsletter.md", tidy(page(stage, "newsletter.md.j2", facts, **values)))

@@ -82,7 +82,7 @@ def _row(timed: TimedSession, words: Words) -> Row:
         room=_room(session.room or "", words),
         pause=session.type == "break",
         takeaways=session.takeaways,
-        links=tuple((link.title, link.url) for link in session.links),
+        links=tuple((link.title, link.url) for link in session.links if link.consent is not False),
     )
 
 

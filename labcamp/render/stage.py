@@ -51,7 +51,8 @@ def facts_of(stage: Stage, event: Event, language: str = "") -> Facts:
 def before_of(stage: Stage, event: Event) -> Facts | None:
     """The event before an event, if there is something to read about it; in the language of the later one."""
     earlier = before(stage.workspace, event)
-    return facts_of(stage, earlier, event.language) if earlier and (earlier.summary or earlier.links) else None
+    facts = facts_of(stage, earlier, event.language) if earlier else None
+    return facts if facts and (facts.event.summary or facts.links) else None
 
 
 def next_of(stage: Stage, event: Event) -> Facts | None:
@@ -84,7 +85,9 @@ def _html(text: str) -> Any:
 def _markdown(text: str) -> Any:
     from markupsafe import Markup
 
-    return Markup(text.strip())  # Markdown in, Markdown out
+    from labcamp.render.markdown import harmless  # noqa: PLC0415
+
+    return Markup(harmless(text.strip()))  # Markdown in, Markdown out
 
 
 def _plain(text: str, wrap: Callable[[str], str]) -> str:

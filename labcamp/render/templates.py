@@ -62,6 +62,9 @@ def open_templates(root: Path) -> Templates:
     """The templates of a workspace; each run opens them anew, so a changed file counts at once."""
     from jinja2 import ChoiceLoader, FunctionLoader, PrefixLoader, StrictUndefined
 
+    own_folder = root / FOLDER
+    if own_folder.exists() and not own_folder.is_dir():
+        raise LabcampError(finding("LC002", Place(own_folder.as_posix())))
     environment = _sandbox()
     shipped = FunctionLoader(_packaged_source)
     own = FunctionLoader(partial(_workspace_source, root))

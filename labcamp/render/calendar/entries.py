@@ -96,5 +96,6 @@ def _summary(facts: Facts) -> str:
 
 def _address(facts: Facts) -> str:
     """The page about the event: its own, else where to register, else the series' home page."""
-    pages = (link.url for link in facts.event.links if link.type in {"page", "report"})
-    return next(pages, facts.event.registration.url or facts.series.homepage or "")
+    pages = (link.url for link in facts.links if link.type in {"page", "report"})
+    register = "" if facts.event.cancelled else facts.event.registration.url
+    return next(pages, register or facts.series.homepage or "")
