@@ -25,54 +25,54 @@ AFTER = dt.date(2028, 1, 1)
             f"{BASE}date: 2027-03-11",
             "Donnerstag, 11. März 2027",
             "am Donnerstag, 11. März 2027",
-            "11. März",
+            "am 11. März",
             Leaf("11", "März 2027", "Donnerstag"),
         ),
         (
             f"{ENGLISH}date: 2027-03-11",
             "Thursday 11 March 2027",
             "on Thursday 11 March 2027",
-            "11 March",
+            "on 11 March",
             Leaf("11", "March 2027", "Thursday"),
         ),
         (
             f"{BASE}date: 2027-09-16/2027-09-17",
             "Donnerstag, 16. September, bis Freitag, 17. September 2027",
             "von Donnerstag, 16. September, bis Freitag, 17. September 2027",
-            "16.–17. September",
+            "vom 16. bis 17. September",
             Leaf("16–17", "September 2027", "Donnerstag–Freitag"),
         ),
         (
             f"{ENGLISH}date: 2027-09-16/2027-09-17",
             "Thursday 16 September to Friday 17 September 2027",
             "from Thursday 16 September to Friday 17 September 2027",
-            "16–17 September",
+            "from 16 to 17 September",
             Leaf("16–17", "September 2027", "Thursday–Friday"),
         ),
         (
             f"{BASE}date: 2026-12-31/2027-01-01",
             "Donnerstag, 31. Dezember 2026, bis Freitag, 1. Januar 2027",
             "von Donnerstag, 31. Dezember 2026, bis Freitag, 1. Januar 2027",
-            "31. Dezember–1. Januar",
+            "vom 31. Dezember bis 1. Januar",
             None,
         ),
-        (f"{BASE}date: 2027-03", "März 2027, der Tag folgt", "", "März 2027", Leaf("März", "2027", "")),
-        (f"{ENGLISH}date: 2027-03", "March 2027, the day follows", "", "March 2027", Leaf("March", "2027", "")),
-        (f"{AUSTRIA}date: 2027-01", "Jänner 2027, der Tag folgt", "", "Jänner 2027", Leaf("Jänner", "2027", "")),
+        (f"{BASE}date: 2027-03", "März 2027, der Tag folgt", "", "im März 2027", Leaf("März", "2027", "")),
+        (f"{ENGLISH}date: 2027-03", "March 2027, the day follows", "", "in March 2027", Leaf("March", "2027", "")),
+        (f"{AUSTRIA}date: 2027-01", "Jänner 2027, der Tag folgt", "", "im Jänner 2027", Leaf("Jänner", "2027", "")),
         (BASE, "Termin folgt", "", "", None),
         (ENGLISH, "the date follows", "", "", None),
     ],
 )
 def test_days_as_people_say_them(event: str, date: str, on_date: str, short: str, leaf: Leaf | None) -> None:
     facts = facts_of(event)
-    assert (facts.date, facts.on_date, facts.short_date) == (date, on_date, short)
+    assert (facts.date, facts.on_date, facts.on_short_date) == (date, on_date, short)
     if leaf or not facts.event.days:
         assert facts.leaf == leaf
 
 
 def test_the_austrian_january_stays_austrian_after_a_german_one() -> None:
-    assert facts_of(f"{BASE}date: 2028-01").short_date == "Januar 2028"
-    assert facts_of(f"{AUSTRIA}date: 2028-01").short_date == "Jänner 2028"
+    assert facts_of(f"{BASE}date: 2028-01").on_short_date == "im Januar 2028"
+    assert facts_of(f"{AUSTRIA}date: 2028-01").on_short_date == "im Jänner 2028"
 
 
 def test_a_month_that_is_over_has_no_day_to_follow() -> None:
@@ -275,7 +275,7 @@ def test_an_agenda_of_one_day_has_no_heading_and_one_without_dates_counts_its_da
     [
         (f"{BASE}date: 2027-03-11\ntheme: Messen", "Einladung: Treff am 11. März", "Treff am 11. März: Messen"),
         (f"{ENGLISH}date: 2027-03-11", "Invitation: Treff on 11 March", "Treff on 11 March"),
-        (f"{BASE}date: 2027-03\ntheme: Messen", "Einladung: Treff im März 2027", "Treff im März 2027"),
+        (f"{BASE}date: 2027-03\ntheme: Messen", "Einladung: Treff im März 2027", "Treff im März 2027: Messen"),
         (f"{BASE}theme: Messen", "Einladung: Treff", "Treff: Messen"),
         (BASE, "Einladung: Treff", "Treff"),
         (f"{BASE}date: 2020-03-11\ntheme: Messen", "Rückblick: Treff", "Rückblick: Treff – Messen"),

@@ -86,6 +86,7 @@ def events() -> dict[str, str]:
         "d": "{title: D, status: confirmed, date: 2026-01-11, attendance: {note: viele}}\n",
         "e": "{title: E, theme: F, agenda: [{title: G, day: 1}, {title: H, day: 2}]}\n",
         "f": "{title: F, status: cancelled}\n",
+        "h": "{title: H, status: cancelled, date: 2027-03-13}\n",
         "g": "{title: G, date: 2027-03-10, registration: https://example.org/g}\n",
     }
 

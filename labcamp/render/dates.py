@@ -47,11 +47,11 @@ def day_and_month(day: dt.date, words: Words) -> str:
 
 
 def short_span(first: dt.date, last: dt.date, words: Words) -> str:
-    """`4. März`, `16.–17. September`, `30. September–2. Oktober`, for subjects."""
+    """`am 4. März`, `vom 16. bis 17. September`, `vom 30. September bis 2. Oktober`, for subjects."""
     if first == last:
-        return day_and_month(first, words)
+        return words("dates.on_day", day=day_and_month(first, words))
     begins = words("dates.day_before", day=first.day) if first.month == last.month else day_and_month(first, words)
-    return f"{begins}–{day_and_month(last, words)}"
+    return words("dates.on_days_short", first=begins, last=day_and_month(last, words))
 
 
 def with_weekday(day: dt.date, words: Words) -> str:

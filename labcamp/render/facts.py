@@ -91,11 +91,13 @@ class Facts:
         return self.words("dates.on_days", first=begins, last=in_full(last, self.words))
 
     @cached_property
-    def short_date(self) -> str:
-        """The day without its year, or the month with it, for subjects; empty when unknown."""
+    def on_short_date(self) -> str:
+        """The day without its year, or the month with it, as part of a subject: `am 4. März`; empty when unknown."""
         if self.event.date is None:
             return ""
-        return short_span(self.event.days[0], self.event.days[-1], self.words) if self.event.days else self._month
+        if not self.event.days:
+            return self.words("dates.in_month", month=self._month)
+        return short_span(self.event.days[0], self.event.days[-1], self.words)
 
     @cached_property
     def _month(self) -> str:

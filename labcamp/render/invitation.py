@@ -46,9 +46,11 @@ def subject(facts: Facts) -> str:
     title = facts.event.title
     if facts.event.cancelled:
         return facts.words("newsletter.subject_cancelled_short", title=title)
-    way = _way(facts)
-    values = {"date": facts.short_date} if way in {"_date", "_month"} else {}
-    return facts.words(f"invitation.subject{way}", title=title, **values)
+    if facts.past:
+        return facts.words("invitation.subject_past", title=title)
+    if facts.on_short_date:
+        return facts.words("invitation.subject_date", title=title, on_date=facts.on_short_date)
+    return facts.words("invitation.subject", title=title)
 
 
 def preheader(facts: Facts) -> str:

@@ -42,13 +42,11 @@ def subject(facts: Facts) -> str:
         keys = ("subject_past_theme", "subject_past") if event.theme else ("subject_past",)
     elif event.newsletter.subject:
         return event.newsletter.subject
-    elif event.days:
-        keys = ("subject_date", "subject_date_short") if event.theme else ("subject_date_short",)
     elif event.date:
-        keys = ("subject_month",)
+        keys = ("subject_date", "subject_date_short") if event.theme else ("subject_date_short",)
     else:
         keys = ("subject",) if event.theme else ()
-    values = {"title": event.title, "theme": event.theme or "", "date": facts.short_date}
+    values = {"title": event.title, "theme": event.theme or "", "on_date": facts.on_short_date}
     subjects = [facts.words(f"newsletter.{key}", **values) for key in keys] or [event.title]
     return next((text for text in subjects if len(text) <= LONGEST_SUBJECT), subjects[-1])
 
