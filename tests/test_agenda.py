@@ -27,7 +27,7 @@ def test_an_unknown_agenda_follows_as_long_as_the_event_is_to_come() -> None:
 def test_a_past_event_without_agenda_tells_what_it_was_about() -> None:
     page, markdown = handout(f"{BASE}date: 2020-01-01\ndescription: Wir **haben** geredet.")
     assert "<p>Wir <strong>haben</strong> geredet.</p>" in page
-    assert "## Das stand auf dem Programm\n\nWir **haben** geredet.\n" in markdown
+    assert "## Worum es ging\n\nWir **haben** geredet.\n" in markdown
     assert "folgt" not in page + markdown
 
 
@@ -64,6 +64,13 @@ def test_the_page_brings_its_fonts_and_asks_nobody_for_anything() -> None:
     page, _ = handout(BASE)
     assert len(re.findall(r"url\(\"data:font/woff2;base64,[A-Za-z0-9+/=]{4000,}\"\)", page)) == 4
     assert re.findall(r"(?:src=|url\()[\"']?(?!data:)[^ ]{0,30}", page.replace('src: url("data:', "")) == []
+
+
+def test_the_handout_of_a_cancelled_event_has_no_programme() -> None:
+    event = "title: T\nstatus: cancelled\ndate: 2027-03-11\ntime: '14:00'\nmoderation: Ida\ndescription: Worum\n"
+    for page in handout(f"{event}agenda: [{{title: Auftakt, minutes: 30}}]\n"):
+        assert "Dieses Treffen ist abgesagt." in page
+        assert [word for word in ("Auftakt", "Ida", "Worum", "Das Programm") if word in page] == []
 
 
 def test_no_picture_is_fetched_from_elsewhere() -> None:

@@ -159,7 +159,7 @@ class Facts:
     @cached_property
     def moderation(self) -> str:
         """Who moderates, as a list in words."""
-        return people_in_words(self.event.moderation, self.words)
+        return "" if self.event.cancelled else people_in_words(self.event.moderation, self.words)
 
     @cached_property
     def deadline(self) -> str:
@@ -198,15 +198,15 @@ class Facts:
 
     @cached_property
     def description(self) -> str:
-        """The description in Markdown; empty when nothing of it would be seen."""
+        """The description in Markdown; empty when nothing of it would be seen, or the event is cancelled."""
         text = self.event.description or ""
-        return text if plain(text) else ""
+        return text if not self.event.cancelled and plain(text) else ""
 
     @cached_property
     def described(self) -> bool:
         """Tell whether a newsletter shows the description: looking back, or because there is no summary."""
         wanted = self.held or not self.event.summary
-        return bool(self.description) and wanted and not self.event.cancelled
+        return bool(self.description) and wanted
 
     @cached_property
     def attendance(self) -> str:
@@ -220,8 +220,8 @@ class Facts:
 
     @cached_property
     def days(self) -> tuple[Day, ...]:
-        """The agenda by days."""
-        return days_of(self.event, self.words)
+        """The agenda by days; none of an event that is cancelled, for nobody should plan by it."""
+        return () if self.event.cancelled else days_of(self.event, self.words)
 
     @cached_property
     def timed(self) -> bool:

@@ -31,14 +31,12 @@ def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
 
 
 def _way(facts: Facts) -> str:
-    """Which of the ways to speak fits: cancelled, past, or to come (with a day, a month, or neither)."""
+    """Which of the ways to speak fits: cancelled, past, or to come (with a day, or without)."""
     if facts.event.cancelled:
         return "_cancelled"
     if facts.past:
         return "_past"
-    if not facts.event.days:
-        return "_month" if facts.event.date else ""
-    return "_date"
+    return "_date" if facts.event.days else ""
 
 
 def subject(facts: Facts) -> str:
@@ -62,9 +60,8 @@ def preheader(facts: Facts) -> str:
 def lead(facts: Facts) -> str:
     """The first sentence."""
     way = _way(facts)
-    key = "lead" if way == "_month" else f"lead{way}"
     values = {"on_date": facts.on_date} if way == "_date" else {"title": facts.event.heading}
-    return facts.words(f"invitation.{key}", **values)
+    return facts.words(f"invitation.lead{way}", **values)
 
 
 def closing(facts: Facts) -> str:
