@@ -2,13 +2,13 @@
 
 import datetime as dt
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, count
 from pathlib import Path
 
+from labcamp.announced import Ledger
 from labcamp.check import (
     UNKNOWN_SERIES,
     AnyOrganisation,
@@ -17,21 +17,26 @@ from labcamp.check import (
     check_series,
     without_rules,
 )
+from labcamp.check.announced import changed_since_announced, check_ledger
 from labcamp.check.sense import twice
 from labcamp.check.shape import Organisations
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Series
+from labcamp.model.texts import id_of
 from labcamp.read import Source, read_source
 
 EVENTS = "events"
+ANNOUNCED = "announced"  # below it
 RESERVED = ("series", "organisations")
-ID = "[a-z0-9][a-z0-9-]*"
 ENDING = r"\.ya?ml(\.txt)?$"  # Windows hides the .txt that its editor adds
 
 
 @dataclass(frozen=True, eq=False)
 class Workspace:
-    """A folder with `events/` on a day: the series, its organisations and events in time order, and all findings."""
+    """A folder with `events/` on a day: the series, its organisations and events in time order, and all findings.
+
+    `announced` is the ledger of each event that was announced, by the event's id.
+    """
 
     root: Path
     today: dt.date
@@ -39,6 +44,7 @@ class Workspace:
     organisations: Mapping[str, Organisation]
     events: tuple[Event, ...]
     findings: tuple[Finding, ...]
+    announced: Mapping[str, Ledger] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -55,36 +61,22 @@ def load(root: Path, today: dt.date) -> Workspace:
     findings += found
     series, found = _series(root / EVENTS, shared.get("series"), organisations)
     findings += found
-    events, found = _events(files, series or UNKNOWN_SERIES, organisations)
+    ledgers, found = _ledgers(root / EVENTS / ANNOUNCED, {id_ for id_, _ in files})
+    findings += found
+    events, found = _events(files, series or UNKNOWN_SERIES, organisations, ledgers)
     findings += found
     if not files and series:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
     kept = sorted(without_rules(findings, (series or UNKNOWN_SERIES).rules))
-    return Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, tuple(kept))
-
-
-def id_of(name: str) -> str:
-    """The nearest id to a name: `LabCamp #12 Köln` becomes `labcamp-12-koeln`, and an id stays as it is."""
-    if re.fullmatch(ID, name):
-        return name
-    composed = unicodedata.normalize("NFC", name.lower())  # macOS writes ä as two characters
-    german = composed.translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"})
-    letters = unicodedata.normalize("NFKD", german).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "event"
+    return Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, tuple(kept), ledgers)
 
 
 def _files(folder: Path) -> tuple[list[tuple[str, Path]], tuple[Finding, ...]]:
     """The text files of a folder with their ids, by name, and a finding for each whose name is no id."""
-    place = Place(folder.as_posix())
-    if folder.exists() and not folder.is_dir():
-        raise LabcampError(finding("LC002", place))
-    try:
-        names = sorted(file.name for file in folder.iterdir()) if folder.exists() else []
-    except OSError as problem:
-        raise LabcampError(finding("LC003", place, reason=problem.strerror or problem)) from problem
+    names = _names(folder) if folder.exists() else []
     texts = [name for name in names if re.search(ENDING, name.lower()) and not name.startswith((".", "~"))]
     if not texts:
-        raise LabcampError(finding("LC001", place))
+        raise LabcampError(finding("LC001", Place(folder.as_posix())))
     files = [(id_of(re.sub(ENDING, "", name, flags=re.IGNORECASE)), folder / name) for name in texts]
     wrong = tuple(
         finding("LC004", Place(path.as_posix()), proposal=_free(id_, names))
@@ -92,6 +84,16 @@ def _files(folder: Path) -> tuple[list[tuple[str, Path]], tuple[Finding, ...]]:
         if path.name != f"{id_}.yaml"
     )
     return files, wrong
+
+
+def _names(folder: Path) -> list[str]:
+    """What lies in a folder, in order."""
+    if not folder.is_dir():
+        raise LabcampError(finding("LC002", Place(folder.as_posix())))
+    try:
+        return sorted(file.name for file in folder.iterdir())
+    except OSError as problem:
+        raise LabcampError(finding("LC003", Place(folder.as_posix()), reason=problem.strerror or problem)) from problem
 
 
 def _free(id_: str, names: list[str]) -> str:
@@ -123,8 +125,25 @@ def _series(folder: Path, path: Path | None, organisations: Organisations) -> tu
     return check_series(source, organisations) if source else (None, findings)
 
 
+def _ledgers(folder: Path, ids: set[str]) -> tuple[dict[str, Ledger], tuple[Finding, ...]]:
+    """What was announced of each event, and a finding for each that has vanished since."""
+    ledgers: dict[str, Ledger] = {}
+    findings: list[Finding] = []
+    names = _names(folder) if folder.exists() else []
+    for path in (folder / name for name in names if name.endswith(".json")):
+        if path.stem not in ids:
+            findings.append(finding("LC022", Place(path.as_posix()), id=path.stem))
+            continue
+        source, found = _read(path)
+        findings += found
+        if source:
+            ledgers[path.stem], found = check_ledger(source)
+            findings += found
+    return ledgers, tuple(findings)
+
+
 def _events(
-    files: list[tuple[str, Path]], series: Series, organisations: Organisations
+    files: list[tuple[str, Path]], series: Series, organisations: Organisations, ledgers: Mapping[str, Ledger]
 ) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
     events: list[tuple[Event, Source]] = []
     findings: list[Finding] = []
@@ -137,6 +156,7 @@ def _events(
         findings += found
         if event:
             events.append((event, source))
+            findings += changed_since_announced(event, source, series, ledgers.get(id_, {}))
     events.sort(key=lambda pair: pair[0].sort_key)
     return tuple(event for event, _ in events), (*findings, *twice(events))
 

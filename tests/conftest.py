@@ -43,7 +43,7 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a copy of the real series; it is the current one."""
     root = tmp_path / "workspace"
-    shutil.copytree(REPOSITORY / "events", root / "events", ignore=shutil.ignore_patterns("*.json"))
+    shutil.copytree(REPOSITORY / "events", root / "events", ignore=shutil.ignore_patterns("event.schema.json"))
     monkeypatch.chdir(root)
     return root
 

@@ -2,13 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from email import message_from_bytes, policy
 from functools import cache
 from pathlib import Path
 
+from labcamp.artefact import Artefact
 from labcamp.check import check_event, check_organisations, check_series
-from labcamp.model import Event, Organisation, Series
+from labcamp.model import Contact, Event, Organisation, Series
+from labcamp.model.private import Join, Private
 from labcamp.read import source_of
-from labcamp.render import KINDS
+from labcamp.render import KINDS, PRIVATE, calendar
 from labcamp.render.facts import Facts
 from labcamp.render.words import words_for
 from labcamp.workspace import Workspace, load
@@ -85,3 +88,26 @@ def made(workspace: Workspace, *kinds: str) -> dict[str, bytes]:
 def texts(workspace: Workspace, *kinds: str) -> dict[str, str]:
     """The same, as text."""
     return {name: content.decode() for name, content in made(workspace, *kinds).items()}
+
+
+def for_some(workspace: Workspace) -> dict[str, bytes]:
+    """What only some get of every event: sessions, deadlines, and what is private."""
+    private = Private(join=Join(url="https://meet.example.org/raum", passcode="1234", phone="+49 30 123"))
+    people = (Contact(name="Ida Beispiel", email="ida@example.org"), Contact(email="max@example.org"))
+    files: list[Artefact] = []
+    for event in workspace.events:
+        files += calendar.sessions(workspace, event)
+        files += calendar.deadlines(workspace, [event], f"{event.id}/deadlines.ics")
+        files += PRIVATE["participants"](workspace, event, private)
+        for person in people if workspace.series.contact.email else ():
+            files += PRIVATE["requests"](workspace, event, private, person)
+    return {file.name: file.content for file in files}
+
+
+def readable(content: bytes) -> str:
+    """A calendar or a mail as a person would read it: lines put together, and mails decoded."""
+    if not content.startswith(b"BEGIN:VCALENDAR"):
+        mail = message_from_bytes(content, policy=policy.default)
+        texts = [part.get_content() for part in mail.walk() if part.get_content_type() in {"text/plain", "text/html"}]
+        return "\n".join([str(mail["Subject"]), *texts])
+    return content.replace(b"\r\n ", b"").decode().replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")

@@ -190,8 +190,11 @@ def test_no_file_asks_to_answer_or_rings() -> None:
 
 def test_the_feed_has_every_entry_of_the_single_downloads_that_is_public() -> None:
     files = made(sample(), "calendar", "feed")
-    singles = [entry.to_ical() for name, content in files.items() if "/" in name for entry in entries(content)]
-    assert sorted(entry.to_ical() for entry in entries(files["mustertreff.ics"])) == sorted(singles)
+    singles = [entry for name, content in files.items() if "/" in name for entry in entries(content)]
+    for entry in singles:
+        del entry["X-ALT-DESC"]  # the feed would be twice as long
+    public = [entry.to_ical() for entry in singles if entry["STATUS"] != "TENTATIVE"]
+    assert sorted(entry.to_ical() for entry in entries(files["mustertreff.ics"])) == sorted(public)
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,19 @@ def test_the_list_of_commands_cuts_nothing_off() -> None:
 
 def test_every_phrase_is_said_somewhere() -> None:
     code = "".join(path.read_text("utf-8") for path in (REPOSITORY / "labcamp/cli").glob("*.py"))
-    made = ("would_", "kind_", "status_", "missing_", "column_", "ask_", "error", "advice")
+    made = (
+        "would_",
+        "kind_",
+        "for_",
+        "diff_new_",
+        "diff_gone_",
+        "status_",
+        "missing_",
+        "column_",
+        "ask_",
+        "error",
+        "advice",
+    )
     unused = [key for key in PHRASES if f'"{key}"' not in code and not key.startswith(made)]
     assert unused == []
 

@@ -15,8 +15,8 @@ from labcamp.read import source_of
 
 ORGANISATIONS = {id_: Organisation(name=id_) for id_ in ("citylab-berlin", "next")}
 # These pages show lines of series.yaml.
-OF_SERIES = {"LC214", "LC216", "LC218", "LC220", "LC317", "LC902", "LC903"}
-OF_COMMANDS = {"LC013"}  # nothing is wrong with its file
+OF_SERIES = {"LC028", "LC214", "LC216", "LC218", "LC220", "LC317", "LC902", "LC903"}
+OF_COMMANDS = {"LC013", "LC023", "LC027"}  # nothing is wrong with its file
 SERIES = {
     "id": "id: labcamp",
     "title": "title: LabCamp",

@@ -14,9 +14,8 @@ from labcamp.messages import LANGUAGES, words_of
 from labcamp.messages.manual import manual
 from labcamp.model import Event, Organisation, Series, Session
 from labcamp.model.series import Contact, Link, Person
-from labcamp.model.texts import clock_of, days_of, hours_of
+from labcamp.model.texts import clock_of, days_of, hours_of, id_of
 from labcamp.read import Source, source_of
-from labcamp.workspace import id_of
 
 settings.register_profile("same", deadline=None, derandomize=True, max_examples=100, database=None)
 settings.load_profile("same")

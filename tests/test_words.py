@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from sample import GOLDEN, REPOSITORY, SERIES, TODAY, made, texts, written
+from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, for_some, made, readable, series_of, texts, written
 
+from labcamp.announced import all_entries, ledger_bytes, recorded
 from labcamp.findings import Finding, LabcampError
 from labcamp.render.words import PLACEHOLDER, words_for
 
@@ -62,11 +63,16 @@ def test_every_line_that_is_there_is_shown_somewhere(tmp_path: Path) -> None:
         marked.setdefault(section, {})[name] = line if key in PATTERNS else f"«{key}»{parts}"
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/words.de.yaml").write_text(yaml.safe_dump(marked, allow_unicode=True), "utf-8")
-    shown = "\n".join(
-        text
+    announced(tmp_path)
+    workspaces = [
+        written(tmp_path, events(), series, TODAY.fromisoformat(day))
         for day in DAYS
         for series in (FULL_SERIES, SERIES)
-        for text in texts(written(tmp_path, events(), series, TODAY.fromisoformat(day))).values()
+    ]
+    shown = "\n".join(
+        text
+        for workspace in workspaces
+        for text in (*texts(workspace).values(), *map(readable, for_some(workspace).values()))
     )
     unused = {key for key in GERMAN if f"«{key}»" not in shown and f"=C2=AB{key}=C2=BB" not in shown}
     assert unused == PATTERNS
@@ -87,8 +93,18 @@ def events() -> dict[str, str]:
         "e": "{title: E, theme: F, agenda: [{title: G, day: 1}, {title: H, day: 2}]}\n",
         "f": "{title: F, status: cancelled}\n",
         "h": "{title: H, status: cancelled, date: 2027-03-13}\n",
+        "i": "{title: I, status: confirmed, date: 2027-03-10, moved_from: 2027-03-03, place: {name: P, url: 'https://p.org'}}\n",
         "g": "{title: G, date: 2027-03-10, registration: https://example.org/g}\n",
     }
+
+
+def announced(root: Path) -> None:
+    """The workspace has announced another day for one of its events, and sessions that it has no more."""
+    event = event_of("{title: C, status: confirmed, date: 2026-01-11/2026-01-12, time: 9:00-10:00}", FULL_SERIES, "i")
+    folder = root / "events/announced"
+    folder.mkdir(parents=True)
+    ledger = recorded(all_entries(event, series_of(FULL_SERIES)[0]), {}, TODAY)
+    (folder / "i.json").write_bytes(ledger_bytes(ledger))
 
 
 def test_a_workspace_says_one_line_in_its_own_words(tmp_path: Path) -> None:
@@ -151,8 +167,9 @@ def test_a_words_file_that_is_no_yaml_is_found_at_its_place(tmp_path: Path) -> N
 @pytest.mark.parametrize("day", DAYS)
 def test_a_series_addresses_people_in_one_way(tmp_path: Path, address: str, others: str, day: str) -> None:
     series = f"{FULL_SERIES}address: {address}\n"
-    files = texts(written(tmp_path, events(), series, TODAY.fromisoformat(day)))
-    seen = {name: re.findall(f".*{others}.*", text) for name, text in files.items() if name.endswith((".txt", ".md"))}
+    workspace = written(tmp_path, events(), series, TODAY.fromisoformat(day))
+    files = texts(workspace) | {name: readable(content) for name, content in for_some(workspace).items()}
+    seen = {name: re.findall(f".*{others}.*", text) for name, text in files.items() if not name.endswith(".html")}
     assert {name: lines for name, lines in seen.items() if lines} == {}
     assert any(re.search(r"\bSie\b" if address == "Sie" else r"\bihr\b", text) for text in files.values())
 

@@ -7,7 +7,8 @@ import pytest
 
 from labcamp.findings import Finding, LabcampError
 from labcamp.model import Event
-from labcamp.workspace import Workspace, before, id_of, last_event, load, next_event
+from labcamp.model.texts import id_of
+from labcamp.workspace import Workspace, before, last_event, load, next_event
 
 TODAY = dt.date(2027, 3, 11)
 SERIES = """\

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from labcamp.artefact import Artefact
 from labcamp.findings import Finding, LabcampError, Place, finding
-from labcamp.write import Outcome, create, write
+from labcamp.write import Outcome, create, replace, write
 
 ON_WINDOWS = sys.platform == "win32"
 LEFT_OVER = ".labcamp-0123456789abcdef.tmp"
@@ -723,3 +723,73 @@ def test_a_new_file_refuses_what_a_written_one_refuses(tmp_path: Path) -> None:
             create(Artefact(name, b""), folder)
         assert caught.value.findings == (expected,)
     assert files(tmp_path) == {"events": b"a file"}
+
+
+# Changed files
+
+
+def test_a_file_is_replaced_by_what_it_shall_hold_now(tmp_path: Path) -> None:
+    path = tmp_path / "labcamp-13.yaml"
+    path.write_bytes(b"number: 13\n")
+    assert replace(path, b"number: 13\n", b"number: 14\n") == Outcome("updated", path)
+    assert replace(path, b"number: 14\n", b"number: 14\n") == Outcome("unchanged", path)
+    assert replace(path, b"number: 14\n", b"x", dry_run=True) == Outcome("updated", path)
+    assert files(tmp_path) == {path.name: b"number: 14\n"}
+
+
+def test_a_file_that_was_not_there_is_made_with_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / "announced/labcamp-13.json"
+    assert replace(path, None, b"{}\n", dry_run=True) == Outcome("created", path)
+    assert not path.parent.exists()
+    assert replace(path, None, b"{}\n") == Outcome("created", path)
+    assert files(tmp_path) == {"announced/labcamp-13.json": b"{}\n"}
+
+
+def test_a_file_that_somebody_has_changed_meanwhile_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "labcamp-13.yaml"
+    path.write_bytes(b"theirs")
+    with pytest.raises(LabcampError) as caught:
+        replace(path, b"number: 13\n", b"number: 14\n")
+    assert caught.value.findings == (finding("LC020", Place(path.as_posix())),)
+    assert files(tmp_path) == {path.name: b"theirs"}
+
+
+@pytest.mark.skipif(ON_WINDOWS, reason="Windows lets only some people make links")
+def test_a_link_stays_a_link_and_one_that_leads_away_is_refused(tmp_path: Path) -> None:
+    events = tmp_path / "events"
+    events.mkdir()
+    (events / "real.yaml").write_bytes(b"a")
+    (tmp_path / "elsewhere.yaml").write_bytes(b"a")
+    inside, outside = events / "inside.yaml", events / "outside.yaml"
+    inside.symlink_to("real.yaml")
+    outside.symlink_to("../elsewhere.yaml")
+    assert replace(inside, b"a", b"b") == Outcome("updated", inside)
+    with pytest.raises(LabcampError) as caught:
+        replace(outside, b"a", b"b")
+    assert [found.code for found in caught.value.findings] == ["LC006"]
+    assert (inside.is_symlink(), (events / "real.yaml").read_bytes()) == (True, b"b")
+    assert (tmp_path / "elsewhere.yaml").read_bytes() == b"a"
+
+
+@pytest.mark.skipif(ON_WINDOWS, reason="Windows knows other rights")
+def test_a_changed_file_keeps_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "labcamp-13.yaml"
+    path.write_bytes(b"a")
+    path.chmod(0o640)
+    replace(path, b"a", b"b")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
+def test_a_change_that_fails_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def fails(*_: object) -> None:
+        raise error
+
+    path = tmp_path / "labcamp-13.yaml"
+    path.write_bytes(b"a")
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises((LabcampError, KeyboardInterrupt)):
+        replace(path, b"a", b"b")
+    assert files(tmp_path) == {path.name: b"a"}

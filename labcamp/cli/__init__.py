@@ -8,11 +8,14 @@ from typing import Annotated
 import typer
 
 from labcamp import __version__
+from labcamp.cli.announcing import announce, diff
 from labcamp.cli.building import build
 from labcamp.cli.checking import check, explain
+from labcamp.cli.exporting import export_ics
 from labcamp.cli.language import help_for
 from labcamp.cli.listing import list_, show
-from labcamp.cli.rendering import export_ics, rendering
+from labcamp.cli.moving import cancel, reschedule
+from labcamp.cli.rendering import rendering
 from labcamp.cli.report import tell
 from labcamp.cli.starting import init, new_event
 from labcamp.cli.templating import schema, templates
@@ -31,6 +34,10 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "render-invitation": rendering("invitation"),
     "render-agenda": rendering("agenda"),
     "render-newsletter": rendering("newsletter"),
+    "announce": announce,
+    "diff": diff,
+    "reschedule": reschedule,
+    "cancel": cancel,
     "templates": templates,
     "schema": schema,
 }

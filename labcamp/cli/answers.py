@@ -9,9 +9,9 @@ from labcamp.cli.asking import ask, begin
 from labcamp.cli.language import say
 from labcamp.cli.proposals import proposal
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
-from labcamp.model.texts import one_line
+from labcamp.model.texts import id_of, one_line
 from labcamp.read import CONTROL, source_of
-from labcamp.workspace import RESERVED, Workspace, id_of
+from labcamp.workspace import RESERVED, Workspace
 
 ASKED = ("number", "title", "theme", "date", "time", "place", "hosts")
 KEYS = (*ASKED, "language", "status")

@@ -15,11 +15,11 @@ from labcamp.cli.events import schema_beside
 from labcamp.cli.language import language, say
 from labcamp.cli.making import line
 from labcamp.findings import Finding, Place, UsageError, finding
-from labcamp.model.texts import one_line
+from labcamp.model.texts import id_of, one_line
 from labcamp.read import CONTROL, source_of
 from labcamp.render.event_file import NewEvent, event_file, organisations_file, series_file
 from labcamp.render.templates import Templates, open_templates
-from labcamp.workspace import EVENTS, RESERVED, id_of
+from labcamp.workspace import EVENTS, RESERVED
 from labcamp.write import create
 
 IGNORED = ("out/", "private/")

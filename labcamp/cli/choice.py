@@ -34,8 +34,10 @@ def chosen_or_next(workspace: Workspace, wanted: str | None) -> Event:
 
 def _unknown(workspace: Workspace, text: str, known: Sequence[str]) -> LabcampError:
     """What to say instead of an event: what is wrong with its file, when there is one; else the nearest name."""
-    path = (workspace.root / "events" / f"{text}{SUFFIX}").as_posix()
-    broken = [found for found in workspace.errors if found.path == path]
+    # Most files are called after their number, which nobody can read while something is wrong in them.
+    names = (text, f"{workspace.series.id}-{text}")
+    paths = {(workspace.root / "events" / f"{name}{SUFFIX}").as_posix() for name in names}
+    broken = [found for found in workspace.errors if found.path in paths]
     if broken:
         return LabcampError(*broken)
     return UsageError(finding("LC008", Place(""), event=text, nearest=nearest(text, known)))

@@ -14,7 +14,9 @@ from labcamp.render.event_file import NewEvent, event_file
 from labcamp.render.schema import schema_file
 from labcamp.render.templates import open_templates
 from labcamp.workspace import EVENTS, Workspace
-from labcamp.write import Outcome, create, make_folder, put, refuse, told
+from labcamp.write import Outcome, create
+from labcamp.write.disk import make_folder, put, told
+from labcamp.write.places import refuse
 
 
 def written(

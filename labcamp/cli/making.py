@@ -38,8 +38,8 @@ def sound(root: Path, today: dt.date) -> Workspace:
     return workspace
 
 
-def made(artefacts: Iterable[Artefact], target: Target) -> None:
-    """Each artefact is written and has its line; the first one is what `--open` opens."""
+def made(artefacts: Iterable[Artefact], target: Target, closing: str = "") -> None:
+    """Each artefact is written and has its line; the first one is what `--open` opens. `closing` says what to do."""
     outcomes = []
     for outcome in write(list(artefacts), target.out, dry_run=target.dry_run, force=target.force):
         typer.echo(line(outcome, dry_run=target.dry_run))
@@ -50,7 +50,7 @@ def made(artefacts: Iterable[Artefact], target: Target) -> None:
     elif target.open and outcomes:
         opened(outcomes[0].path)
     elif outcomes:
-        typer.echo(say("open_it", path=outcomes[0].path.as_posix()))
+        typer.echo(closing or say("open_it", path=outcomes[0].path.as_posix()))
 
 
 def line(outcome: Outcome, *, dry_run: bool) -> str:

@@ -43,6 +43,9 @@ EventOrNext = Annotated[
 EventOrFeed = Annotated[
     str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_feed"), autocompletion=event_names)
 ]
+EventOrAll = Annotated[
+    str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_all"), autocompletion=event_names)
+]
 
 
 def day(today: str | None) -> dt.date:

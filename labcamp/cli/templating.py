@@ -34,7 +34,8 @@ def _copy(name: str, root: Path) -> None:
     from labcamp.cli.making import line
     from labcamp.findings import Place, UsageError, finding
     from labcamp.render.templates import FOLDER, names, packaged
-    from labcamp.write import create, stays_below
+    from labcamp.write import create
+    from labcamp.write.places import stays_below
 
     if not stays_below(name):
         raise UsageError(finding("LC006", Place(name)))

@@ -14,11 +14,16 @@ NAMES = {
     "LC005": "cannot-write", "LC006": "outside-the-folder", "LC007": "already-there", "LC008": "unknown-event",
     "LC009": "unknown-template", "LC010": "no-series", "LC011": "no-next-event", "LC012": "unknown-code",
     "LC013": "not-made", "LC014": "missing-answer",
+    "LC020": "changed-meanwhile", "LC021": "cannot-edit", "LC022": "announced-vanished",
+    "LC023": "draft-not-announced", "LC024": "nothing-to-change", "LC025": "one-kind-only",
+    "LC026": "private-missing", "LC027": "no-timed-session", "LC028": "no-address-to-answer",
+    "LC029": "not-cancelled", "LC030": "is-cancelled", "LC031": "no-deadline",
+    "LC032": "not-in-the-agenda", "LC033": "stays-private", "LC034": "event-not-named",
     "LC101": "not-yaml", "LC102": "key-twice", "LC103": "anchor", "LC104": "tag", "LC105": "second-document",
     "LC106": "tab", "LC107": "control-character", "LC108": "too-deep", "LC109": "too-large", "LC110": "not-utf8",
     "LC111": "colon-in-text", "LC112": "open-quote", "LC113": "indentation", "LC114": "empty-file",
     "LC115": "no-keys", "LC116": "special-sign", "LC117": "open-bracket", "LC118": "colon-missing",
-    "LC119": "list-as-key", "LC120": "text-after-closing",
+    "LC119": "list-as-key", "LC120": "text-after-closing", "LC121": "merge-conflict",
     "LC201": "key-missing", "LC202": "unknown-key", "LC203": "not-a-text", "LC204": "not-a-list",
     "LC205": "not-keys", "LC206": "not-a-date", "LC207": "not-a-time", "LC208": "not-a-number",
     "LC209": "not-one-of", "LC210": "not-a-link", "LC211": "not-yes-or-no", "LC212": "unknown-organisation",
@@ -34,6 +39,7 @@ NAMES = {
     "LC405": "template-failed", "LC406": "template-missing", "LC407": "unknown-words",
     "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
     "LC904": "cancelled-without-reason", "LC905": "no-event-yet",
+    "LC906": "changed-since-announced", "LC907": "session-without-time",
 }  # fmt: skip
 
 

@@ -36,8 +36,24 @@ HELP = {
         "en": "Make all files of all events.",
     },
     "export-ics": {
-        "de": "Macht eine Kalenderdatei oder das Abo der Reihe.",
-        "en": "Make a calendar file, or the feed of the series.",
+        "de": "Macht eine Kalenderdatei oder das Abo der Reihe. Ohne Option die für alle.",
+        "en": "Make a calendar file, or the feed of the series. Without an option the one for everybody.",
+    },
+    "announce": {
+        "de": "Hält fest, was ihr angekündigt habt. Danach fällt auf, was sich ändert.",
+        "en": "Record what you have announced. From then on changes are noticed.",
+    },
+    "diff": {
+        "de": "Sagt, was sich seit der Ankündigung geändert hat.",
+        "en": "Say what has changed since it was announced.",
+    },
+    "reschedule": {
+        "de": "Verlegt eine Veranstaltung. Ändert in der Datei nur, was sich ändern muss.",
+        "en": "Move an event. Only what has to change in its file is changed.",
+    },
+    "cancel": {
+        "de": "Sagt eine Veranstaltung ab. Ändert in der Datei nur, was sich ändern muss.",
+        "en": "Cancel an event. Only what has to change in its file is changed.",
     },
     "render-invitation": {
         "de": "Macht die Einladung. Mailentwurf, HTML und Text.",
@@ -63,6 +79,8 @@ HELP = {
     "FOLDER": {"de": "ORDNER", "en": "FOLDER"},
     "DATE": {"de": "DATUM", "en": "DATE"},
     "TEXT": {"de": "TEXT", "en": "TEXT"},
+    "NAME": {"de": "NAME", "en": "NAME"},
+    "ADDRESS": {"de": "ADRESSE", "en": "ADDRESS"},
     # shared arguments and options
     "version": {"de": "Zeigt die Version.", "en": "Show the version."},
     "event": {
@@ -76,6 +94,10 @@ HELP = {
     "event_or_feed": {
         "de": "Name der Datei, Nummer, next oder last; ohne: das Abo der ganzen Reihe.",
         "en": "Name of the file, number, next or last; without: the feed of the whole series.",
+    },
+    "event_or_all": {
+        "de": "Name der Datei, Nummer, next oder last; ohne: alle.",
+        "en": "Name of the file, number, next or last; without: all.",
     },
     "root": {
         "de": "Der Ordner, in dem events/ liegt; sonst der aktuelle.",
@@ -98,6 +120,46 @@ HELP = {
     },
     "code": {"de": "Wie LC301 oder session-outside-event.", "en": "Such as LC301 or session-outside-event."},
     "drafts": {"de": "Auch die Entwürfe ins Abo nehmen.", "en": "Take drafts into the feed, too."},
+    "sessions": {
+        "de": "Jeden Programmpunkt einzeln.",
+        "en": "Each session on its own.",
+    },
+    "person": {
+        "de": "Nur die Programmpunkte dieser Person.",
+        "en": "Only the sessions of this person.",
+    },
+    "organisation": {
+        "de": "Nur die Programmpunkte dieser Organisation.",
+        "en": "Only the sessions of this organisation.",
+    },
+    "deadlines": {
+        "de": "Für euch selbst: was bis wann zu tun ist; nach private/out/.",
+        "en": "For yourselves: what is due when; to private/out/.",
+    },
+    "participants": {
+        "de": "Für Teilnehmer:innen, mit dem Zugang aus private/; nach private/out/.",
+        "en": "For participants, with the way to join from private/; to private/out/.",
+    },
+    "invite": {
+        "de": "Einladung in den Kalender dieser Person, samt Mail; mehrmals möglich; nach private/out/.",
+        "en": "Invitation to this person's calendar, with its mail; may be given several times; to private/out/.",
+    },
+    "cancel_to": {
+        "de": "Absage in den Kalender dieser Person, samt Mail; mehrmals möglich; nach private/out/.",
+        "en": "Cancellation to this person's calendar, with its mail; may be given several times; to private/out/.",
+    },
+    "new_date": {
+        "de": "Das neue Datum, wie 2027-09-23 oder 23.09.2027.",
+        "en": "The new date, such as 2027-09-23 or 23.09.2027.",
+    },
+    "new_time": {
+        "de": "Die neue Uhrzeit, wie 15:00-18:00.",
+        "en": "The new time, such as 15:00-18:00.",
+    },
+    "reason": {
+        "de": "Warum, in einem Satz für alle.",
+        "en": "Why, in a sentence for everybody.",
+    },
     "copy": {
         "de": "Diese Vorlage nach templates/ holen; überschreibt nichts.",
         "en": "Take this template into templates/; nothing is overwritten.",

@@ -50,6 +50,12 @@ class Place(Frozen):
         """Postcode and city, as far as known."""
         return " ".join(filter(None, (self.postcode, self.city)))
 
+    @property
+    def line(self) -> str | None:
+        """All of it on one line, in no language; None when nothing is known."""
+        parts = (self.name, self.room, self.street, self.town, self.country, "online" if self.online else None)
+        return ", ".join(filter(None, parts)) or None
+
 
 def _place(text: str) -> dict[str, object]:
     return {"online": "true"} if text.strip().lower() in {"online", "digital"} else {"name": text}

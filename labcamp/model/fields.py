@@ -23,7 +23,9 @@ from labcamp.model.texts import (
     hours_of,
     number_of,
     one_line,
+    point_of,
     refused,
+    stamp_of,
     yes_of,
 )
 from labcamp.model.zones import is_zone
@@ -100,8 +102,16 @@ def _zone(text: str) -> str:
     raise refused("LC213", text=text)
 
 
+def _reachable(email: str) -> str:
+    try:
+        email.rpartition("@")[2].encode("idna")
+    except UnicodeError as problem:
+        raise refused("LC215", text=email) from problem
+    return email
+
+
 URL = r"""https?://[^\s<>"\\^`{|}]+\.[^\s<>"\\^`{|}]+|mailto:[^\s<>"]+@[^\s<>"]+"""
-EMAIL = r"""[^\s@<>"(),:;\[\]\\]+@[^\s@<>"(),:;\[\]\\]+\.[^\s@<>"(),:;\[\]\\.]{2,}"""
+EMAIL = r"""[!#-'*+\-./0-9=?A-Z^-~]+@[^\s@<>"(),:;\[\]\\]+\.[^\s@<>"(),:;\[\]\\.]{2,}"""
 DAYS = rf"{DAY}(\s*([/–]|bis|to| - )\s*{DAY})?|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}}"
 YES_OR_NO = "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in sorted(YES | NO))
 
@@ -117,9 +127,11 @@ Clock = Annotated[int, *typed(clock_of, _written(CLOCK, "string", "number", mini
 Number = Annotated[int, *typed(number_of, _written("[0-9]{1,9}", "integer", "string", minimum=0))]
 YesNo = Annotated[bool, *typed(yes_of, _written(YES_OR_NO, "boolean", "string", "integer", minimum=0, maximum=1))]
 Url = Annotated[str, *matching(URL, "LC210")]
-Email = Annotated[str, *matching(EMAIL, "LC215")]
+Email = Annotated[str, *matching(EMAIL, "LC215"), AfterValidator(_reachable)]
 Zone = Annotated[str, AfterValidator(_zone), WithJsonSchema(_written("[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*", "string"))]
 Colour = Annotated[str, *matching("#[0-9a-fA-F]{6}", "LC214")]
 Region = Annotated[str, *matching("[A-Z]{2}(-[A-Z0-9]{1,3})?", "LC216")]
 Id = Annotated[str, *matching("[a-z0-9][a-z0-9-]*", "LC217", tuple(TEXT))]
 Domain = Annotated[str, *matching(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", "LC218")]
+Point = Annotated[str, *typed(point_of, {"type": "string"})]
+Stamp = Annotated[dt.datetime, *typed(stamp_of, {"type": "string", "format": "date-time"})]

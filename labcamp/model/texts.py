@@ -2,9 +2,12 @@
 
 import datetime as dt
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from pydantic_core import PydanticCustomError
+
+from labcamp.model.zones import is_zone
 
 MINUTES_OF_A_DAY = 24 * 60
 YEARS = range(1970, 3000)  # outside, no calendar knows the time zones, and a year was typed wrong
@@ -20,6 +23,7 @@ MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.(\d{4})")
 PAIR = re.compile(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?")
 TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?")
 TIMES = re.compile(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
+ID = "[a-z0-9][a-z0-9-]*"
 DIGITS = re.compile(r"[0-9]{1,9}")
 
 
@@ -125,3 +129,43 @@ def yes_of(text: str) -> bool:
     if (word := text.strip().lower()) in YES | NO:
         return word in YES
     raise refused("LC211", text=text)
+
+
+def id_of(name: str) -> str:
+    """The nearest id to a name: `LabCamp #12 Köln` becomes `labcamp-12-koeln`, and an id stays as it is."""
+    if re.fullmatch(ID, name):
+        return name
+    composed = unicodedata.normalize("NFC", name.lower())  # macOS writes ä as two characters
+    german = composed.translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"})
+    letters = unicodedata.normalize("NFKD", german).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "event"
+
+
+def point_text(moment: dt.datetime) -> str:
+    """A moment as the ledger writes it: `2027-03-11T14:00 Europe/Berlin`."""
+    return f"{moment.isoformat()[:16]} {getattr(moment.tzinfo, 'key', 'UTC')}"
+
+
+def point_of(text: str) -> str:
+    """A month, a day or a moment as the ledger writes it, once it is sure that there is such a one."""
+    day, _, zone = text.partition(" ")
+    try:
+        dt.datetime.fromisoformat(f"{day}-01" if MONTH.fullmatch(text) else day)
+    except ValueError as problem:
+        raise refused("LC206", text=text) from problem
+    if ("T" in day) != bool(zone):
+        raise refused("LC206", text=text)
+    if zone and not is_zone(zone):
+        raise refused("LC213", text=zone)
+    return text
+
+
+def stamp_of(text: str) -> dt.datetime:
+    """A moment of UTC, as the ledger writes it: `2027-03-11T00:00:00Z`."""
+    try:
+        stamp = dt.datetime.fromisoformat(text)
+    except ValueError as problem:
+        raise refused("LC206", text=text) from problem
+    if stamp.tzinfo != dt.UTC:
+        raise refused("LC206", text=text)
+    return stamp

@@ -49,11 +49,15 @@ class Facts:
 
     @cached_property
     def notice(self) -> str:
-        """What every text says first: that the event is cancelled, or only a draft."""
+        """What every text says first: that the event is cancelled, only a draft, or has moved."""
         if self.event.cancelled:
             reason = self.event.reason
             return " ".join(filter(None, (self.words("notice.cancelled"), reason)))
-        return self.words("notice.draft") if self.event.draft else ""
+        if self.event.draft:
+            return self.words("notice.draft")
+        before = self.event.moved_from
+        moved = before is not None and self.upcoming and before not in self.event.days
+        return self.words("notice.moved", day=in_full(before, self.words)) if before and moved else ""
 
     @cached_property
     def date(self) -> str:

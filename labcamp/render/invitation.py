@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from labcamp.artefact import Artefact
 from labcamp.model import Event
 from labcamp.render.facts import Facts, marked
-from labcamp.render.stage import artefact, before_of, facts_of, page, stage_of
+from labcamp.render.stage import Stage, artefact, before_of, facts_of, page, stage_of
 from labcamp.render.words import ended
 from labcamp.workspace import Workspace
 
@@ -13,21 +13,29 @@ from labcamp.workspace import Workspace
 def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
     """The invitations to events: `invitation.html`, `.txt` and `.eml` of each."""
     from labcamp.render import calendar  # noqa: PLC0415
-    from labcamp.render.mail import Draft, draft_bytes, inlined, tidy  # noqa: PLC0415
+    from labcamp.render.mail import Draft, draft_bytes  # noqa: PLC0415
 
     stage = stage_of(workspace)
     for event in events:
-        facts = facts_of(stage, event)
-        values = {"before": before_of(stage, event), "subject": subject(facts), "preheader": preheader(facts)}
-        values |= {"lead": lead(facts), "closing": closing(facts)}
-        html = inlined(page(stage, "invitation.html.j2", facts, **values))
-        text = tidy(page(stage, "invitation.txt.j2", facts, **values))
+        title, html, text = parts(stage, event)
         entry = next(calendar.singles(stage, [event]), None)
         sender = event.contact or workspace.series.contact
-        draft = Draft(f"{event.id}/invitation", marked(facts, subject(facts)), text, html, sender, attachment=entry)
+        draft = Draft(f"{event.id}/invitation", title, text, html, sender, attachment=entry)
         yield artefact(event, "invitation.html", html)
         yield artefact(event, "invitation.txt", text)
         yield Artefact(f"{event.id}/invitation.eml", draft_bytes(draft, workspace.series))
+
+
+def parts(stage: Stage, event: Event) -> tuple[str, str, str]:
+    """The subject, the HTML and the text of the invitation to an event."""
+    from labcamp.render.mail import inlined, tidy  # noqa: PLC0415
+
+    facts = facts_of(stage, event)
+    values = {"before": before_of(stage, event), "subject": subject(facts), "preheader": preheader(facts)}
+    values |= {"lead": lead(facts), "closing": closing(facts)}
+    html = inlined(page(stage, "invitation.html.j2", facts, **values))
+    text = tidy(page(stage, "invitation.txt.j2", facts, **values))
+    return marked(facts, subject(facts)), html, text
 
 
 def _way(facts: Facts) -> str:

@@ -18,7 +18,10 @@ COLUMNS = 72  # of a text part
 
 @dataclass(frozen=True)
 class Draft:
-    """A mail to be: `key` names it for ever (`labcamp-10/invitation`), so that its Message-ID stays."""
+    """A mail to be: `key` names it for ever (`labcamp-10/invitation`), so that its Message-ID stays.
+
+    With a `method` the attached calendar is also a part of the mail, which mail programs answer (RFC 6047).
+    """
 
     key: str
     subject: str
@@ -27,6 +30,7 @@ class Draft:
     sender: Contact
     to: str = ""
     attachment: Artefact | None = None
+    method: str = ""
 
 
 @cache
@@ -69,10 +73,15 @@ def draft_bytes(draft: Draft, series: Series) -> bytes:
         headers["To"] = _header("To", draft.to)
     headers |= {"Subject": _header("Subject", one_line(draft.subject)), "Message-ID": f"<{key}@{series.domain}>"}
     headers |= {"MIME-Version": "1.0"}
-    texts = (_text(draft.text, "plain"), _text(draft.html, "html"))
+    texts = [_text(draft.text, "plain"), _text(draft.html, "html")]
     if draft.attachment is None:
         return _multipart("alternative", texts, key, headers)
-    return _multipart("mixed", (_multipart("alternative", texts, key, {}), _attached(draft.attachment)), key, headers)
+    attached = _attached(draft.attachment, "text/calendar")
+    if draft.method:
+        form = {"Content-Type": f'text/calendar; charset="utf-8"; method={draft.method}'}
+        texts.append(_in_base64(form, draft.attachment.content))
+        attached = _attached(draft.attachment, "application/ics")  # as text/calendar some would show it twice
+    return _multipart("mixed", (_multipart("alternative", texts, key, {}), attached), key, headers)
 
 
 def _header(name: str, value: str) -> str:
@@ -86,10 +95,21 @@ def _header(name: str, value: str) -> str:
 @lru_cache(maxsize=8)
 def _sender(contact: Contact) -> str:
     """The From header: the organisation, for it is known to more people than a name."""
+    organisation = contact.organisation.name if contact.organisation else ""
+    return _header("From", mailbox(organisation or contact.name or "", contact.email or ""))
+
+
+def mailbox(name: str, email: str) -> str:
+    """A name and an address as a header has them (RFC 5322 section 3.4)."""
     from email.headerregistry import Address
 
-    organisation = contact.organisation.name if contact.organisation else ""
-    return _header("From", str(Address(organisation or contact.name or "", addr_spec=contact.email)))
+    return str(Address(name, addr_spec=deliverable(email)))
+
+
+def deliverable(email: str) -> str:
+    """An address that every mail server takes: a domain with an umlaut has another form for that (RFC 5890)."""
+    user, _, domain = email.rpartition("@")
+    return email if email.isascii() else f"{user}@{domain.encode('idna').decode()}"
 
 
 def _part(headers: Mapping[str, str], body: bytes) -> bytes:
@@ -113,12 +133,17 @@ def _text(text: str, subtype: str) -> bytes:
     return _part(form, b2a_qp(text.encode("utf-8"), istext=True).replace(b"\n", b"\r\n"))
 
 
-def _attached(artefact: Artefact) -> bytes:
-    """A calendar file as an attachment, byte for byte (RFC 2045 section 6.8)."""
+def _attached(artefact: Artefact, type_: str) -> bytes:
+    """A calendar file as an attachment, byte for byte."""
     name = artefact.name.rsplit("/", 1)[-1]
     form = {
-        "Content-Type": f'text/calendar; charset="utf-8";\r\n name="{name}"',
+        "Content-Type": f'{type_}; charset="utf-8";\r\n name="{name}"',
         "Content-Disposition": f'attachment;\r\n filename="{name}"',
-        "Content-Transfer-Encoding": "base64",
     }
-    return _part(form, encodebytes(artefact.content).replace(b"\n", b"\r\n"))
+    return _in_base64(form, artefact.content)
+
+
+def _in_base64(form: Mapping[str, str], content: bytes) -> bytes:
+    """A part whose bytes nobody changes on the way (RFC 2045 section 6.8)."""
+    encoded = encodebytes(content).replace(b"\n", b"\r\n")
+    return _part({**form, "Content-Transfer-Encoding": "base64"}, encoded)

@@ -37,7 +37,7 @@ def days_of(event: Event, words: Words) -> tuple[Day, ...]:
     """The agenda of an event by days."""
     numbers = sorted({timed.day for timed in event.timetable})
     return tuple(
-        Day(number, _heading(event, number, words), tuple(_row(t, words) for t in event.timetable if t.day == number))
+        Day(number, _heading(event, number, words), tuple(row_of(t, words) for t in event.timetable if t.day == number))
         for number in numbers
     )
 
@@ -71,7 +71,8 @@ def _heading(event: Event, number: int, words: Words) -> str:
     return words("agenda.day", number=number)
 
 
-def _row(timed: TimedSession, words: Words) -> Row:
+def row_of(timed: TimedSession, words: Words) -> Row:
+    """A session as a row."""
     session = timed.session
     return Row(
         time="" if timed.start is None else f"{timed.start // 60:02d}:{timed.start % 60:02d}",

@@ -24,7 +24,7 @@ class Stage:
     words: dict[str, Words]
     announced: tuple[Event, ...]  # confirmed and still to come
     facts: dict[tuple[str, str], Facts] = field(default_factory=dict)
-    singles: dict[str, Artefact] = field(default_factory=dict)  # the calendar file of each event, which mails attach
+    singles: dict[str, tuple[Artefact, ...]] = field(default_factory=dict)  # the calendar files, which mails attach
 
 
 @lru_cache(maxsize=1)

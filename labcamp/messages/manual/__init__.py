@@ -6,6 +6,8 @@ from importlib import import_module
 FAMILIES = {
     "00": "folder",
     "01": "folder",
+    "02": "announcing",
+    "03": "announcing",
     "10": "reading",
     "11": "signs",
     "12": "signs",

@@ -50,4 +50,17 @@ Die Reihe ist eingerichtet, aber noch gibt es keine Veranstaltung, aus der etwas
 entstehen könnte. Das ist am Anfang richtig so. »labcamp new-event« fragt nach
 dem Nötigsten und legt die erste Datei an.
 """,
+    "LC906": """
+Die Veranstaltung ist angekündigt, und ihre Datei sagt jetzt etwas anderes. In
+den Kalenderdateien zählt labcamp deshalb schon eine Fassung weiter, damit die
+Kalender die Änderung übernehmen. Wer keine Datei abonniert hat, erfährt davon
+nur durch eine Mail. Habt ihr allen Bescheid gesagt, ruft labcamp announce auf;
+bis dahin erinnert euch dieser Hinweis daran.
+""",
+    "LC907": """
+In dieser Kalenderdatei ist jeder Programmpunkt ein eigener Eintrag. Die
+genannten fehlen darin, denn sie haben keinen Anfang oder kein Ende. Beides
+folgt aus der Uhrzeit der Veranstaltung und den Minuten jedes Punktes; ein Punkt
+ohne Minuten macht alle danach unbekannt.
+""",
 }

@@ -150,4 +150,24 @@ Nachher:
 
     theme: '"Labore" verbinden'
 """,
+    "LC121": """
+Zwei von euch haben dieselbe Stelle geändert, und beim Zusammenführen wusste git
+nicht, welche Fassung gilt. Es hat beide stehen lassen und mit Zeilen aus <, =
+und > getrennt. Behaltet, was stimmt, und löscht die anderen Zeilen samt den
+Zeichen. In events/announced/ gilt die Fassung mit der höheren sequence.
+
+Vorher:
+
+    title: LabCamp
+    <<<<<<< HEAD
+    time: 14:00-17:00
+    =======
+    time: 15:00-18:00
+    >>>>>>> verschieben
+
+Nachher:
+
+    title: LabCamp
+    time: 15:00-18:00
+""",
 }

@@ -47,4 +47,16 @@ The series is set up, but there is no event yet to make anything from. That is
 as it should be at the start. `labcamp new-event` asks for the least that is
 needed and makes the first file.
 """,
+    "LC906": """
+The event has been announced, and its file says something else now. In calendar
+files labcamp already counts one revision up, so that calendars take the change
+over. Who has not subscribed to a file learns of it only by mail. Once you have
+told everybody, call labcamp announce; until then this reminds you.
+""",
+    "LC907": """
+In this calendar file each session is an entry of its own. Those named are not
+in it, for they have no start or no end. Both follow from the time of the event
+and the minutes of each session; one without minutes makes all later ones
+unknown.
+""",
 }

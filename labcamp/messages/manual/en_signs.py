@@ -145,4 +145,24 @@ After:
 
     theme: '"Connecting" labs'
 """,
+    "LC121": """
+Two of you have changed the same place, and when the two were joined git did not
+know which version holds. It has left both and put lines of <, = and > between
+them. Keep what is right and delete the other lines together with these signs.
+In events/announced/ the version with the higher sequence holds.
+
+Before:
+
+    title: LabCamp
+    <<<<<<< HEAD
+    time: 14:00-17:00
+    =======
+    time: 15:00-18:00
+    >>>>>>> moving
+
+After:
+
+    title: LabCamp
+    time: 15:00-18:00
+""",
 }

@@ -1,10 +1,12 @@
-"""Calendar files: one for each event, and the feed of the series."""
+"""Calendar files: the feed of the series, and those of one event, each for somebody else."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from labcamp.artefact import Artefact
-from labcamp.model import Event
+from labcamp.model import Event, Session
+from labcamp.model.private import Private
+from labcamp.model.texts import id_of
 from labcamp.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -20,19 +22,56 @@ def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
 
 def singles(stage: "Stage", events: Iterable[Event]) -> Iterator[Artefact]:
     """The single downloads of events, on a stage that is ready."""
-    from labcamp.render.calendar.entries import single  # noqa: PLC0415
+    from labcamp.render.calendar.files import single  # noqa: PLC0415
 
     for event in events:
-        if event.days and event.id not in stage.singles:
-            stage.singles[event.id] = Artefact(f"{event.id}/{event.id}.ics", single(stage, event))
-        if event.days:
-            yield stage.singles[event.id]
+        if event.id not in stage.singles:
+            stage.singles[event.id] = tuple(single(stage, event))
+        yield from stage.singles[event.id]
 
 
 def feed(workspace: Workspace, events: Sequence[Event], *, drafts: bool = False) -> Iterator[Artefact]:
     """The public feed of the series, `<series id>.ics`; drafts are in it only when asked for."""
-    from labcamp.render.calendar.entries import public, subscribed  # noqa: PLC0415
+    from labcamp.render.calendar.files import subscribed  # noqa: PLC0415
     from labcamp.render.stage import stage_of  # noqa: PLC0415
 
-    chosen = [event for event in events if public(event, workspace.today, drafts=drafts)]
+    chosen = [event for event in events if drafts or not event.draft]
     yield Artefact(f"{workspace.series.id}.ics", subscribed(stage_of(workspace), chosen))
+
+
+def sessions(workspace: Workspace, event: Event) -> Iterator[Artefact]:
+    """Each session as an entry of its own: `<id>/sessions.ics`; nothing where no session has a time."""
+    from labcamp.render.calendar.files import file_of  # noqa: PLC0415
+    from labcamp.render.calendar.parts import all_sessions  # noqa: PLC0415
+    from labcamp.render.stage import stage_of  # noqa: PLC0415
+
+    yield from file_of(f"{event.id}/sessions.ics", all_sessions(stage_of(workspace), event))
+
+
+def sessions_of(
+    workspace: Workspace, event: Event, whose: str, wanted: Callable[[Session], bool]
+) -> Iterator[Artefact]:
+    """The sessions of one person or organisation: `<id>/sessions-<whose>.ics`; nothing where none has a time."""
+    from labcamp.render.calendar.files import file_of  # noqa: PLC0415
+    from labcamp.render.calendar.parts import some_sessions  # noqa: PLC0415
+    from labcamp.render.stage import stage_of  # noqa: PLC0415
+
+    name = f"{event.id}/sessions-{id_of(whose)}.ics"
+    yield from file_of(name, some_sessions(stage_of(workspace), event, wanted))
+
+
+def deadlines(workspace: Workspace, events: Sequence[Event], name: str) -> Iterator[Artefact]:
+    """What is due for events, for those who organise; nothing where nothing is."""
+    from labcamp.render.calendar.files import file_of  # noqa: PLC0415
+    from labcamp.render.calendar.parts import deadlines as due  # noqa: PLC0415
+    from labcamp.render.stage import stage_of  # noqa: PLC0415
+
+    yield from file_of(name, (entry for event in events for entry in due(stage_of(workspace), event)))
+
+
+def participants(workspace: Workspace, event: Event, private: Private) -> Iterator[Artefact]:
+    """The event with the way to join: `<id>/participants.ics`, private; nothing where its day is not known."""
+    from labcamp.render.calendar.files import joined  # noqa: PLC0415
+    from labcamp.render.stage import stage_of  # noqa: PLC0415
+
+    yield from joined(stage_of(workspace), event, private.join)

@@ -1,101 +1,155 @@
 """The entries of calendar files: what an event becomes in a calendar."""
 
 import datetime as dt
-import uuid
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
 
+from ics.grammar.parse import ContentLine
+
+from labcamp.announced import CANCELLED_STAYS, Entries, Kind, Record, event_entries, of_kind, revised, span_of
 from labcamp.model import Event as LabcampEvent
-from labcamp.model import Series
-from labcamp.render.calendar.lines import line, one_line, text, uri
-from labcamp.render.calendar.serialise import Calendar, Details, Event, calendar_bytes
+from labcamp.model.private import Join
+from labcamp.render.calendar.lines import line, text, uri
+from labcamp.render.calendar.serialise import Details, Event
 from labcamp.render.facts import Facts
 from labcamp.render.mail import tidy
 from labcamp.render.rows import Day
 from labcamp.render.stage import Stage, facts_of, page
 
 STATUS = {"draft": "TENTATIVE", "confirmed": "CONFIRMED", "cancelled": "CANCELLED"}
-# Apple keeps showing a cancelled entry, so some time after its day it goes
-CANCELLED_STAYS = dt.timedelta(days=14)
-REFRESH = "PT12H"
+LINK = re.compile(r"https?://[^\s<>]+[^\s<>.,;:!?)]")
 
 
-def single(stage: Stage, event: LabcampEvent) -> bytes:
-    """The calendar file of one event, without a calendar name: with one, Outlook opens a new calendar."""
-    return calendar_bytes(Calendar(entries(stage, event)))
+@dataclass(frozen=True)
+class Mark:
+    """Where an entry stands in a calendar: its UID, its revision, its time, and which one of its kind it is, from 0."""
+
+    uid: str
+    record: Record
+    begin: dt.date
+    end: dt.date
+    number: int | None  # None: it was announced and is gone
+
+    def stays(self, today: dt.date) -> bool:
+        """Tell whether the entry still belongs in a feed on a day: a cancelled one only for some time."""
+        last = self.end.date() if isinstance(self.end, dt.datetime) else self.end - dt.timedelta(days=1)
+        return self.record.entry.status != "cancelled" or last + CANCELLED_STAYS >= today
 
 
-def subscribed(stage: Stage, events: Iterable[LabcampEvent]) -> bytes:
-    """The feed of the series, with its name and how often to look again (RFC 7986)."""
-    series = stage.workspace.series
-    extra = [line("NAME", one_line(series.title)), line("X-WR-CALNAME", one_line(series.title))]
-    if series.subtitle:
-        extra += [line("DESCRIPTION", text(series.subtitle)), line("X-WR-CALDESC", text(series.subtitle))]
-    if series.public:
-        extra.append(line("SOURCE", uri(f"{series.public.rstrip('/')}/{series.id}.ics"), VALUE="URI"))
-    extra += [line("REFRESH-INTERVAL", REFRESH, VALUE="DURATION"), line("X-PUBLISHED-TTL", REFRESH)]
-    every = (entry for event in events for entry in entries(stage, event))
-    return calendar_bytes(Calendar(every, lines=tuple(extra)))
+def marks(stage: Stage, event: LabcampEvent, entries: Entries, kind: Kind) -> Iterator[Mark]:
+    """Each entry of a kind with its revision, then those that were announced and are gone; none without a day."""
+    ledger = of_kind(stage.workspace.announced.get(event.id, {}), kind)
+    order = list(entries)
+    for uid, record in revised(entries, ledger, stage.workspace.today).items():
+        if span := span_of(record.entry):
+            yield Mark(uid, record, *span, order.index(uid) if uid in entries else None)
+        elif uid in ledger and (span := span_of(ledger[uid].entry)):
+            # Announced for a day, and now that is open again: calendars still hold the old one.
+            entry = ledger[uid].entry._replace(status="cancelled")
+            yield Mark(uid, record._replace(entry=entry), *span, None)
 
 
-def public(event: LabcampEvent, today: dt.date, *, drafts: bool) -> bool:
-    """Tell whether an event belongs in the feed on a day."""
-    if not event.days or (event.draft and not drafts):
-        return False
-    return not event.cancelled or event.days[-1] + CANCELLED_STAYS >= today
+def event_marks(stage: Stage, event: LabcampEvent) -> Iterator[Mark]:
+    """One mark a day when the hours are known, else one over all days."""
+    return marks(stage, event, event_entries(event, stage.workspace.series), "event")
 
 
-def uid_of(event: LabcampEvent, series: Series, day: int | None = None) -> str:
-    """The UID for ever: a name-based UUID, for RFC 7986 section 5.3 forbids to name a host in it."""
-    name = event.id if day is None else f"{event.id}/{day}"
-    if event.uid:
-        return event.uid if day is None else f"{event.uid}/{day}"
-    return str(uuid.uuid5(uuid.uuid5(uuid.NAMESPACE_DNS, series.domain), name))
-
-
-def entries(stage: Stage, event: LabcampEvent) -> Iterator[Event]:
-    """One entry a day when the hours are known, else one all-day entry over all days."""
+def entry_of(stage: Stage, event: LabcampEvent, mark: Mark, join: Join | None = None) -> Event:
+    """The event in a calendar; with the way to join only in what stays among those who take part."""
     facts = facts_of(stage, event)
-    series = stage.workspace.series
-    stamp = dt.datetime.combine(stage.workspace.today, dt.time(), dt.UTC)
-    if not event.moments:
-        details = _details(stage, facts, facts.days)
-        end = event.days[-1] + dt.timedelta(days=1)
-        yield Event(uid_of(event, series), stamp, event.days[0], end, **details)
-        return
+    if mark.number is None:
+        return gone(facts, mark)
     several = len(event.moments) > 1
-    for number, (begin, end) in enumerate(event.moments, 1):
-        details = _details(stage, facts, [day for day in facts.days if day.number == number])
-        if several:
-            details["summary"] = facts.words(
-                "calendar.day_of", title=details["summary"], number=number, days=len(event.moments)
-            )
-        yield Event(uid_of(event, series, number if several else None), stamp, begin, end, **details)
+    days = [day for day in facts.days if not several or day.number == mark.number + 1]
+    details = _details(stage, facts, days, join)
+    if several:
+        values = {"title": details["summary"], "number": mark.number + 1, "days": len(event.moments)}
+        details["summary"] = facts.words("calendar.day_of", **values)
+    return made(mark, details)
 
 
-def _details(stage: Stage, facts: Facts, days: Sequence[Day]) -> Details:
-    """What an entry says besides its time, with the agenda of these days."""
-    address = _address(facts)
-    description = page(stage, "calendar.txt.j2", facts, days=days, address=address)
+def made(mark: Mark, details: Details) -> Event:
+    """An entry at its place in time, in its state and with its revision."""
+    details |= {"status": STATUS[mark.record.entry.status], "sequence": mark.record.sequence}
+    details.setdefault("transparent", mark.record.entry.status == "cancelled")
+    return Event(mark.uid, mark.record.stamp, mark.begin, mark.end, **details)
+
+
+def gone(facts: Facts, mark: Mark) -> Event:
+    """An entry that people may still have in their calendars, and that says there that it is over."""
     details: Details = {
-        "summary": _summary(facts),
-        "description": tidy(description),
-        "location": facts.venue,
-        "url": address,
+        "summary": facts.words("calendar.gone", title=mark.record.entry.title),
+        "description": facts.words("calendar.gone_text"),
+        "location": mark.record.entry.place or "",
         "categories": (facts.series.title,),
-        "status": STATUS[facts.event.status],
-        "transparent": facts.event.cancelled,
     }
-    return details
+    return made(mark, details)
 
 
-def _summary(facts: Facts) -> str:
-    """The title, and before it that the event is cancelled or a draft: some calendars show nothing else."""
+def titled(facts: Facts, title: str) -> str:
+    """A title, and before it that the event is cancelled or a draft: some calendars show nothing else."""
     key = {"cancelled": "notice.cancelled_title", "draft": "notice.draft_title"}.get(facts.event.status)
-    return facts.words(key, title=facts.event.heading) if key else facts.event.heading
+    return facts.words(key, title=title) if key else title
 
 
-def _address(facts: Facts) -> str:
+def contact(facts: Facts) -> ContentLine | None:
+    """Whom to ask (RFC 5545 section 3.8.4.2); None when nobody is named."""
+    known = facts.event.contact or facts.series.contact
+    organisation = known.organisation.name if known.organisation else None
+    words = ", ".join(filter(None, (known.name, organisation, known.email)))
+    return line("CONTACT", text(words)) if words else None
+
+
+def address(facts: Facts) -> str:
     """The page about the event: its own, else where to register, else the series' home page."""
     pages = (link.url for link in facts.links if link.type in {"page", "report"})
     register = "" if facts.event.cancelled else facts.event.registration.url
     return next(pages, register or facts.series.homepage or "")
+
+
+def with_html(event: Event) -> Event:
+    """The entry with its text as HTML too, in which Outlook shows links; not for a feed, which it would double."""
+    paragraphs = LINK.sub(r'<a href="\g<0>">\g<0></a>', escape((event.description or "").strip(), quote=False)).split(
+        "\n\n"
+    )
+    html = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs).replace("\n", "<br>")
+    event.lines = (*event.lines, line("X-ALT-DESC", text(f"<html><body>{html}</body></html>"), FMTTYPE="text/html"))
+    return event
+
+
+def _details(stage: Stage, facts: Facts, days: Sequence[Day], join: Join | None) -> Details:
+    """What an entry says besides its time, with the agenda of these days."""
+    page_ = address(facts)
+    description = page(stage, "calendar.txt.j2", facts, days=days, address=page_, join=join)
+    return {
+        "summary": titled(facts, facts.event.heading),
+        "description": tidy(description),
+        "location": facts.venue,
+        "url": page_,
+        "categories": (facts.series.title,),
+        "lines": tuple(filter(None, (contact(facts), _handout(facts), *_conferences(facts, join)))),
+    }
+
+
+def _handout(facts: Facts) -> ContentLine | None:
+    """The public address of the handout (RFC 5545 section 3.8.1.1)."""
+    public = facts.series.public
+    if not public or not facts.event.agenda or facts.event.cancelled:
+        return None
+    return line("ATTACH", uri(f"{public.rstrip('/')}/{facts.event.id}/agenda.html"), FMTTYPE="text/html")
+
+
+def _conferences(facts: Facts, join: Join | None) -> Iterator[ContentLine]:
+    """How to take part online (RFC 7986 section 5.11): the private way, else the public one of an online place."""
+    if facts.event.cancelled:
+        return
+    place = facts.event.place
+    room = place.url if place and place.online and not place.on_site else None
+    if link := join.url if join and join.url else room:
+        label = facts.words("calendar.join_label")
+        yield line("CONFERENCE", uri(link), VALUE="URI", FEATURE=("AUDIO", "VIDEO"), LABEL=label)
+    if join and join.phone and (number := re.sub(r"[^\d+]", "", join.phone)):
+        label = facts.words("calendar.phone_label")
+        yield line("CONFERENCE", f"tel:{number}", VALUE="URI", FEATURE=("AUDIO", "PHONE"), LABEL=label)

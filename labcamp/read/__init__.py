@@ -21,7 +21,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.findings import LabcampError, Place, finding
+from labcamp.read.problems import after, syntax
 
 # PyYAML's C parser; the pure one reads the same, twenty times slower, where a wheel has no C
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -32,21 +33,10 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uff
 # The bytes tell thirty times faster whether the pattern can find anything.
 CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n\r"))
 CONTROL_STARTS = (b"\xc2", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbf")
+CONFLICT = re.compile(r"^<<<<<<< ", re.MULTILINE)  # how git marks what two people have changed
 OPENING = (ScalarEvent, MappingStartEvent, SequenceStartEvent)
 CLOSING = (MappingEndEvent, SequenceEndEvent)
 NOTHING = frozenset({"", "~", "null"})
-# libyaml's own words → our code; the first that occurs in its problem or context wins
-PROBLEMS = (
-    ("found a tab", "LC106"), ("mapping values are not allowed", "LC111"),
-    ("quoted scalar", "LC112"), ("unknown escape character", "LC112"), ("hexdecimal", "LC112"),
-    ("flow sequence", "LC117"), ("flow mapping", "LC117"), ("cannot start any token", "LC116"),
-    ("block scalar", "LC116"), ("block sequence entries are not allowed", "LC116"),
-    ("mapping keys are not allowed", "LC116"), ("node content", "LC116"), ("directive", "LC116"),
-    ("could not find expected ':'", "LC118"), ("block mapping", "LC113"), ("block collection", "LC113"),
-    ("document start", "LC113"), ("anchor", "LC103"), ("alias", "LC103"), ("tag", "LC104"),
-)  # fmt: skip
-# For these, where the thing was opened says more than where the reader gave up.
-OPENED = frozenset({"LC103", "LC104", "LC112", "LC116", "LC117", "LC118"})
 
 Steps = tuple[str | int, ...]
 
@@ -122,48 +112,27 @@ def source_of(content: bytes, shown: str) -> Source:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         before = content[: problem.start].decode("utf-8", "replace")
-        raise LabcampError(finding("LC110", _after(before, shown), byte=f"{content[problem.start]:02X}")) from problem
+        raise LabcampError(finding("LC110", after(before, shown), byte=f"{content[problem.start]:02X}")) from problem
     odd = len(content.translate(None, CONTROL_BYTES)) < len(content) or any(part in content for part in CONTROL_STARTS)
     if odd and (forbidden := CONTROL.search(text)):
-        place = _after(text[: forbidden.start()], shown)
+        place = after(text[: forbidden.start()], shown)
         raise LabcampError(finding("LC107", place, character=f"U+{ord(forbidden.group()):04X}"))
+    if "<<<<<<< " in text and (conflict := CONFLICT.search(text)):
+        raise LabcampError(finding("LC121", after(text[: conflict.start()], shown)))
     return Source(shown, text, _data(text, shown))
-
-
-def _after(before: str, shown: str) -> Place:
-    """The place right after some text."""
-    lines = re.split("\r\n|\r|\n", before)
-    return Place(shown, len(lines), len(lines[-1]) + 1)
 
 
 def _data(text: str, shown: str) -> dict[str, Any]:
     try:
         document = _document(_events(text), shown)
     except yaml.MarkedYAMLError as problem:
-        raise LabcampError(_syntax(problem, text, shown)) from problem
+        raise LabcampError(syntax(problem, text, shown)) from problem
     if document is None:
         raise LabcampError(finding("LC114", Place(shown, 1, 1)))
     if not isinstance(document, dict):
         first = next(event for event in _events(text) if event.__class__ in OPENING)
         raise LabcampError(finding("LC115", _at(first, shown)))
     return document
-
-
-def _syntax(problem: Any, text: str, shown: str) -> Finding:
-    words = f"{problem.problem} {problem.context}"
-    code = next((code for part, code in PROBLEMS if part in words), "LC101")
-    mark = (code in OPENED and problem.context_mark) or problem.problem_mark
-    before = text[: mark.index].rstrip(" ")
-    if text[mark.index : mark.index + 1] == "\t":
-        code = "LC106"
-    elif code == "LC116" and not text[mark.index :].strip():
-        opened = max(before.rfind("["), before.rfind("{"))
-        return finding("LC117", _after(text[:opened], shown))
-    elif code == "LC113" and before.endswith(("'", '"', "]", "}")):
-        code = "LC120"
-    elif code == "LC113" and re.search(r"^\.\.\.\s*\Z", before, re.MULTILINE):
-        code = "LC105"
-    return finding(code, Place(shown, mark.line + 1, mark.column + 1), problem=problem.problem)
 
 
 def _events(text: str) -> Iterator[Event]:

@@ -1,0 +1,43 @@
+"""What the YAML reader stumbled over, as a finding at its place."""
+
+import re
+from typing import Any
+
+from labcamp.findings import Finding, Place, finding
+
+# libyaml's own words → our code; the first that occurs in its problem or context wins
+PROBLEMS = (
+    ("found a tab", "LC106"), ("mapping values are not allowed", "LC111"),
+    ("quoted scalar", "LC112"), ("unknown escape character", "LC112"), ("hexdecimal", "LC112"),
+    ("flow sequence", "LC117"), ("flow mapping", "LC117"), ("cannot start any token", "LC116"),
+    ("block scalar", "LC116"), ("block sequence entries are not allowed", "LC116"),
+    ("mapping keys are not allowed", "LC116"), ("node content", "LC116"), ("directive", "LC116"),
+    ("could not find expected ':'", "LC118"), ("block mapping", "LC113"), ("block collection", "LC113"),
+    ("document start", "LC113"), ("anchor", "LC103"), ("alias", "LC103"), ("tag", "LC104"),
+)  # fmt: skip
+# For these, where the thing was opened says more than where the reader gave up.
+OPENED = frozenset({"LC103", "LC104", "LC112", "LC116", "LC117", "LC118"})
+
+
+def syntax(problem: Any, text: str, shown: str) -> Finding:
+    """The finding for a problem of the YAML reader, at the place that says most."""
+    words = f"{problem.problem} {problem.context}"
+    code = next((code for part, code in PROBLEMS if part in words), "LC101")
+    mark = (code in OPENED and problem.context_mark) or problem.problem_mark
+    before = text[: mark.index].rstrip(" ")
+    if text[mark.index : mark.index + 1] == "\t":
+        code = "LC106"
+    elif code == "LC116" and not text[mark.index :].strip():
+        opened = max(before.rfind("["), before.rfind("{"))
+        return finding("LC117", after(text[:opened], shown))
+    elif code == "LC113" and before.endswith(("'", '"', "]", "}")):
+        code = "LC120"
+    elif code == "LC113" and re.search(r"^\.\.\.\s*\Z", before, re.MULTILINE):
+        code = "LC105"
+    return finding(code, Place(shown, mark.line + 1, mark.column + 1), problem=problem.problem)
+
+
+def after(before: str, shown: str) -> Place:
+    """The place right after some text."""
+    lines = re.split("\r\n|\r|\n", before)
+    return Place(shown, len(lines), len(lines[-1]) + 1)

@@ -1,0 +1,83 @@
+"""Whole calendar files, each with the rules of its kind (RFC 5545, RFC 7986, and those of calendar programs)."""
+
+from collections.abc import Iterable, Iterator
+
+from ics.grammar.parse import ContentLine
+
+from labcamp.artefact import Artefact
+from labcamp.model import Contact, Series
+from labcamp.model import Event as LabcampEvent
+from labcamp.model.private import Join
+from labcamp.render.calendar.entries import Mark, entry_of, event_marks, with_html
+from labcamp.render.calendar.lines import line, one_line, text, uri
+from labcamp.render.calendar.serialise import Calendar, Event, calendar_bytes
+from labcamp.render.mail import deliverable
+from labcamp.render.stage import Stage
+
+REFRESH = "PT12H"
+
+
+def file_of(name: str, entries: Iterable[Event]) -> Iterator[Artefact]:
+    """A file without a calendar name, for with one Outlook opens a new calendar; none where it would be empty."""
+    if found := list(entries):
+        yield Artefact(name, calendar_bytes(Calendar(found)))
+
+
+def single(stage: Stage, event: LabcampEvent) -> Iterator[Artefact]:
+    """The single download of an event."""
+    entries = (with_html(entry_of(stage, event, mark)) for mark in event_marks(stage, event))
+    return file_of(f"{event.id}/{event.id}.ics", entries)
+
+
+def joined(stage: Stage, event: LabcampEvent, join: Join) -> Iterator[Artefact]:
+    """The same with the way to join, hidden from those who may look into somebody's calendar."""
+    entries = [with_html(entry_of(stage, event, mark, join)) for mark in event_marks(stage, event)]
+    for each in entries:
+        each.lines = (*each.lines, line("CLASS", "PRIVATE"))
+    return file_of(f"{event.id}/participants.ics", entries)
+
+
+def method_of(mark: Mark) -> str:
+    """What a mail does with an entry (RFC 5546 section 3.2): ask for it, or take it back."""
+    return "CANCEL" if mark.record.entry.status == "cancelled" else "REQUEST"
+
+
+def mailed(stage: Stage, event: LabcampEvent, mark: Mark, person: Contact, join: Join | None) -> bytes:
+    """One entry as a mail carries it to one person: with METHOD, ORGANIZER, and one ATTENDEE (RFC 5546)."""
+    method = method_of(mark)
+    each = with_html(entry_of(stage, event, mark, join))
+    organiser = stage.workspace.series.contact
+    name = (organiser.organisation.name if organiser.organisation else organiser.name) or ""
+    role = {"ROLE": "REQ-PARTICIPANT", "CN": person.name or ""}
+    if method == "REQUEST":
+        role |= {"CUTYPE": "INDIVIDUAL", "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"}
+    people = (line("ORGANIZER", _mailto(organiser), CN=name), line("ATTENDEE", _mailto(person), **role))
+    each.lines = (*people, *each.lines)
+    return calendar_bytes(Calendar([each], method=method))
+
+
+def _mailto(person: Contact) -> str:
+    """Somebody's calendar address (RFC 5545 section 3.3.3)."""
+    return uri(f"mailto:{deliverable(person.email or '')}")
+
+
+def subscribed(stage: Stage, events: Iterable[LabcampEvent]) -> bytes:
+    """The feed of the series, with its name and how often to look again (RFC 7986)."""
+    today = stage.workspace.today
+    every = (
+        entry_of(stage, event, mark) for event in events for mark in event_marks(stage, event) if mark.stays(today)
+    )
+    return calendar_bytes(Calendar(every, lines=tuple(_head(stage.workspace.series))))
+
+
+def _head(series: Series) -> Iterator[ContentLine]:
+    """What a feed says of itself."""
+    yield line("NAME", one_line(series.title))
+    yield line("X-WR-CALNAME", one_line(series.title))
+    if series.subtitle:
+        yield line("DESCRIPTION", text(series.subtitle))
+        yield line("X-WR-CALDESC", text(series.subtitle))
+    if series.public:
+        yield line("SOURCE", uri(f"{series.public.rstrip('/')}/{series.id}.ics"), VALUE="URI")
+    yield line("REFRESH-INTERVAL", REFRESH, VALUE="DURATION")
+    yield line("X-PUBLISHED-TTL", REFRESH)

@@ -1,0 +1,79 @@
+"""Calendar requests by mail: an entry that one person accepts in the calendar, and its cancellation (RFC 5546)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from labcamp.artefact import Artefact
+from labcamp.findings import LabcampError, Place, finding
+from labcamp.model import Contact, Event
+from labcamp.model.private import Join, Private
+from labcamp.render.facts import Facts, marked
+from labcamp.render.invitation import preheader
+from labcamp.render.stage import Stage, facts_of, page, stage_of
+from labcamp.workspace import EVENTS, Workspace
+
+if TYPE_CHECKING:
+    from labcamp.render.calendar.entries import Mark
+
+NAMES = {"REQUEST": "invite", "CANCEL": "cancel"}
+
+
+def render(workspace: Workspace, event: Event, private: Private, person: Contact) -> Iterator[Artefact]:
+    """For one person: a calendar file for each day of the event that asks or cancels, and the mail that carries it.
+
+    All of a cancelled event is cancelled, and so is what was announced and is gone. LC028 where the series has no
+    address, for then nobody could answer.
+    """
+    from labcamp.render.calendar.entries import event_marks  # noqa: PLC0415
+    from labcamp.render.calendar.files import mailed, method_of  # noqa: PLC0415
+    from labcamp.render.mail import Draft, draft_bytes, mailbox  # noqa: PLC0415
+
+    organiser = workspace.series.contact
+    if not organiser.email:
+        raise LabcampError(finding("LC028", Place((workspace.root / EVENTS / "series.yaml").as_posix())))
+    stage = stage_of(workspace)
+    marks = list(event_marks(stage, event))
+    for mark in marks:
+        method, join = method_of(mark), None if event.cancelled else private.join
+        name = f"{event.id}/{_name(method, person, marks.index(mark) + 1 if len(marks) > 1 else None)}"
+        file = Artefact(f"{name}.ics", mailed(stage, event, mark, person, join))
+        subject, html, text = _mail(stage, event, mark, person, join)
+        yield file
+        receiver = mailbox(person.name or "", person.email or "")
+        draft = Draft(name, subject, text, html, organiser, receiver, file, method)
+        yield Artefact(f"{name}.eml", draft_bytes(draft, workspace.series))
+
+
+def _name(method: str, person: Contact, number: int | None) -> str:
+    """A file name that says who gets it; what no system takes in a name is percent-encoded."""
+    address = quote((person.email or "").lower(), safe="@+!$&'()=,;~")
+    return "-".join(filter(None, (NAMES[method], str(number or ""), address)))
+
+
+def _mail(stage: Stage, event: Event, mark: "Mark", person: Contact, join: Join | None) -> tuple[str, str, str]:
+    """The subject, the HTML and the text of the mail."""
+    from labcamp.render.mail import inlined, tidy  # noqa: PLC0415
+
+    facts = facts_of(stage, event)
+    way = _way(event, mark)
+    subject = marked(facts, facts.words(f"request.subject{way}", title=event.title))
+    values: dict[str, object] = {
+        "subject": subject,
+        "preheader": preheader(facts),
+        "lead": facts.words(f"request.lead{way}"),
+    }
+    values |= {"greeting": _greeting(facts, person), "join": join if not way else None, "stands": not way}
+    html = inlined(page(stage, "request.html.j2", facts, **values))
+    return subject, html, tidy(page(stage, "request.txt.j2", facts, **values))
+
+
+def _way(event: Event, mark: "Mark") -> str:
+    """Which of the ways to speak fits: cancelled, no longer so, or to come."""
+    if event.cancelled:
+        return "_cancelled"
+    return "_gone" if mark.number is None else ""
+
+
+def _greeting(facts: Facts, person: Contact) -> str:
+    return facts.words("request.greeting", name=person.name) if person.name else facts.words("invitation.greeting")

@@ -1,0 +1,315 @@
+"""What was announced: the entries of an event, their revisions, and the ledger that remembers them."""
+
+import datetime as dt
+import json
+import uuid
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sample import SERIES, TODAY, event_of, series_of
+
+from labcamp.announced import (
+    Entry,
+    Ledger,
+    Record,
+    all_entries,
+    differences,
+    event_entries,
+    ledger_bytes,
+    on_their_own,
+    recorded,
+    revised,
+    session_entries,
+    span_of,
+)
+from labcamp.check.announced import check_ledger
+from labcamp.model import Event
+from labcamp.model.zones import zone_of
+from labcamp.read import source_of
+
+DOMAIN = uuid.uuid5(uuid.NAMESPACE_DNS, "example.org")
+BASE = "title: Treff\nstatus: confirmed\nplace: online\n"
+DAY = f"{BASE}date: 2027-03-11\ntime: 14:00-17:00\n"
+KNOWN, _ = series_of(SERIES)
+
+
+def uid(part: str = "") -> str:
+    """The UID of an entry of the sample event."""
+    return str(uuid.uuid5(DOMAIN, f"treff-12/{part}" if part else "treff-12"))
+
+
+def announced(text: str, today: dt.date = TODAY, ledger: Ledger | None = None) -> Ledger:
+    """The ledger of an event once it has been announced."""
+    return recorded(entries(text), ledger or {}, today)
+
+
+def entries(text: str) -> dict[str, Entry]:
+    """All entries of an event."""
+    return all_entries(event_of(text), KNOWN)
+
+
+def revisions(text: str, ledger: Ledger, today: str = "2027-01-01") -> list[tuple[str, int, str]]:
+    """Status, sequence and day of the stamp of each entry."""
+    records = revised(entries(text), ledger, dt.date.fromisoformat(today)).values()
+    return [(record.entry.status, record.sequence, str(record.stamp.date())) for record in records]
+
+
+@pytest.mark.parametrize(
+    ("event", "spans"),
+    [
+        ("", {"": (None, None)}),
+        ("date: 2027-03", {"": ("2027-03", "2027-03")}),
+        ("date: 2027-03-11", {"": ("2027-03-11", "2027-03-11")}),
+        ("date: 2027-03-11/2027-03-12", {"": ("2027-03-11", "2027-03-12")}),
+        (
+            "date: 2027-03-11\ntime: 14:00-17:00",
+            {"": ("2027-03-11T14:00 Europe/Berlin", "2027-03-11T17:00 Europe/Berlin")},
+        ),
+        (
+            "date: 2027-03-11/2027-03-12\ntime: 20:00-24:00\nzone: Europe/Vienna",
+            {
+                "1": ("2027-03-11T20:00 Europe/Vienna", "2027-03-12T00:00 Europe/Vienna"),
+                "2": ("2027-03-12T20:00 Europe/Vienna", "2027-03-13T00:00 Europe/Vienna"),
+            },
+        ),
+    ],
+)
+def test_an_event_is_one_entry_or_one_a_day(event: str, spans: dict[str, tuple[str | None, str | None]]) -> None:
+    made = event_entries(event_of(f"{BASE}{event}".replace("confirmed\n", "draft\n")), KNOWN)
+    assert {id_: (entry.start, entry.end) for id_, entry in made.items()} == {uid(k): v for k, v in spans.items()}
+    assert {(entry.kind, entry.title, entry.place) for entry in made.values()} == {("event", "Treff", "online")}
+
+
+def test_each_session_with_a_time_is_an_entry_of_its_own_id() -> None:
+    agenda = "agenda: [{title: Ankommen, minutes: 15}, {title: Pause, minutes: 5}, {title: Impuls, id: x, minutes: 30},"
+    agenda += (
+        " {title: Pause, minutes: 10}, {title: 'Ø 3', room: 2, minutes: 0}, {title: '1', minutes: 20}, Ende, Danach]"
+    )
+    made = session_entries(event_of(f"{DAY}{agenda}"), KNOWN)
+    ids = ("ankommen", "pause", "x", "pause-2", "3", "session-1", "ende", "danach")
+    assert list(made) == [uid("session-3" if id_ == "3" else id_) for id_ in ids]
+    # `Ende` has a start, but nobody knows when it ends; `Ø 3` takes no time.
+    times = [entry and (entry.start or "")[11:16] for entry in made.values()]
+    assert times == ["14:00", "14:15", "14:20", "14:50", None, "15:00", None, None]
+
+
+def test_an_id_of_its_own_is_never_taken_by_a_title() -> None:
+    made = session_entries(
+        event_of(f"{DAY}agenda: [{{title: Pause, minutes: 5}}, {{title: X, id: pause, minutes: 5}}]"), KNOWN
+    )
+    assert list(made) == [uid("pause-2"), uid("pause")]
+
+
+def test_a_session_is_where_its_room_is() -> None:
+    event = f"{DAY}agenda: [{{title: A, room: Saal, minutes: 5}}]".replace("online", "{name: Haus, city: Köln}")
+    (entry,) = session_entries(event_of(event), KNOWN).values()
+    assert entry
+    assert entry.place == "Saal, Haus, Köln"
+
+
+def test_the_closing_of_the_registration_is_an_entry_too() -> None:
+    entry = entries(f"{DAY}registration: {{until: 2027-03-04}}")[uid("deadlines/registration")]
+    assert entry == Entry("deadline", "Treff", "2027-03-04", "2027-03-04", None, "confirmed")
+
+
+def test_what_was_never_announced_begins_at_zero_on_the_day_and_a_cancelled_event_at_one() -> None:
+    assert revisions(DAY, {}) == [("confirmed", 0, "2027-01-01")]
+    assert revisions(DAY.replace("confirmed", "cancelled"), {}) == [("cancelled", 1, "2027-01-01")]
+
+
+def test_what_says_the_same_keeps_its_revision_whatever_the_day() -> None:
+    ledger = announced(f"{DAY}summary: Kurz.")
+    assert revisions(f"{DAY}summary: Ganz anders.\naccess: stufenlos", ledger, "2030-01-01") == [
+        ("confirmed", 0, "2026-11-23")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sequence"),
+    [
+        ("14:00-17:00", "15:00-17:00", 1),
+        ("14:00-17:00", "14:00-16:00", 1),
+        ("2027-03-11", "2027-03-12", 1),
+        ("place: online", "place: Rathaus", 1),
+        ("status: confirmed", "status: draft", 1),
+        ("status: confirmed", "status: cancelled", 1),
+        ("time: 14:00-17:00", "", 1),
+        ("title: Treff", "title: Treffen", 0),
+    ],
+)
+def test_another_time_place_or_status_counts_up_and_another_title_only_gets_a_new_stamp(
+    old: str, new: str, sequence: int
+) -> None:
+    ((_, counted, stamp),) = revisions(DAY.replace(old, new), announced(DAY))
+    assert (counted, stamp) == (sequence, "2027-01-01")
+
+
+def test_another_zone_for_the_same_instant_is_a_change_that_calendars_show() -> None:
+    assert revisions(f"{DAY}zone: Europe/Vienna", announced(DAY))[0][1] == 1
+
+
+def test_what_was_announced_and_is_gone_is_cancelled_and_not_dropped() -> None:
+    two_days = DAY.replace("2027-03-11", "2027-03-11/2027-03-12")
+    assert revisions(two_days, announced(DAY)) == [
+        ("confirmed", 0, "2027-01-01"),
+        ("confirmed", 0, "2027-01-01"),
+        ("cancelled", 1, "2027-01-01"),
+    ]
+    again = announced(two_days, dt.date(2027, 1, 1), announced(DAY))
+    assert revisions(two_days, again, "2027-02-02")[-1] == ("cancelled", 1, "2027-01-01")
+
+
+def test_what_is_gone_for_two_weeks_is_forgotten_by_the_next_announcement() -> None:
+    two_days, ledger = DAY.replace("2027-03-11", "2027-03-11/2027-03-12"), announced(DAY)
+    assert uid() in announced(two_days, dt.date(2027, 3, 25), ledger)
+    assert uid() not in announced(two_days, dt.date(2027, 3, 26), ledger)
+
+
+def test_the_life_of_an_event() -> None:
+    """Drafted, announced, moved, announced, moved twice, cancelled, announced."""
+    draft = DAY.replace("confirmed", "draft")
+    assert revisions(draft, {}, "2026-12-01") == [("draft", 0, "2026-12-01")]
+    ledger = announced(DAY, dt.date(2026, 12, 2))
+    assert revisions(DAY, ledger, "2026-12-24") == [("confirmed", 0, "2026-12-02")]
+    moved = DAY.replace("03-11", "03-18")
+    assert revisions(moved, ledger, "2027-01-03") == [("confirmed", 1, "2027-01-03")]
+    ledger = announced(moved, dt.date(2027, 1, 4), ledger)
+    assert revisions(moved, ledger, "2027-01-24") == [("confirmed", 1, "2027-01-04")]
+    later, latest = moved.replace("03-18", "04-01"), moved.replace("03-18", "04-08")
+    assert revisions(later, ledger, "2027-02-05") == [("confirmed", 2, "2027-02-05")]
+    assert revisions(latest, ledger, "2027-02-06") == [("confirmed", 2, "2027-02-06")]
+    ledger = announced(latest, dt.date(2027, 2, 6), ledger)
+    cancelled = latest.replace("confirmed", "cancelled")
+    assert revisions(cancelled, ledger, "2027-03-01") == [("cancelled", 3, "2027-03-01")]
+    ledger = announced(cancelled, dt.date(2027, 3, 1), ledger)
+    assert revisions(cancelled, ledger, "2027-04-01") == [("cancelled", 3, "2027-03-01")]
+
+
+def test_moving_back_to_what_was_announced_is_no_change() -> None:
+    ledger = announced(DAY)
+    assert revisions(DAY.replace("03-11", "03-12"), ledger)[0][1] == 1
+    assert revisions(DAY, ledger) == [("confirmed", 0, "2026-11-23")]
+
+
+AGENDA = "agenda: [{title: Ankommen, minutes: 30}, {title: Impuls, minutes: 60}]\n"
+
+
+def own(before: str, after: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The kinds and keys of what is different of itself between two states of an event."""
+    found = differences(entries(after), announced(before))
+    return [(each.kind, each.keys) for each in on_their_own(found)]
+
+
+def test_what_only_follows_its_event_is_no_change_of_its_own() -> None:
+    whole = f"{DAY}{AGENDA}registration: {{until: 2027-03-04}}"
+    assert own(whole, whole) == []
+    assert own(whole, whole.replace("14:00-17:00", "15:00-18:00")) == [("event", ("start", "end"))]
+    assert own(whole, whole.replace("2027-03-11", "2027-04-01")) == [("event", ("start", "end"))]
+    assert own(whole, whole.replace("confirmed", "cancelled")) == [("event", ("status",))]
+    assert own(whole, whole.replace("place: online", "place: Rathaus")) == [("event", ("place",))]
+    assert own(whole, whole.replace("title: Treff", "title: Treffen", 1)) == [("event", ("title",))]
+
+
+def test_what_changes_besides_its_event_is_a_change_of_its_own() -> None:
+    whole = f"{DAY}{AGENDA}registration: {{until: 2027-03-04}}"
+    assert own(whole, whole.replace("minutes: 30", "minutes: 40").replace("14:00-17", "15:00-18")) == [
+        ("event", ("start", "end")),
+        ("session", ("start", "end")),
+        ("session", ("start", "end")),
+    ]
+    assert own(whole, whole.replace("until: 2027-03-04", "until: 2027-03-05")) == [("deadline", ("start", "end"))]
+    gone = own(whole, whole.replace("{title: Ankommen, minutes: 30}, ", "{title: Anfangen, minutes: 30}, "))
+    assert gone == [("session", Entry._fields), ("session", Entry._fields)]
+
+
+def test_the_ledger_has_one_key_a_line_and_reads_back() -> None:
+    ledger = announced(f"{DAY}{AGENDA}")
+    lines = ledger_bytes(ledger).decode().splitlines()
+    assert lines[0] == "{"
+    assert all(line.strip(" {},").count('": ') <= 1 for line in lines)
+    data = json.loads(ledger_bytes(ledger))
+    assert list(data) == sorted(data)
+    assert data[uid()] == {
+        "kind": "event",
+        "title": "Treff",
+        "start": "2027-03-11T14:00 Europe/Berlin",
+        "end": "2027-03-11T17:00 Europe/Berlin",
+        "place": "online",
+        "status": "confirmed",
+        "sequence": 0,
+        "stamp": "2026-11-23T00:00:00Z",
+    }
+    assert read_back(ledger) == ledger
+
+
+def read_back(ledger: Ledger) -> Ledger:
+    """The ledger as it is read from its own file."""
+    read, findings = check_ledger(source_of(ledger_bytes(ledger), "treff-12.json"))
+    assert findings == ()
+    return read
+
+
+TITLES = st.text(st.characters(categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x1FFFF), min_size=1, max_size=30)
+
+
+@given(TITLES.map(lambda text: " ".join(text.split())).filter(bool), st.integers(0, 10**8))
+def test_any_title_reads_back_from_the_ledger(title: str, sequence: int) -> None:
+    entry = Entry("event", title, "2027-03-11", "2027-03-12", None, "confirmed")
+    ledger = {uid(): Record(entry, sequence, dt.datetime(2027, 1, 2, tzinfo=dt.UTC))}
+    assert read_back(ledger) == ledger
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        ('"start": "2027-03-11", "end": "2027-03-10"', "LC305"),
+        ('"start": "2027-03-11", "end": "2027-03-11T17:00 Europe/Berlin"', "LC305"),
+        ('"start": "2027-03-11T17:00 Europe/Berlin", "end": "2027-03-11T17:00 Europe/Berlin"', "LC305"),
+        ('"start": "2027-03-11T17:00 Europe/Berlin", "end": "2027-03-11T18:00 Europe/Paris"', "LC305"),
+        ('"start": "2027-02-30", "end": "2027-02-30"', "LC206"),
+        ('"start": "2027-03-11T17:00", "end": "2027-03-11T18:00"', "LC206"),
+        ('"start": "2027-03-11T17:00 Europe/Bern", "end": "2027-03-11T18:00 Europe/Bern"', "LC213"),
+        ('"stamp": "2027-03-11"', "LC206"),
+        ('"sequence": -1', "LC208"),
+        ('"status": "moved"', "LC209"),
+        ('"kind": "meeting"', "LC209"),
+        ('"colour": "blue"', "LC202"),
+    ],
+)
+def test_a_ledger_that_a_person_has_changed_is_told_where_it_is_wrong(record: str, code: str) -> None:
+    key = record.split('"')[1]
+    whole = {
+        "kind": '"event"',
+        "title": '"T"',
+        "status": '"confirmed"',
+        "sequence": "0",
+        "stamp": '"2027-01-01T00:00:00Z"',
+    }
+    others = ", ".join(f'"{name}": {value}' for name, value in whole.items() if name != key)
+    read, findings = check_ledger(source_of(f'{{"u": {{{others}, {record}}}}}'.encode(), "a.json"))
+    assert (next(found.code for found in findings), read) == (code, {})
+    assert all(found.line for found in findings)
+
+
+def test_a_span_is_what_a_calendar_has() -> None:
+    berlin = zone_of("Europe/Berlin")
+
+    def span(start: str | None, end: str | None) -> object:
+        return span_of(Entry("event", "T", start, end, None, "confirmed"))
+
+    assert span(None, None) is span("2027-03", "2027-03") is None
+    assert span("2027-03-11", "2027-03-12") == (dt.date(2027, 3, 11), dt.date(2027, 3, 13))
+    assert span("2027-03-11T14:00 Europe/Berlin", "2027-03-12T00:00 Europe/Berlin") == (
+        dt.datetime(2027, 3, 11, 14, tzinfo=berlin),
+        dt.datetime(2027, 3, 12, tzinfo=berlin),
+    )
+
+
+def test_an_old_uid_is_kept_for_all_entries() -> None:
+    event: Event = event_of(f"{DAY}uid: alt-7@example.org\n{AGENDA}")
+    assert list(all_entries(event, KNOWN)) == [
+        "alt-7@example.org",
+        "alt-7@example.org/ankommen",
+        "alt-7@example.org/impuls",
+    ]

@@ -1,0 +1,331 @@
+"""What people are told when they announce, compare, move and cancel an event, and what becomes of its file."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Labcamp
+
+DAY = ("--today", "2026-11-24")
+EVENT = """\
+# Ein Treffen, von Hand geschrieben
+number: 12   # die Nummer
+theme: "Labore: finden"
+status: confirmed
+date: 2027-09-16
+time: 14:00-17:00   # wie immer
+place: online
+agenda:
+  - {title: Ankommen, minutes: 30}
+  - {title: Impuls, minutes: 60}
+registration: {until: 2027-09-09}
+"""
+
+
+@pytest.fixture
+def event(workspace: Path) -> Path:
+    """The file of a confirmed event that nobody has announced."""
+    path = workspace / "events/labcamp-12.yaml"
+    path.write_bytes(EVENT.replace("\n", "\r\n").encode())
+    return path
+
+
+def ledger(workspace: Path) -> list[tuple[str, str, int, str]]:
+    """Kind, start, sequence and stamp of each record of the event."""
+    records = json.loads((workspace / "events/announced/labcamp-12.json").read_text("utf-8")).values()
+    return sorted((each["kind"], each["start"], each["sequence"], each["stamp"]) for each in records)
+
+
+def test_announce_says_what_it_recorded_and_which_texts_are_due(event: Path, labcamp: Labcamp) -> None:
+    result = labcamp("announce", "12", *DAY)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines() == [
+        "created    events/announced/labcamp-12.json",
+        "LabCamp #12: Labore: finden",
+        "  Thu 2027-09-16, 14:00–17:00, online, planned",
+        "  Sessions with a time: 2",
+        "  Registration closes Thu 2027-09-09",
+        "Now due:",
+        "  the invitation: labcamp render-invitation labcamp-12",
+        "  the newsletter: labcamp render-newsletter labcamp-12",
+        "  the feed, new on the web: labcamp export-ics",
+    ]
+    assert ledger(event.parent.parent) == [
+        ("deadline", "2027-09-09", 0, "2026-11-24T00:00:00Z"),
+        ("event", "2027-09-16T14:00 Europe/Berlin", 0, "2026-11-24T00:00:00Z"),
+        ("session", "2027-09-16T14:00 Europe/Berlin", 0, "2026-11-24T00:00:00Z"),
+        ("session", "2027-09-16T14:30 Europe/Berlin", 0, "2026-11-24T00:00:00Z"),
+    ]
+
+
+def test_announcing_the_same_again_changes_nothing_on_any_day(event: Path, labcamp: Labcamp) -> None:
+    labcamp("announce", "12", *DAY)
+    before = ledger(event.parent.parent)
+    result = labcamp("announce", "12", "--today", "2027-01-01")
+    assert result.out.splitlines()[0] == "unchanged  events/announced/labcamp-12.json"
+    assert result.out.splitlines()[-1].startswith("It was announced like this before.")
+    assert ledger(event.parent.parent) == before
+
+
+def test_a_change_is_told_and_counted_when_it_is_announced(event: Path, labcamp: Labcamp) -> None:
+    labcamp("announce", "12", *DAY)
+    labcamp("reschedule", "12", "--time", "15:00-18:00", *DAY)
+    result = labcamp("announce", "12", "--today", "2027-01-01")
+    assert result.out.splitlines() == [
+        "updated    events/announced/labcamp-12.json",
+        "LabCamp #12: Labore: finden",
+        "  Start 14:00 → 15:00",
+        "  End 17:00 → 18:00",
+        "  The agenda follows.",
+        "Now due:",
+        "  the change, to everybody: labcamp render-invitation labcamp-12",
+        "  the feed, new on the web: labcamp export-ics",
+        "  the change, to the calendars of those who come: labcamp export-ics labcamp-12 --invite ADDRESS",
+    ]
+    assert ledger(event.parent.parent)[1] == ("event", "2027-09-16T15:00 Europe/Berlin", 1, "2027-01-01T00:00:00Z")
+
+
+def test_a_dry_run_records_nothing(event: Path, labcamp: Labcamp) -> None:
+    result = labcamp("announce", "12", "--dry-run", *DAY)
+    assert result.out.splitlines()[0] == "new        events/announced/labcamp-12.json"
+    assert not (event.parent / "announced/labcamp-12.json").exists()
+
+
+def test_a_draft_cannot_be_announced(event: Path, labcamp: Labcamp) -> None:
+    event.write_text(EVENT.replace("confirmed", "draft"), "utf-8")
+    result = labcamp("announce", "12", *DAY)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("events/labcamp-12.yaml: LC023 draft-not-announced: ")
+    assert not (event.parent / "announced/labcamp-12.json").exists()
+
+
+def test_a_past_event_asks_for_its_documentation(workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / "events/announced/labcamp-10.json").unlink()
+    assert labcamp("announce", "10", *DAY).out.splitlines()[2:] == [
+        "  Mon 2024-02-26, online, held",
+        "Now due:",
+        "  the newsletter: labcamp render-newsletter labcamp-10",
+        "  the feed, new on the web: labcamp export-ics",
+    ]
+
+
+def test_the_real_series_is_announced_as_it_stands(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("diff", *DAY)
+    assert (result.code, result.out, result.err) == (0, "All is as it was announced.\n", "")
+    files = {path.stem for path in (workspace / "events/announced").iterdir()}
+    assert files == {path.stem for path in (workspace / "events").glob("labcamp-*.yaml")} - {"labcamp-11"}
+
+
+def test_diff_says_in_words_what_has_changed(event: Path, labcamp: Labcamp) -> None:
+    labcamp("announce", "12", *DAY)
+    text = EVENT.replace("14:00-17:00", "15:00-18:30").replace("2027-09-16", "2027-09-23").replace("online", "Rathaus")
+    text = text.replace("until: 2027-09-09", "until: 2027-09-10").replace("Impuls, minutes: 60", "Input, minutes: 45")
+    event.write_text(text, "utf-8")
+    assert labcamp("diff", "--lang", "de", *DAY).out.splitlines() == [
+        "LabCamp #12: Labore: finden",
+        "  Tag Do 16.09.2027 → Do 23.09.2027",
+        "  Beginn 14:00 → 15:00",
+        "  Ende 17:00 → 18:30",
+        "  Ort online → Rathaus",
+        "  neu im Programm: »Input«, Do 23.09.2027, 15:30–16:15",
+        "  Anmeldeschluss Do 09.09.2027 → Fr 10.09.2027",
+        "  nicht mehr im Programm: »Impuls«, Do 16.09.2027, 14:30–15:30",
+        "  Das Programm zieht mit.",
+        "Wissen es alle, haltet es fest: labcamp announce labcamp-12",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines"),
+    [
+        ("time: 14:00-17:00   # wie immer\n", "", ["Time 14:00–17:00 → not known yet"]),
+        ("date: 2027-09-16", "date: 2027-10", ["Day Thu 2027-09-16 → 2027-10", "Time 14:00–17:00 → not known yet"]),
+        ("place: online\n", "", ["Place online → not known yet"]),
+        ("status: confirmed", "status: cancelled\nreason: krank", ["Status planned → cancelled"]),
+        ("status: confirmed", "status: draft", ["Status planned → draft"]),
+        ('"Labore: finden"', "Anders", ["Title 'LabCamp #12: Labore: finden' → 'LabCamp #12: Anders'"]),
+        ("place: online", "place: online\nzone: Europe/Lisbon", ["Time zone Europe/Berlin → Europe/Lisbon"]),
+        ("registration: {until: 2027-09-09}\n", "", ["registration no longer closes Thu 2027-09-09"]),
+        ("minutes: 60", "minutes: 90", ["»Impuls«: End 15:30 → 16:00"]),
+        (
+            "date: 2027-09-16",
+            "date: 2027-09-16/2027-09-17",
+            [
+                "new in the calendar: Thu 2027-09-16, 14:00–17:00",
+                "new in the calendar: Fri 2027-09-17, 14:00–17:00",
+                "no longer in the calendar: Thu 2027-09-16, 14:00–17:00",
+            ],
+        ),
+    ],
+)
+def test_each_thing_that_changes_has_a_line(
+    before: str, after: str, lines: list[str], event: Path, labcamp: Labcamp
+) -> None:
+    labcamp("announce", "12", *DAY)
+    event.write_text(EVENT.replace(before, after), "utf-8")
+    told = [line.strip() for line in labcamp("diff", "12", *DAY).out.splitlines()[1:-1]]
+    assert [line for line in told if "follows" not in line and "no longer in the agenda" not in line] == lines
+
+
+def test_diff_of_an_event_that_was_never_announced_says_so(event: Path, labcamp: Labcamp) -> None:
+    assert labcamp("diff", "12", *DAY).out.startswith("This has not been announced yet.")
+
+
+def test_check_reminds_of_a_change_until_it_is_announced(event: Path, labcamp: Labcamp) -> None:
+    labcamp("announce", "12", *DAY)
+    labcamp("reschedule", "12", "--time", "15:00-18:00", *DAY)
+    assert "events/labcamp-12.yaml:6:7: LC906 changed-since-announced: this is not as it was announced: time" in (
+        labcamp("check", *DAY).err
+    )
+    labcamp("announce", "12", *DAY)
+    assert "LC906" not in labcamp("check", *DAY).err
+
+
+def test_an_announced_event_without_its_file_stops_what_would_go_out(workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / "events/labcamp-10.yaml").unlink()
+    for command in ("check", "export-ics", "build"):
+        result = labcamp(command, *DAY)
+        assert result.code == 1
+        assert result.err.startswith(
+            "events/announced/labcamp-10.json: LC022 announced-vanished: 'labcamp-10' has been"
+        )
+    assert not (workspace / "out").exists()
+
+
+# Moving and cancelling
+
+
+def test_reschedule_changes_the_two_values_and_keeps_the_day_that_people_know(event: Path, labcamp: Labcamp) -> None:
+    labcamp("announce", "12", *DAY)
+    result = labcamp("reschedule", "12", "--date", "2027-09-23", "--time", "15:00-18:00", *DAY)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines() == [
+        "updated    events/labcamp-12.yaml",
+        "  Day Thu 2027-09-16 → Thu 2027-09-23",
+        "  Start 14:00 → 15:00",
+        "  End 17:00 → 18:00",
+        "Tell everybody (labcamp render-invitation labcamp-12), then record it: labcamp announce labcamp-12",
+    ]
+    expected = EVENT.replace("date: 2027-09-16\n", "date: 2027-09-23\n")
+    expected = expected.replace("14:00-17:00   # wie immer\n", "15:00-18:00   # wie immer\nmoved_from: 2027-09-16\n")
+    assert event.read_bytes() == expected.replace("\n", "\r\n").encode()
+
+
+def test_a_second_move_keeps_the_announced_day(event: Path, labcamp: Labcamp) -> None:
+    labcamp("announce", "12", *DAY)
+    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    labcamp("reschedule", "12", "--date", "2027-09-30", *DAY)
+    assert b"moved_from: 2027-09-16\r\n" in event.read_bytes()
+    labcamp("announce", "12", *DAY)
+    labcamp("reschedule", "12", "--date", "2027-10-07", *DAY)
+    assert b"moved_from: 2027-09-30\r\n" in event.read_bytes()
+
+
+def test_a_confirmed_event_without_a_ledger_keeps_the_first_day_that_it_had(event: Path, labcamp: Labcamp) -> None:
+    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    result = labcamp("reschedule", "12", "--date", "2027-09-30", *DAY)
+    assert b"moved_from: 2027-09-16\r\n" in event.read_bytes()
+    assert result.out.splitlines()[-1].startswith("It had not been announced yet.")
+
+
+def test_a_draft_moves_without_a_word_for_nobody_knows_its_day(event: Path, labcamp: Labcamp) -> None:
+    event.write_text(EVENT.replace("confirmed", "draft"), "utf-8")
+    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    assert event.read_text("utf-8") == EVENT.replace("confirmed", "draft").replace(
+        "date: 2027-09-16", "date: 2027-09-23"
+    )
+
+
+def test_only_another_hour_leaves_no_day_to_remember(event: Path, labcamp: Labcamp) -> None:
+    labcamp("reschedule", "12", "--time", "9.30 Uhr", *DAY)
+    assert event.read_text("utf-8") == EVENT.replace("14:00-17:00", "9.30 Uhr")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--date", "2027-02-30"), "--date: LC206 not-a-date"),
+        (("--time", "25:00"), "--time: LC207 not-a-time"),
+        (("--time", "17:00-14:00"), "--time: LC305 end-before-start"),
+        (("--date", "2027-03-28", "--time", "2:30-4:00"), "--time: LC306 time-does-not-exist"),
+        ((), "LC024 nothing-to-change"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_and_nothing_is_written(
+    options: tuple[str, ...], told: str, event: Path, labcamp: Labcamp
+) -> None:
+    result = labcamp("reschedule", "12", *options, *DAY)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(told)
+    assert event.read_bytes() == EVENT.replace("\n", "\r\n").encode()
+
+
+def test_what_does_not_fit_any_more_elsewhere_in_the_file_is_told_once_it_is_written(
+    event: Path, labcamp: Labcamp
+) -> None:
+    result = labcamp("reschedule", "12", "--date", "2027-09-02", *DAY)
+    assert (result.code, result.out.splitlines()[0]) == (1, "updated    events/labcamp-12.yaml")
+    assert result.err.startswith("events/labcamp-12.yaml:12:23: LC310 deadline-after-event: ")
+    assert b"date: 2027-09-02\r\n" in event.read_bytes()
+
+
+def test_a_file_with_mistakes_is_not_edited(event: Path, labcamp: Labcamp) -> None:
+    event.write_text(EVENT.replace("minutes: 60", "minutes: lang"), "utf-8")
+    result = labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    assert (result.code, result.out) == (1, "")
+    assert "LC208" in result.err
+
+
+def test_cancel_says_why_and_what_to_do(event: Path, labcamp: Labcamp) -> None:
+    labcamp("announce", "12", *DAY)
+    result = labcamp("cancel", "12", "--reason", "Der Raum: weg", *DAY)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines() == [
+        "updated    events/labcamp-12.yaml",
+        "  Status planned → cancelled",
+        "Tell everybody (labcamp render-invitation labcamp-12), then record it: labcamp announce labcamp-12",
+    ]
+    expected = EVENT.replace("status: confirmed\n", 'status: cancelled\nreason: "Der Raum: weg"\n')
+    assert event.read_bytes() == expected.replace("\n", "\r\n").encode()
+    assert labcamp("announce", "12", *DAY).out.splitlines()[-4:] == [
+        "Now due:",
+        "  the cancellation, to everybody: labcamp render-invitation labcamp-12",
+        "  the feed, new on the web: labcamp export-ics",
+        "  the cancellation, to their calendars: labcamp export-ics labcamp-12 --cancel ADDRESS",
+    ]
+
+
+def test_cancelling_twice_changes_nothing(event: Path, labcamp: Labcamp) -> None:
+    labcamp("cancel", "12", "--reason", "krank", *DAY)
+    assert labcamp("cancel", "12", "--reason", "krank", *DAY).out.splitlines()[0] == "unchanged  events/labcamp-12.yaml"
+
+
+def test_an_empty_reason_is_refused(event: Path, labcamp: Labcamp) -> None:
+    result = labcamp("cancel", "12", "--reason", " ", *DAY)
+    assert (result.code, result.err.splitlines()[0][:24]) == (2, "--reason: LC219 empty-te")
+
+
+def test_a_dry_run_of_an_edit_writes_nothing(event: Path, labcamp: Labcamp) -> None:
+    result = labcamp("cancel", "12", "--reason", "krank", "--dry-run", *DAY)
+    assert result.out.splitlines()[0] == "changed    events/labcamp-12.yaml"
+    assert event.read_bytes() == EVENT.replace("\n", "\r\n").encode()
+
+
+def test_an_edit_that_cannot_be_made_says_which_line_to_write(workspace: Path, labcamp: Labcamp) -> None:
+    path = workspace / "events/odd.yaml"
+    path.write_text("title: >\n  Ohne Zeilenende")
+    result = labcamp("cancel", "odd", *DAY)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.splitlines()[1] == "    hint: change it by hand: status: cancelled"
+    assert "LC021" in result.err
+    assert path.read_text() == "title: >\n  Ohne Zeilenende"
+
+
+def test_a_file_that_was_cancelled_is_told_in_every_text(event: Path, labcamp: Labcamp) -> None:
+    labcamp("announce", "12", *DAY)
+    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    labcamp("render-invitation", "12", *DAY)
+    invitation = (event.parent.parent / "out/labcamp-12/invitation.txt").read_text("utf-8")
+    assert invitation.startswith(
+        "*** Neuer Termin: Angekündigt war dieses Treffen zuerst für Donnerstag,\n16. September 2027. ***\n"
+    )
