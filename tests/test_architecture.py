@@ -17,6 +17,10 @@ labcamp labcamp.findings labcamp.artefact labcamp.messages
 labcamp.model.zones labcamp.model.texts labcamp.model.fields labcamp.model.series labcamp.model.agenda
 labcamp.model.event labcamp.model
 labcamp.read
+labcamp.check.calendar.content labcamp.check.calendar.structure labcamp.check.calendar.properties
+labcamp.check.calendar.times labcamp.check.calendar.values labcamp.check.calendar.texts
+labcamp.check.calendar.observances labcamp.check.calendar.zones labcamp.check.calendar.itip
+labcamp.check.calendar.clients labcamp.check.calendar
 labcamp.check.shape labcamp.check.agenda labcamp.check.sense labcamp.check
 labcamp.workspace
 labcamp.render.markdown labcamp.render.templates labcamp.render.words labcamp.render.palette

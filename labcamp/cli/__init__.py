@@ -9,7 +9,7 @@ import typer
 
 from labcamp import __version__
 from labcamp.cli.building import build
-from labcamp.cli.checking import check, explain
+from labcamp.cli.checking import check, check_ics, explain
 from labcamp.cli.language import help_for
 from labcamp.cli.listing import list_, show
 from labcamp.cli.rendering import export_ics, rendering
@@ -26,6 +26,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "show": show,
     "check": check,
     "explain": explain,
+    "check-ics": check_ics,
     "build": build,
     "export-ics": export_ics,
     "render-invitation": rendering("invitation"),
