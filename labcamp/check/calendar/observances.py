@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from calendar import monthrange
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from labcamp.check.calendar.times import wall_time
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
+MOST = 200  # no zone has changed its time more often, and each event asks all of them
 UNDERSTOOD = {"FREQ", "INTERVAL", "UNTIL", "BYMONTH", "BYDAY", "BYMONTHDAY", "WKST"}
 
 
@@ -28,9 +30,8 @@ class Observance(NamedTuple):
     """A time that a zone keeps: since when, by the clock before, and when again."""
 
     start: dt.datetime
-    before: dt.timedelta
     offset: dt.timedelta
-    dates: tuple[dt.datetime, ...]
+    dates: tuple[dt.datetime, ...]  # in order, with the start
     rules: tuple[Yearly, ...]
 
 
@@ -38,7 +39,7 @@ def observances_of(zone: Part) -> tuple[Observance, ...] | None:
     """What a VTIMEZONE observes; None where something in it is beyond us, for then nothing is said about it."""
     observances = [_observance(part) for part in zone.inside if part.name in {"STANDARD", "DAYLIGHT"}]
     known = tuple(observance for observance in observances if observance is not None)
-    return known if known and len(known) == len(observances) else None
+    return known if 0 < len(known) == len(observances) < MOST else None
 
 
 def _observance(part: Part) -> Observance | None:
@@ -52,7 +53,7 @@ def _observance(part: Part) -> Observance | None:
     known = tuple(rule for rule in rules if rule is not None)
     if len(known) < len(rules):
         return None
-    return Observance(start[0], before, offset, tuple(date[0] for date in dates if date), known)
+    return Observance(start[0], offset, tuple(sorted([start[0], *(date[0] for date in dates if date)])), known)
 
 
 def _span(match: re.Match[str]) -> dt.timedelta:
@@ -110,7 +111,7 @@ def offset_at(observances: tuple[Observance, ...], wall: dt.datetime) -> dt.time
     """The offset by the observance that began last (RFC 5545 section 3.6.5); None before all of them."""
     began: list[tuple[dt.datetime, dt.timedelta]] = []
     for observance in observances:
-        moments = [observance.start, *observance.dates]
+        moments = list(observance.dates[: bisect_right(observance.dates, wall)][-1:])
         for rule in observance.rules:
             last = min(wall.year, rule.until.year)
             moments += [moment for year in (last - 1, last) if year > 1 for moment in _onsets(observance, year)]

@@ -1,5 +1,6 @@
 """The parts of a calendar file: what stands between BEGIN and END, and whether they fit each other."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -44,6 +45,7 @@ def parts_of(lines: Iterable[Line]) -> tuple[list[Part], list[Finding]]:
     """The outermost parts of a file, and LC611, LC612: what is not closed, or belongs to no part."""
     outermost: list[Part] = []
     stack: list[Part] = []  # our own, for recursion could be made to overflow
+    names: Counter[str] = Counter()  # of the parts on the stack: to look through them for each END takes too long
     outside: list[Line] = []
     found: list[Finding] = []
     for line in lines:
@@ -51,8 +53,9 @@ def parts_of(lines: Iterable[Line]) -> tuple[list[Part], list[Finding]]:
             part = Part(line.value.strip().upper(), line)
             (stack[-1].inside if stack else outermost).append(part)
             stack.append(part)
+            names[part.name] += 1
         elif line.name == "END":
-            found += _closed(line, stack)
+            found += _closed(line, stack, names)
         elif stack:
             stack[-1].lines.setdefault(line.name, []).append(line)
             if stack[-1].inside:
@@ -67,14 +70,19 @@ def parts_of(lines: Iterable[Line]) -> tuple[list[Part], list[Finding]]:
     return outermost, found
 
 
-def _closed(line: Line, stack: list[Part]) -> Iterator[Finding]:
+def _closed(line: Line, stack: list[Part], names: Counter[str]) -> Iterator[Finding]:
     """The innermost part of the name is closed; what is still open inside it, or an END of its own, is LC611."""
     name = line.value.strip().upper()
-    if all(part.name != name for part in reversed(stack)):
+    if not names[name]:
         yield _without(line, "BEGIN", name)
         return
-    while (part := stack.pop()).name != name:
-        yield _without(part.begin, "END", part.name)
+    closed = False
+    while not closed:
+        part = stack.pop()
+        names[part.name] -= 1
+        closed = part.name == name
+        if not closed:
+            yield _without(part.begin, "END", part.name)
 
 
 def _without(line: Line, wanted: str, name: str) -> Finding:
