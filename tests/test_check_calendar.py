@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from sample import GOLDEN, SERIES, in_memory, made, sample
 from sample import TODAY as DAY
 
-from labcamp.check.calendar import MOST_BYTES, RULES, check_calendar
+from labcamp.check.calendar import RULES, check_calendar
+from labcamp.check.calendar.content import MOST_BYTES
 from labcamp.findings import Finding
 from labcamp.messages import LANGUAGES, words_of
 from labcamp.model.zones import zones
@@ -169,6 +170,98 @@ def test_each_method_asks_for_its_own_lines(method: str, lines: str, expected: l
     assert codes(content) == expected
 
 
+OF_EXCHANGE = """\
+BEGIN:VCALENDAR
+METHOD:REQUEST
+PRODID:Microsoft Exchange Server 2010
+VERSION:2.0
+BEGIN:VTIMEZONE
+TZID:W. Europe Standard Time
+BEGIN:STANDARD
+DTSTART:16010101T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+END:VTIMEZONE
+BEGIN:VEVENT
+ORGANIZER;CN="Labor, Beispiel":mailto:labcamp@example.org
+ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=Gast:mail
+ to:gast@example.org
+DESCRIPTION;LANGUAGE=de-DE:Wir treffen uns.\\n\\n
+UID:040000008200E00074C5B7101A82E00800000000B0C1
+SUMMARY;LANGUAGE=de-DE:LabCamp
+DTSTART;TZID=W. Europe Standard Time:20270311T140000
+DTEND;TZID=W. Europe Standard Time:20270311T170000
+CLASS:PUBLIC
+PRIORITY:5
+DTSTAMP:20270301T090000Z
+TRANSP:OPAQUE
+STATUS:CONFIRMED
+SEQUENCE:0
+LOCATION;LANGUAGE=de-DE:Saal
+X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE
+BEGIN:VALARM
+DESCRIPTION:REMINDER
+TRIGGER;RELATED=START:-PT15M
+ACTION:DISPLAY
+END:VALARM
+END:VEVENT
+END:VCALENDAR
+"""
+OF_APPLE = """\
+BEGIN:VCALENDAR
+CALSCALE:GREGORIAN
+PRODID:-//Apple Inc.//macOS 15.1//EN
+VERSION:2.0
+BEGIN:VTIMEZONE
+TZID:Europe/Berlin
+BEGIN:DAYLIGHT
+DTSTART:19810329T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:MESZ
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:MEZ
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT
+CREATED:20270301T090000Z
+DTEND;TZID=Europe/Berlin:20270311T170000
+DTSTAMP:20270301T090000Z
+DTSTART;TZID=Europe/Berlin:20270311T140000
+LAST-MODIFIED:20270301T090000Z
+SEQUENCE:0
+SUMMARY:LabCamp
+TRANSP:OPAQUE
+UID:8D1C3A52-7E0B-4E7B-9F0F-3E5A4B1C2D3E
+X-APPLE-TRAVEL-ADVISORY-BEHAVIOR:AUTOMATIC
+BEGIN:VALARM
+ACTION:NONE
+TRIGGER;VALUE=DATE-TIME:19760401T005545Z
+END:VALARM
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), [(OF_EXCHANGE, ["LC963"]), (OF_APPLE, [])], ids=["Exchange", "Apple"])
+def test_files_as_other_programs_write_them_are_no_false_alarm(text: str, expected: list[str]) -> None:
+    assert codes(text.replace("\n", "\r\n").encode()) == expected
+
+
 def of_icalendar(*, defined: bool) -> bytes:
     """What the icalendar package writes of an event in Berlin, with or without the description of its zone."""
     whole, event = icalendar.Calendar(), icalendar.Event()
@@ -203,7 +296,7 @@ def places_hold(content: bytes) -> None:
     lines = re.split(r"\r*\n|\r", content.decode("utf-8", "replace"))
     for found in check_calendar(content, "a.ics"):
         assert 0 <= found.line <= len(lines)
-        assert found.column <= len(content) + 1
+        assert found.column <= len(lines[found.line - 1]) + 1
         assert all(all(words_of(found, language)) for language in LANGUAGES)
 
 
@@ -219,8 +312,8 @@ WORDS = "BEGIN END VEVENT VALARM METHOD REQUEST TRIGGER RDATE EXDATE ATTENDEE OR
 PIECES = [
     *NAMES, *WORDS.split(), ":", ";", ",", "=", '"', "\\", "\\n", "\r\n", "\r\n ", "\n", "\r", "\t", "\x00", "Ä",
     "\U0001f331", "Z", "P1D", "-1SU", "19700101T000000", "99991231", "00010101T000000", "20270229", "VALUE=DATE",
-    "TZID=Europe/Berlin", "+0100", "-2359", "FREQ=YEARLY", "BYMONTH=2", "BYDAY=5MO", "BYMONTHDAY=31", "UNTIL=99991231T235959Z",
-    "mailto:", "a@b.de",
+    "TZID=Europe/Berlin", "+0100", "-2359", "FREQ=YEARLY", "BYMONTH=2", "BYDAY=5MO", "BYMONTHDAY=31",
+    "UNTIL=99991231T235959Z", "mailto:", "a@b.de",
 ]  # fmt: skip
 
 
@@ -297,14 +390,15 @@ def test_what_is_wrong_is_told_at_its_place_in_both_languages(
     assert labcamp("check-ics", "treff.ics") == (
         1,
         "Put this right, or tell those the file comes from. More about it: labcamp explain LC637\n",
-        "treff.ics:29:20: LC637 comma-not-escaped: there is a ',' in SUMMARY without a backslash before it\n"
+        "treff.ics:29:20: LC637 comma-not-escaped: there is a ',' in SUMMARY (title) without a backslash before it\n"
         "    hint: write it as \\,; else some programs read no further than that\n"
         "1 error\n",
     )
     assert labcamp("check-ics", "treff.ics", "--lang", "de") == (
         1,
         "Bessert das aus, oder gebt es dorthin weiter, wo die Datei herkommt. Mehr dazu: labcamp explain LC637\n",
-        "treff.ics:29:20: LC637 comma-not-escaped: bei SUMMARY steht ein »,« ohne umgekehrten Schrägstrich davor\n"
+        "treff.ics:29:20: LC637 comma-not-escaped: "
+        "bei SUMMARY (Titel) steht ein »,« ohne umgekehrten Schrägstrich davor\n"
         "    Tipp: schreibt es als \\,; manche Programme lesen sonst nur bis dorthin\n"
         "1 Fehler\n",
     )

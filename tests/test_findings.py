@@ -10,7 +10,7 @@ import pytest
 
 from labcamp.check.calendar import check_calendar
 from labcamp.findings import Finding, LabcampError
-from labcamp.messages import LANGUAGES, NAMES, Message, message, words_of
+from labcamp.messages import LANGUAGES, NAMES, Message, glosses, message, words_of
 from labcamp.messages.de import MESSAGES as GERMAN
 from labcamp.messages.en import MESSAGES as ENGLISH
 from labcamp.workspace import load
@@ -168,6 +168,17 @@ def test_names_state_the_fault_in_small_letters_and_hyphens() -> None:
 
 def test_german_and_english_know_the_same_codes() -> None:
     assert list(GERMAN) == list(ENGLISH) == list(NAMES)
+
+
+def test_german_and_english_explain_the_same_names_of_calendar_files() -> None:
+    assert list(glosses("de")) == list(glosses("en"))
+
+
+def test_a_name_of_a_calendar_file_is_explained_where_it_stands() -> None:
+    found = Finding("a.ics", 1, 1, "LC620", (("example", "UID:1"), ("part", "VEVENT"), ("property", "UID")))
+
+    assert words_of(found, "de")[0] == "im Abschnitt VEVENT (Termin) fehlt UID (Kennung)"
+    assert words_of(found, "en")[0] == "the part VEVENT (event) lacks UID (id)"
 
 
 def fields(words: Message) -> tuple[set[str], set[str]]:

@@ -45,7 +45,8 @@ def check_ics(files: Files, *, strict: Strict = False, format_: Formatted = Form
 
 def _found_in_calendar(file: Path) -> tuple[Finding, ...]:
     """What is wrong with one calendar file; that it cannot be read is a finding too."""
-    from labcamp.check.calendar import MOST_BYTES, check_calendar
+    from labcamp.check.calendar import check_calendar
+    from labcamp.check.calendar.content import MOST_BYTES
 
     shown = file.as_posix()
     try:

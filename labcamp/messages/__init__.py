@@ -52,6 +52,8 @@ NAMES = {
     "LC974": "html-in-description", "LC975": "link-not-in-description", "LC976": "participants-visible",
     "LC977": "several-calendars",
 }  # fmt: skip
+# Values of messages that are names in a calendar file
+GLOSSED = frozenset({"part", "property"})
 
 
 class Message(NamedTuple):
@@ -85,12 +87,24 @@ def reasons(language: str) -> Mapping[str, str]:
     return REASONS
 
 
+def glosses(language: str) -> Mapping[str, str]:
+    """What the names in a calendar file mean, in plain words of a language."""
+    if language == "de":
+        from labcamp.messages.de import GLOSSES  # noqa: PLC0415  # one language is enough
+    else:
+        from labcamp.messages.en import GLOSSES  # noqa: PLC0415
+    return GLOSSES
+
+
 def words_of(finding: Finding, language: str) -> tuple[str, str]:
     """What is wrong and what to do about it, in a language."""
     values = dict(finding.values)
     words = message(finding.code, language)
     if "reason" in values:
         values["reason"] = reasons(language).get(values["reason"], values["reason"])
+    for name in GLOSSED & values.keys():
+        if gloss := glosses(language).get(values[name]):
+            values[name] = f"{values[name]} ({gloss})"
     known = all(values.get(name) for name in placeholders(words.hint))
     hint = words.hint if known or not words.otherwise else words.otherwise
     return words.text.format_map(values), hint.format_map(values)

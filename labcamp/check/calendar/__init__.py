@@ -15,7 +15,6 @@ from labcamp.check.calendar.clients import (
     sequence_too_high,
     uid_with_host,
 )
-from labcamp.check.calendar.content import MOST_BYTES as MOST_BYTES
 from labcamp.check.calendar.content import lines_of, refused, signs, text_of
 from labcamp.check.calendar.itip import (
     method_forbids,

@@ -43,7 +43,7 @@ ONCE: dict[str, tuple[str, ...]] = {
 # How a line looks that is missing
 EXAMPLES = {
     "VERSION": "VERSION:2.0",
-    "PRODID": "PRODID:-//labcamp//DE",
+    "PRODID": "PRODID:-//example.org//calendar//DE",
     "UID": "UID:4ab2a309-df6e-59fa-b8d0-b7b8cd4b7915",
     "DTSTAMP": "DTSTAMP:20270301T090000Z",
     "DTSTART": "DTSTART:20270311T130000Z",
@@ -90,7 +90,7 @@ def line_missing(calendar: Calendar) -> Iterator[Finding]:
                 yield finding("LC620", place_of(part.begin), **values)
         kinds = {inside.name for inside in part.inside}
         if part.name == "VTIMEZONE" and not kinds & {"STANDARD", "DAYLIGHT"}:
-            values = {"part": part.name, "property": "BEGIN:STANDARD", "example": "BEGIN:STANDARD"}
+            values = {"part": part.name, "property": "BEGIN:STANDARD", "example": "BEGIN:STANDARD ... END:STANDARD"}
             yield finding("LC620", place_of(part.begin), **values)
 
 

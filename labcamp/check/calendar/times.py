@@ -106,7 +106,8 @@ def not_in_utc(calendar: Calendar) -> Iterator[Finding]:
 
 def floating_times(calendar: Calendar) -> Iterator[Finding]:
     """LC962: events at a time of no zone, so each calendar takes its own."""
-    starts = [event.first("DTSTART") for event in calendar.events]
-    floating = [line for line in starts if line and (moment := moment_of(line)) and moment.form == "floating"]
+    starts = [(line, moment_of(line)) for event in calendar.events if (line := event.first("DTSTART"))]
+    floating = [(line, moment.wall) for line, moment in starts if moment and moment.form == "floating"]
     if floating:
-        yield finding("LC962", place_of(floating[0], 0), value=floating[0].value, count=len(floating))
+        line, wall = floating[0]
+        yield finding("LC962", place_of(line, 0), value=f"{wall:%Y-%m-%d %H:%M}", count=len(floating))

@@ -75,14 +75,14 @@ def _of(example: str) -> Callable[[Line], str]:
 
 # How the value of a line is read, and how the line should look
 _TIME = (_is_time, _time_example)
-_TIMES = (_is_list_of_times, _of("20270311T140000,20270318T140000"))
-_DURATION = (_matches(DURATION), _of("PT1H30M"))
+_TIMES = (_is_list_of_times, _of("20270311T130000Z,20270318T130000Z"))
 _NUMBER = (_matches(NUMBER), _of("1"))
 FORMS: dict[str, tuple[Callable[[Line], bool], Callable[[Line], str]]] = {
     **dict.fromkeys(("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", *IN_UTC), _TIME),
     **dict.fromkeys(("EXDATE", "RDATE"), _TIMES),
-    **dict.fromkeys(("DURATION", "REFRESH-INTERVAL"), _DURATION),
     **dict.fromkeys(("SEQUENCE", "PRIORITY", "PERCENT-COMPLETE", "REPEAT"), _NUMBER),
+    "DURATION": (_matches(DURATION), _of("PT1H30M")),
+    "REFRESH-INTERVAL": (_matches(DURATION), lambda line: f"{line.name};VALUE=DURATION:PT12H"),
     "TRIGGER": (_is_trigger, _of("-PT15M")),
     "TZOFFSETFROM": (_matches(OFFSET), _of("+0100")),
     "TZOFFSETTO": (_matches(OFFSET), _of("+0200")),

@@ -61,7 +61,7 @@ def zone_wrong(calendar: Calendar) -> Iterator[Finding]:
             if given is not None and real is not None and given != real:
                 del defined[moment.zone]  # said once for each zone
                 values = {"zone": moment.zone, "given": _in_figures(given), "real": _in_figures(real)}
-                yield finding("LC643", place_of(line, 0), value=line.value, **values)
+                yield finding("LC643", place_of(line, 0), value=f"{moment.wall:%Y-%m-%d %H:%M}", **values)
 
 
 @lru_cache(4096)

@@ -28,8 +28,8 @@ Nachher:
     END:VCALENDAR
 """,
     "LC603": """
-So große Kalender kommen in der Praxis nicht vor, und kaum ein Programm würde
-einen öffnen: Google Kalender nimmt höchstens 1 MB. Vielleicht stecken Bilder
+So große Kalender kommen in der Praxis kaum vor, deshalb liest labcamp sie
+nicht. Google Kalender nimmt sogar höchstens 1 MB. Vielleicht stecken Bilder
 oder Anhänge in der Datei. Teilt sie auf, oder exportiert nur die Zeit, um die
 es euch geht.
 """,
@@ -131,8 +131,9 @@ lehnen die Datei ab. Ein Termin, der draußen steht, fehlt dann im Kalender.
 """,
     "LC614": """
 Was für den ganzen Kalender gilt, etwa sein Name oder METHOD, steht oben, vor
-dem ersten Eintrag. Weiter unten überlesen manche Programme es, und der Standard
-erlaubt es dort nicht (RFC 5545, Abschnitt 3.6). Verschiebt die Zeile.
+dem ersten Eintrag. Weiter unten erlaubt der Standard es nicht (RFC 5545,
+Abschnitt 3.6), denn wer der Reihe nach liest, erführe es zu spät. Verschiebt
+die Zeile.
 
 Vorher:
 

@@ -85,9 +85,9 @@ Nachher:
     END:STANDARD
 """,
     "LC965": """
-Ein Titel ist eine einzige Zeile. Mit einem Umbruch darin zeigen Kalender ihn
-abgeschnitten oder mit seltsamen Zeichen, und das Programm calcurse lehnt den
-ganzen Eintrag ab. Was länger ist, gehört in die Beschreibung.
+Ein Titel ist eine einzige Zeile. Das Programm calcurse lehnt einen Eintrag ganz
+ab, wenn im Titel ein Umbruch steht, und in der Übersicht eines Kalenders ist
+ohnehin nur Platz für eine. Was länger ist, gehört in die Beschreibung.
 
 Vorher:
 
@@ -264,7 +264,7 @@ Nachher:
     "LC976": """
 In ATTENDEE stehen Namen und Mailadressen von Menschen, und alle, die diese
 Datei bekommen, können sie lesen. In einer Datei zum Herunterladen oder im Abo
-haben sie nichts verloren. Verschickt ihr eine Einladung, macht für jede Person
+haben sie nichts zu suchen. Verschickt ihr eine Einladung, macht für jede Person
 eine eigene Datei, in der nur sie steht.
 
 Vorher:

@@ -35,9 +35,8 @@ Nachher:
     END:VCALENDAR
 """,
     "LC621": """
-Diese Zeile darf es in einem Abschnitt nur einmal geben. Bei zweien nimmt das
-eine Programm die erste und das andere die letzte, oder die Datei wird
-abgelehnt. Behaltet die richtige.
+Diese Zeile darf es in einem Abschnitt nur einmal geben. Bei zweien ist offen,
+welche gilt, und strenge Programme lehnen die Datei ab. Behaltet die richtige.
 
 Vorher:
 
@@ -91,7 +90,7 @@ Nachher:
 Der Eintrag endet, bevor er angefangen hat, oder im selben Augenblick. Bei
 ganzen Tagen zählt der Tag, der in DTEND steht, nicht mehr mit: Ein Termin am
 11. März endet am 12. März. Steht dort derselbe Tag, ist der Termin leer, und
-Programme zeigen ihn verschieden oder gar nicht.
+das erlaubt der Standard nicht.
 
 Vorher:
 
@@ -105,8 +104,8 @@ Nachher:
 """,
     "LC633": """
 Wann ein Eintrag endet, steht entweder in DTEND (bei Aufgaben: DUE) oder in
-DURATION, aber nicht in beiden. Widersprechen sie sich, zeigt jedes Programm
-etwas anderes. Behaltet DTEND, das verstehen alle.
+DURATION, aber nicht in beiden. Widersprechen sie sich, weiß niemand, was gilt.
+Behaltet am besten das Ende.
 
 Vorher:
 
@@ -194,8 +193,8 @@ Nachher:
 """,
     "LC639": """
 COLOR ist die Farbe, in der ein Kalender einen Eintrag zeigt, und der Standard
-kennt dafür nur Namen aus CSS (RFC 7986). Einen Wert wie #0b4f8a überlesen
-Programme. Nehmt den Namen, der am nächsten liegt. Für Apple Kalender gibt es
+kennt dafür nur Namen aus CSS (RFC 7986). Ein Wert wie #0b4f8a ist dort nicht
+vorgesehen. Nehmt den Namen, der am nächsten liegt. Für Apple Kalender gibt es
 außerdem X-APPLE-CALENDAR-COLOR, dort steht ein Farbwert.
 
 Vorher:
@@ -223,9 +222,8 @@ Nachher:
 """,
     "LC642": """
 Eine Zeitzone gehört nur zu einer Uhrzeit ohne Z. Ein ganzer Tag ist überall
-derselbe Tag, und das Z am Ende sagt schon, dass die Zeit in UTC steht. Mit
-beidem zugleich weiß ein Programm nicht, was gilt, und zeigt den Termin
-vielleicht eine Stunde oder einen Tag daneben.
+derselbe Tag, und das Z am Ende sagt schon, dass die Zeit in UTC steht. Steht
+beides da, weiß kein Programm, was gelten soll, und der Standard verbietet es.
 
 Vorher:
 
@@ -245,9 +243,9 @@ für Berlin steht in jeder Kalenderdatei, die labcamp schreibt.
     "LC660": """
 METHOD sagt, wozu eine Datei verschickt wird: REQUEST lädt ein, CANCEL sagt ab,
 REPLY antwortet, PUBLISH gibt bekannt. Jedes davon verlangt bestimmte Zeilen
-(RFC 5546), etwa wer einlädt und wer eingeladen ist. Fehlen sie, zeigt Outlook
-keine Knöpfe zum Zusagen, oder die Absage entfernt den Termin nicht. Eine Datei,
-die man nur herunterlädt oder abonniert, braucht gar kein METHOD.
+(RFC 5546), etwa wer einlädt und wer eingeladen ist. Fehlen sie, kann das
+Kalenderprogramm derer, die die Mail bekommen, nichts damit anfangen. Eine
+Datei, die man nur herunterlädt oder abonniert, braucht gar kein METHOD.
 
 Vorher:
 
@@ -277,16 +275,16 @@ Nachher:
     ORGANIZER:mailto:labcamp@example.org
 """,
     "LC662": """
-Eine Einladung, Absage oder Antwort handelt von einer einzigen Veranstaltung,
-also von einer UID. Outlook nimmt aus einer Einladung mit mehreren nur die
-erste, die anderen gehen verloren. Verschickt für jede eine eigene Mail. Die
-Ausnahmen eines Serientermins haben dieselbe UID und dürfen zusammenbleiben.
+Eine Einladung, Absage oder Antwort handelt von einem einzigen Termin, also von
+einer UID. Outlook nimmt aus einer Einladung mit mehreren nur den ersten, die
+anderen gehen verloren. Verschickt für jeden eine eigene Mail. Die Ausnahmen
+eines Serientermins haben dieselbe UID und dürfen zusammenbleiben.
 """,
     "LC663": """
 METHOD sagt das eine und STATUS das andere: Eine Einladung kann nicht zugleich
 abgesagt sein, und in einer Absage kann nicht stehen, dass der Termin
-stattfindet. Kalenderprogramme richten sich mal nach dem einen, mal nach dem
-anderen. Sagt ihr ab, nehmt METHOD:CANCEL und STATUS:CANCELLED.
+stattfindet. Was gilt, ist dann offen. Sagt ihr ab, nehmt METHOD:CANCEL und
+STATUS:CANCELLED.
 
 Vorher:
 

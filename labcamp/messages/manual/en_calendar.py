@@ -27,9 +27,9 @@ After:
     END:VCALENDAR
 """,
     "LC603": """
-Calendars of this size hardly exist, and few programs would open one: Google
-Calendar takes 1 MB at most. Perhaps pictures or attachments are inside the
-file. Divide it, or export only the time that matters to you.
+Calendars of this size hardly exist, so labcamp does not read them. Google
+Calendar takes only 1 MB. Perhaps pictures or attachments are inside the file.
+Divide it, or export only the time that matters to you.
 """,
     "LC604": """
 Calendar files are always saved as UTF-8. This one is not, and at the place that
@@ -128,8 +128,9 @@ that stands outside is then missing in the calendar.
 """,
     "LC614": """
 What holds for the calendar as a whole, such as its name or METHOD, stands at
-the top, before the first entry. Further down some programs skip it, and the
-standard does not allow it there (RFC 5545, section 3.6). Move the line.
+the top, before the first entry. Further down the standard does not allow it
+(RFC 5545, section 3.6), for whoever reads from top to bottom would learn it too
+late. Move the line.
 
 Before:
 

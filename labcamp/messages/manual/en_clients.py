@@ -82,9 +82,9 @@ After:
     END:STANDARD
 """,
     "LC965": """
-A title is a single line. With a line break in it calendars show it cut off or
-with odd signs, and the program calcurse refuses the whole entry. What is longer
-belongs in the description.
+A title is a single line. The program calcurse refuses a whole entry if there is
+a line break in its title, and a calendar has room for one line only anyway.
+What is longer belongs in the description.
 
 Before:
 

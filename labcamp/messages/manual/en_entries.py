@@ -35,8 +35,8 @@ After:
     END:VCALENDAR
 """,
     "LC621": """
-A part may have this line only once. Of two, one program takes the first and
-another the last, or the file is refused. Keep the right one.
+A part may have this line only once. Of two, nobody can tell which holds, and
+strict programs refuse the file. Keep the right one.
 
 Before:
 
@@ -88,8 +88,8 @@ After:
     "LC632": """
 The entry ends before it has begun, or in the same moment. For whole days the
 day in DTEND does not count any more: an event on 11 March ends on 12 March. If
-the same day stands there, the event is empty, and programs show it differently
-or not at all.
+the same day stands there, the event is empty, which the standard does not
+allow.
 
 Before:
 
@@ -103,8 +103,7 @@ After:
 """,
     "LC633": """
 When an entry ends stands either in DTEND (of a task: DUE) or in DURATION, and
-not in both. If they differ, each program shows something else. Keep DTEND,
-which all understand.
+not in both. If they differ, nobody can tell which holds. Best keep the end.
 
 Before:
 
@@ -191,8 +190,8 @@ After:
 """,
     "LC639": """
 COLOR is the colour in which a calendar shows an entry, and the standard knows
-only names of CSS for it (RFC 7986). Programs skip a value such as #0b4f8a. Take
-the name that comes nearest. For Apple Calendar there is also
+only names of CSS for it (RFC 7986). A value such as #0b4f8a has no place there.
+Take the name that comes nearest. For Apple Calendar there is also
 X-APPLE-CALENDAR-COLOR, which takes a value.
 
 Before:
@@ -221,7 +220,7 @@ After:
     "LC642": """
 A time zone goes only with a time without Z. A whole day is the same day
 everywhere, and the Z at the end says already that the time is in UTC. With both
-a program cannot tell which holds, and may show the event an hour or a day off.
+no program can tell which is meant, and the standard forbids it.
 
 Before:
 
@@ -241,9 +240,9 @@ that labcamp writes.
     "LC660": """
 METHOD says what a file is sent for: REQUEST invites, CANCEL calls off, REPLY
 answers, PUBLISH announces. Each of them asks for certain lines (RFC 5546), such
-as who invites and who is invited. Without them the program of whoever gets the
-mail cannot act on it. A file that is only downloaded or subscribed to needs no
-METHOD at all.
+as who invites and who is invited. Without them the calendar program of those
+who get the mail can do nothing with it. A file that is only downloaded or
+subscribed to needs no METHOD at all.
 
 Before:
 
@@ -281,8 +280,8 @@ have the same UID and may stay together.
     "LC663": """
 METHOD says one thing and STATUS another: an invitation cannot be cancelled at
 the same time, and what calls an event off cannot say that it takes place.
-Calendar programs go by the one or by the other. To call it off, take
-METHOD:CANCEL and STATUS:CANCELLED.
+Nobody can tell then which holds. To call it off, take METHOD:CANCEL and
+STATUS:CANCELLED.
 
 Before:
 
