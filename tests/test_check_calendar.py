@@ -135,6 +135,21 @@ def test_a_finding_points_at_the_sign_behind_a_fold() -> None:
     )
 
 
+@pytest.mark.parametrize("day", ["20270328", "20271031"])
+@pytest.mark.parametrize("hour", range(6))
+def test_in_the_night_when_the_clocks_change_nothing_is_claimed(day: str, hour: int) -> None:
+    moved = re.sub(
+        rb"Berlin:20270311T1[47]", lambda old: f"Berlin:{day}T{hour + (old[0][-1:] == b'7'):02}".encode(), FULL
+    )
+    assert codes(moved) == []
+
+
+def test_a_value_in_a_message_is_short_and_commands_no_terminal() -> None:
+    found = check_calendar(changed("STATUS:CONFIRMED", f"STATUS:\x1b[31m{'x' * 200}"), "a.ics")
+    (value,) = (dict(each.values)["value"] for each in found if each.code == "LC631")
+    assert value == f"\ufffd[31m{'x' * 94}…"
+
+
 @pytest.mark.parametrize(
     ("method", "lines", "expected"),
     [
@@ -329,28 +344,27 @@ def test_any_value_of_any_line_gives_findings_or_none(value: str, name: str) -> 
     places_hold(re.sub(rf"(?m)^{name}[;:].*$".encode(), f"{name}:{value}\r".encode().replace(b"\\", b"\\\\"), FULL))
 
 
-@pytest.mark.parametrize("old", ["DTSTAMP:20261123T000000Z\r\n", ""])
-def test_a_calendar_of_many_events_is_checked_to_its_end(old: str) -> None:
+def test_a_calendar_of_many_events_is_checked_to_its_end() -> None:
     head, rest = FULL.decode().replace("CALSCALE", "NAME:a\r\nCALSCALE").split("BEGIN:VEVENT")
-    event = re.sub(r"DESCRIPTION:(?:.|\r\n )*\r\n", "", rest.split("END:VEVENT")[0]).replace(old, "")
-    event = event.replace("URL:https://example.org/treff/12\r\n", "")
+    event = re.sub(r"DESCRIPTION:(?:.|\r\n )*\r\n", "", rest.split("END:VEVENT")[0])
+    event = re.sub(r"DTSTAMP:.*\r\n|URL:.*\r\n", "", event)
     events = (f"BEGIN:VEVENT{event.replace('4ab2a309', f'{number:08}')}END:VEVENT\r\n" for number in range(20_000))
     content = f"{head}{''.join(events)}END:VCALENDAR\r\n".encode()
     assert len(content) < MOST_BYTES
 
     found = check_calendar(content, "a.ics")
 
-    assert [each.code for each in found] == (["LC971", "LC620", "LC620", "LC620", "LC699"] if old else ["LC971"])
-    assert not old or dict(found[-1].values) == {"count": "19997", "name": "line-missing"}
+    assert [each.code for each in found] == ["LC971", "LC620", "LC620", "LC620", "LC699"]
+    assert dict(found[-1].values) == {"count": "19997", "name": "line-missing"}
 
 
 @pytest.mark.parametrize(
     "content",
     [
-        b"BEGIN:VCALENDAR\r\n" + b"BEGIN:A\r\n" * 50_000 + b"END:B\r\n" * 50_000,
+        b"BEGIN:VCALENDAR\r\n" + b"BEGIN:A\r\n" * 20_000 + b"END:B\r\n" * 20_000,
         b"BEGIN:VCALENDAR\r\nX:" + b"\r\n a" * 100_000,
         b'BEGIN:VCALENDAR\r\nX;A="' + b'",",' * 100_000,
-        b"<!--" * 500_000,
+        b"<!---->" * 200_000,
         b"\0" * MOST_BYTES,
     ],
     ids=["nested", "folded", "quoted", "comments", "zeros"],

@@ -15,16 +15,22 @@ from labcamp.check.calendar.clients import (
     sequence_too_high,
     uid_with_host,
 )
-from labcamp.check.calendar.content import lines_of, refused, signs, text_of
+from labcamp.check.calendar.content import (
+    control_characters,
+    line_ends,
+    lines_of,
+    long_lines,
+    refused,
+    text_of,
+)
 from labcamp.check.calendar.itip import (
     method_forbids,
     method_needs,
     organizer_alone,
     several_events_by_mail,
     status_of_method,
-    uid_twice,
 )
-from labcamp.check.calendar.properties import line_missing, line_twice, unknown_lines
+from labcamp.check.calendar.properties import line_missing, line_twice, uid_twice, unknown_lines
 from labcamp.check.calendar.structure import (
     Rule,
     calendars_of,
@@ -99,8 +105,8 @@ def check_calendar(content: bytes, shown: str) -> tuple[Finding, ...]:
     if refusal:
         return (refusal,)
     text, found = text_of(content, shown)
-    found += signs(content, text, shown)
-    found += file_over_a_megabyte(content, shown)
+    found += (*line_ends(text, shown), *control_characters(text, shown))
+    found += (*long_lines(content, shown), *file_over_a_megabyte(content, shown))
     lines, unreadable = lines_of(text, shown)
     outermost, unfitting = parts_of(lines)
     calendars = tuple(calendars_of(outermost))

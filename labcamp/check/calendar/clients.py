@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from labcamp.check.calendar.content import Line, place_of
+from labcamp.check.calendar.content import Line, fault, place_of
 from labcamp.check.calendar.structure import Calendar, Part
-from labcamp.findings import Finding, Place, finding
+from labcamp.findings import Finding, Place
 
 NAMES = ("X-WR-CALNAME", "NAME")
 FEED = ("REFRESH-INTERVAL", "X-PUBLISHED-TTL", "SOURCE")
@@ -50,28 +50,28 @@ def name_of_one_event(calendar: Calendar) -> Iterator[Finding]:
     """LC966: a file of one event names a calendar, so Outlook opens a new one (MS-OXCICAL)."""
     line = _name_line(calendar)
     if line and len(_uids(calendar)) == 1 and _feed_line(calendar) is None:
-        yield finding("LC966", place_of(line), property=line.name)
+        yield fault("LC966", place_of(line), property=line.name)
 
 
 def events_without_name(calendar: Calendar) -> Iterator[Finding]:
     """LC967: a file of several events, and neither a name nor anything else makes a feed of it."""
     uids = _uids(calendar)
     if len(uids) > 1 and _name_line(calendar) is None and _feed_line(calendar) is None:
-        yield finding("LC967", place_of(calendar.whole.begin), count=len(uids))
+        yield fault("LC967", place_of(calendar.whole.begin), count=len(uids))
 
 
 def alarm_in_feed(calendar: Calendar) -> Iterator[Finding]:
     """LC968: a feed has alarms, which Google and Outlook ignore and Apple removes."""
     alarms = [part for part in calendar.parts if part.name == "VALARM"]
     if alarms and _is_feed(calendar):
-        yield finding("LC968", place_of(alarms[0].begin), count=len(alarms))
+        yield fault("LC968", place_of(alarms[0].begin), count=len(alarms))
 
 
 def uid_with_host(calendar: Calendar) -> Iterator[Finding]:
     """LC969: a UID names a host (RFC 7986 section 5.3)."""
     lines = [line for event in calendar.events if (line := event.first("UID")) and HOST.search(line.value)]
     if lines:
-        yield finding("LC969", place_of(lines[0], lines[0].value.rindex("@")), uid=lines[0].value, count=len(lines))
+        yield fault("LC969", place_of(lines[0], lines[0].value.rindex("@")), uid=lines[0].value, count=len(lines))
 
 
 def sequence_too_high(calendar: Calendar) -> Iterator[Finding]:
@@ -79,14 +79,14 @@ def sequence_too_high(calendar: Calendar) -> Iterator[Finding]:
     for event in calendar.events:
         line = event.first("SEQUENCE")
         if line and re.fullmatch(r"\d{1,20}", line.value, re.ASCII) and int(line.value) > HIGHEST_COUNTER:
-            yield finding("LC970", place_of(line, 0), value=line.value)
+            yield fault("LC970", place_of(line, 0), value=line.value)
             return
 
 
 def file_over_a_megabyte(content: bytes, shown: str) -> Iterator[Finding]:
     """LC971: Google takes no file of more than 1 MB."""
     if len(content) > GOOGLE_MOST_BYTES:
-        yield finding("LC971", Place(shown), size=f"{len(content) / 1_000_000:.1f}")
+        yield fault("LC971", Place(shown), size=f"{len(content) / 1_000_000:.1f}")
 
 
 def cancelled_unseen(calendar: Calendar) -> Iterator[Finding]:
@@ -99,7 +99,7 @@ def cancelled_unseen(calendar: Calendar) -> Iterator[Finding]:
     for code, events in (("LC972", silent), ("LC973", blocking)):
         if events:
             where = _first((events[0].first("SUMMARY" if code == "LC972" else "TRANSP"), events[0].first("STATUS")))
-            yield finding(code, place_of(where or events[0].begin), count=len(events))
+            yield fault(code, place_of(where or events[0].begin), count=len(events))
 
 
 def html_in_description(calendar: Calendar) -> Iterator[Finding]:
@@ -112,14 +112,14 @@ def html_in_description(calendar: Calendar) -> Iterator[Finding]:
     ]
     if found:
         line, tag = found[0]
-        yield finding("LC974", place_of(line, tag.start()), tag=tag.group()[:20], count=len(found))
+        yield fault("LC974", place_of(line, tag.start()), tag=tag.group(), count=len(found))
 
 
 def link_not_in_description(calendar: Calendar) -> Iterator[Finding]:
     """LC975: a link stands in URL alone, which old versions of Thunderbird do not show."""
     lines = [line for event in calendar.events if (line := event.first("URL")) and not _repeated(line, event)]
     if lines:
-        yield finding("LC975", place_of(lines[0]), count=len(lines))
+        yield fault("LC975", place_of(lines[0]), count=len(lines))
 
 
 def _repeated(url: Line, event: Part) -> bool:
@@ -136,4 +136,4 @@ def people_seen_by_others(calendar: Calendar) -> Iterator[Finding]:
     lists = [event.lines.get("ATTENDEE", []) for event in calendar.events]
     shown = [lines for lines in lists if len(lines) > most]
     if shown:
-        yield finding("LC976", place_of(shown[0][0]), count=max(map(len, shown)))
+        yield fault("LC976", place_of(shown[0][0]), count=max(map(len, shown)))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from labcamp.findings import Finding, Place, finding
 
 MOST_BYTES = 20_000_000
+MOST_SIGNS = 100  # of a value in a message
 LONGEST = 75  # octets of a line without its end (RFC 5545 section 3.1)
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # "\r\r\n" is one end, not two: a text was converted twice.
@@ -16,7 +17,8 @@ LINE_END_IN_BYTES = re.compile(rb"\r*\n|\r")
 SPLIT = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 CALENDAR = re.compile(r"^[ \t]*BEGIN:VCALENDAR[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
-WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.DOTALL)
+WEB_PAGE = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+BEGINNING = 2000  # characters in which a web page says that it is one
 NAME = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
 _VALUE = r'(?:"[^"]*"|[^",;:]*)'
 HEAD = re.compile(rf"([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+={_VALUE}(?:,{_VALUE})*)*)")
@@ -57,15 +59,26 @@ def _place(line: Line, index: int) -> Place:
     return Place(line.path, line.number, 1)
 
 
+def fault(code: str, place: Place, **values: object) -> Finding:
+    """A finding whose values can be shown: what a foreign file says may be long, or may command a terminal."""
+    return finding(code, place, **{name: _short(str(value)) for name, value in values.items()})
+
+
+def _short(text: str) -> str:
+    """The text on a line of its own, without control characters."""
+    cut = text if len(text) <= MOST_SIGNS else f"{text[: MOST_SIGNS - 1]}…"
+    return cut if cut.isprintable() else "".join(sign if sign.isprintable() else "\ufffd" for sign in cut)
+
+
 def refused(content: bytes, shown: str) -> Finding | None:
     """Why a file is not looked at any further: it is empty, too large, or no calendar at all."""
     if len(content) > MOST_BYTES:
-        return finding("LC603", Place(shown), most=MOST_BYTES // 1_000_000)
+        return fault("LC603", Place(shown), most=MOST_BYTES // 1_000_000)
     text = content.decode("utf-16" if is_utf16(content) else "utf-8-sig", "replace")
     if not text.strip("\0 \t\r\n"):
-        return finding("LC601", Place(shown, 1, 1))
+        return fault("LC601", Place(shown, 1, 1))
     if not CALENDAR.search(text.replace("\r", "\n")):
-        return finding("LC602", Place(shown, 1, 1), sort="HTML" if WEB_PAGE.match(text) else "")
+        return fault("LC602", Place(shown, 1, 1), sort="HTML" if WEB_PAGE.search(text[:BEGINNING]) else "")
     return None
 
 
@@ -77,9 +90,9 @@ def is_utf16(content: bytes) -> bool:
 def text_of(content: bytes, shown: str) -> tuple[str, list[Finding]]:
     """The text of a file whose encoding may be damaged, and LC604, LC605, LC607: what is wrong with it."""
     if is_utf16(content):
-        return content.decode("utf-16", "replace"), [finding("LC604", Place(shown, 1, 1), byte=f"{content[0]:02X}")]
+        return content.decode("utf-16", "replace"), [fault("LC604", Place(shown, 1, 1), byte=f"{content[0]:02X}")]
     body = content.removeprefix(BYTE_ORDER_MARK)
-    found = [finding("LC605", Place(shown, 1, 1))] if len(body) < len(content) else []
+    found = [fault("LC605", Place(shown, 1, 1))] if len(body) < len(content) else []
     try:
         return body.decode(), found
     except UnicodeDecodeError as problem:
@@ -89,9 +102,9 @@ def text_of(content: bytes, shown: str) -> tuple[str, list[Finding]]:
         text = whole.decode()
     except UnicodeDecodeError:
         byte = f"{body[broken.start]:02X}"
-        found.append(finding("LC604", _after(body[: broken.start], shown), byte=byte))
+        found.append(fault("LC604", _after(body[: broken.start], shown), byte=byte))
         return body.decode("utf-8", "replace"), found
-    found.append(finding("LC607", _after(body[: broken.start], shown), count=count))
+    found.append(fault("LC607", _after(body[: broken.start], shown), count=count))
     return text, found
 
 
@@ -101,21 +114,31 @@ def _after(before: bytes, shown: str) -> Place:
     return Place(shown, len(lines), len(lines[-1]) + 1)
 
 
-def signs(content: bytes, text: str, shown: str) -> Iterator[Finding]:
-    """LC606, LC608, LC960: line ends that are not CRLF, control characters, and lines that are too long."""
-    if not text.count("\r\n") == text.count("\n") == text.count("\r") or not text.endswith("\r\n"):
-        ends = LINE_END.findall(text)
-        wrong = [number for number, end in enumerate(ends, 1) if end != "\r\n"]
-        wrong += [] if text.endswith(("\n", "\r")) else [len(ends) + 1]
-        yield finding("LC606", Place(shown, wrong[0], 1), count=len(wrong))
-    if controls := len(CONTROL.findall(text)):
-        first = CONTROL.search(text)
-        before = LINE_END.split(text[: first.start()]) if first else [""]
-        sign = f"U+{ord(first.group()):04X}" if first else ""
-        yield finding("LC608", Place(shown, len(before), len(before[-1]) + 1), character=sign, count=controls)
-    lengths = map(len, LINE_END_IN_BYTES.split(content.removeprefix(BYTE_ORDER_MARK)))
-    if not is_utf16(content) and (long := [number for number, length in enumerate(lengths, 1) if length > LONGEST]):
-        yield finding("LC960", Place(shown, long[0], 1), count=len(long))
+def line_ends(text: str, shown: str) -> Iterator[Finding]:
+    """LC606: lines that do not end with CRLF (RFC 5545 section 3.1)."""
+    if text.endswith("\r\n") and text.count("\r\n") == text.count("\n") == text.count("\r"):
+        return
+    ends = LINE_END.findall(text)
+    wrong = [number for number, end in enumerate(ends, 1) if end != "\r\n"]
+    wrong += [] if text.endswith(("\n", "\r")) else [len(ends) + 1]
+    yield fault("LC606", Place(shown, wrong[0], 1), count=len(wrong))
+
+
+def control_characters(text: str, shown: str) -> Iterator[Finding]:
+    """LC608: characters that cannot be seen."""
+    if first := CONTROL.search(text):
+        place = _after(text[: first.start()].encode(), shown)
+        yield fault("LC608", place, character=f"U+{ord(first.group()):04X}", count=len(CONTROL.findall(text)))
+
+
+def long_lines(content: bytes, shown: str) -> Iterator[Finding]:
+    """LC960: lines that ought to be folded."""
+    if is_utf16(content):
+        return
+    lines = LINE_END_IN_BYTES.split(content.removeprefix(BYTE_ORDER_MARK))
+    long = [number for number, line in enumerate(lines, 1) if len(line) > LONGEST]
+    if long:
+        yield fault("LC960", Place(shown, long[0], 1), count=len(long))
 
 
 def lines_of(text: str, shown: str) -> tuple[list[Line], list[Finding]]:
@@ -130,9 +153,9 @@ def lines_of(text: str, shown: str) -> tuple[list[Line], list[Finding]]:
             continue
         lines.append(line)
         if (sign := _stumble(line)) is not None:
-            found.append(finding("LC610", _place(line, sign), property=line.name))
+            found.append(fault("LC610", _place(line, sign), property=line.name))
     if unreadable:
-        found.append(finding("LC609", Place(shown, unreadable[0], 1), count=len(unreadable)))
+        found.append(fault("LC609", Place(shown, unreadable[0], 1), count=len(unreadable)))
     return lines, found
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from labcamp.check.calendar.content import Line, place_of
+from labcamp.check.calendar.content import Line, fault, place_of
 from labcamp.check.calendar.properties import EXAMPLES
 from labcamp.check.calendar.structure import Calendar, Part
-from labcamp.findings import Finding, finding
+from labcamp.findings import Finding
 
 
 class Method(NamedTuple):
@@ -39,7 +39,7 @@ def method_needs(calendar: Calendar) -> Iterator[Finding]:
         lacking = [event for event in calendar.events if name not in event.lines]
         if lacking:
             values = {"method": calendar.method, "property": name, "count": len(lacking), "example": EXAMPLES[name]}
-            yield finding("LC660", place_of(lacking[0].begin), **values)
+            yield fault("LC660", place_of(lacking[0].begin), **values)
 
 
 def method_forbids(calendar: Calendar) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def method_forbids(calendar: Calendar) -> Iterator[Finding]:
         lines = [line for event in calendar.events for line in _all_named(event, name)[most:]]
         if lines:
             values = {"method": calendar.method, "property": name, "count": len(lines), "most": most or ""}
-            yield finding("LC661", place_of(lines[0]), **values)
+            yield fault("LC661", place_of(lines[0]), **values)
 
 
 def _all_named(event: Part, name: str) -> list[Line]:
@@ -63,7 +63,7 @@ def several_events_by_mail(calendar: Calendar) -> Iterator[Finding]:
     seen = {event.value("UID"): event for event in reversed(calendar.events) if "UID" in event.lines}
     if len(seen) > 1:
         others = sorted((event.lines["UID"][0] for event in seen.values()), key=lambda line: line.number)
-        yield finding("LC662", place_of(others[1]), method=calendar.method, count=len(seen))
+        yield fault("LC662", place_of(others[1]), method=calendar.method, count=len(seen))
 
 
 def status_of_method(calendar: Calendar) -> Iterator[Finding]:
@@ -75,7 +75,7 @@ def status_of_method(calendar: Calendar) -> Iterator[Finding]:
         status = event.value("STATUS").strip().upper()
         if status in _ANY and status not in allowed:
             values = {"method": calendar.method, "status": status, "allowed": ", ".join(allowed)}
-            yield finding("LC663", place_of(event.lines["STATUS"][0], 0), **values)
+            yield fault("LC663", place_of(event.lines["STATUS"][0], 0), **values)
 
 
 def organizer_alone(calendar: Calendar) -> Iterator[Finding]:
@@ -84,17 +84,4 @@ def organizer_alone(calendar: Calendar) -> Iterator[Finding]:
         return
     alone = [event for event in calendar.events if "ORGANIZER" in event.lines and "ATTENDEE" not in event.lines]
     if alone:
-        yield finding("LC664", place_of(alone[0].lines["ORGANIZER"][0]), count=len(alone))
-
-
-def uid_twice(calendar: Calendar) -> Iterator[Finding]:
-    """LC622: two events have the same UID, and neither is an exception of a repeated one."""
-    seen: dict[str, int] = {}
-    for event in calendar.events:
-        line = event.first("UID")
-        if line is None or line.damaged or "RECURRENCE-ID" in event.lines:
-            continue
-        if line.value in seen:
-            yield finding("LC622", place_of(line, 0), uid=line.value, first=seen[line.value])
-        else:
-            seen[line.value] = line.number
+        yield fault("LC664", place_of(alone[0].lines["ORGANIZER"][0]), count=len(alone))

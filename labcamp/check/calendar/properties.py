@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from labcamp.check.calendar.content import place_of
+from labcamp.check.calendar.content import fault, place_of
 from labcamp.check.calendar.structure import Calendar, Part
-from labcamp.findings import Finding, finding
+from labcamp.findings import Finding
 
 # RFC 5545 sections 3.6 to 3.6.6
 _ENTRY = ("UID", "DTSTAMP")
@@ -87,11 +87,11 @@ def line_missing(calendar: Calendar) -> Iterator[Finding]:
         for name in needed_by(part, calendar.method):
             if name not in part.lines:
                 values = {"part": part.name, "property": name, "example": EXAMPLES[name]}
-                yield finding("LC620", place_of(part.begin), **values)
+                yield fault("LC620", place_of(part.begin), **values)
         kinds = {inside.name for inside in part.inside}
         if part.name == "VTIMEZONE" and not kinds & {"STANDARD", "DAYLIGHT"}:
             values = {"part": part.name, "property": "BEGIN:STANDARD", "example": "BEGIN:STANDARD ... END:STANDARD"}
-            yield finding("LC620", place_of(part.begin), **values)
+            yield fault("LC620", place_of(part.begin), **values)
 
 
 def line_twice(calendar: Calendar) -> Iterator[Finding]:
@@ -100,7 +100,20 @@ def line_twice(calendar: Calendar) -> Iterator[Finding]:
         for name in ONCE.get(part.name, ()):
             lines = part.lines.get(name, ())
             if len(lines) > 1:
-                yield finding("LC621", place_of(lines[1]), property=name, first=lines[0].number)
+                yield fault("LC621", place_of(lines[1]), property=name, first=lines[0].number)
+
+
+def uid_twice(calendar: Calendar) -> Iterator[Finding]:
+    """LC622: two events have the same UID, and neither is an exception of a repeated one."""
+    seen: dict[str, int] = {}
+    for event in calendar.events:
+        line = event.first("UID")
+        if line is None or line.damaged or "RECURRENCE-ID" in event.lines:
+            continue
+        if line.value in seen:
+            yield fault("LC622", place_of(line, 0), uid=line.value, first=seen[line.value])
+        else:
+            seen[line.value] = line.number
 
 
 def unknown_lines(calendar: Calendar) -> Iterator[Finding]:
@@ -113,4 +126,4 @@ def unknown_lines(calendar: Calendar) -> Iterator[Finding]:
     }
     if unknown:
         first = min(unknown.values(), key=lambda line: line.number)
-        yield finding("LC961", place_of(first), names=", ".join(sorted(unknown)[:MOST_NAMES]))
+        yield fault("LC961", place_of(first), names=", ".join(sorted(unknown)[:MOST_NAMES]))

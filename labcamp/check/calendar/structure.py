@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from labcamp.check.calendar.content import Line, place_of
-from labcamp.findings import Finding, finding
+from labcamp.check.calendar.content import Line, fault, place_of
+from labcamp.findings import Finding
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def parts_of(lines: Iterable[Line]) -> tuple[list[Part], list[Finding]]:
     outside += [part.begin for part in outermost if part.name != "VCALENDAR"]
     if outside:
         first = min(outside, key=lambda line: line.number)
-        found.append(finding("LC612", place_of(first), count=len(outside)))
+        found.append(fault("LC612", place_of(first), count=len(outside)))
     return outermost, found
 
 
@@ -86,7 +86,7 @@ def _closed(line: Line, stack: list[Part], names: Counter[str]) -> Iterator[Find
 
 
 def _without(line: Line, wanted: str, name: str) -> Finding:
-    return finding("LC611", place_of(line), given=f"{line.name}:{name}", wanted=f"{wanted}:{name}")
+    return fault("LC611", place_of(line), given=f"{line.name}:{name}", wanted=f"{wanted}:{name}")
 
 
 def calendars_of(outermost: Iterable[Part]) -> Iterator[Calendar]:
@@ -111,16 +111,16 @@ def several_calendars(calendars: Iterable[Calendar]) -> Iterator[Finding]:
     """LC977: a second calendar begins in the same file."""
     others = [calendar.whole.begin for calendar in calendars][1:]
     if others:
-        yield finding("LC977", place_of(others[0]), count=len(others) + 1)
+        yield fault("LC977", place_of(others[0]), count=len(others) + 1)
 
 
 def line_after_parts(calendar: Calendar) -> Iterator[Finding]:
     """LC614: a line of the calendar itself follows its entries (RFC 5545 section 3.6)."""
     for line in calendar.whole.late:
-        yield finding("LC614", place_of(line), property=line.name)
+        yield fault("LC614", place_of(line), property=line.name)
 
 
 def nothing_inside(calendar: Calendar) -> Iterator[Finding]:
     """LC615: a calendar has no entry (RFC 5545 section 3.6 asks for one at least)."""
     if not calendar.whole.inside:
-        yield finding("LC615", place_of(calendar.whole.begin))
+        yield fault("LC615", place_of(calendar.whole.begin))

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from labcamp.check.calendar.content import Line, place_of
+from labcamp.check.calendar.content import Line, fault, place_of
 from labcamp.check.calendar.structure import Calendar
-from labcamp.findings import Finding, finding
+from labcamp.findings import Finding
 
 # Lines of plain text (RFC 5545 section 3.3.11); in a list of words a bare comma divides them
 LISTS = frozenset({"CATEGORIES", "RESOURCES"})
@@ -18,7 +18,6 @@ ESCAPES = "\\;,nN"
 ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
 BARE = re.compile(r"\\.|([,;])", re.DOTALL)
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-MOST_SIGNS = 60
 # CSS Color Module Level 3, section 4.3, which RFC 7986 section 5.9 names
 _CSS = """
 aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood
@@ -59,12 +58,12 @@ def text_not_escaped(calendar: Calendar) -> Iterator[Finding]:
         if "\\" in line.value:
             for escape in ESCAPE.finditer(line.value):
                 if not escape[1] or escape[1] not in ESCAPES:
-                    yield finding("LC636", place_of(line, escape.start()), property=line.name, escape=escape.group())
+                    yield fault("LC636", place_of(line, escape.start()), property=line.name, escape=escape.group())
                     break
         ends = ";" if line.name in LISTS else ",;"
         for sign in BARE.finditer(line.value):
             if sign[1] and sign[1] in ends:
-                yield finding("LC637", place_of(line, sign.start()), property=line.name, sign=sign[1])
+                yield fault("LC637", place_of(line, sign.start()), property=line.name, sign=sign[1])
                 break
 
 
@@ -79,14 +78,14 @@ def address_not_whole(calendar: Calendar) -> Iterator[Finding]:
             continue
         start = "" if whole else "mailto:" if line.name in PEOPLE else "https://"
         place = place_of(line, value.index("\\") if whole else 0)
-        yield finding("LC638", place, property=line.name, value=value[:MOST_SIGNS], start=start)
+        yield fault("LC638", place, property=line.name, value=value, start=start)
 
 
 def colour_not_named(calendar: Calendar) -> Iterator[Finding]:
     """LC639: a colour is not one of the names that CSS knows (RFC 7986 section 5.9)."""
     for line in lines_named(calendar, frozenset({"COLOR"})):
         if line.value.strip().lower() not in COLOURS:
-            yield finding("LC639", place_of(line, 0), value=line.value[:MOST_SIGNS])
+            yield fault("LC639", place_of(line, 0), value=line.value)
 
 
 def line_break_in_title(calendar: Calendar) -> Iterator[Finding]:
@@ -97,4 +96,4 @@ def line_break_in_title(calendar: Calendar) -> Iterator[Finding]:
         if escape:
             broken.append(place_of(line, escape.start()))
     if broken:
-        yield finding("LC965", min(broken), count=len(broken))
+        yield fault("LC965", min(broken), count=len(broken))

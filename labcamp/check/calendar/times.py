@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from labcamp.check.calendar.content import Line, place_of
+from labcamp.check.calendar.content import Line, fault, place_of
 from labcamp.check.calendar.structure import Calendar, Part
-from labcamp.findings import Finding, finding
+from labcamp.findings import Finding
 from labcamp.model.zones import is_zone, zone_of
 
 TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)(Z?))?", re.ASCII | re.IGNORECASE)
@@ -77,7 +77,7 @@ def start_and_end(calendar: Calendar) -> Iterator[Finding]:
         if end is None:
             continue
         if "DURATION" in part.lines:
-            yield finding("LC633", place_of(part.lines["DURATION"][0]), property=end.name)
+            yield fault("LC633", place_of(part.lines["DURATION"][0]), property=end.name)
         yield from _two_times(part, end)
 
 
@@ -88,10 +88,10 @@ def _two_times(part: Part, end: Line) -> Iterator[Finding]:
         return
     kinds = ["floating" if moment.form == "floating" else moment.form == "date" for moment in (first, last)]
     if kinds[0] != kinds[1]:
-        yield finding("LC634", place_of(end), start=start.value, end=end.value, property=end.name)
+        yield fault("LC634", place_of(end), start=start.value, end=end.value, property=end.name)
     elif not is_late_enough(first, last):
         following = f"{first.wall + DAY:%Y%m%d}" if first.form == "date" and first.wall.year < dt.MAXYEAR else ""
-        yield finding("LC632", place_of(end, 0), start=start.value, end=end.value, day=following)
+        yield fault("LC632", place_of(end, 0), start=start.value, end=end.value, day=following)
 
 
 def not_in_utc(calendar: Calendar) -> Iterator[Finding]:
@@ -101,7 +101,7 @@ def not_in_utc(calendar: Calendar) -> Iterator[Finding]:
             for line in part.lines.get(name, ()):
                 moment = moment_of(line)
                 if moment and moment.form in {"zone", "floating"}:
-                    yield finding("LC635", place_of(line, 0), property=name, value=line.value)
+                    yield fault("LC635", place_of(line, 0), property=name, value=line.value)
 
 
 def floating_times(calendar: Calendar) -> Iterator[Finding]:
@@ -110,4 +110,4 @@ def floating_times(calendar: Calendar) -> Iterator[Finding]:
     floating = [(line, moment.wall) for line, moment in starts if moment and moment.form == "floating"]
     if floating:
         line, wall = floating[0]
-        yield finding("LC962", place_of(line, 0), value=f"{wall:%Y-%m-%d %H:%M}", count=len(floating))
+        yield fault("LC962", place_of(line, 0), value=f"{wall:%Y-%m-%d %H:%M}", count=len(floating))

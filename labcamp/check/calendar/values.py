@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 
-from labcamp.check.calendar.content import Line, place_of
+from labcamp.check.calendar.content import Line, fault, place_of
 from labcamp.check.calendar.structure import Calendar
 from labcamp.check.calendar.times import IN_UTC, wall_time
-from labcamp.findings import Finding, finding
+from labcamp.findings import Finding
 
 # RFC 5545 sections 3.3.6, 3.3.14 and 3.3.8; a zone west of UTC without hours does not exist
 DURATION = re.compile(
@@ -101,7 +101,6 @@ KNOWN = {
     "VJOURNAL STATUS": ("DRAFT", "FINAL", "CANCELLED"),
 }
 BOOLEAN = ("TRUE", "FALSE")
-MOST_SIGNS = 60
 
 
 def value_not_readable(calendar: Calendar) -> Iterator[Finding]:
@@ -113,8 +112,8 @@ def value_not_readable(calendar: Calendar) -> Iterator[Finding]:
             reads, example = FORMS[name]
             for line in lines:
                 if not line.damaged and not reads(line):
-                    values = {"property": name, "value": line.value[:MOST_SIGNS], "example": example(line)}
-                    yield finding("LC630", place_of(line, 0), **values)
+                    values = {"property": name, "value": line.value, "example": example(line)}
+                    yield fault("LC630", place_of(line, 0), **values)
 
 
 def value_not_known(calendar: Calendar) -> Iterator[Finding]:
@@ -132,5 +131,5 @@ def value_not_known(calendar: Calendar) -> Iterator[Finding]:
 
 
 def _unknown(line: Line, name: str, value: str, allowed: tuple[str, ...]) -> Finding:
-    values = {"property": name, "value": value[:MOST_SIGNS], "allowed": ", ".join(allowed)}
-    return finding("LC631", place_of(line, 0), **values)
+    values = {"property": name, "value": value, "allowed": ", ".join(allowed)}
+    return fault("LC631", place_of(line, 0), **values)

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
 
-from labcamp.check.calendar.content import Line, place_of
+from labcamp.check.calendar.content import Line, fault, place_of
 from labcamp.check.calendar.observances import observances_of, offset_at
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.check.calendar.times import Moment, moment_of, wall_time
-from labcamp.findings import Finding, finding
+from labcamp.findings import Finding
 from labcamp.model.zones import is_zone, zone_of
 
 NEAR_A_CHANGE = dt.timedelta(hours=4)  # calendar programs differ there, and the definition may well be right
@@ -36,7 +36,7 @@ def zone_not_defined(calendar: Calendar) -> Iterator[Finding]:
         zone = line.parameter("TZID")
         if zone not in told and not zone.startswith("/"):
             told.add(zone)
-            yield finding("LC641", place_of(line), zone=zone)
+            yield fault("LC641", place_of(line), zone=zone)
 
 
 def zone_for_nothing(calendar: Calendar) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def zone_for_nothing(calendar: Calendar) -> Iterator[Finding]:
         read = wall_time(line.value)
         if read and read[1] != "floating":
             values = {"property": line.name, "zone": line.parameter("TZID"), "value": line.value}
-            yield finding("LC642", place_of(line), **values)
+            yield fault("LC642", place_of(line), **values)
 
 
 def zone_wrong(calendar: Calendar) -> Iterator[Finding]:
@@ -61,7 +61,7 @@ def zone_wrong(calendar: Calendar) -> Iterator[Finding]:
             if given is not None and real is not None and given != real:
                 del defined[moment.zone]  # said once for each zone
                 values = {"zone": moment.zone, "given": _in_figures(given), "real": _in_figures(real)}
-                yield finding("LC643", place_of(line, 0), value=f"{moment.wall:%Y-%m-%d %H:%M}", **values)
+                yield fault("LC643", place_of(line, 0), value=f"{moment.wall:%Y-%m-%d %H:%M}", **values)
 
 
 @lru_cache(4096)
@@ -91,7 +91,7 @@ def zone_name_unknown(calendar: Calendar) -> Iterator[Finding]:
             unknown[zone] = line
     if unknown:
         first = min(unknown.values(), key=lambda line: line.number)
-        yield finding("LC963", place_of(first), names=", ".join(list(unknown)[:MOST_NAMES]))
+        yield fault("LC963", place_of(first), names=", ".join(list(unknown)[:MOST_NAMES]))
 
 
 def zone_with_dates(calendar: Calendar) -> Iterator[Finding]:
@@ -104,4 +104,4 @@ def zone_with_dates(calendar: Calendar) -> Iterator[Finding]:
         if "RDATE" in part.lines
     ]
     if dates:
-        yield finding("LC964", place_of(min(dates, key=lambda line: line.number)))
+        yield fault("LC964", place_of(min(dates, key=lambda line: line.number)))
