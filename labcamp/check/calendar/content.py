@@ -59,6 +59,11 @@ def _place(line: Line, index: int) -> Place:
     return Place(line.path, line.number, 1)
 
 
+def has_colon_in_name(line: Line) -> bool:
+    """Tell whether the value of a person begins too early, because their name has a bare colon in it."""
+    return line.name in {"ORGANIZER", "ATTENDEE"} and line.value.lower().find("mailto:") > 0
+
+
 def fault(code: str, place: Place, **values: object) -> Finding:
     """A finding whose values can be shown: what a foreign file says may be long, or may command a terminal."""
     return finding(code, place, **{name: _short(str(value)) for name, value in values.items()})
@@ -195,9 +200,11 @@ def _parameters(text: str) -> dict[str, tuple[str, ...]]:
 
 
 def _stumble(line: Line) -> int | None:
-    """Where in the unfolded line its parameters stop being readable: a quote inside, or a bare comma in a name."""
+    """Where in the unfolded line its parameters stop being readable: a quote, or a bare comma or colon in a name."""
     if line.damaged:
         return line.start
+    if has_colon_in_name(line):
+        return line.start - 1
     if any(len(values) > 1 and name in SINGLE for name, values in line.parameters.items()):
         return "".join(line.pieces).index(",")
     return None

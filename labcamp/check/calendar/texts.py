@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from labcamp.check.calendar.content import Line, fault, place_of
+from labcamp.check.calendar.content import Line, fault, has_colon_in_name, place_of
 from labcamp.check.calendar.structure import Calendar
 from labcamp.findings import Finding
 
@@ -71,7 +71,7 @@ def address_not_whole(calendar: Calendar) -> Iterator[Finding]:
     """LC638: an address has no beginning such as https: or mailto:, or backslashes inside."""
     for line in lines_named(calendar, ADDRESSES):
         value = line.value
-        if not value or line.parameter("VALUE").upper() in {"BINARY", "TEXT"}:
+        if not value or has_colon_in_name(line) or line.parameter("VALUE").upper() in {"BINARY", "TEXT"}:
             continue
         whole = SCHEME.match(value)
         if whole and "\\" not in value:
