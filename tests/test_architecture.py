@@ -18,6 +18,10 @@ labcamp.model.zones labcamp.model.texts labcamp.model.fields labcamp.model.serie
 labcamp.model.event labcamp.model labcamp.model.private
 labcamp.announced
 labcamp.read.problems labcamp.read labcamp.edit
+labcamp.check.calendar.content labcamp.check.calendar.structure labcamp.check.calendar.properties
+labcamp.check.calendar.times labcamp.check.calendar.values labcamp.check.calendar.texts
+labcamp.check.calendar.observances labcamp.check.calendar.zones labcamp.check.calendar.itip
+labcamp.check.calendar.clients labcamp.check.calendar
 labcamp.check.shape labcamp.check.agenda labcamp.check.sense labcamp.check.announced labcamp.check
 labcamp.workspace labcamp.private
 labcamp.render.markdown labcamp.render.templates labcamp.render.words labcamp.render.palette

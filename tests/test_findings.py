@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from labcamp.check.calendar import check_calendar
 from labcamp.findings import Finding, LabcampError
-from labcamp.messages import LANGUAGES, NAMES, Message, message, words_of
+from labcamp.messages import LANGUAGES, NAMES, Message, glosses, message, words_of
 from labcamp.messages.de import MESSAGES as GERMAN
 from labcamp.messages.en import MESSAGES as ENGLISH
 from labcamp.workspace import load
@@ -17,7 +18,8 @@ from labcamp.workspace import load
 TODAY = dt.date(2027, 1, 1)
 EXAMPLES = Path(__file__).parent / "findings"
 FILES = sorted(EXAMPLES.glob("LC*.yaml"))
-FOLDERS = sorted(path for path in EXAMPLES.iterdir() if path.is_dir())
+FOLDERS = sorted(path for path in EXAMPLES.iterdir() if path.is_dir() and not (path / "wrong.ics").exists())
+CALENDARS = sorted(path.parent for path in EXAMPLES.glob("LC*/wrong.ics"))
 SERIES = """\
 id: labcamp
 title: LabCamp
@@ -29,8 +31,8 @@ ORGANISATIONS = """\
 citylab: CityLAB
 next-lab: NExT
 """
-# Their example would be a file of 1 MB, so this module makes it.
-MADE = {"LC109"}
+# Their example would be a file of 1 MB or more, so this module makes it.
+MADE = {"LC109", "LC603", "LC971"}
 # These name codes without showing them.
 ABOUT_ALL = {"test_findings.py", "test_manual.py"}
 # What only a command, a template or a file to be written can show has its test in another module.
@@ -105,6 +107,30 @@ def test_a_wrong_workspace_gives_exactly_the_findings_that_it_expects(
     assert all(said_well(found) for found in findings)
 
 
+@pytest.mark.parametrize("folder", CALENDARS, ids=lambda folder: folder.name)
+def test_a_wrong_calendar_gives_exactly_the_findings_that_it_expects(folder: Path) -> None:
+    expected = (folder / "expected").read_text("utf-8").splitlines()
+
+    findings = check_calendar((folder / "wrong.ics").read_bytes(), "wrong.ics")
+
+    assert shown(findings) == expected
+    assert folder.name in {found.code for found in findings}
+    assert all(said_well(found) for found in findings)
+
+
+def test_a_calendar_of_more_than_a_million_bytes_is_too_large_for_google() -> None:
+    whole = (Path(__file__).parent / "golden/full.ics").read_bytes()
+    head, tail = whole.split(b"CATEGORIES:MusterTreff\r\n")
+    filled = b"X-FILLED:" + b"x" * 64 + b"\r\n"
+    fits = head + filled * ((1_000_000 - len(head + tail)) // len(filled)) + tail
+    large = head + filled * ((1_000_000 - len(head + tail)) // len(filled) + 1) + tail
+
+    assert check_calendar(fits, "wrong.ics") == ()
+    assert shown(check_calendar(large, "wrong.ics")) == ["wrong.ics: LC971"]
+    assert shown(check_calendar(large * 20, "wrong.ics")) == ["wrong.ics: LC603"]
+    assert all(said_well(found) for content in (large, large * 20) for found in check_calendar(content, "wrong.ics"))
+
+
 def test_a_file_of_more_than_a_million_bytes_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "events").mkdir()
@@ -120,7 +146,7 @@ def test_a_file_of_more_than_a_million_bytes_is_too_large(tmp_path: Path, monkey
 
 
 def test_every_code_has_an_example_here_or_a_test_elsewhere() -> None:
-    examples = {path.stem for path in FILES} | {path.name for path in FOLDERS} | MADE
+    examples = {path.stem for path in FILES} | {path.name for path in (*FOLDERS, *CALENDARS)} | MADE
 
     assert examples | ELSEWHERE == set(NAMES)
     assert examples & ELSEWHERE == set()
@@ -143,6 +169,17 @@ def test_names_state_the_fault_in_small_letters_and_hyphens() -> None:
 
 def test_german_and_english_know_the_same_codes() -> None:
     assert list(GERMAN) == list(ENGLISH) == list(NAMES)
+
+
+def test_german_and_english_explain_the_same_names_of_calendar_files() -> None:
+    assert list(glosses("de")) == list(glosses("en"))
+
+
+def test_a_name_of_a_calendar_file_is_explained_where_it_stands() -> None:
+    found = Finding("a.ics", 1, 1, "LC620", (("example", "UID:1"), ("part", "VEVENT"), ("property", "UID")))
+
+    assert words_of(found, "de")[0] == "im Abschnitt VEVENT (Termin) fehlt UID (Kennung)"
+    assert words_of(found, "en")[0] == "the part VEVENT (event) lacks UID (id)"
 
 
 def fields(words: Message) -> tuple[set[str], set[str]]:

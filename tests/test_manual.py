@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from labcamp.check import UNKNOWN_SERIES, check_event, check_series
+from labcamp.check.calendar import check_calendar
 from labcamp.findings import Finding, LabcampError
 from labcamp.messages import LANGUAGES, NAMES
 from labcamp.messages.manual import manual
@@ -16,6 +17,10 @@ from labcamp.read import source_of
 ORGANISATIONS = {id_: Organisation(name=id_) for id_ in ("citylab-berlin", "next")}
 # These pages show lines of series.yaml.
 OF_SERIES = {"LC028", "LC214", "LC216", "LC218", "LC220", "LC317", "LC902", "LC903"}
+# And these show lines of a calendar file: of the calendar, of a zone's description, or else of an event.
+OF_CALENDARS = {code for code in NAMES if code.startswith(("LC6", "LC96", "LC97"))}
+OF_A_CALENDAR = re.compile(r"(?:COLOR|METHOD|X-WR-[A-Z]+|REFRESH-INTERVAL|VERSION|PRODID)[;:]")
+DEFAULTS = ("DTSTAMP:20270301T090000Z", "DTSTART:20270311T130000Z", "SUMMARY:LabCamp")
 OF_COMMANDS = {"LC013", "LC023", "LC027"}  # nothing is wrong with its file
 SERIES = {
     "id": "id: labcamp",
@@ -43,6 +48,34 @@ def found_in_series(text: str) -> set[str]:
     return codes(check_series(source_of("\n".join([text, *others]).encode(), "series.yaml"), {})[1])
 
 
+def found_in_calendar(text: str) -> set[str]:
+    """The codes of what is wrong with a calendar that has these lines, and all others that it needs."""
+    return codes(check_calendar("".join(f"{line}\r\n" for line in calendar_of(text.splitlines())).encode(), "a.ics"))
+
+
+def calendar_of(lines: list[str]) -> list[str]:
+    """The lines of a whole calendar around those of an example."""
+    if lines[0] == "BEGIN:VCALENDAR":
+        return lines
+    if lines[0] == "BEGIN:STANDARD":
+        lines = ["BEGIN:VTIMEZONE", "TZID:Europe/Berlin", *lines, "END:VTIMEZONE", "BEGIN:VEVENT", "END:VEVENT"]
+    if "BEGIN:VEVENT" not in lines:
+        own = [line for line in lines if OF_A_CALENDAR.match(line)]
+        lines = [*own, "BEGIN:VEVENT", *(line for line in lines if line not in own), "END:VEVENT"]
+    whole = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//example//DE"]
+    for number, line in enumerate(lines):
+        whole.append(line)
+        if line == "BEGIN:VEVENT":
+            own = lines[number : lines.index("END:VEVENT", number)]
+            whole += [each for each in (f"UID:{number}", *DEFAULTS) if not named(each.split(":")[0], own)]
+    return [*whole, "END:VCALENDAR"]
+
+
+def named(name: str, lines: list[str]) -> bool:
+    """Tell whether one of the lines has this name."""
+    return any(re.match(rf"{name}[;:]", line) for line in lines)
+
+
 def codes(findings: tuple[Finding, ...]) -> set[str]:
     """The codes of findings."""
     return {found.code for found in findings}
@@ -54,6 +87,13 @@ def examples(before: str, after: str, language: str) -> Iterator[tuple[str, str,
         title = before if language == "de" else after
         if shown := re.search(rf"^{title}:\n\n((?:    .*\n?|\n)+)", manual(code, language), re.MULTILINE):
             yield code, language, textwrap.dedent(shown[1])
+
+
+def found_in_example(code: str, text: str) -> set[str]:
+    """The codes of what is wrong with the example on a page."""
+    if code in OF_CALENDARS:
+        return found_in_calendar(text)
+    return found_in_series(text) if code in OF_SERIES else found_in(text)
 
 
 BEFORE = [example for language in LANGUAGES for example in examples("Vorher", "Before", language)]
@@ -81,12 +121,12 @@ def test_both_languages_have_the_same_examples(code: str) -> None:
 
 @pytest.mark.parametrize(("code", "language", "text"), BEFORE, ids=lambda value: value[:5])
 def test_the_example_before_has_the_finding(code: str, language: str, text: str) -> None:
-    assert code in (found_in_series(text) if code in OF_SERIES else found_in(text))
+    assert code in found_in_example(code, text)
 
 
 @pytest.mark.parametrize(("code", "language", "text"), AFTER, ids=lambda value: value[:5])
 def test_the_example_after_has_no_finding(code: str, language: str, text: str) -> None:
-    assert (found_in_series(text) if code in OF_SERIES else found_in(text)) == set()
+    assert found_in_example(code, text) == set()
 
 
 def test_most_pages_about_a_file_have_an_example() -> None:

@@ -10,7 +10,7 @@ import typer
 from labcamp import __version__
 from labcamp.cli.announcing import announce, diff
 from labcamp.cli.building import build
-from labcamp.cli.checking import check, explain
+from labcamp.cli.checking import check, check_ics, explain
 from labcamp.cli.exporting import export_ics
 from labcamp.cli.language import help_for
 from labcamp.cli.listing import list_, show
@@ -29,6 +29,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "show": show,
     "check": check,
     "explain": explain,
+    "check-ics": check_ics,
     "build": build,
     "export-ics": export_ics,
     "render-invitation": rendering("invitation"),

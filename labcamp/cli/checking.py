@@ -1,4 +1,4 @@
-"""`check` and `explain`: what is wrong, and what that means."""
+"""`check`, `check-ics` and `explain`: what is wrong, and what that means."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,13 +8,18 @@ import typer
 from labcamp.cli.language import help_for, language, say
 from labcamp.cli.options import Lang, Root, Today, day
 from labcamp.cli.report import Format, as_github, as_json, tell
-from labcamp.findings import Finding, LabcampError, UsageError
+from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.messages import NAMES, message
 from labcamp.messages.manual import manual
 
 Strict = Annotated[bool, typer.Option("--strict", help=help_for("strict"))]
 Formatted = Annotated[Format, typer.Option("--format", help=help_for("format"))]
+Files = Annotated[list[Path], typer.Argument(metavar=help_for("FILE"), help=help_for("ics_files"), show_default=False)]
 Code = Annotated[str | None, typer.Argument(metavar="CODE", help=help_for("code"))]
+
+# What is said at the end: something is wrong, there is only advice, all is well
+CHECKED = ("checked_wrong", "checked_advice", "checked_fine")
+CALENDARS = ("calendars_wrong", "calendars_advice", "calendars_fine")
 
 
 def check(
@@ -27,13 +32,42 @@ def check(
 ) -> None:
     """Everything that is wrong is told; exit code 1 where something would stop what goes out."""
     findings, events = _found(root, today)
+    _report(findings, format_, _verdict(findings, CHECKED, strict=strict, count=events), strict=strict)
+
+
+def check_ics(files: Files, *, strict: Strict = False, format_: Formatted = Format.text, lang: Lang = None) -> None:
+    """Everything that calendar programs would trip over in these files is told; exit codes as with `check`."""
+    findings = tuple(found for file in files for found in _found_in_calendar(file))
+    first = next((found.code for found in findings if strict or not found.advice), findings[0].code if findings else "")
+    verdict = _verdict(findings, CALENDARS, strict=strict, count=len(files), code=first)
+    _report(findings, format_, verdict, strict=strict)
+
+
+def _found_in_calendar(file: Path) -> tuple[Finding, ...]:
+    """What is wrong with one calendar file; that it cannot be read is a finding too."""
+    from labcamp.check.calendar import check_calendar
+    from labcamp.check.calendar.content import MOST_BYTES
+
+    shown = file.as_posix()
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(MOST_BYTES + 1)
+    except OSError as problem:
+        # Windows says "Permission denied" of a folder.
+        reason = "Is a directory" if file.is_dir() else problem.strerror or problem
+        return (finding("LC003", Place(shown), reason=reason),)
+    return check_calendar(content, shown)
+
+
+def _report(findings: tuple[Finding, ...], format_: Format, verdict: str, *, strict: bool) -> None:
+    """The findings stand there in their format, with a verdict for people; exit code 1 where something is wrong."""
     if format_ is Format.json:
         typer.echo(as_json(findings, strict=strict))
     elif format_ is Format.github:
         typer.echo("".join(f"{line}\n" for line in as_github(findings, strict=strict).splitlines()), nl=False)
     else:
         tell(findings)
-        typer.echo(say(_verdict(findings, strict=strict), count=events))
+        typer.echo(verdict)
     if _stops(findings, strict=strict):
         raise typer.Exit(1)
 
@@ -55,10 +89,12 @@ def _stops(findings: tuple[Finding, ...], *, strict: bool) -> bool:
     return any(strict or not found.advice for found in findings)
 
 
-def _verdict(findings: tuple[Finding, ...], *, strict: bool) -> str:
+def _verdict(findings: tuple[Finding, ...], verdicts: tuple[str, ...], *, strict: bool, **values: object) -> str:
+    """What came out and what to do next, in words."""
+    wrong, advice, fine = verdicts
     if _stops(findings, strict=strict):
-        return "checked_wrong"
-    return "checked_advice" if findings else "checked_fine"
+        return say(wrong, **values)
+    return say(advice if findings else fine, **values)
 
 
 def explain(code: Code = None, lang: Lang = None) -> None:

@@ -37,10 +37,29 @@ NAMES = {
     "LC315": "session-id-twice", "LC316": "confirmed-without-date", "LC317": "pattern-without-number",
     "LC401": "template-syntax", "LC402": "undefined-name", "LC403": "nothing-to-print", "LC404": "not-allowed",
     "LC405": "template-failed", "LC406": "template-missing", "LC407": "unknown-words",
+    "LC601": "calendar-empty", "LC602": "not-a-calendar", "LC603": "calendar-too-large", "LC604": "calendar-not-utf8",
+    "LC605": "byte-order-mark", "LC606": "line-ends", "LC607": "character-split",
+    "LC608": "calendar-control-character", "LC609": "not-a-calendar-line", "LC610": "parameters-not-readable",
+    "LC611": "begin-without-end", "LC612": "outside-the-calendar", "LC614": "line-after-entries",
+    "LC615": "calendar-without-entry", "LC620": "line-missing", "LC621": "line-twice", "LC622": "calendar-uid-twice",
+    "LC630": "value-not-readable", "LC631": "value-not-known", "LC632": "entry-ends-too-early",
+    "LC633": "end-and-duration", "LC634": "start-and-end-differ", "LC635": "not-in-utc", "LC636": "unknown-escape",
+    "LC637": "comma-not-escaped", "LC638": "address-not-whole", "LC639": "colour-not-named",
+    "LC641": "zone-not-defined", "LC642": "zone-for-nothing", "LC643": "zone-wrong", "LC660": "method-needs",
+    "LC661": "method-forbids", "LC662": "several-events-by-mail", "LC663": "status-against-method",
+    "LC664": "organizer-alone", "LC699": "more-of-the-same",
     "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
     "LC904": "cancelled-without-reason", "LC905": "no-event-yet",
     "LC906": "changed-since-announced", "LC907": "session-without-time",
+    "LC960": "long-lines", "LC961": "unknown-line", "LC962": "floating-time", "LC963": "zone-name-unknown",
+    "LC964": "zone-with-dates", "LC965": "line-break-in-title", "LC966": "name-of-one-event",
+    "LC967": "events-without-name", "LC968": "alarm-in-feed", "LC969": "uid-with-host", "LC970": "sequence-too-high",
+    "LC971": "calendar-over-1-mb", "LC972": "cancelled-not-in-title", "LC973": "cancelled-blocks-time",
+    "LC974": "html-in-description", "LC975": "link-not-in-description", "LC976": "participants-visible",
+    "LC977": "several-calendars",
 }  # fmt: skip
+# Values of messages that are names in a calendar file
+GLOSSED = frozenset({"part", "property"})
 
 
 class Message(NamedTuple):
@@ -74,12 +93,24 @@ def reasons(language: str) -> Mapping[str, str]:
     return REASONS
 
 
+def glosses(language: str) -> Mapping[str, str]:
+    """What the names in a calendar file mean, in plain words of a language."""
+    if language == "de":
+        from labcamp.messages.de import GLOSSES  # noqa: PLC0415  # one language is enough
+    else:
+        from labcamp.messages.en import GLOSSES  # noqa: PLC0415
+    return GLOSSES
+
+
 def words_of(finding: Finding, language: str) -> tuple[str, str]:
     """What is wrong and what to do about it, in a language."""
     values = dict(finding.values)
     words = message(finding.code, language)
     if "reason" in values:
         values["reason"] = reasons(language).get(values["reason"], values["reason"])
+    for name in GLOSSED & values.keys():
+        if gloss := glosses(language).get(values[name]):
+            values[name] = f"{values[name]} ({gloss})"
     known = all(values.get(name) for name in placeholders(words.hint))
     hint = words.hint if known or not words.otherwise else words.otherwise
     return words.text.format_map(values), hint.format_map(values)

@@ -31,6 +31,10 @@ HELP = {
         "de": "Erklärt eine Meldung von check. Ohne Angabe zählt es alle auf.",
         "en": "Explain a finding of check. Without one it lists all of them.",
     },
+    "check-ics": {
+        "de": "Sagt, worüber Kalenderprogramme stolpern würden. Liest .ics-Dateien, egal woher sie kommen.",
+        "en": "Say what calendar programs would trip over. It reads .ics files, wherever they are from.",
+    },
     "build": {
         "de": "Macht alle Dateien aller Veranstaltungen.",
         "en": "Make all files of all events.",
@@ -77,6 +81,7 @@ HELP = {
     },
     # what stands for a value
     "FOLDER": {"de": "ORDNER", "en": "FOLDER"},
+    "FILE": {"de": "DATEI", "en": "FILE"},
     "DATE": {"de": "DATUM", "en": "DATE"},
     "TEXT": {"de": "TEXT", "en": "TEXT"},
     "NAME": {"de": "NAME", "en": "NAME"},
@@ -118,6 +123,7 @@ HELP = {
         "de": "Für Menschen, für Programme oder für GitHub Actions.",
         "en": "For people, for programs or for GitHub Actions.",
     },
+    "ics_files": {"de": "Eine oder mehrere Kalenderdateien.", "en": "One or more calendar files."},
     "code": {"de": "Wie LC301 oder session-outside-event.", "en": "Such as LC301 or session-outside-event."},
     "drafts": {"de": "Auch die Entwürfe ins Abo nehmen.", "en": "Take drafts into the feed, too."},
     "sessions": {

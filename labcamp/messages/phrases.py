@@ -25,6 +25,18 @@ PHRASES = {
         "de": "Bessert das in den Dateien aus, dann noch einmal: labcamp check",
         "en": "Put this right in the files, then again: labcamp check",
     },
+    "calendars_fine": {
+        "de": "Kalenderdateien geprüft: {count}. Alles in Ordnung, ihr könnt sie weitergeben.",
+        "en": "Calendar files checked: {count}. All is well, pass them on.",
+    },
+    "calendars_advice": {
+        "de": "Kalenderdateien geprüft: {count}. Nichts hält euch auf. Mehr dazu: labcamp explain {code}",
+        "en": "Calendar files checked: {count}. Nothing holds you up. More about it: labcamp explain {code}",
+    },
+    "calendars_wrong": {
+        "de": "Bessert das aus, oder gebt es dorthin weiter, wo die Datei herkommt. Mehr dazu: labcamp explain {code}",
+        "en": "Put this right, or tell those the file comes from. More about it: labcamp explain {code}",
+    },
     "explain_next": {
         "de": "Mehr zu einem davon: labcamp explain LC301",
         "en": "More about one of them: labcamp explain LC301",

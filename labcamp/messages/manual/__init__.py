@@ -17,7 +17,16 @@ FAMILIES = {
     "30": "sense",
     "31": "sense",
     "40": "templates",
+    "60": "calendar",
+    "61": "calendar",
+    "62": "entries",
+    "63": "entries",
+    "64": "entries",
+    "66": "entries",
+    "69": "entries",
     "90": "advice",
+    "96": "clients",
+    "97": "clients",
 }
 
 

@@ -1,0 +1,131 @@
+"""Bytes of a calendar file in, of whoever made it; what calendar programs would trip over comes out as findings."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from labcamp.check.calendar.clients import (
+    alarm_in_feed,
+    cancelled_unseen,
+    events_without_name,
+    file_over_a_megabyte,
+    html_in_description,
+    link_not_in_description,
+    name_of_one_event,
+    people_seen_by_others,
+    sequence_too_high,
+    uid_with_host,
+)
+from labcamp.check.calendar.content import (
+    control_characters,
+    line_ends,
+    lines_of,
+    long_lines,
+    refused,
+    text_of,
+)
+from labcamp.check.calendar.itip import (
+    method_forbids,
+    method_needs,
+    organizer_alone,
+    several_events_by_mail,
+    status_of_method,
+)
+from labcamp.check.calendar.properties import line_missing, line_twice, uid_twice, unknown_lines
+from labcamp.check.calendar.structure import (
+    Rule,
+    calendars_of,
+    line_after_parts,
+    nothing_inside,
+    parts_of,
+    several_calendars,
+)
+from labcamp.check.calendar.texts import (
+    address_not_whole,
+    colour_not_named,
+    line_break_in_title,
+    text_not_escaped,
+)
+from labcamp.check.calendar.times import floating_times, not_in_utc, start_and_end
+from labcamp.check.calendar.values import value_not_known, value_not_readable
+from labcamp.check.calendar.zones import (
+    zone_for_nothing,
+    zone_name_unknown,
+    zone_not_defined,
+    zone_with_dates,
+    zone_wrong,
+)
+from labcamp.findings import Finding, Place, finding
+from labcamp.messages import NAMES
+
+MOST_ALIKE = 3
+# Findings with the same of these are alike.
+KIND = frozenset({"property", "part", "zone"})
+
+RULES: tuple[Rule, ...] = (
+    line_after_parts,
+    nothing_inside,
+    line_missing,
+    line_twice,
+    uid_twice,
+    value_not_readable,
+    value_not_known,
+    start_and_end,
+    not_in_utc,
+    text_not_escaped,
+    address_not_whole,
+    colour_not_named,
+    zone_not_defined,
+    zone_for_nothing,
+    zone_wrong,
+    method_needs,
+    method_forbids,
+    several_events_by_mail,
+    status_of_method,
+    organizer_alone,
+    unknown_lines,
+    floating_times,
+    zone_name_unknown,
+    zone_with_dates,
+    line_break_in_title,
+    name_of_one_event,
+    events_without_name,
+    alarm_in_feed,
+    uid_with_host,
+    sequence_too_high,
+    cancelled_unseen,
+    html_in_description,
+    link_not_in_description,
+    people_seen_by_others,
+)
+
+
+def check_calendar(content: bytes, shown: str) -> tuple[Finding, ...]:
+    """Everything that is wrong with the bytes of a calendar file, in the order of the file."""
+    refusal = refused(content, shown)
+    if refusal:
+        return (refusal,)
+    text, found = text_of(content, shown)
+    found += (*line_ends(text, shown), *control_characters(text, shown))
+    found += (*long_lines(content, shown), *file_over_a_megabyte(content, shown))
+    lines, unreadable = lines_of(text, shown)
+    outermost, unfitting = parts_of(lines)
+    calendars = tuple(calendars_of(outermost))
+    found += [*unreadable, *unfitting, *several_calendars(calendars)]
+    found += (each for calendar in calendars for rule in RULES for each in rule(calendar))
+    return tuple(sorted(_without_repetition(sorted(found))))
+
+
+def _without_repetition(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, but of many that are alike only the first, and how many more there are: LC699."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    more: dict[tuple[str, ...], Finding] = {}
+    for found in findings:
+        kind = (found.code, *(value for name, value in found.values if name in KIND))
+        seen[kind] += 1
+        if seen[kind] <= MOST_ALIKE:
+            yield found
+        else:
+            more.setdefault(kind, found)
+    for kind, found in more.items():
+        place = Place(found.path, found.line, found.column)
+        yield finding("LC699", place, name=NAMES[kind[0]], count=seen[kind] - MOST_ALIKE)

@@ -1,0 +1,135 @@
+"""Rules about single values: what cannot be read as what it has to be."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from labcamp.check.calendar.content import Line, fault, place_of
+from labcamp.check.calendar.structure import Calendar
+from labcamp.check.calendar.times import IN_UTC, wall_time
+from labcamp.findings import Finding
+
+# RFC 5545 sections 3.3.6, 3.3.14 and 3.3.8; a zone west of UTC without hours does not exist
+DURATION = re.compile(
+    r"[+-]?P(?:\d+W|\d+D(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?|T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)", re.A
+)
+OFFSET = re.compile(r"(?!-0000(?:00)?$)[+-](?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?", re.A)
+NUMBER = re.compile(r"\+?\d{1,10}", re.A)
+COORDINATES = re.compile(r"[+-]?\d+(?:\.\d*)?;[+-]?\d+(?:\.\d*)?", re.A)
+# The parts of a repetition (RFC 5545 section 3.3.10)
+_NUMBERS = r"[+-]?\d{1,3}(?:,[+-]?\d{1,3})*"
+RULE_PARTS = {
+    "FREQ": r"SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY",
+    "UNTIL": r"\d{8}(?:T\d{6}Z?)?",
+    "COUNT": r"\d+",
+    "INTERVAL": r"0*[1-9]\d*",
+    "BYDAY": r"[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)(?:,[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU))*",
+    "WKST": r"MO|TU|WE|TH|FR|SA|SU",
+    "RSCALE": r"[\w-]+",
+    "SKIP": r"OMIT|BACKWARD|FORWARD",
+} | dict.fromkeys(("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND"), _NUMBERS)
+RULE_PARTS["BYMONTH"] = r"\d{1,2}L?(?:,\d{1,2}L?)*"
+
+
+def is_rule(value: str) -> bool:
+    """Tell whether a value says how something is repeated."""
+    parts = dict(part.partition("=")[::2] for part in value.upper().rstrip(";").split(";"))
+    known = all(name.startswith("X-") or name in RULE_PARTS for name in parts)
+    fits = known and all(re.fullmatch(RULE_PARTS[name], parts[name], re.A) for name in RULE_PARTS if name in parts)
+    return bool(fits) and "FREQ" in parts and not {"UNTIL", "COUNT"} <= set(parts)
+
+
+def _is_time(line: Line) -> bool:
+    """Tell whether a line says a date where it announces one, else a date and a time."""
+    read = wall_time(line.value)
+    return read is not None and (read[1] == "date") == (line.parameter("VALUE").upper() == "DATE")
+
+
+def _is_list_of_times(line: Line) -> bool:
+    if line.parameter("VALUE").upper() == "PERIOD":
+        return True
+    return all(_is_time(line._replace(value=value)) for value in line.value.split(","))
+
+
+def _is_trigger(line: Line) -> bool:
+    return _is_time(line) if line.parameter("VALUE").upper() == "DATE-TIME" else _matches(DURATION)(line)
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[Line], bool]:
+    return lambda line: pattern.fullmatch(line.value.strip().upper()) is not None
+
+
+def _time_example(line: Line) -> str:
+    """The line as it would be right, if it only says a day where it should say a time, or the other way round."""
+    read = wall_time(line.value)
+    if line.name in IN_UTC:
+        return f"{line.name}:20270301T090000Z"
+    if read is not None:
+        return f"{line.name};VALUE=DATE:{read[0]:%Y%m%d}"
+    zone = line.parameter("TZID")
+    return f"{line.name};TZID={zone}:20270311T140000" if zone else f"{line.name}:20270311T130000Z"
+
+
+def _of(example: str) -> Callable[[Line], str]:
+    return lambda line: f"{line.name}:{example}"
+
+
+# How the value of a line is read, and how the line should look
+_TIME = (_is_time, _time_example)
+_TIMES = (_is_list_of_times, _of("20270311T130000Z,20270318T130000Z"))
+_NUMBER = (_matches(NUMBER), _of("1"))
+FORMS: dict[str, tuple[Callable[[Line], bool], Callable[[Line], str]]] = {
+    **dict.fromkeys(("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", *IN_UTC), _TIME),
+    **dict.fromkeys(("EXDATE", "RDATE"), _TIMES),
+    **dict.fromkeys(("SEQUENCE", "PRIORITY", "PERCENT-COMPLETE", "REPEAT"), _NUMBER),
+    "DURATION": (_matches(DURATION), _of("PT1H30M")),
+    "REFRESH-INTERVAL": (_matches(DURATION), lambda line: f"{line.name};VALUE=DURATION:PT12H"),
+    "TRIGGER": (_is_trigger, _of("-PT15M")),
+    "TZOFFSETFROM": (_matches(OFFSET), _of("+0100")),
+    "TZOFFSETTO": (_matches(OFFSET), _of("+0200")),
+    "GEO": (_matches(COORDINATES), _of("52.52;13.40")),
+    "RRULE": (lambda line: is_rule(line.value), _of("FREQ=WEEKLY;COUNT=10")),
+}
+# What may stand in a line, by its name, and for STATUS by the part it stands in; names of its own begin with X-
+KNOWN = {
+    "VERSION": ("2.0",),
+    "CALSCALE": ("GREGORIAN",),
+    "METHOD": ("PUBLISH", "REQUEST", "REPLY", "ADD", "CANCEL", "REFRESH", "COUNTER", "DECLINECOUNTER"),
+    "TRANSP": ("OPAQUE", "TRANSPARENT"),
+    "CLASS": ("PUBLIC", "PRIVATE", "CONFIDENTIAL"),
+    "VEVENT STATUS": ("TENTATIVE", "CONFIRMED", "CANCELLED"),
+    "VTODO STATUS": ("NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"),
+    "VJOURNAL STATUS": ("DRAFT", "FINAL", "CANCELLED"),
+}
+BOOLEAN = ("TRUE", "FALSE")
+
+
+def value_not_readable(calendar: Calendar) -> Iterator[Finding]:
+    """LC630: a value is not of the form that its line has: a time, a duration, a number, a repetition."""
+    for part in calendar.parts:
+        for name, lines in part.lines.items():
+            if name not in FORMS:
+                continue
+            reads, example = FORMS[name]
+            for line in lines:
+                if not line.damaged and not reads(line):
+                    values = {"property": name, "value": line.value, "example": example(line)}
+                    yield fault("LC630", place_of(line, 0), **values)
+
+
+def value_not_known(calendar: Calendar) -> Iterator[Finding]:
+    """LC631: a value is none of those that its line may have."""
+    for part in calendar.parts:
+        for name, lines in part.lines.items():
+            allowed = KNOWN.get(name) or KNOWN.get(f"{part.name} {name}", ())
+            for line in lines:
+                value = line.value.strip().upper()
+                if allowed and not line.damaged and value not in allowed and not value.startswith("X-"):
+                    yield _unknown(line, name, line.value, allowed)
+                rsvp = line.parameters.get("RSVP", BOOLEAN)[0]
+                if rsvp.upper() not in BOOLEAN:
+                    yield _unknown(line, "RSVP", rsvp, BOOLEAN)
+
+
+def _unknown(line: Line, name: str, value: str, allowed: tuple[str, ...]) -> Finding:
+    values = {"property": name, "value": value, "allowed": ", ".join(allowed)}
+    return fault("LC631", place_of(line, 0), **values)
