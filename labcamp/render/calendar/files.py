@@ -11,6 +11,7 @@ from labcamp.model.private import Join
 from labcamp.render.calendar.entries import Mark, entry_of, event_marks, with_html
 from labcamp.render.calendar.lines import line, one_line, text, uri
 from labcamp.render.calendar.serialise import Calendar, Event, calendar_bytes
+from labcamp.render.calendar.zones import vtimezone
 from labcamp.render.mail import deliverable
 from labcamp.render.stage import Stage
 
@@ -67,7 +68,10 @@ def subscribed(stage: Stage, events: Iterable[LabcampEvent]) -> bytes:
     every = (
         entry_of(stage, event, mark) for event in events for mark in event_marks(stage, event) if mark.stays(today)
     )
-    return calendar_bytes(Calendar(every, lines=tuple(_head(stage.workspace.series))))
+    series, found = stage.workspace.series, list(every)
+    # A calendar must have something in it (RFC 5545 section 3.6): before the first event, the zone of the series.
+    zone = None if found else vtimezone(series.zone)
+    return calendar_bytes(Calendar(found, lines=(*_head(series), *([zone] if zone else []))))
 
 
 def _head(series: Series) -> Iterator[ContentLine]:

@@ -87,7 +87,7 @@ class Calendar(ics.Calendar):  # type: ignore[misc]  # ics has no types
         name, parser, serializer = "VCALENDAR", ics.Calendar.Meta.parser, CalendarSerializer
 
     def __init__(
-        self, events: Iterable[Event], *, method: str | None = None, lines: tuple[ContentLine, ...] = ()
+        self, events: Iterable[Event], *, method: str | None = None, lines: tuple[ContentLine | Container, ...] = ()
     ) -> None:
         super().__init__(events=events, creator=PRODID)
         self.method = method
