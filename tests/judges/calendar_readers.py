@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
 IN_NODE = ("ical.js", "node-ical")
+LIBICAL = "libical.so.3"  # in other versions a time has other fields
 VEVENT = 4  # libical's number for it
 # Nobody lives by it, so a time that a parser takes for the machine's own never comes out right
 FAR_AWAY = "Pacific/Chatham"
@@ -125,10 +126,9 @@ class _Time(ctypes.Structure):
 @cache
 def _libical() -> Any:
     """The C library libical 3, which GNOME and KDE use; None where it is not installed."""
-    name = ctypes.util.find_library("ical")
-    if name is None:
+    if ctypes.util.find_library("ical") != LIBICAL:
         return None
-    library = ctypes.CDLL(name)
+    library = ctypes.CDLL(LIBICAL)
     component, text = [ctypes.c_void_p], ctypes.c_char_p
     for function, arguments, result in (
         ("icalparser_parse_string", [text], ctypes.c_void_p),
@@ -191,7 +191,7 @@ READERS = (*IN_PYTHON, *IN_NODE)
 def missing(reader: str) -> str:
     """Why a parser cannot read here; empty when it can."""
     if reader == "libical":
-        return "" if _libical() else "libical is not installed"
+        return "" if _libical() else f"{LIBICAL} is not installed"
     if reader in IN_PYTHON:
         return "" if find_spec(reader) else f"pip has not installed {reader}"
     if shutil.which("node") is None:
