@@ -1,4 +1,4 @@
-"""Virtual environments below the cache folder: one for labcamp as a wheel, one for each peer."""
+"""Environments below the cache folder: one for labcamp as a wheel, one for each peer."""
 
 import shutil
 import subprocess
@@ -20,6 +20,19 @@ def installed(cache: Path, *packages: str) -> Path:
         _pip(home, "install", *packages)
         done.touch()
     return home / "bin"
+
+
+def installed_for_node(cache: Path, *packages: str) -> Path:
+    """A folder that holds npm packages; it is made once and named after the first."""
+    home = cache / "environments" / packages[0]
+    done = home / "installed"
+    if not done.exists():
+        if shutil.which("npm") is None:
+            raise NotThereError("no npm here")
+        home.mkdir(parents=True, exist_ok=True)
+        _said("npm", "install", "--prefix", str(home), "--package-lock=false", "--no-audit", "--no-fund", *packages)
+        done.touch()
+    return home
 
 
 def installed_labcamp(cache: Path) -> Path:

@@ -107,6 +107,21 @@ def feeds(bench: Bench) -> tuple[Command, Command]:
     return ours, Command(words, output=peer / "feed.ics", fresh=peer)
 
 
+def writes(count: int) -> Callable[[Bench], tuple[Command, Command]]:
+    """A calendar of so many events, and icalendar's of the same."""
+
+    def side(bench: Bench, python: Path, writer: str) -> Command:
+        out = bench.out(f"{writer}-{count}")
+        words = (str(python), str(HERE / "writing.py"), writer, str(count), str(out / "feed.ics"))
+        return Command(words, fresh=out, tells=True)
+
+    def sides(bench: Bench) -> tuple[Command, Command]:
+        peer = installed(bench.cache, "icalendar")
+        return side(bench, bench.labcamp / "python", "labcamp"), side(bench, peer / "python", "icalendar")
+
+    return sides
+
+
 def builds(bench: Bench) -> tuple[Command, Command]:
     """Our build of everything, and Hugo's of four formats a page."""
     out, peer = bench.out("build"), bench.out("hugo")
@@ -121,17 +136,21 @@ FIGURES = (
     Figure("start", "labcamp list / khal --help", 1.2, 21, lists),
     Figure("read", "read / CSafeLoader", 0.6, 9, reads("read"), ("cpu",)),
     Figure("read", "read, model and rules / CSafeLoader", 1.2, 9, reads("load"), ("cpu",)),
-    Figure("feed", "labcamp export-ics / yaml2ics", 0.5, 5, feeds),
+    Figure("write", "write 10 events / icalendar", 0.6, 15, writes(10), ("cpu",)),
+    Figure("write", "write 1,000 events / icalendar", 0.6, 9, writes(1000), ("cpu",)),
+    Figure("write", "write 10,000 events / icalendar", 0.6, 3, writes(10_000), ("cpu",)),
+    Figure("feed", "labcamp export-ics / yaml2ics", 0.45, 5, feeds),
     Figure("build", "labcamp build / hugo", 10.0, 5, builds, ("cpu",)),
 )
+WRITTEN = tuple(f"{writer}-{count}" for count in (10, 1000, 10_000) for writer in ("labcamp", "icalendar"))
 GROUPS = tuple(dict.fromkeys(figure.group for figure in FIGURES))
 
 
 def sizes(bench: Bench) -> Iterator[str]:
     """How much both sides made, so that nobody wins by doing less."""
-    for name in ("feed", "yaml2ics", "build", "hugo"):
+    for name in (*WRITTEN, "feed", "yaml2ics", "build", "hugo"):
         files = [path for path in bench.out(name).rglob("*") if path.is_file()]
         entries = sum(path.read_bytes().count(b"BEGIN:VEVENT") for path in files if path.suffix == ".ics")
         if files:
             size = sum(path.stat().st_size for path in files) / 1_000_000
-            yield f"{name}: {len(files):,} files, {size:.1f} MB, {entries:,} calendar entries"
+            yield f"{name}: {len(files):,} files, {size:.2f} MB, {entries:,} calendar entries"

@@ -71,12 +71,12 @@ def parameter(words: str) -> str:
 
 def day(value: date) -> str:
     """A DATE value (RFC 5545 section 3.3.4)."""
-    return value.isoformat().replace("-", "")
+    return f"{value.year:04}{value.month:02}{value.day:02}"
 
 
 def local(moment: datetime) -> str:
     """A DATE-TIME value of the wall clock, form 1 and 3 (RFC 5545 section 3.3.5)."""
-    return moment.replace(tzinfo=None).isoformat(timespec="seconds").replace("-", "").replace(":", "")
+    return f"{day(moment)}T{moment.hour:02}{moment.minute:02}{moment.second:02}"
 
 
 def utc(moment: datetime) -> str:
@@ -104,6 +104,8 @@ def line(name: str, value: str, /, **parameters: str | tuple[str, ...]) -> Conte
 
     A parameter without a value is left out: parsers stumble over it.
     """
+    if not parameters:  # most have none
+        return ContentLine(name, {}, value)
     written = {}
     for key, values in parameters.items():
         encoded = [parameter(value) for value in ((values,) if isinstance(values, str) else values)]
@@ -120,6 +122,8 @@ def fold(content: str) -> bytes:
     if not content.isprintable() and _RAW_CONTROL.search(content):  # the first look is quick
         raise ValueError(f"raw control character: {content!r}")
     octets = content.encode()
+    if len(octets) <= LINE_OCTETS:  # most are short
+        return octets
     parts, start, end = [], 0, LINE_OCTETS
     while end < len(octets):
         while octets[end] & 0b1100_0000 == _INSIDE_A_CHARACTER:

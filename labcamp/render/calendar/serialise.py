@@ -77,6 +77,10 @@ class Event(ics.Event):  # type: ignore[misc]  # ics has no types
             super().__init__(uid=uid, name=name, begin=begin, end=last_day, **details)
             self.make_all_day()
 
+    def __hash__(self) -> int:
+        """That of the UID; ics would join the number of each of its letters."""
+        return hash(self.uid)
+
 
 class Calendar(ics.Calendar):  # type: ignore[misc]  # ics has no types
     """A calendar file; `lines` such as NAME follow its other properties."""

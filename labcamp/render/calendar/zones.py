@@ -68,10 +68,10 @@ def zone_is_simple_at(key: str, *local_datetimes: datetime) -> bool:
     False for an hour that comes twice or never (so that no calendar program has to guess), for a year before the
     VTIMEZONE begins, and where a rule holds only from a later year on (America/Vancouver in 2026).
     """
-    zone, observances = _zone(key), _observances(key)
-    if zone is None or not observances:
+    zone = _zone(key)
+    if zone is None or not _observances(key):
         return False
-    return all(_agree(zone, observances, moment.replace(tzinfo=None)) for moment in local_datetimes)
+    return all(_agree(zone, key, moment.replace(tzinfo=None)) for moment in local_datetimes)
 
 
 def in_utc(moment: datetime) -> datetime:
@@ -88,24 +88,28 @@ def footer(zone_file: bytes) -> str:
     return zone_file[:-1].rpartition(b"\n")[2].decode("ascii", "replace")
 
 
-def _agree(zone: ZoneInfo, observances: tuple[Observance, ...], wall: datetime) -> bool:
+def _agree(zone: ZoneInfo, key: str, wall: datetime) -> bool:
     """Whether the yearly rules and the zone's own table give one and the same offset."""
     if wall.year <= FIRST_YEAR:
         return False
-    offsets = {wall.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1)}
-    return offsets == {_offset(observances, wall)}
+    return _offset(key, wall) == zone.utcoffset(wall) == zone.utcoffset(wall.replace(fold=1 - wall.fold))
 
 
-def _offset(observances: tuple[Observance, ...], wall: datetime) -> timedelta:
+def _offset(key: str, wall: datetime) -> timedelta:
     """The offset by the rules: of the observance whose onset was last (RFC 5545 section 3.6.5)."""
-    onsets = [
-        (_onset(observance.change, year), observance.offset)
-        for observance in observances
+    past = [offset for onset, offset in _onsets(key, wall.year) if onset <= wall]
+    return past[-1] if past else _observances(key)[0].offset
+
+
+@cache
+def _onsets(key: str, year: int) -> list[tuple[datetime, timedelta]]:
+    """When each observance of a zone began in a year and in the one before, and its offset, in order."""
+    return sorted(
+        (_onset(observance.change, before_or_now), observance.offset)
+        for observance in _observances(key)
         if observance.change
-        for year in (wall.year - 1, wall.year)
-    ]
-    past = [onset for onset in onsets if onset[0] <= wall]
-    return max(past)[1] if past else observances[0].offset
+        for before_or_now in (year - 1, year)
+    )
 
 
 def _component(observance: Observance) -> Container:
@@ -132,7 +136,6 @@ def _utc_offset(offset: timedelta) -> str:
     return f"{'-' if offset < _NO_TIME else '+'}{hours:02}{seconds // 60:02}"
 
 
-@cache
 def _onset(change: Change, year: int) -> datetime:
     """The wall time, by the clock before the change, at which it happens in a year."""
     first = date(year, change.month, 1)
