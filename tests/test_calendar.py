@@ -125,6 +125,7 @@ def test_each_of_several_days_has_a_uid_and_a_number() -> None:
     ]
 
 
+@pytest.mark.odd("LC969")
 def test_an_old_uid_is_kept() -> None:
     assert [entry["UID"] for entry in single(f"{BASE}date: 2027-03-11\nuid: alt-7@example.org")] == [
         "alt-7@example.org"

@@ -181,6 +181,7 @@ def test_the_address_of_an_online_place_is_a_conference_and_that_of_a_venue_a_li
     assert last in str(entry["DESCRIPTION"]).splitlines()
 
 
+@pytest.mark.odd("LC974")
 def test_outlook_gets_the_text_as_html_with_links_and_without_anything_that_a_person_wrote_as_html() -> None:
     text = EVENT.replace("theme: Messen", "summary: Mit <b>Haken</b> & Ösen, ja; oder nein")
     (entry,) = entries(files_of_one(text))

@@ -89,6 +89,7 @@ def zones_in(*events: Event) -> list[str]:
     ]
 
 
+@pytest.mark.odd("LC660", "LC972", "LC975")
 def test_a_calendar_with_everything() -> None:
     event = Event(
         "labcamp-12",
@@ -186,6 +187,7 @@ def test_utc_comes_from_our_zone_data_and_not_from_the_machine() -> None:
     assert times(Event("1", STAMP, datetime(2027, 7, 1, 14, tzinfo=outdated))) == ["DTSTART:20270701T110000Z"]
 
 
+@pytest.mark.odd("LC620")
 def test_a_component_inside_an_event_is_written_last() -> None:
     alarm = Container("VALARM", line("ACTION", "DISPLAY"), line("TRIGGER", lines.duration(-timedelta(days=1))))
     event = Event("a", STAMP, date(2027, 7, 1), transparent=False, lines=(alarm,))

@@ -55,6 +55,7 @@ def test_every_line_that_is_asked_for_is_there() -> None:
     assert len(asked) > len(GERMAN) // 2  # the others are put together in Python
 
 
+@pytest.mark.odd("LC972")
 def test_every_line_that_is_there_is_shown_somewhere(tmp_path: Path) -> None:
     marked: dict[str, dict[str, str]] = {}
     for key, line in GERMAN.items():
