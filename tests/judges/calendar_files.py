@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -11,11 +12,13 @@ from zoneinfo import ZoneInfo
 from calendar_readers import Entry, when
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sample import GOLDEN, REPOSITORY, TODAY, event_of, in_memory
+from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, in_memory
 from test_calendar_lines import as_documented
 
-from labcamp.model import Event, Place
-from labcamp.render import calendar
+from labcamp.announced import all_entries, recorded
+from labcamp.model import Contact, Event, Place
+from labcamp.model.private import Join, Private
+from labcamp.render import calendar, requests
 from labcamp.workspace import Workspace, load
 
 ZONES = (
@@ -162,6 +165,61 @@ def shapes() -> list[Written]:
         for zone in ZONES
     ]
 
+
+SERIES_WITH_CONTACT = f"{SERIES}contact: {{name: 'Müller; \"Jörg\"', organisation: hafen, email: treff@example.org}}\n"
+WITH_SESSIONS = """\
+title: Treff
+status: confirmed
+date: 2027-10-28
+time: 14:00-17:00
+zone: Europe/Vienna
+place: {name: Haus 7, city: Linz, online: true}
+registration: {until: 2027-10-21}
+agenda:
+  - {title: 'Ankommen; Kaffee', minutes: 30}
+  - {title: Impuls, minutes: 60, room: 2}
+  - {title: Ende, id: schluss, minutes: 90}
+"""
+WITHOUT_THE_LAST = WITH_SESSIONS.replace("  - {title: Ende, id: schluss, minutes: 90}\n", "")
+
+
+def kinds() -> list[Written]:
+    """One event in each kind of file, after a session of it was announced and has gone."""
+    announced, event = event_of(WITH_SESSIONS, SERIES_WITH_CONTACT), event_of(WITHOUT_THE_LAST, SERIES_WITH_CONTACT)
+    plain = in_memory(GOLDEN, [event], SERIES_WITH_CONTACT)
+    ledger = recorded(all_entries(announced, plain.series), {}, dt.date(2026, 11, 1))
+    workspace = replace(plain, announced={event.id: ledger})
+    private = Private(join=Join(url="https://meet.example.org/a,b;c?d=e", passcode="1,2;3", phone="+49 30 1"))
+    (whole,) = entries_due(event, "example.org")
+    once = [
+        *calendar.participants(workspace, event, private),
+        *(file for file in requests.render(workspace, event, private, ODD_PERSON) if file.name.endswith(".ics")),
+    ]
+    (sessions,), (due,) = calendar.sessions(workspace, event), calendar.deadlines(workspace, [event], "deadlines.ics")
+    return [
+        *(Written(file.content, (whole,)) for file in once),
+        Written(sessions.content, SESSIONS_DUE),
+        Written(
+            due.content, (part("deadlines/registration", "2027-10-21", "2027-10-22", "Anmeldeschluss: Treff", ""),)
+        ),
+    ]
+
+
+def part(name: str, start: str, end: str, title: str, place: str = "Haus 7, Linz, auch online") -> Entry:
+    """A part of the event, as it is due."""
+    return Entry(
+        str(uuid.uuid5(uuid.uuid5(uuid.NAMESPACE_DNS, "example.org"), f"treff-12/{name}")), start, end, title, place
+    )
+
+
+ODD_PERSON = Contact(name='"Zoë, Dr.; O\'Neill" <x>', email="zoe@example.org")
+SESSIONS_DUE = (
+    part("ankommen-kaffee", "2027-10-28T12:00:00Z", "2027-10-28T12:30:00Z", "Ankommen; Kaffee (Treff)"),
+    part(
+        "impuls", "2027-10-28T12:30:00Z", "2027-10-28T13:30:00Z", "Impuls (Treff)", "Raum 2, Haus 7, Linz, auch online"
+    ),
+    part("schluss", "2027-10-28T13:30:00Z", "2027-10-28T15:00:00Z", "ENTFÄLLT: Ende", "Haus 7, Linz, online"),
+)
 
 BITS = (
     *("\\", "\\n", "\\N", ";", ",", ":", '"', "'", "^n", "=", "%", "\r\n", "\n", "\r", "\t", "\x00", "\x07", "\x0b"),

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from calendar_files import ODD_ZONES, ZONES, Written, entries_due, fed, hostile, nights, real, shapes
+from calendar_files import ODD_ZONES, ZONES, Written, entries_due, fed, hostile, kinds, nights, real, shapes
 from calendar_readers import READERS, Entry, Reading, missing, read_all
 from sample import event_of
 
 pytestmark = pytest.mark.judge
 
-CORPORA = {"real": real, "nights": nights, "shapes": shapes, "hostile": hostile}
+CORPORA = {"real": real, "nights": nights, "shapes": shapes, "kinds": kinds, "hostile": hostile}
 GO_BY_RULES = {"vobject", "libical", "ical.js"}  # the others know a zone by its name
 SOUND = "title: Finden, verbinden\nstatus: confirmed\ndate: 2027-09-16\ntime: 14:00-17:00"
 
