@@ -1,16 +1,15 @@
 """An agenda as rows of a table, day by day, in words."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from labcamp.model import Event, Person, TimedSession
 from labcamp.render.dates import in_full, listed
 from labcamp.render.words import Words
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A session as a row of the agenda; what is unknown is an empty text."""
 
     time: str
@@ -23,9 +22,14 @@ class Row:
     takeaways: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
 
+    @property
+    def line(self) -> str:
+        """When, what and who, as far as known: `14:15 Impuls – N. N.`."""
+        begun = f"{self.time} {self.title}" if self.time else self.title
+        return f"{begun} – {self.who}" if self.who else begun
 
-@dataclass(frozen=True)
-class Day:
+
+class Day(NamedTuple):
     """One day of the agenda: its number from 1, a heading (empty when there is only one day) and its rows."""
 
     number: int
@@ -42,8 +46,10 @@ def days_of(event: Event, words: Words) -> tuple[Day, ...]:
     )
 
 
-def people_in_words(people: Iterable[Person], words: Words) -> str:
+def people_in_words(people: Sequence[Person], words: Words) -> str:
     """`Name (Rolle, Organisation)`, or only the organisation; what several have in common is said once."""
+    if not people:
+        return ""
     groups = [(details, [person.name or "" for person in some]) for details, some in groupby(people, key=_details)]
     return listed([_group(details, names, words) for details, names in groups], words)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from pathlib import PurePosixPath
 from typing import Any
 
 from labcamp.artefact import Artefact
@@ -64,9 +63,7 @@ def next_of(stage: Stage, event: Event) -> Facts | None:
 def page(stage: Stage, name: str, facts: Facts, **values: object) -> str:
     """A template filled with the facts of an event and what every template may use."""
     light, dark = palettes(facts.series.accent)
-    return fill(
-        stage.templates, name, facts=facts, light=light, dark=dark, **HELPS[PurePosixPath(name).suffixes[-2]], **values
-    )
+    return fill(stage.templates, name, facts=facts, light=light, dark=dark, **HELPS[name.split(".")[-2]], **values)
 
 
 def artefact(event: Event, name: str, text: str) -> Artefact:
@@ -104,7 +101,7 @@ def _wrap(text: str, indent: str = "") -> str:
 
 # What a template of each sort is given besides its facts
 HELPS: dict[str, dict[str, Any]] = {
-    ".html": {"markdown": _html},
-    ".md": {"markdown": _markdown},
-    ".txt": {"markdown": partial(_plain, wrap=_wrap), "wrap": _wrap},
+    "html": {"markdown": _html},
+    "md": {"markdown": _markdown},
+    "txt": {"markdown": partial(_plain, wrap=_wrap), "wrap": _wrap},
 }

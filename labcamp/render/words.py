@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 
 from labcamp.findings import LabcampError, finding
@@ -28,11 +29,18 @@ class Words:
         if not values:
             return line
         if not any(hasattr(value, "__html__") for value in values.values()):
-            return ended(PLACEHOLDER.sub(lambda name: str(values[name[1]]), line))
+            return _filled(line, tuple(values.items()))
         from markupsafe import Markup, escape
 
         parts = PLACEHOLDER.split(line)
         return ended(Markup("").join(escape(values[part] if odd % 2 else part) for odd, part in enumerate(parts)))
+
+
+@lru_cache(maxsize=1024)
+def _filled(line: str, values: tuple[tuple[str, object], ...]) -> str:
+    """A line with its values; the same ones come again and again, such as the minutes of sessions."""
+    known = dict(values)
+    return ended(PLACEHOLDER.sub(lambda name: str(known[name[1]]), line))
 
 
 def ended(text: str) -> str:

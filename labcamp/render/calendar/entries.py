@@ -4,11 +4,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from ics.grammar.parse import ContentLine
 
 from labcamp.announced import CANCELLED_STAYS, Entries, Kind, Record, event_entries, of_kind, revised, span_of
+from labcamp.model import Contact
 from labcamp.model import Event as LabcampEvent
 from labcamp.model.private import Join
 from labcamp.render.calendar.lines import line, text, uri
@@ -96,7 +98,11 @@ def titled(facts: Facts, title: str) -> str:
 
 def contact(facts: Facts) -> ContentLine | None:
     """Whom to ask (RFC 5545 section 3.8.4.2); None when nobody is named."""
-    known = facts.event.contact or facts.series.contact
+    return _contact(facts.event.contact or facts.series.contact)
+
+
+@lru_cache(maxsize=8)
+def _contact(known: Contact) -> ContentLine | None:
     organisation = known.organisation.name if known.organisation else None
     words = ", ".join(filter(None, (known.name, organisation, known.email)))
     return line("CONTACT", text(words)) if words else None
