@@ -330,6 +330,14 @@ def test_a_comment_and_a_hash_inside_a_text_are_fine(text: str) -> None:
         ("time: 14:00-14:00", [(2, 7, "LC305")]),
         ("date: 2027-03-28\ntime: 01:00-03:00", []),
         ("date: 2027-03-28\ntime: 00:00-02:00", [(3, 7, "LC306")]),
+        (
+            "date: 2027-03-28\ntime: '1:45'\nagenda: [{title: A, minutes: 30}, {title: B, minutes: 60}]",
+            [(4, 10, "LC306")],
+        ),
+        (
+            "date: 2027-03-28\ntime: '0:45'\nagenda: [{title: A, minutes: 15}, {title: B, minutes: 90}]",
+            [(4, 35, "LC306")],
+        ),
         ("date: 2027-03-27/2027-03-28\ntime: 02:30-05:00", [(3, 7, "LC306")]),
         ("date: 2027-03-28\ntime: 02:30-05:00\nzone: Asia/Tokyo", []),
         ("date: 2027-10-31\ntime: 01:00-04:00\nagenda: [{title: A, start: 02:15}]", [(4, 28, "LC307")]),

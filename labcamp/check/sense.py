@@ -62,12 +62,13 @@ def clock_change(event: Event, source: Source) -> Iterator[Finding]:
         if midnight.utcoffset() == (midnight + dt.timedelta(days=1)).utcoffset():
             continue
         ends = {event.time.start: ("time",), event.time.end: ("time",)}
-        pinned = {
-            timed.start: ("agenda", index, "start")
-            for index, timed in enumerate(event.timetable)
-            if timed.day == number and timed.session.start is not None
+        of_sessions = {
+            minutes: ("agenda", index, "start")
+            for index, timed in reversed(tuple(enumerate(event.timetable)))
+            for minutes in (timed.end, timed.start)
+            if timed.day == number
         }
-        for minutes, path in {**pinned, **ends}.items():
+        for minutes, path in {**of_sessions, **ends}.items():
             if minutes is not None:
                 yield from _clock_change(event, source.place(*path), day, minutes)
 
