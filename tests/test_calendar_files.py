@@ -335,6 +335,42 @@ def test_what_is_gone_leaves_the_feed_two_weeks_after_its_day() -> None:
 # What is mailed (RFC 5546, RFC 6047)
 
 
+# How often a VEVENT may have a property: RFC 5546 sections 3.2.2 (REQUEST) and 3.2.5 (CANCEL). "Exactly one" of some is
+# ours: an answer needs one address, and one person's address is nobody else's business.
+ITIP = {
+    "REQUEST": {
+        "ATTENDEE": (1, 1), "DTSTAMP": (1, 1), "DTSTART": (1, 1), "ORGANIZER": (1, 1), "SEQUENCE": (0, 1),
+        "SUMMARY": (1, 1), "UID": (1, 1), "CATEGORIES": (0, 99), "CLASS": (0, 1), "CONTACT": (0, 99),
+        "DESCRIPTION": (0, 1), "DTEND": (0, 1), "DURATION": (0, 0), "LOCATION": (0, 1), "STATUS": (0, 1),
+        "TRANSP": (0, 1), "URL": (0, 1), "REQUEST-STATUS": (0, 0), "RECURRENCE-ID": (0, 0),
+    },
+    "CANCEL": {
+        "ATTENDEE": (1, 1), "DTSTAMP": (1, 1), "ORGANIZER": (1, 1), "SEQUENCE": (1, 1), "UID": (1, 1),
+        "DTSTART": (0, 1), "DTEND": (0, 1), "DURATION": (0, 0), "SUMMARY": (0, 1), "STATUS": (1, 1),
+        "REQUEST-STATUS": (0, 0), "RECURRENCE-ID": (0, 0),
+    },
+}  # fmt: skip
+STATUSES = {"REQUEST": {"TENTATIVE", "CONFIRMED"}, "CANCEL": {"CANCELLED"}}
+
+
+@pytest.mark.parametrize("status", ["draft", "confirmed", "cancelled"])
+@pytest.mark.parametrize("date", ["2027-03-11", "2027-03-11/2027-03-12", "2027-03-11\ntime: 14:00-17:00"])
+def test_what_is_mailed_has_each_property_as_often_as_its_method_allows(status: str, date: str) -> None:
+    event = event_of(f"title: T\nstatus: {status}\ndate: {date}", WITH_CONTACT)
+    for made in mailed(event):
+        method = str(read(made.content)["METHOD"])
+        assert method == ("CANCEL" if status == "cancelled" else "REQUEST")
+        (entry,) = entries(made.content)
+        counts = {
+            name: len(entry[name]) if isinstance(entry.get(name), list) else int(name in entry) for name in ITIP[method]
+        }
+        low, high = ({name: bounds[end] for name, bounds in ITIP[method].items()} for end in (0, 1))
+        assert {name: count for name, count in counts.items() if not low[name] <= count <= high[name]} == {}
+        assert str(entry["STATUS"]) in STATUSES[method]
+        assert b"BEGIN:VALARM" not in made.content
+        assert made.content.count(b"BEGIN:VCALENDAR") == made.content.count(b"\r\nUID:") == 1
+
+
 def test_an_invitation_asks_one_person_and_says_who_gets_the_answer() -> None:
     (made,) = mailed(event_of(EVENT))
     (entry,) = entries(made.content)

@@ -1,6 +1,7 @@
 """What people are told when they announce, compare, move and cancel an event, and what becomes of its file."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -329,3 +330,39 @@ def test_a_file_that_was_cancelled_is_told_in_every_text(event: Path, labcamp: L
     assert invitation.startswith(
         "*** Neuer Termin: Angekündigt war dieses Treffen zuerst für Donnerstag,\n16. September 2027. ***\n"
     )
+
+
+def test_a_life_from_draft_to_cancellation_in_what_calendars_get(event: Path, labcamp: Labcamp) -> None:
+    event.write_text(EVENT.replace("confirmed", "draft"), "utf-8")
+    file = event.parent.parent / "out/labcamp-12/labcamp-12.ics"
+
+    def exported(day: str) -> list[str]:
+        assert labcamp("export-ics", "12", "--today", day).code == 0
+        wanted = ("SEQUENCE:", "DTSTAMP:", "DTSTART;", "STATUS:")
+        lines = [line for line in file.read_text("utf-8").split("\n") if line.startswith(wanted)]
+        return [
+            re.split("[:;]", line, maxsplit=1)[1].removeprefix("TZID=Europe/Berlin:")
+            for line in lines
+            if "1970" not in line
+        ]
+
+    def done(*arguments: str) -> None:
+        assert labcamp(arguments[0], "12", *arguments[1:]).code == 0
+
+    assert exported("2026-12-01") == ["20261201T000000Z", "0", "20270916T140000", "TENTATIVE"]
+    event.write_text(EVENT, "utf-8")
+    done("announce", "--today", "2026-12-02")
+    assert exported("2026-12-24") == ["20261202T000000Z", "0", "20270916T140000", "CONFIRMED"]
+    done("reschedule", "--date", "2027-09-23", "--today", "2027-01-03")
+    assert exported("2027-01-03") == ["20270103T000000Z", "1", "20270923T140000", "CONFIRMED"]
+    done("announce", "--today", "2027-01-04")
+    assert exported("2027-01-24") == ["20270104T000000Z", "1", "20270923T140000", "CONFIRMED"]
+    done("reschedule", "--time", "15:00-18:00", "--today", "2027-02-01")
+    assert exported("2027-02-01") == ["20270201T000000Z", "2", "20270923T150000", "CONFIRMED"]
+    done("reschedule", "--date", "2027-09-30", "--today", "2027-02-05")
+    assert exported("2027-02-05") == ["20270205T000000Z", "2", "20270930T150000", "CONFIRMED"]
+    done("announce", "--today", "2027-02-06")
+    done("cancel", "--reason", "krank", "--today", "2027-03-01")
+    assert exported("2027-03-01") == ["20270301T000000Z", "3", "20270930T150000", "CANCELLED"]
+    done("announce", "--today", "2027-03-02")
+    assert exported("2027-09-01") == ["20270302T000000Z", "3", "20270930T150000", "CANCELLED"]
