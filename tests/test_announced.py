@@ -24,10 +24,12 @@ from labcamp.announced import (
     span_of,
 )
 from labcamp.check.announced import check_ledger
+from labcamp.findings import LabcampError
 from labcamp.model import Event
 from labcamp.model.zones import zone_of
-from labcamp.read import source_of
+from labcamp.read import json_source
 
+KEYS = ("kind", "title", "start", "end", "place", "status", "sequence", "stamp")
 DOMAIN = uuid.uuid5(uuid.NAMESPACE_DNS, "example.org")
 BASE = "title: Treff\nstatus: confirmed\nplace: online\n"
 DAY = f"{BASE}date: 2027-03-11\ntime: 14:00-17:00\n"
@@ -245,7 +247,7 @@ def test_the_ledger_has_one_key_a_line_and_reads_back() -> None:
 
 def read_back(ledger: Ledger) -> Ledger:
     """The ledger as it is read from its own file."""
-    read, findings = check_ledger(source_of(ledger_bytes(ledger), "treff-12.json"))
+    read, findings = check_ledger(json_source(ledger_bytes(ledger), "treff-12.json"))
     assert findings == ()
     return read
 
@@ -287,9 +289,51 @@ def test_a_ledger_that_a_person_has_changed_is_told_where_it_is_wrong(record: st
         "stamp": '"2027-01-01T00:00:00Z"',
     }
     others = ", ".join(f'"{name}": {value}' for name, value in whole.items() if name != key)
-    read, findings = check_ledger(source_of(f'{{"u": {{{others}, {record}}}}}'.encode(), "a.json"))
+    read, findings = check_ledger(json_source(f'{{"u": {{{others}, {record}}}}}'.encode(), "a.json"))
     assert (next(found.code for found in findings), read) == (code, {})
     assert all(found.line for found in findings)
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=9)
+    | st.sampled_from(["2027-03", "event"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*KEYS, "u"]), inner, max_size=9),
+    max_leaves=20,
+)
+
+
+@given(JSON, st.booleans())
+def test_any_json_is_a_ledger_or_gives_findings(data: object, ascii_: bool) -> None:
+    try:
+        read, findings = check_ledger(
+            json_source(json.dumps(data, ensure_ascii=ascii_).encode("utf-8", "replace"), "a.json")
+        )
+    except LabcampError as problem:
+        read, findings = {}, problem.findings
+    assert {found.path for found in findings} <= {"a.json"}
+    assert len(revised(entries(DAY), read, TODAY)) == len(read) + 1
+    assert isinstance(differences(entries(DAY), read), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('{\n"a": {},\n<<<<<<< HEAD\n"b": {}\n=======\n"c": {}\n>>>>>>> other\n}', ("LC121", 3, 1)),
+        ('{"a": {},\n "a": {}}', ("LC102", 2, 2)),
+        ('{"a": {}', ("LC117", 1, 1)),
+        ("[1]", ("LC115", 1, 1)),
+        ("", ("LC114", 1, 1)),
+        ('{"a": ' * 1000, ("LC108", 1, 181)),
+    ],
+)
+def test_a_ledger_that_is_no_json_is_told_where(text: str, found: tuple[str, int, int]) -> None:
+    with pytest.raises(LabcampError) as caught:
+        json_source(text.encode(), "a.json")
+    assert [(each.code, each.line, each.column) for each in caught.value.findings] == [found]
 
 
 def test_a_span_is_what_a_calendar_has() -> None:

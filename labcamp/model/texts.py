@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic_core import PydanticCustomError
 
@@ -131,6 +132,7 @@ def yes_of(text: str) -> bool:
     raise refused("LC211", text=text)
 
 
+@lru_cache(maxsize=4096)
 def id_of(name: str) -> str:
     """The nearest id to a name: `LabCamp #12 Köln` becomes `labcamp-12-koeln`, and an id stays as it is."""
     if re.fullmatch(ID, name):

@@ -1,5 +1,6 @@
 """From a file to text, lists and mappings, with the place of each; every scalar stays text."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -101,7 +102,27 @@ def read_source(path: Path, shown: str) -> Source:
         content = path.read_bytes()
     except OSError as problem:
         raise LabcampError(finding("LC003", Place(shown), reason=problem.strerror or problem)) from problem
-    return source_of(content, shown)
+    return json_source(content, shown) if path.suffix == ".json" else source_of(content, shown)
+
+
+def json_source(content: bytes, shown: str) -> Source:
+    """The bytes of a JSON file as a Source, many times faster than as YAML; what is wrong is found as there."""
+    try:
+        # The escapes of JSON are not all known to YAML, whose reader finds the places.
+        fits = len(content) <= MOST_BYTES and b"\\u" not in content
+        text = content.decode()
+        data = json.loads(text, object_pairs_hook=_each_once, parse_int=str, parse_float=str) if fits else None
+    except (ValueError, RecursionError):
+        data = None
+    return Source(shown, text, data) if isinstance(data, dict) else source_of(content, shown)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The keys and values of a mapping, as the YAML reader has them; ValueError for a key that is given twice."""
+    data = {key: str(value).lower() if isinstance(value, bool) else value for key, value in pairs if value is not None}
+    if len({key for key, _ in pairs}) < len(pairs):
+        raise ValueError("a key twice")
+    return data
 
 
 def source_of(content: bytes, shown: str) -> Source:
