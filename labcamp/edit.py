@@ -10,7 +10,6 @@ from labcamp.findings import LabcampError, finding
 from labcamp.read import Source, Span, source_of
 
 LINE_END = re.compile("\r\n|\r|\n")
-ALREADY_READ = "utf-8-sig"
 
 
 @dataclass(frozen=True)
@@ -72,10 +71,9 @@ def _inserted(source: Source, change: Change) -> str:
     here = LINE_END.search(text, end)
     line_end = (here or LINE_END.search(text) or ["\n"])[0]
     entry = f"{' ' * behind.key.column}{change.key}: {_written(change.value, '', flow=False)}"
-    if not text[
-        end - behind.end.column : end
-    ].strip():  # the text before was one of several lines, and this is the next
-        end -= behind.end.column
+    margin = text[end - behind.end.column : end]
+    if not margin.strip():  # what stands behind the key has several lines, and ends where the next one begins
+        end -= len(margin)
     elif here:
         end = here.end()
     else:
@@ -100,10 +98,8 @@ def _written(value: str, old: str, *, flow: bool) -> str:
 
 def _reads_plainly(value: str, *, flow: bool) -> bool:
     """Tell whether a value means itself when it stands without quotes."""
+    text = f"{{x: {value}, y: z}}" if flow else f"x: {value}\ny: z"
     try:
-        return source_of((f"{{x: {value}, y: z}}" if flow else f"x: {value}\ny: z").encode(), "").data == {
-            "x": value,
-            "y": "z",
-        }
+        return source_of(text.encode(), "").data == {"x": value, "y": "z"}
     except LabcampError:
         return False

@@ -291,6 +291,27 @@ def test_the_closing_of_the_registration_takes_no_time() -> None:
     )
 
 
+def test_a_closing_that_was_announced_and_is_gone_is_cancelled() -> None:
+    event, without = event_of(EVENT), event_of(EVENT.replace(", until: 2027-03-04", ""))
+    (artefact,) = calendar.deadlines(workspace(without, ledger=ledger_of(event)), [without], "deadlines.ics")
+    (entry,) = entries(artefact.content)
+    assert (str(entry["SUMMARY"]), str(entry["STATUS"]), entry["SEQUENCE"]) == (
+        "ENTFÄLLT: Anmeldeschluss: MusterTreff #12",
+        "CANCELLED",
+        1,
+    )
+
+
+def test_no_address_in_a_text_breaks_out_of_its_link() -> None:
+    text = EVENT.replace("theme: Messen", """summary: 'Mehr: <https://a.example/x>, https://b.example/"onclick="x&y'""")
+    (entry,) = entries(files_of_one(text))
+    html = str(entry["X-ALT-DESC"]).replace("\\,", ",").replace("\\;", ";")
+    assert html.startswith(
+        '<html><body><p>Mehr: &lt;<a href="https://a.example/x">https://a.example/x</a>&gt;, '
+        '<a href="https://b.example/">https://b.example/</a>"onclick="x&amp;y</p>'
+    )
+
+
 # Revisions in what is written
 
 

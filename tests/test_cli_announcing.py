@@ -147,7 +147,7 @@ def test_diff_says_in_words_what_has_changed(event: Path, labcamp: Labcamp) -> N
         ('"Labore: finden"', "Anders", ["Title 'LabCamp #12: Labore: finden' → 'LabCamp #12: Anders'"]),
         ("place: online", "place: online\nzone: Europe/Lisbon", ["Time zone Europe/Berlin → Europe/Lisbon"]),
         ("registration: {until: 2027-09-09}\n", "", ["registration no longer closes Thu 2027-09-09"]),
-        ("minutes: 60", "minutes: 90", ["»Impuls«: End 15:30 → 16:00"]),
+        ("minutes: 60", "minutes: 90", ["'Impuls': End 15:30 → 16:00"]),
         (
             "date: 2027-09-16",
             "date: 2027-09-16/2027-09-17",
@@ -304,6 +304,13 @@ def test_cancelling_twice_changes_nothing(event: Path, labcamp: Labcamp) -> None
 def test_an_empty_reason_is_refused(event: Path, labcamp: Labcamp) -> None:
     result = labcamp("cancel", "12", "--reason", " ", *DAY)
     assert (result.code, result.err.splitlines()[0][:24]) == (2, "--reason: LC219 empty-te")
+
+
+def test_a_sign_that_no_file_may_hold_is_refused(event: Path, labcamp: Labcamp) -> None:
+    for reason in ("a\x07b", "a\udcffb"):
+        result = labcamp("cancel", "12", "--reason", reason, *DAY)
+        assert (result.code, result.err[:41]) == (2, "--reason: LC107 control-character: there ")
+    assert event.read_bytes() == EVENT.replace("\n", "\r\n").encode()
 
 
 def test_a_dry_run_of_an_edit_writes_nothing(event: Path, labcamp: Labcamp) -> None:

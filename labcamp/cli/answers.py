@@ -10,7 +10,7 @@ from labcamp.cli.language import say
 from labcamp.cli.proposals import proposal
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model.texts import id_of, one_line
-from labcamp.read import CONTROL, source_of
+from labcamp.read import forbidden_sign, source_of
 from labcamp.workspace import RESERVED, Workspace
 
 ASKED = ("number", "title", "theme", "date", "time", "place", "hosts")
@@ -65,8 +65,8 @@ def event_id(workspace: Workspace, values: Mapping[str, str | list[str]], id_: s
 def errors(workspace: Workspace, values: Mapping[str, str | list[str]]) -> list[Finding]:
     """What would be wrong with a file that says this."""
     texts = [text for value in values.values() for text in (value if isinstance(value, list) else [value])]
-    if bad := next((sign for text in texts for sign in text if CONTROL.match(sign) or "\ud800" <= sign < "\ue000"), ""):
-        return [finding("LC107", Place(""), character=f"U+{ord(bad):04X}")]
+    if sign := forbidden_sign("".join(texts)):
+        return [finding("LC107", Place(""), character=sign)]
     source = source_of(yaml.safe_dump(dict(values), allow_unicode=True).encode(), "")
     _, findings = check_event("new", source, workspace.series, workspace.organisations)
     taken = next((event for event in workspace.events if str(event.number) == values.get("number")), None)

@@ -16,7 +16,7 @@ from labcamp.cli.language import language, say
 from labcamp.cli.making import line
 from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.model.texts import id_of, one_line
-from labcamp.read import CONTROL, source_of
+from labcamp.read import forbidden_sign, source_of
 from labcamp.render.event_file import NewEvent, event_file, organisations_file, series_file
 from labcamp.render.templates import Templates, open_templates
 from labcamp.workspace import EVENTS, RESERVED
@@ -86,8 +86,8 @@ def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
     """What is wrong with an answer, as the check of `series.yaml` would say it."""
     if not value:
         return [finding("LC219", Place(""), key=key)]
-    if bad := next((sign for sign in value if CONTROL.match(sign) or "\ud800" <= sign < "\ue000"), ""):
-        return [finding("LC107", Place(""), character=f"U+{ord(bad):04X}")]
+    if sign := forbidden_sign(value):
+        return [finding("LC107", Place(""), character=sign)]
     beginning = Beginning(**{**values, key: value})
     source = source_of(yaml.safe_dump(beginning.series, allow_unicode=True).encode(), "")
     _, findings = check_series(source, {})

@@ -16,6 +16,7 @@ from labcamp.model import Contact, Event, Session
 from labcamp.model.private import Private
 from labcamp.model.texts import one_line
 from labcamp.private import FOLDER, private_of
+from labcamp.read import forbidden_sign
 from labcamp.render import PRIVATE, calendar
 from labcamp.workspace import EVENTS, Workspace
 
@@ -206,7 +207,9 @@ def _known(option: str, wanted: str, names: list[str]) -> str:
 
 
 def _receiver(option: str, text: str) -> Contact:
-    """The person behind `Name <address>` or an address alone; LC215 where that is no address."""
+    """The person behind `Name <address>` or an address alone; LC107, LC215 where that is no address."""
+    if sign := forbidden_sign(text):
+        raise UsageError(finding("LC107", Place(option), character=sign))
     match = RECEIVER.fullmatch(one_line(text))
     name = one_line(match["name"] or "").strip('" ') if match else ""
     try:

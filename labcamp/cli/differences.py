@@ -10,7 +10,7 @@ from labcamp.cli.language import say
 from labcamp.model import Event
 from labcamp.workspace import Workspace
 
-# Which texts are due: (cancelled, past, to come for the first time, to come and changed) → phrases
+# What is due, by what has become of the event; the phrases say how to make it
 DUE = {
     "cancelled": ("due_cancelled", "due_feed", "due_cancel_mails"),
     "past": ("due_newsletter", "due_feed"),
@@ -39,7 +39,7 @@ def in_words(event: Event, found: Sequence[Difference]) -> Iterator[str]:
     for difference in own:
         before, after = difference.before, difference.after
         if before and after:
-            yield from (f"{_prefix(event, after)}{text}" for text in _changes(before, after))
+            yield from (_of_which(event, after, change) for change in _changes(before, after))
         elif after:
             yield say(f"diff_new_{after.kind}", title=after.title, when=_when(after))
         elif before:
@@ -61,13 +61,11 @@ def now_due(workspace: Workspace, event: Event, *, first: bool, unchanged: bool)
         yield f"  {say(key, id=event.id)}"
 
 
-def _prefix(event: Event, entry: Entry) -> str:
-    """Which entry a change is about, where an event has several."""
+def _of_which(event: Event, entry: Entry, change: str) -> str:
+    """A change with the entry that it is about, where an event has several."""
     if entry.kind == "session":
-        return f"»{entry.title}«: "
-    if entry.kind == "event" and len(event.moments) > 1:
-        return f"{_days(entry)}: "
-    return ""
+        return say("diff_of_session", title=entry.title, change=change)
+    return f"{_days(entry)}: {change}" if entry.kind == "event" and len(event.moments) > 1 else change
 
 
 def _changes(before: Entry, after: Entry) -> Iterator[str]:
@@ -108,9 +106,8 @@ def _days(entry: Entry) -> str:
     if "T" in entry.start or first == last:  # one that ends at midnight does not last into the next day
         last = first
     weekday = say("weekdays").split()[first.weekday()]
-    return "–".join(
-        dict.fromkeys((f"{weekday} {words.figures(first)}", *([words.figures(last)] if last > first else [])))
-    )
+    figures = f"{weekday} {words.figures(first)}"
+    return figures if first == last else f"{figures}–{words.figures(last)}"
 
 
 def _clocks(entry: Entry) -> tuple[str, ...]:

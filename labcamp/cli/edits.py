@@ -11,10 +11,10 @@ from labcamp.cli.language import say
 from labcamp.cli.making import line
 from labcamp.cli.report import tell
 from labcamp.edit import Change, edited
-from labcamp.findings import Finding, LabcampError, UsageError
+from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.texts import days_of, one_line
-from labcamp.read import source_of
+from labcamp.read import forbidden_sign, source_of
 from labcamp.workspace import EVENTS, Workspace
 from labcamp.write import replace
 
@@ -56,6 +56,8 @@ def changed(workspace: Workspace, event: Event, changes: Sequence[Change], *, dr
     path = workspace.root / EVENTS / f"{event.id}.yaml"
     if broken := [found for found in workspace.errors if found.path == path.as_posix()]:
         raise LabcampError(*broken)
+    if odd := [(change.key, sign) for change in changes if (sign := forbidden_sign(change.value))]:
+        raise UsageError(*(finding("LC107", Place(f"--{key}"), character=sign) for key, sign in odd))
     before = path.read_bytes()
     after = edited(before, path.as_posix(), changes)
     new, left = _checked(workspace, event, after, changes)

@@ -152,6 +152,7 @@ PHRASES = {
     "diff_title": {"de": "Titel »{before}« → »{after}«", "en": "Title '{before}' → '{after}'"},
     "diff_deadline": {"de": "Anmeldeschluss {before} → {after}", "en": "Registration closes {before} → {after}"},
     "diff_open": {"de": "noch offen", "en": "not known yet"},
+    "diff_of_session": {"de": "»{title}«: {change}", "en": "'{title}': {change}"},
     "diff_follows": {"de": "Das Programm zieht mit.", "en": "The agenda follows."},
     "diff_new_event": {"de": "neu im Kalender: {when}", "en": "new in the calendar: {when}"},
     "diff_new_session": {"de": "neu im Programm: »{title}«, {when}", "en": "new in the agenda: '{title}', {when}"},

@@ -96,6 +96,12 @@ def _is_nothing(node: Any) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value in NOTHING
 
 
+def forbidden_sign(text: str) -> str:
+    """The first sign of a text that no file may hold (a control character, or half of one), as U+0007; else empty."""
+    found = CONTROL.search(text) or re.search("[\ud800-\udfff]", text)
+    return f"U+{ord(found.group()):04X}" if found else ""
+
+
 def read_source(path: Path, shown: str) -> Source:
     """The file at a path as a Source; what cannot be read raises its one finding, at its place."""
     try:
@@ -108,9 +114,9 @@ def read_source(path: Path, shown: str) -> Source:
 def json_source(content: bytes, shown: str) -> Source:
     """The bytes of a JSON file as a Source, many times faster than as YAML; what is wrong is found as there."""
     try:
-        # The escapes of JSON are not all known to YAML, whose reader finds the places.
-        fits = len(content) <= MOST_BYTES and b"\\u" not in content
         text = content.decode()
+        # The reader of YAML, which finds the places, takes neither all signs nor all escapes that JSON has.
+        fits = len(content) <= MOST_BYTES and "\\u" not in text and not forbidden_sign(text)
         data = json.loads(text, object_pairs_hook=_each_once, parse_int=str, parse_float=str) if fits else None
     except (ValueError, RecursionError):
         data = None

@@ -34,9 +34,9 @@ def render(workspace: Workspace, event: Event, private: Private, person: Contact
         raise LabcampError(finding("LC028", Place((workspace.root / EVENTS / "series.yaml").as_posix())))
     stage = stage_of(workspace)
     marks = list(event_marks(stage, event))
-    for mark in marks:
+    for number, mark in enumerate(marks, 1):
         method, join = method_of(mark), None if event.cancelled else private.join
-        name = f"{event.id}/{_name(method, person, marks.index(mark) + 1 if len(marks) > 1 else None)}"
+        name = f"{event.id}/{_name(method, person, number if len(marks) > 1 else None)}"
         file = Artefact(f"{name}.ics", mailed(stage, event, mark, person, join))
         subject, html, text = _mail(stage, event, mark, person, join)
         yield file

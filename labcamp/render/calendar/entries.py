@@ -21,7 +21,7 @@ from labcamp.render.rows import Day
 from labcamp.render.stage import Stage, facts_of, page
 
 STATUS = {"draft": "TENTATIVE", "confirmed": "CONFIRMED", "cancelled": "CANCELLED"}
-LINK = re.compile(r"https?://[^\s<>]+[^\s<>.,;:!?)]")
+LINK = re.compile(r"""(https?://[^\s<>"]+[^\s<>".,;:!?)])""")
 
 
 @dataclass(frozen=True)
@@ -117,12 +117,16 @@ def address(facts: Facts) -> str:
 
 def with_html(event: Event) -> Event:
     """The entry with its text as HTML too, in which Outlook shows links; not for a feed, which it would double."""
-    paragraphs = LINK.sub(r'<a href="\g<0>">\g<0></a>', escape((event.description or "").strip(), quote=False)).split(
-        "\n\n"
-    )
-    html = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs).replace("\n", "<br>")
-    event.lines = (*event.lines, line("X-ALT-DESC", text(f"<html><body>{html}</body></html>"), FMTTYPE="text/html"))
+    paragraphs = (f"<p>{_linked(words)}</p>" for words in (event.description or "").strip().split("\n\n"))
+    html = f"<html><body>{''.join(paragraphs)}</body></html>".replace("\n", "<br>")
+    event.lines = (*event.lines, line("X-ALT-DESC", text(html), FMTTYPE="text/html"))
     return event
+
+
+def _linked(words: str) -> str:
+    """Words as HTML, in which addresses are links."""
+    parts = (escape(part, quote=False) for part in LINK.split(words))
+    return "".join(f'<a href="{part}">{part}</a>' if odd % 2 else part for odd, part in enumerate(parts))
 
 
 def _details(stage: Stage, facts: Facts, days: Sequence[Day], join: Join | None) -> Details:

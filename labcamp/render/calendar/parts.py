@@ -35,9 +35,9 @@ def deadlines(stage: Stage, event: LabcampEvent) -> Iterator[Event]:
     """What is due for an event, on whole days that stay free."""
     facts = facts_of(stage, event)
     for mark in marks(stage, event, deadline_entries(event, stage.workspace.series), "deadline"):
-        page_ = address(facts)
+        page_, title = address(facts), facts.words("calendar.deadline", title=event.title)
         details: Details = {
-            "summary": titled(facts, facts.words("calendar.deadline", title=event.title)),
+            "summary": facts.words("calendar.gone", title=title) if mark.number is None else titled(facts, title),
             "description": page_,
             "url": page_,
             "categories": (facts.series.title,),
