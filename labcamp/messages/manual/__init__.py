@@ -20,13 +20,13 @@ FAMILIES = {
     "60": "calendar",
     "61": "calendar",
     "62": "entries",
-    "63": "entries",
+    "63": "contents",
     "64": "entries",
-    "66": "entries",
-    "69": "entries",
+    "66": "methods",
+    "69": "methods",
     "90": "advice",
     "96": "clients",
-    "97": "clients",
+    "97": "programs",
 }
 
 

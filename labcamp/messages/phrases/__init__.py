@@ -1,0 +1,9 @@
+"""What the command line says besides findings, in German and English side by side."""
+
+from labcamp.messages.phrases.announcing import ANNOUNCING
+from labcamp.messages.phrases.beginning import BEGINNING
+from labcamp.messages.phrases.checks import CHECKS
+from labcamp.messages.phrases.events import EVENTS
+from labcamp.messages.phrases.files import FILES
+
+PHRASES = CHECKS | FILES | ANNOUNCING | EVENTS | BEGINNING
