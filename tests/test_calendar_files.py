@@ -312,6 +312,28 @@ def test_no_address_in_a_text_breaks_out_of_its_link() -> None:
     )
 
 
+def test_titles_and_fixed_words_are_in_the_language_of_the_event() -> None:
+    english = EVENT.replace("number: 12", "number: 12\nlanguage: en")
+    made = files(event_of(english), ledger_of(event_of(english.replace("Gespräch", "Plenum"))))
+    summaries = {kind: {str(entry["SUMMARY"]) for entry in entries(content)} for kind, content in made.items()}
+    assert summaries["sessions"] == {
+        "Ankommen (MusterTreff #12)",
+        "Impuls (MusterTreff #12)",
+        "Gespräch (MusterTreff #12)",
+        "REMOVED: Plenum",
+    }
+    assert summaries["deadlines"] == {"Registration closes: MusterTreff #12"}
+    (entry,) = entries(made["participants"])
+    assert str(entry["DESCRIPTION"]).splitlines()[:4] == [
+        "Join: https://meet.example.org/raum?x=1",
+        "Passcode: 1234",
+        "By phone: +49 30 123-45",
+        "This link is for you alone, please do not pass it on.",
+    ]
+    (cancelled,) = entries(files_of_one(english.replace("confirmed", "cancelled")))
+    assert str(cancelled["SUMMARY"]) == "CANCELLED: MusterTreff #12: Messen"
+
+
 # Revisions in what is written
 
 

@@ -193,6 +193,14 @@ def test_an_announced_event_without_its_file_stops_what_would_go_out(workspace: 
     assert not (workspace / "out").exists()
 
 
+def test_show_says_when_an_event_was_announced_last(event: Path, labcamp: Labcamp) -> None:
+    assert "Announced" not in labcamp("show", "12", *DAY).out
+    labcamp("announce", "12", *DAY)
+    labcamp("reschedule", "12", "--time", "15:00-18:00", *DAY)
+    labcamp("announce", "12", "--today", "2027-01-01")
+    assert "Announced:     2027-01-01, revision 1\n" in labcamp("show", "12", *DAY).out
+
+
 # Moving and cancelling
 
 

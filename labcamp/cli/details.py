@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from labcamp.announced import of_kind
 from labcamp.check.agenda import clock
 from labcamp.cli import words
 from labcamp.cli.language import say
@@ -81,7 +82,16 @@ def _person(person: Person) -> str:
     return ", ".join(filter(None, (person.name, person.role, organisation)))
 
 
+def _announced(workspace: Workspace, event: Event) -> Iterator[str]:
+    """When the event was announced last, and which revision that was, counted from 0."""
+    records = of_kind(workspace.announced.get(event.id, {}), "event").values()
+    if records:
+        last = max(records, key=lambda record: (record.sequence, record.stamp))
+        yield say("announced_last", date=words.figures(last.stamp.date()), sequence=last.sequence)
+
+
 def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Row]:
+    yield "announced", list(_announced(workspace, event))
     yield "links", [f"{link.title}: {link.url}" for link in event.links]
     folder = out / event.id
     files = sorted(folder.iterdir()) if folder.is_dir() else []

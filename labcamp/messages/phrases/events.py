@@ -41,6 +41,8 @@ EVENTS = {
     "registration": {"de": "Anmeldung", "en": "Registration"},
     "summary": {"de": "Teaser", "en": "Summary"},
     "agenda": {"de": "Programm", "en": "Agenda"},
+    "announced": {"de": "Angekündigt", "en": "Announced"},
+    "announced_last": {"de": "{date}, Fassung {sequence}", "en": "{date}, revision {sequence}"},
     "links": {"de": "Links", "en": "Links"},
     "files": {"de": "Dateien", "en": "Files"},
     "missing": {"de": "Es fehlt", "en": "Missing"},
