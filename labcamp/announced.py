@@ -193,8 +193,8 @@ def differences(entries: Entries, ledger: Ledger) -> tuple[Difference, ...]:
 def compared(before: Entries, after: Entries) -> tuple[Difference, ...]:
     """What is different between two states of an event: what has changed or is new, then what is gone."""
     changed = (Difference(before.get(uid), entry) for uid, entry in after.items())
-    gone = (Difference(entry, None) for uid, entry in before.items() if uid not in after)
-    return (*(each for each in changed if each.keys), *gone)
+    gone = sorted((entry for uid, entry in before.items() if uid not in after), key=lambda entry: entry.start or "")
+    return (*(each for each in changed if each.keys), *(Difference(entry, None) for entry in gone))
 
 
 def on_their_own(found: Sequence[Difference]) -> tuple[Difference, ...]:
@@ -205,8 +205,11 @@ def on_their_own(found: Sequence[Difference]) -> tuple[Difference, ...]:
 
 def _follows(part: Difference, whole: Difference) -> bool:
     """Tell whether a part of an event says just what it has to say because the whole of it has changed."""
-    if not (part.before and part.after and whole.before and whole.after):
+    if not (whole.before and whole.after):
         return False
+    if not (part.before and part.after):  # sessions come with the hours of their event, and go with them
+        hours = ["T" in (entry.start or "") for entry in (whole.before, whole.after)]
+        return part.kind == "session" and hours == [part.before is not None, part.after is not None]
     if part.kind == "deadline":
         return {"title", "status"}.issuperset(part.keys)
     room = (part.before.place or "").removesuffix(whole.before.place or "")

@@ -213,6 +213,12 @@ def test_what_only_follows_its_event_is_no_change_of_its_own() -> None:
     assert own(whole, whole.replace("title: Treff", "title: Treffen", 1)) == [("event", ("title",))]
 
 
+def test_sessions_come_with_the_hours_of_their_event_and_go_with_them() -> None:
+    whole = f"{DAY}{AGENDA}"
+    for without in (whole.replace("date: 2027-03-11", "date: 2027-03"), whole.replace("time: 14:00-17:00\n", "")):
+        assert own(whole, without) == own(without, whole) == [("event", ("start", "end"))]
+
+
 def test_what_changes_besides_its_event_is_a_change_of_its_own() -> None:
     whole = f"{DAY}{AGENDA}registration: {{until: 2027-03-04}}"
     assert own(whole, whole.replace("minutes: 30", "minutes: 40").replace("14:00-17", "15:00-18")) == [

@@ -165,7 +165,7 @@ def test_each_thing_that_changes_has_a_line(
     labcamp("announce", "12", *DAY)
     event.write_text(EVENT.replace(before, after), "utf-8")
     told = [line.strip() for line in labcamp("diff", "12", *DAY).out.splitlines()[1:-1]]
-    assert [line for line in told if "follows" not in line and "no longer in the agenda" not in line] == lines
+    assert [line for line in told if line != "The agenda follows."] == lines
 
 
 def test_diff_of_an_event_that_was_never_announced_says_so(event: Path, labcamp: Labcamp) -> None:
@@ -307,6 +307,17 @@ def test_cancel_says_why_and_what_to_do(event: Path, labcamp: Labcamp) -> None:
 def test_cancelling_twice_changes_nothing(event: Path, labcamp: Labcamp) -> None:
     labcamp("cancel", "12", "--reason", "krank", *DAY)
     assert labcamp("cancel", "12", "--reason", "krank", *DAY).out.splitlines()[0] == "unchanged  events/labcamp-12.yaml"
+
+
+def test_cancelling_without_a_reason_asks_for_one(event: Path, labcamp: Labcamp) -> None:
+    result = labcamp("cancel", "12", *DAY)
+    assert (result.code, result.err[:61]) == (0, "events/labcamp-12.yaml:4:1: LC904 cancelled-without-reason: t")
+    assert result.out.splitlines()[-1].startswith("It had not been announced yet.")
+
+
+def test_a_cancelled_event_that_is_moved_stays_cancelled(event: Path, labcamp: Labcamp) -> None:
+    labcamp("cancel", "12", "--reason", "krank", *DAY)
+    assert labcamp("reschedule", "12", "--date", "2027-09-23", *DAY).out.splitlines()[-1].startswith("The event stays")
 
 
 def test_an_empty_reason_is_refused(event: Path, labcamp: Labcamp) -> None:

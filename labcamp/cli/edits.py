@@ -60,22 +60,22 @@ def changed(workspace: Workspace, event: Event, changes: Sequence[Change], *, dr
         raise UsageError(*(finding("LC107", Place(f"--{key}"), character=sign) for key, sign in odd))
     before = path.read_bytes()
     after = edited(before, path.as_posix(), changes)
-    new, left = _checked(workspace, event, after, changes)
+    new, findings = _checked(workspace, event, after, changes)
     outcome = replace(path, before, after, dry_run=dry_run)
     typer.echo(line(outcome, dry_run=dry_run))
     series = workspace.series
     for text in in_words(new, compared(event_entries(event, series), event_entries(new, series))):
         typer.echo(f"  {text}")
-    if left:
-        tell(left)
+    tell(findings)
+    if any(not found.advice for found in findings):
         raise typer.Exit(1)
-    typer.echo(_next(workspace, new, dry_run=dry_run))
+    typer.echo(say("dry_run") if dry_run else _next(workspace, event, new))
 
 
 def _checked(
     workspace: Workspace, event: Event, after: bytes, changes: Sequence[Change]
-) -> tuple[Event, list[Finding]]:
-    """The event as its file would be, and what would be wrong elsewhere in it; a wrong value of a change is raised."""
+) -> tuple[Event, tuple[Finding, ...]]:
+    """The event as its file would be, and what is to be said of it; a wrong value of a change is raised."""
     source = source_of(after, (workspace.root / EVENTS / f"{event.id}.yaml").as_posix())
     new, findings = check_event(event.id, source, workspace.series, workspace.organisations)
     errors = [found for found in findings if not found.advice]
@@ -83,7 +83,7 @@ def _checked(
     wrong = [Finding(lines[found.line], 0, 0, found.code, found.values) for found in errors if found.line in lines]
     if wrong or new is None:
         raise UsageError(*(wrong or errors))
-    return new, errors
+    return new, findings
 
 
 def _remembered(workspace: Workspace, event: Event) -> str | None:
@@ -96,7 +96,8 @@ def _remembered(workspace: Workspace, event: Event) -> str | None:
     return day.isoformat() if day else None
 
 
-def _next(workspace: Workspace, event: Event, *, dry_run: bool) -> str:
-    if dry_run:
-        return say("dry_run")
-    return say("edit_next" if event.id in workspace.announced else "edit_next_quiet", id=event.id)
+def _next(workspace: Workspace, before: Event, after: Event) -> str:
+    """What to do after an edit."""
+    if before.cancelled and after.cancelled:
+        return say("edit_still_cancelled")
+    return say("edit_next" if after.id in workspace.announced else "edit_next_quiet", id=after.id)

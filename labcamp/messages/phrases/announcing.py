@@ -71,6 +71,10 @@ ANNOUNCING = {
         "de": "Sagt es allen (labcamp render-invitation {id}) und haltet es dann fest: labcamp announce {id}",
         "en": "Tell everybody (labcamp render-invitation {id}), then record it: labcamp announce {id}",
     },
+    "edit_still_cancelled": {
+        "de": "Die Veranstaltung bleibt abgesagt; findet sie doch statt, setzt status: confirmed.",
+        "en": "The event stays cancelled; if it takes place after all, set status: confirmed.",
+    },
     "edit_next_quiet": {
         "de": "Angekündigt war es noch nicht. Alles neu machen: labcamp build",
         "en": "It had not been announced yet. To make everything anew: labcamp build",
