@@ -48,8 +48,8 @@ def days_of(event: Event, words: Words) -> tuple[Day, ...]:
 
 def people_in_words(people: Sequence[Person], words: Words) -> str:
     """`Name (Rolle, Organisation)`, or only the organisation; what several have in common is said once."""
-    if not people:
-        return ""
+    if len(people) < 2:  # noqa: PLR2004  # most have one, and nobody to share with
+        return "".join(_group(_details(person), [person.name or ""], words) for person in people)
     groups = [(details, [person.name or "" for person in some]) for details, some in groupby(people, key=_details)]
     return listed([_group(details, names, words) for details, names in groups], words)
 

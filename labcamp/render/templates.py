@@ -81,6 +81,11 @@ def open_templates(root: Path) -> Templates:
     return Templates(root, environments)
 
 
+def _is_value(attribute: str, value: object) -> bool:
+    """Tell whether a template may read an attribute of what is ours."""
+    return attribute[0] != "_" and (attribute == "words" or not callable(value))
+
+
 def _sandbox() -> Any:
     """The class of environments in which a template only reads what it is given."""
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -89,13 +94,13 @@ def _sandbox() -> Any:
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
             # Of what is ours, templates read values: pydantic's own methods include one that opens files.
             if type(obj).__module__.startswith("labcamp."):
-                return attr[0] != "_" and (attr == "words" or not callable(value))
+                return _is_value(attr, value)
             return super().is_safe_attribute(obj, attr, value)
 
         def getattr(self, obj: Any, attribute: str) -> Any:
             # The way of most look-ups, without the detours that only text and containers need.
             if type(obj).__module__.startswith("labcamp.") and (value := getattr(obj, attribute, self)) is not self:
-                return value if self.is_safe_attribute(obj, attribute, value) else self.unsafe_undefined(obj, attribute)
+                return value if _is_value(attribute, value) else self.unsafe_undefined(obj, attribute)
             return super().getattr(obj, attribute)
 
     return Environment
