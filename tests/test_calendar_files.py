@@ -515,7 +515,19 @@ def test_each_of_several_days_is_asked_for_by_itself_and_what_is_gone_is_taken_b
     ]
     assert {len(entries(each.content)) for each in made} == {1}
     assert [str(read(each.content)["METHOD"]) for each in made] == ["REQUEST", "REQUEST", "CANCEL"]
-    assert made[2].mail["Subject"] == "Entfällt: MusterTreff #12"
+    assert [each.mail["Subject"] for each in made] == [
+        "Euer Termin: MusterTreff #12 (Tag 1 von 2)",
+        "Euer Termin: MusterTreff #12 (Tag 2 von 2)",
+        "Entfällt: MusterTreff #12 am 11. März",
+    ]
+    body = made[2].mail.get_body(("plain",))
+    assert body
+    assert body.get_content().splitlines()[:4] == [
+        "Guten Tag,",
+        "",
+        "der Kalendereintrag »MusterTreff #12 am 11. März« gilt nicht mehr. Euer",
+        "Kalenderprogramm nimmt ihn heraus oder bietet es euch an.",
+    ]
 
 
 def test_the_same_person_gets_the_same_bytes_again(tmp_path: Path) -> None:

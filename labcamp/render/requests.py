@@ -1,5 +1,6 @@
 """Calendar requests by mail: an entry that one person accepts in the calendar, and its cancellation (RFC 5546)."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -8,6 +9,7 @@ from labcamp.artefact import Artefact
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Contact, Event
 from labcamp.model.private import Join, Private
+from labcamp.render.dates import short_span
 from labcamp.render.facts import Facts, marked
 from labcamp.render.invitation import preheader
 from labcamp.render.stage import Stage, facts_of, page, stage_of
@@ -56,12 +58,12 @@ def _mail(stage: Stage, event: Event, mark: "Mark", person: Contact, join: Join 
     from labcamp.render.mail import inlined, tidy  # noqa: PLC0415
 
     facts = facts_of(stage, event)
-    way = _way(event, mark)
-    subject = marked(facts, facts.words(f"request.subject{way}", title=event.title))
+    way, title = _way(event, mark), _title(facts, mark)
+    subject = marked(facts, facts.words(f"request.subject{way}", title=title))
     values: dict[str, object] = {
         "subject": subject,
         "preheader": preheader(facts),
-        "lead": facts.words(f"request.lead{way}"),
+        "lead": facts.words(f"request.lead{way}", title=title),
     }
     values |= {"greeting": _greeting(facts, person), "join": join if not way else None, "stands": not way}
     html = inlined(page(stage, "request.html.j2", facts, **values))
@@ -75,5 +77,14 @@ def _way(event: Event, mark: "Mark") -> str:
     return "_gone" if mark.number is None else ""
 
 
+def _title(facts: Facts, mark: "Mark") -> str:
+    """What the mail is about: the event, one of its days, or the day that was announced and is gone."""
+    title, days = facts.event.title, len(facts.event.moments)
+    if mark.number is None:
+        day = dt.date(mark.begin.year, mark.begin.month, mark.begin.day)
+        return facts.words("newsletter.subject_date_short", title=title, on_date=short_span(day, day, facts.words))
+    return facts.words("calendar.day_of", title=title, number=mark.number + 1, days=days) if days > 1 else title
+
+
 def _greeting(facts: Facts, person: Contact) -> str:
-    return facts.words("request.greeting", name=person.name) if person.name else facts.words("invitation.greeting")
+    return facts.words("request.greeting", name=person.name) if person.name else facts.words("request.greeting_plain")
