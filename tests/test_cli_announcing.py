@@ -201,6 +201,17 @@ def test_show_says_when_an_event_was_announced_last(event: Path, labcamp: Labcam
     assert "Announced:     2027-01-01, revision 1\n" in labcamp("show", "12", *DAY).out
 
 
+def test_reschedule_names_the_texts_that_still_say_the_old_day(workspace: Path, labcamp: Labcamp) -> None:
+    event = workspace / "events/labcamp-11.yaml"
+    event.write_text(event.read_text("utf-8").replace("status: draft", "status: confirmed"), "utf-8")
+    result = labcamp("reschedule", "11", "--date", "2027-03-18", *DAY)
+    assert result.code == 0
+    told = [line for line in result.err.splitlines() if "LC908" in line]
+    assert [line.split(" LC908 ")[1] for line in told] == [
+        "old-date-left: this still says '11. März', but the event has moved"
+    ] * 2
+
+
 # Moving and cancelling
 
 

@@ -17,12 +17,16 @@ from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event, Series
 from labcamp.model.texts import one_line
 from labcamp.model.zones import exists, exists_twice, moment
-from labcamp.read import Source
+from labcamp.read import Source, Span
 
 PLACEHOLDERS = ("TBA", "TBD", "TBC", "FIXME", "TODO", "XXX", "Lorem ipsum", "lorem ipsum")
 PLACEHOLDER = re.compile(rf"(?<!\w)(?:{'|'.join(PLACEHOLDERS)}|XXX+)(?!\w)")
 # A comment has a blank behind its sign; a sign right before a letter or digit was meant as text.
 LOST = re.compile(r"[ \t]+(#\w(?:(?!\s#\s)[^\n\r])*)")
+MONTHS = (
+    "Januar Jänner January", "Februar Feber February", "März March", "April", "Mai May", "Juni June", "Juli July",
+    "August", "September", "Oktober October", "November", "Dezember December",
+)  # fmt: skip
 Rule = Callable[[Event, Source], Iterator[Finding]]
 
 
@@ -88,12 +92,35 @@ def placeholder_left(event: Event, source: Source) -> Iterator[Finding]:
     if event.status != "confirmed" or not any(word in source.text for word in PLACEHOLDERS):
         return
     for span in source.spans.values():
-        text = source.text[span.start.index : span.end.index] if span.scalar else ""
-        for placeholder in PLACEHOLDER.finditer(text):
-            lines = text[: placeholder.start()].split("\n")
-            column = len(lines[-1]) + 1 + (span.start.column if len(lines) == 1 else 0)
-            place = Place(source.path, span.start.line + len(lines), column)
-            yield finding("LC309", place, placeholder=placeholder.group())
+        for place, words in _places(PLACEHOLDER, source, span) if span.scalar else ():
+            yield finding("LC309", place, placeholder=words)
+
+
+def _places(pattern: re.Pattern[str], source: Source, span: Span) -> Iterator[tuple[Place, str]]:
+    """Where a pattern occurs in a text, and what stands there."""
+    text = source.text[span.start.index : span.end.index]
+    for found in pattern.finditer(text):
+        lines = text[: found.start()].split("\n")
+        column = len(lines[-1]) + 1 + (span.start.column if len(lines) == 1 else 0)
+        yield Place(source.path, span.start.line + len(lines), column), found.group()
+
+
+def old_date_left(event: Event, source: Source) -> Iterator[Finding]:
+    """LC908: an event has moved, and a text in its file still names the old day."""
+    if event.moved_from is None or event.moved_from in event.days:
+        return
+    old_day = written_day(event.moved_from)
+    for path, span in source.spans.items():
+        if span.scalar and path[-1] not in {"date", "moved_from", "until"}:
+            for place, words in _places(old_day, source, span):
+                yield finding("LC908", place, words=words)
+
+
+def written_day(day: dt.date) -> re.Pattern[str]:
+    """How people write a day, in figures and in words, with or without its year."""
+    months = "|".join(MONTHS[day.month - 1].split())
+    figures = rf"{day.isoformat()}|(?<!\d)0?{day.day}\.\s?(?:0?{day.month}\.|(?:{months}))"
+    return re.compile(rf"{figures}|(?<!\d){day.day}(?:st|nd|rd|th)? (?:{months})|(?:{months}) {day.day}(?!\d)")
 
 
 def deadline_after_event(event: Event, source: Source) -> Iterator[Finding]:
@@ -124,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     clock_change,
     placeholder_left,
     deadline_after_event,
+    old_date_left,
     session_day_unknown,
     session_id_twice,
     confirmed_without_date,

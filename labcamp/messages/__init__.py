@@ -50,7 +50,7 @@ NAMES = {
     "LC664": "organizer-alone", "LC699": "more-of-the-same",
     "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
     "LC904": "cancelled-without-reason", "LC905": "no-event-yet",
-    "LC906": "changed-since-announced", "LC907": "session-without-time",
+    "LC906": "changed-since-announced", "LC907": "session-without-time", "LC908": "old-date-left",
     "LC960": "long-lines", "LC961": "unknown-line", "LC962": "floating-time", "LC963": "zone-name-unknown",
     "LC964": "zone-with-dates", "LC965": "line-break-in-title", "LC966": "name-of-one-event",
     "LC967": "events-without-name", "LC968": "alarm-in-feed", "LC969": "uid-with-host", "LC970": "sequence-too-high",

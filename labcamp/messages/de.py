@@ -140,6 +140,7 @@ MESSAGES = {
     "LC905": Message("hier ist alles bereit, aber es gibt noch keine Veranstaltung", "»labcamp new-event« legt die erste an"),
     "LC906": Message("das ist anders als angekündigt: {keys}", "»labcamp diff {id}« zeigt, was; wissen es alle, haltet es fest: labcamp announce {id}"),
     "LC907": Message("ohne Uhrzeit und deshalb nicht im Kalender: {titles}", "die Uhrzeiten folgen aus time: und den minutes: jedes Punktes davor"),
+    "LC908": Message("hier steht noch »{words}«, aber die Veranstaltung ist verlegt", "nennt den neuen Tag; ist der alte gemeint, lasst es so"),
     "LC960": Message("diese Zeile ist länger als 75 Byte (Zeilen dieser Art: {count})", "umbrochen kommt sie sicherer an; die Fortsetzung beginnt mit einem Leerzeichen"),
     "LC961": Message("diese Angaben kennt kein Standard: {names}", "Kalenderprogramme überlesen sie: löscht sie, oder setzt X- davor"),
     "LC962": Message("{value} gilt in keiner bestimmten Zeitzone (Einträge: {count})", "jeder Kalender nimmt dann seine eigene; gebt eine Zeitzone an, oder die Zeit in UTC, mit Z am Ende"),

@@ -140,6 +140,7 @@ MESSAGES = {
     "LC905": Message("all is ready here, but there is no event yet", "`labcamp new-event` makes the first"),
     "LC906": Message("this is not as it was announced: {keys}", "`labcamp diff {id}` shows what; once everybody knows, record it: labcamp announce {id}"),
     "LC907": Message("without a time, and so not in the calendar: {titles}", "the times follow from time: and the minutes: of each session before"),
+    "LC908": Message("this still says '{words}', but the event has moved", "name the new day; if the old one is meant, leave it"),
     "LC960": Message("this line is longer than 75 bytes (lines like this: {count})", "folded it is safer; what continues a line begins with a blank"),
     "LC961": Message("no standard knows these lines: {names}", "calendar programs skip them: delete them, or put X- before their name"),
     "LC962": Message("{value} is in no particular time zone (entries: {count})", "each calendar then takes its own; give a time zone, or the time in UTC, with a Z at the end"),

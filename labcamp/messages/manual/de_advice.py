@@ -63,4 +63,22 @@ genannten fehlen darin, denn sie haben keinen Anfang oder kein Ende. Beides
 folgt aus der Uhrzeit der Veranstaltung und den Minuten jedes Punktes; ein Punkt
 ohne Minuten macht alle danach unbekannt.
 """,
+    "LC908": """
+Die Veranstaltung hat einen neuen Tag, und der alte steht unter moved_from:. In
+einem Text, den ihr selbst geschrieben habt, kommt der alte Tag noch vor, etwa
+im Betreff des Newsletters. labcamp ändert eure Sätze nicht. Nennt dort den
+neuen Tag; soll der alte wirklich genannt werden, ist nichts zu tun.
+
+Vorher:
+
+    date: 2027-03-18
+    moved_from: 2027-03-11
+    summary: Wir treffen uns am 11. März.
+
+Nachher:
+
+    date: 2027-03-18
+    moved_from: 2027-03-11
+    summary: Wir treffen uns am 18. März.
+""",
 }

@@ -59,4 +59,22 @@ in it, for they have no start or no end. Both follow from the time of the event
 and the minutes of each session; one without minutes makes all later ones
 unknown.
 """,
+    "LC908": """
+The event has a new day, and the old one stands in moved_from:. A text that you
+have written yourselves still names the old day, such as the subject of the
+newsletter. labcamp does not change your sentences. Name the new day there; if
+the old one is really meant, there is nothing to do.
+
+Before:
+
+    date: 2027-03-18
+    moved_from: 2027-03-11
+    summary: We meet on 11 March.
+
+After:
+
+    date: 2027-03-18
+    moved_from: 2027-03-11
+    summary: We meet on 18 March.
+""",
 }
