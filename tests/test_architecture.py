@@ -16,6 +16,7 @@ NAMES = """
 labcamp labcamp.findings labcamp.artefact labcamp.messages
 labcamp.model.zones labcamp.model.texts labcamp.model.fields labcamp.model.series labcamp.model.agenda
 labcamp.model.event labcamp.model labcamp.model.private
+labcamp.mail
 labcamp.announced
 labcamp.read.problems labcamp.read labcamp.edit
 labcamp.check.calendar.content labcamp.check.calendar.structure labcamp.check.calendar.properties
@@ -23,7 +24,7 @@ labcamp.check.calendar.times labcamp.check.calendar.values labcamp.check.calenda
 labcamp.check.calendar.observances labcamp.check.calendar.zones labcamp.check.calendar.itip
 labcamp.check.calendar.clients labcamp.check.calendar
 labcamp.check.shape labcamp.check.agenda labcamp.check.sense labcamp.check.announced labcamp.check
-labcamp.workspace labcamp.private
+labcamp.workspace labcamp.private labcamp.plan
 labcamp.render.markdown labcamp.render.templates labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.mail
 labcamp.render.stage

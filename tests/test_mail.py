@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from sample import REPOSITORY, made, sample, series_of
 
 from labcamp.artefact import Artefact
+from labcamp.mail import Mail
 from labcamp.model import Contact, Organisation
-from labcamp.render.mail import Draft, draft_bytes, inlined, tidy, wrapped
+from labcamp.render.mail import draft_bytes, inlined, tidy, wrapped
 
 NOBODY = Contact(name="Erika", email="treff@example.org")
 ICS = Artefact("treff/treff.ics", b"BEGIN:VCALENDAR\r\nSUMMARY:K\xc3\xb6ln\r\nEND:VCALENDAR\r\n" * 9)
@@ -34,7 +35,7 @@ def read(content: bytes) -> EmailMessage:
 def draft(**values: object) -> bytes:
     """A draft with a text, an HTML part and whatever else is given."""
     whole = {"key": "treff/invitation", "subject": "Treff", "text": "Hallo\n", "html": "<p>Hallo</p>", "sender": NOBODY}
-    return draft_bytes(Draft(**(whole | values)), series_of()[0])  # type: ignore[arg-type]  # each test gives its own
+    return draft_bytes(Mail(**(whole | values)), series_of()[0])  # type: ignore[arg-type]  # each test gives its own
 
 
 @pytest.mark.parametrize("name", ["full/invitation", "full/newsletter", "two-days/invitation", "past/newsletter"])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from labcamp.artefact import Artefact
+from labcamp.mail import Mail
 from labcamp.model import Event
 from labcamp.render.facts import Facts, marked
 from labcamp.render.stage import Stage, artefact, before_of, facts_of, page, stage_of
@@ -13,14 +14,14 @@ from labcamp.workspace import Workspace
 def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
     """The invitations to events: `invitation.html`, `.txt` and `.eml` of each."""
     from labcamp.render import calendar  # noqa: PLC0415
-    from labcamp.render.mail import Draft, draft_bytes  # noqa: PLC0415
+    from labcamp.render.mail import draft_bytes  # noqa: PLC0415
 
     stage = stage_of(workspace)
     for event in events:
         title, html, text = parts(stage, event)
         entry = next(calendar.singles(stage, [event]), None)
         sender = event.contact or workspace.series.contact
-        draft = Draft(f"{event.id}/invitation", title, text, html, sender, attachment=entry)
+        draft = Mail(f"{event.id}/invitation", title, text, html, sender, attachment=entry)
         yield artefact(event, "invitation.html", html)
         yield artefact(event, "invitation.txt", text)
         yield Artefact(f"{event.id}/invitation.eml", draft_bytes(draft, workspace.series))

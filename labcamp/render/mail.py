@@ -4,33 +4,16 @@ import re
 from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from typing import Any
 
 from labcamp.artefact import Artefact
+from labcamp.mail import Mail
 from labcamp.model import Contact, Series
 from labcamp.model.texts import one_line
 
 COLUMNS = 72  # of a text part
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A mail to be: `key` names it for ever (`labcamp-10/invitation`), so that its Message-ID stays.
-
-    With a `method` the attached calendar is also a part of the mail, which mail programs answer (RFC 6047).
-    """
-
-    key: str
-    subject: str
-    text: str
-    html: str
-    sender: Contact
-    to: str = ""
-    attachment: Artefact | None = None
-    method: str = ""
 
 
 @cache
@@ -63,7 +46,7 @@ def wrapped(text: str, indent: str = "") -> str:
     )
 
 
-def draft_bytes(draft: Draft, series: Series) -> bytes:
+def draft_bytes(draft: Mail, series: Series) -> bytes:
     """The draft as an .eml file: the same bytes for the same mail (no date, fixed boundaries and Message-ID)."""
     key = sha256(f"{series.id}/{draft.key}".encode()).hexdigest()[:24]
     headers = {"X-Unsent": "1"}  # Outlook and Thunderbird then open it for writing

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from labcamp.artefact import Artefact
+from labcamp.mail import Mail
 from labcamp.model import Event
 from labcamp.render.facts import Facts, marked
 from labcamp.render.stage import artefact, before_of, facts_of, next_of, page, stage_of
@@ -13,7 +14,7 @@ LONGEST_SUBJECT = 60  # what an inbox shows
 
 def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
     """The newsletters about events: `newsletter.html`, `.txt`, `.md` and `.eml` of each."""
-    from labcamp.render.mail import Draft, draft_bytes, inlined, tidy  # noqa: PLC0415
+    from labcamp.render.mail import draft_bytes, inlined, tidy  # noqa: PLC0415
 
     stage = stage_of(workspace)
     series = workspace.series
@@ -25,7 +26,7 @@ def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
         text = tidy(page(stage, "newsletter.txt.j2", facts, **values))
         sender = event.contact or series.contact
         to = series.newsletter.address or ""
-        draft = Draft(f"{event.id}/newsletter", marked(facts, subject(facts)), text, html, sender, to)
+        draft = Mail(f"{event.id}/newsletter", marked(facts, subject(facts)), text, html, sender, to)
         yield artefact(event, "newsletter.html", html)
         yield artefact(event, "newsletter.txt", text)
         yield artefact(event, "newsletter.md", tidy(page(stage, "newsletter.md.j2", facts, **values)))

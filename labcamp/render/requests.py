@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from labcamp.artefact import Artefact
 from labcamp.findings import LabcampError, Place, finding
+from labcamp.mail import Mail
 from labcamp.model import Contact, Event
 from labcamp.model.private import Join, Private
 from labcamp.render.dates import short_span
@@ -29,7 +30,7 @@ def render(workspace: Workspace, event: Event, private: Private, person: Contact
     """
     from labcamp.render.calendar.entries import event_marks  # noqa: PLC0415
     from labcamp.render.calendar.files import mailed, method_of  # noqa: PLC0415
-    from labcamp.render.mail import Draft, draft_bytes, mailbox  # noqa: PLC0415
+    from labcamp.render.mail import draft_bytes, mailbox  # noqa: PLC0415
 
     organiser = workspace.series.contact
     if not organiser.email:
@@ -43,7 +44,7 @@ def render(workspace: Workspace, event: Event, private: Private, person: Contact
         subject, html, text = _mail(stage, event, mark, person, join)
         yield file
         receiver = mailbox(person.name or "", person.email or "")
-        draft = Draft(name, subject, text, html, organiser, receiver, file, method)
+        draft = Mail(name, subject, text, html, organiser, receiver, file, method)
         yield Artefact(f"{name}.eml", draft_bytes(draft, workspace.series))
 
 

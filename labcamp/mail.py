@@ -1,0 +1,35 @@
+"""A mail before it is a file: its subject, its texts, and to whom it goes."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from labcamp.artefact import Artefact
+from labcamp.model.series import Contact
+
+Audience = Literal["list", "participants"]
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A mail to be: `key` names it for ever (`labcamp-10/invitation`), so that its Message-ID stays.
+
+    With a `method` the attached calendar is also a part of the mail, which mail programs answer (RFC 6047).
+    """
+
+    key: str
+    subject: str
+    text: str
+    html: str
+    sender: Contact
+    to: str = ""
+    attachment: Artefact | None = None
+    method: str = ""
+    preheader: str = ""
+    language: str = "de"
+    markdown: str = ""
+    audience: Audience = "list"
+
+    @property
+    def kind(self) -> str:
+        """What sort of mail it is: `newsletter`."""
+        return self.key.rpartition("/")[2]
