@@ -17,7 +17,7 @@ labcamp labcamp.findings labcamp.artefact labcamp.messages
 labcamp.model.zones labcamp.model.texts labcamp.model.fields labcamp.model.series labcamp.model.agenda
 labcamp.model.event labcamp.model labcamp.model.private
 labcamp.mail
-labcamp.announced
+labcamp.announced.entries labcamp.announced
 labcamp.read.problems labcamp.read labcamp.edit
 labcamp.check.calendar.content labcamp.check.calendar.structure labcamp.check.calendar.properties
 labcamp.check.calendar.times labcamp.check.calendar.values labcamp.check.calendar.texts
