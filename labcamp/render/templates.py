@@ -72,8 +72,9 @@ def open_templates(root: Path) -> Templates:
     common |= {"undefined": StrictUndefined, "keep_trailing_newline": True, "trim_blocks": True, "lstrip_blocks": True}
     environments = {
         "html": environment(autoescape=True, finalize=_known, **common),
-        "text": environment(autoescape=False, finalize=_known, **common),
-        "markdown": environment(autoescape=False, finalize=_markdown, **common),
+        "txt": environment(autoescape=False, finalize=_known, **common),
+        # What `finalize` gives is Markdown already, so nothing is escaped as HTML; and macros give Markdown.
+        "md": environment(autoescape=True, finalize=_markdown, **common),
     }
     font = cache(partial(_font, root))
     for each in environments.values():
@@ -107,18 +108,20 @@ def _sandbox() -> Any:
 
 
 def fill(templates: Templates, name: str, **values: object) -> str:
-    """A template filled with values; what a workspace's template does wrong raises its finding (LC4)."""
-    kind = next((kind for suffix, kind in SUFFIXES if name.endswith(suffix)), "text")
+    """A template filled with values in the form that its name says."""
+    form = next((form for form in templates.environments if name.endswith(f".{form}.j2")), "txt")
+    return fill_as(form, templates, name, values)
+
+
+def fill_as(form: str, templates: Templates, name: str, values: Mapping[str, object]) -> str:
+    """A template filled in a form (`html`, `txt`, `md`); what a workspace's template does wrong is a finding (LC4)."""
     try:
-        return str(templates.environments[kind].get_template(name).render(**values))
+        return str(templates.environments[form].get_template(name).render(values))
     except LabcampError:
         raise
     except Exception as problem:
         # Only what goes wrong in a workspace's own file is that workspace's; the rest is our bug.
         raise _explained(problem, templates) or problem from problem
-
-
-SUFFIXES = ((".html.j2", "html"), (".md.j2", "markdown"))
 
 
 def _known(value: object) -> object:
@@ -129,7 +132,9 @@ def _known(value: object) -> object:
 
 def _markdown(value: object) -> object:
     """A value as Markdown text: what has a meaning there is escaped, unless it is Markdown already."""
-    return value if hasattr(_known(value), "__html__") else escaped(str(value))
+    from markupsafe import Markup
+
+    return value if hasattr(_known(value), "__html__") else Markup(escaped(str(value)))
 
 
 def _shipped(name: str) -> Traversable | None:
