@@ -148,4 +148,4 @@ def test_init_asks_four_things(tmp_path: Path, talk: Talk) -> None:
 def test_build_shows_how_far_it_is_and_ends_with_the_summary(talk: Talk) -> None:
     code, screen = talk("build")
     assert code == 0
-    assert "invitation  32 created" in screen
+    assert "invitation  24 created" in screen

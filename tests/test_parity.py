@@ -19,7 +19,7 @@ COMMAND = {"calendar": "export-ics", "feed": "export-ics"}  # of the others: ren
 FILES = {
     "calendar": {"full.ics"},
     "feed": {"mustertreff.ics"},
-    "invitation": {"full.invitation.html", "full.invitation.txt", "full.invitation.md", "full.invitation.eml"},
+    "invitation": {"full.invitation.html", "full.invitation.txt", "full.invitation.eml"},
     "agenda": {"full.agenda.html", "full.agenda.md"},
     "newsletter": {"full.newsletter.html", "full.newsletter.txt", "full.newsletter.md", "full.newsletter.eml"},
 }

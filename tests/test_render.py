@@ -9,7 +9,7 @@ from sample import GOLDEN, REPOSITORY, TODAY, for_some, made, sample
 from labcamp.workspace import load
 
 FULL = """
-full.ics full.invitation.html full.invitation.txt full.invitation.md full.invitation.eml full.agenda.html full.agenda.md
+full.ics full.invitation.html full.invitation.txt full.invitation.eml full.agenda.html full.agenda.md
 full.newsletter.html full.newsletter.txt full.newsletter.md full.newsletter.eml mustertreff.ics
 """
 # Of the others only where they say something different; a page carries 50 KB of fonts.

@@ -314,7 +314,7 @@ def test_no_text_of_an_event_becomes_html() -> None:
 def test_no_text_of_an_event_becomes_markdown() -> None:
     event = everywhere(HOSTILE, "ein Absatz")
     files = {name: text for name, text in files_of([event | state for state in STATES]).items() if name.endswith("md")}
-    assert len(files) == 3 * len(STATES)
+    assert len(files) == 2 * len(STATES)
     for text in files.values():
         tokens = [
             child for token in MarkdownIt("js-default", {"html": True}).parse(text) for child in token.children or ()

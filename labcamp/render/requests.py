@@ -12,7 +12,7 @@ from labcamp.model import Contact, Event
 from labcamp.model.private import Join, Private
 from labcamp.render.dates import short_span
 from labcamp.render.facts import Facts, marked
-from labcamp.render.mails import written
+from labcamp.render.mails import writer
 from labcamp.render.mails.invitation import preheader
 from labcamp.render.mails.wording import Said
 from labcamp.render.sentences import Sentences
@@ -66,7 +66,8 @@ def _mail(stage: Stage, event: Event, mark: "Mark", person: Contact, join: Join 
     values: dict[str, object] = {"greeting": _greeting(facts, person), "join": join if not way else None}
     values |= {"stands": not way, "say": Sentences(facts), "why": "", "audience": "participants", "in_browser": ""}
     said = Said(subject, preheader(facts), event.heading, lead)
-    return subject, *written(stage, "request.mail.j2", facts, said, values)[:2]
+    write = writer(stage, "request.mail.j2", facts, said, values)
+    return subject, write("html"), write("txt")
 
 
 def _way(event: Event, mark: "Mark") -> str:

@@ -1,7 +1,6 @@
-"""The mails around an event: each as HTML, as text and as a draft, those to a list as Markdown, too."""
+"""The mails around an event: each as HTML, as text and as a draft, those to the list as Markdown, too."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
 
 from labcamp.artefact import Artefact
 from labcamp.findings import LabcampError, Place, finding
@@ -27,7 +26,7 @@ NOTHING = Private()
 
 
 def render(workspace: Workspace, events: Sequence[Event], *, kind: str) -> Iterator[Artefact]:
-    """A mail about each event: `<kind>.html`, `.txt` and `.eml`, and `.md` of what goes to a list."""
+    """A mail about each event: `<kind>.html`, `.txt` and `.eml`, and `.md` of what goes to the list."""
     stage = stage_of(workspace)
     for event in events:
         yield from files_of(mail_of(stage, event, kind), workspace.series)
@@ -71,31 +70,30 @@ def mail_of(stage: Stage, event: Event, kind: str, private: Private = NOTHING) -
         values["attached"] = False  # one way into the calendar is enough to speak of
     values |= {"before": before_of(stage, event), "next": next_of(stage, event), "later": later_of(stage, event)}
     values |= {"why": why(facts, kind), "in_browser": _in_browser(facts, kind), "audience": audience}
-    html, text, markdown = written(stage, f"{kind}.mail.j2", facts, said, values)
+    write = writer(stage, f"{kind}.mail.j2", facts, said, values)
     return Mail(
         f"{event.id}/{kind}",
         marked(facts, said.subject),
-        text,
-        html,
+        write("txt"),
+        write("html"),
         say.contact,
         to=(series.newsletter.address or "") if kind in TO_THE_LIST else "",
         attachment=file,
         preheader=said.preheader,
         language=event.language,
-        markdown=markdown if audience == "list" else "",
+        markdown=write("md") if kind in TO_THE_LIST else "",
         audience=audience,
     )
 
 
-def written(
-    stage: Stage, template: str, facts: Facts, said: Said, values: Mapping[str, object]
-) -> tuple[str, str, str]:
-    """A mail as HTML, text and Markdown."""
+def writer(stage: Stage, template: str, facts: Facts, said: Said, values: Mapping[str, object]) -> Callable[[str], str]:
+    """What gives a mail in a form: `html`, `txt` or `md`."""
     from labcamp.render.texts import inlined, tidy  # noqa: PLC0415
 
     of_said = {name: getattr(said, name) for name in ("subject", "preheader", "headline", "lead", "closing")}
-    fill = partial(mail_page, stage, template, facts, {**of_said, **said.more, **values})
-    return inlined(fill("html")), tidy(fill("txt")), tidy(fill("md"))
+    every = {**of_said, **said.more, **values}
+    finish = {"html": inlined, "txt": tidy, "md": tidy}
+    return lambda form: finish[form](mail_page(stage, template, facts, every, form))
 
 
 def why(facts: Facts, kind: str) -> str:
