@@ -423,6 +423,14 @@ def test_also_where_every_id_is_an_organisation_none_is_empty() -> None:
         ("address: du\n", [(6, 10, "LC209")]),
         ("title_pattern: 'LabCamp {nummer}'\n", [(6, 16, "LC317")]),
         ("channels: [Slack, {title: Newsletter, url: bald}]\n", [(6, 44, "LC210")]),
+        ("mails: {save-the-date: 12 Wochen, invitation: 6 weeks, reminder: 3 Tage, thanks: 1 day}\n", []),
+        ("mails: {newsletter: nein, documentation: 14, practical-information: no, deadline-reminder: 1Tag}\n", []),
+        ("mails:\n", []),
+        ("mails: {reminder: bald}\n", [(6, 19, "LC222")]),
+        ("mails: {reminder: [3]}\n", [(6, 19, "LC203")]),
+        ("mails:\n  erinnerung: 3 Tage\n", [(7, 3, "LC202")]),
+        ("mails: {change-notice: 3 Tage}\n", [(6, 9, "LC202")]),
+        ("mails: 3 Tage\n", [(6, 8, "LC205")]),
         ("rules: [number-twice]\n", [(6, 8, "LC205")]),
         ("rules:\n  number-twice: zwei Reihen\n", []),
         ("rules:\n  number-twice: [zwei]\n", [(7, 17, "LC203")]),
@@ -435,6 +443,25 @@ def test_a_series_is_checked_in_every_line(more: str, expected: list[tuple[int, 
     _, findings = check_series(source_of(f"{SERIES}{more}".encode(), "series.yaml"), ORGANISATIONS)
 
     assert [(one.line, one.column, one.code) for one in findings] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant"),
+    [("erinnerung", "reminder"), ("save_the_date", "save-the-date"), ("invite", "invitation"), ("Dank", "thanks")],
+)
+def test_an_unknown_mail_is_told_with_the_one_that_was_meant(kind: str, meant: str) -> None:
+    _, (one,) = check_series(source_of(f"{SERIES}mails:\n  {kind}: 3 Tage\n".encode(), "series.yaml"), {})
+
+    assert words_of(one, "de") == (f"den Schlüssel »{kind}« gibt es hier nicht", f"meint ihr »{meant}«?")
+
+
+def test_a_mail_without_its_kind_is_told_with_all_kinds_that_have_a_day() -> None:
+    _, (one,) = check_series(source_of(f"{SERIES}mails: [reminder]\n".encode(), "series.yaml"), {})
+    kinds = "save-the-date, invitation, newsletter, deadline-reminder, practical-information, reminder, thanks"
+
+    assert words_of(one, "en")[1] == (
+        f"write each value in a line of its own, indented; the keys are: {kinds}, documentation"
+    )
 
 
 def test_rules_have_no_keys_to_propose() -> None:

@@ -10,7 +10,7 @@ from labcamp.model import Days, Event, Hours, Organisation, Person, Place, Sessi
 from labcamp.model.agenda import timetable
 from labcamp.model.private import Private, Reach
 from labcamp.model.series import Series, is_nobody
-from labcamp.model.texts import clock_of, day_of, days_of, hours_of, number_of, yes_of
+from labcamp.model.texts import clock_of, day_of, days_of, hours_of, number_of, span_in_days, yes_of
 from labcamp.model.zones import exists, exists_twice, is_zone, moment, zone_of, zones
 from labcamp.read import source_of
 
@@ -44,6 +44,35 @@ def refused_as(text: str, parse: object) -> str:
     with pytest.raises(Exception, match=r"labcamp\.messages") as caught:
         parse(text)
     return str(getattr(caught.value, "type", ""))
+
+
+# spans
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("12 Wochen", 84),
+        ("6 weeks", 42),
+        ("1 Woche", 7),
+        ("3 Tage", 3),
+        ("3 tagen", 3),
+        ("1 day", 1),
+        ("2weeks", 14),
+        (" 10 ", 10),
+        ("0", 0),
+        ("nein", None),
+        ("No", None),
+        ("false", None),
+    ],
+)
+def test_a_span_is_a_number_of_days_or_weeks_or_no(text: str, days: int | None) -> None:
+    assert span_in_days(text) == days
+
+
+@pytest.mark.parametrize("text", ["bald", "ja", "-3", "1000", "1,5 Wochen", "3 Monate", "drei Tage", "", "1 2"])
+def test_what_is_no_span_is_refused(text: str) -> None:
+    assert refused_as(text, span_in_days) == "LC222"
 
 
 # days

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -51,6 +51,8 @@ MEANT = {
     "diskussion": "discussion", "vernetzung": "networking", "pause": "break", "abschluss": "closing",
     "folien": "slides", "bericht": "report", "aufzeichnung": "recording", "foto": "photo", "umfrage": "feedback",
     "fragebogen": "feedback", "rückmeldung": "feedback", "survey": "feedback",
+    "einladung": "invitation", "anmeldeschluss": "deadline-reminder", "erinnerung": "reminder", "dank": "thanks",
+    "danke": "thanks",
     "deutsch": "de", "englisch": "en", "german": "de", "english": "en", "sie": "Sie", "du": "ihr",
     "held": "confirmed", "geplant": "draft", "mez": "Europe/Berlin",
 }  # fmt: skip
@@ -103,6 +105,8 @@ def _finding(
 
 
 def _code(error: Any) -> str:
+    if error["type"] == "literal_error" and error["loc"][-1] == OF_KEY[1][0]:
+        return "LC202"
     if error["type"] == "literal_error" and not isinstance(error["input"], str):
         return "LC203"
     return str(CODES.get(error["type"], error["type"]))
@@ -139,11 +143,19 @@ def _keys(model: type[BaseModel], path: tuple[str | int, ...]) -> tuple[str, ...
     """The keys that the mapping at a path may have; none where any are allowed."""
     for step in path:
         if isinstance(step, str):
-            inner = _inner(model.model_fields[step].annotation) if step in model.model_fields else None
+            annotation = model.model_fields[step].annotation if step in model.model_fields else None
+            if named := _named(annotation):
+                return named
+            inner = _inner(annotation)
             if inner is None:
                 return ()
             model = inner
     return tuple(name for name, field in model.model_fields.items() if field.validation_alias != FILE_NAME)
+
+
+def _named(annotation: Any) -> tuple[str, ...]:
+    """The keys of a mapping whose type names them all; none where it does not."""
+    return get_args(get_args(annotation)[0]) if get_origin(annotation) is dict else ()
 
 
 def _inner(annotation: Any) -> type[BaseModel] | None:

@@ -29,7 +29,7 @@ NAMES = {
     "LC209": "not-one-of", "LC210": "not-a-link", "LC211": "not-yes-or-no", "LC212": "unknown-organisation",
     "LC213": "unknown-zone", "LC214": "not-a-colour", "LC215": "not-an-email", "LC216": "not-a-region",
     "LC217": "not-an-id", "LC218": "not-a-domain", "LC219": "empty-text", "LC220": "unknown-rule",
-    "LC221": "too-many-days",
+    "LC221": "too-many-days", "LC222": "not-a-span",
     "LC301": "session-outside-event", "LC302": "sessions-overlap", "LC303": "person-in-two-places",
     "LC304": "agenda-too-long", "LC305": "end-before-start", "LC306": "time-does-not-exist",
     "LC307": "time-exists-twice", "LC308": "lost-after-hash", "LC309": "placeholder-left",

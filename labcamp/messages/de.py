@@ -74,6 +74,7 @@ MESSAGES = {
     "LC219": Message("»{key}« ist leer", "schreibt etwas hinein oder löscht die Zeile"),
     "LC220": Message("eine Regel »{rule}« gibt es nicht", "meint ihr »{nearest}«?", "»labcamp explain« zeigt alle Namen"),
     "LC221": Message("das sind {days} Tage, eine Veranstaltung hat höchstens {most}", "prüft die beiden Tage, vor allem ihre Jahre"),
+    "LC222": Message("»{text}« ist keine Zeitspanne", "schreibt 6 Wochen oder 3 Tage, oder nein, wenn ihr diese Mail nicht verschickt"),
     "LC301": Message("»{title}« beginnt um {start} Uhr", "die Veranstaltung läuft von {opening} bis {end} Uhr", "die Veranstaltung beginnt um {opening} Uhr"),
     "LC302": Message("»{title}« beginnt, während »{other}« im selben Raum noch läuft", "ändert die Anfangszeit oder die Dauer; läuft beides nebeneinander, gebt jedem einen room:"),
     "LC303": Message("{name} ist bei »{title}« und zur gleichen Zeit bei »{other}«", "verschiebt einen der beiden Punkte oder nennt jemand anderen"),

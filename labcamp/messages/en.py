@@ -74,6 +74,7 @@ MESSAGES = {
     "LC219": Message("'{key}' is empty", "write something, or delete the line"),
     "LC220": Message("there is no rule '{rule}'", "did you mean '{nearest}'?", "`labcamp explain` shows all names"),
     "LC221": Message("that makes {days} days, and an event has at most {most}", "check the two days, their years above all"),
+    "LC222": Message("'{text}' is no span of time", "write 6 weeks or 3 days, or no if you do not send this mail"),
     "LC301": Message("'{title}' starts at {start}", "the event runs from {opening} to {end}", "the event begins at {opening}"),
     "LC302": Message("'{title}' starts while '{other}' is still on in the same room", "change the start or the duration; if both run side by side, give each a room:"),
     "LC303": Message("{name} is in '{title}' and at the same time in '{other}'", "move one of the two, or name somebody else"),

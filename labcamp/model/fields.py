@@ -14,6 +14,7 @@ from labcamp.model.texts import (
     DASH,
     DAY,
     NO,
+    SPAN,
     YES,
     Days,
     Hours,
@@ -25,6 +26,7 @@ from labcamp.model.texts import (
     one_line,
     point_of,
     refused,
+    span_in_days,
     stamp_of,
     yes_of,
 )
@@ -126,6 +128,7 @@ HoursText = Annotated[
 Clock = Annotated[int, *typed(clock_of, _written(CLOCK, "string", "number", minimum=0, maximum=24))]
 Number = Annotated[int, *typed(number_of, _written("[0-9]{1,9}", "integer", "string", minimum=0))]
 YesNo = Annotated[bool, *typed(yes_of, _written(YES_OR_NO, "boolean", "string", "integer", minimum=0, maximum=1))]
+Span = Annotated[int | None, *typed(span_in_days, _written(SPAN, "integer", "string", "boolean"))]
 Url = Annotated[str, *matching(URL, "LC210")]
 Email = Annotated[str, *matching(EMAIL, "LC215"), AfterValidator(_reachable)]
 Zone = Annotated[str, AfterValidator(_zone), WithJsonSchema(_written("[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*", "string"))]

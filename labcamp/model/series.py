@@ -23,6 +23,7 @@ from labcamp.model.fields import (
     OrOne,
     OrText,
     Region,
+    Span,
     Text,
     Url,
     YesNo,
@@ -33,6 +34,17 @@ from labcamp.model.texts import one_line, refused
 Language = Literal["de", "en", "de-AT", "de-CH"]
 Status = Literal["draft", "confirmed", "cancelled"]
 LinkType = Literal["page", "report", "slides", "paper", "recording", "photo", "notes", "feedback", "other"]
+# The mails that are due a number of days before or after a day; labcamp.plan says which and how many
+DatedMail = Literal[
+    "save-the-date",
+    "invitation",
+    "newsletter",
+    "deadline-reminder",
+    "practical-information",
+    "reminder",
+    "thanks",
+    "documentation",
+]
 # Nobody types this key: so `id` in a file is an unknown key, and the reader hands it in.
 FILE_NAME = "\0id"
 
@@ -147,7 +159,10 @@ def _imprint(text: str) -> dict[str, Any]:
 
 
 class Series(Frozen):
-    """What all events share: `events/series.yaml`."""
+    """What all events share: `events/series.yaml`.
+
+    `mails` says how many days before or after its day a mail is due; None is a mail that this series does not send.
+    """
 
     id: Id
     title: Line
@@ -170,6 +185,7 @@ class Series(Frozen):
     accent: Colour | None = None
     logo: Url | None = None
     regions: Annotated[tuple[Region, ...], OrOne()] = ()
+    mails: dict[DatedMail, Span] = {}
     rules: dict[str, Line] = {}
 
     def title_of(self, number: str) -> str:

@@ -26,6 +26,9 @@ TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?")
 TIMES = re.compile(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
 ID = "[a-z0-9][a-z0-9-]*"
 DIGITS = re.compile(r"[0-9]{1,9}")
+SPAN = r"[0-9]{1,3}(?: ?(?:Tag|Tage|Tagen|Woche|Wochen|days?|weeks?))?"
+NUMBER_AND_UNIT = re.compile("([0-9]{1,3}) ?([a-z]*)")
+DAYS_OF_A_WEEK = 7
 
 
 def refused(code: str, **values: object) -> PydanticCustomError:
@@ -130,6 +133,16 @@ def yes_of(text: str) -> bool:
     if (word := text.strip().lower()) in YES | NO:
         return word in YES
     raise refused("LC211", text=text)
+
+
+def span_in_days(text: str) -> int | None:
+    """How many days, from `12 Wochen`, `3 days` or a bare number of days; None for no, nein, false."""
+    word = text.strip()
+    if re.fullmatch(SPAN, word, re.IGNORECASE) and (parts := NUMBER_AND_UNIT.fullmatch(word.lower())):
+        return int(parts[1]) * (DAYS_OF_A_WEEK if parts[2].startswith("w") else 1)
+    if word.lower() in NO:
+        return None
+    raise refused("LC222", text=text)
 
 
 @lru_cache(maxsize=4096)

@@ -170,4 +170,21 @@ Nachher:
 
     date: 2027-09-16/2027-09-17
 """,
+    "LC222": """
+Unter mails: in series.yaml steht, wie lange vor oder nach ihrem Tag eine Mail
+fällig ist: in Tagen oder in Wochen, mit einer Zahl davor. Ob davor oder danach,
+weiß labcamp selbst. Mit nein verschickt ihr diese Mail nicht.
+
+Vorher:
+
+    mails:
+      invitation: bald
+      save-the-date: nein
+
+Nachher:
+
+    mails:
+      invitation: 8 Wochen
+      save-the-date: nein
+""",
 }

@@ -165,4 +165,21 @@ After:
 
     date: 2027-09-16/2027-09-17
 """,
+    "LC222": """
+With mails: in series.yaml you say how long before or after its day a mail is
+due: in days or weeks, with a number. Whether before or after, labcamp knows by
+itself. With no, you do not send this mail.
+
+Before:
+
+    mails:
+      invitation: soon
+      save-the-date: no
+
+After:
+
+    mails:
+      invitation: 8 weeks
+      save-the-date: no
+""",
 }
