@@ -6,10 +6,10 @@ import pytest
 from sample import SERIES, TODAY, event_of, facts_of
 
 from labcamp.render.dates import Leaf
-from labcamp.render.invitation import closing, lead
-from labcamp.render.invitation import preheader as invitation_preheader
-from labcamp.render.invitation import subject as invitation_subject
-from labcamp.render.newsletter import intro, preheader, subject
+from labcamp.render.mails.invitation import closing, lead
+from labcamp.render.mails.invitation import preheader as invitation_preheader
+from labcamp.render.mails.invitation import subject as invitation_subject
+from labcamp.render.mails.newsletter import intro, preheader, subject
 from labcamp.render.rows import Day, Row
 
 BASE = "title: Treff\nstatus: confirmed\n"
