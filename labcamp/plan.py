@@ -10,8 +10,9 @@ from typing import Literal, NamedTuple, cast
 from labcamp.announced import all_entries, differences, last_changes
 from labcamp.mail import Audience
 from labcamp.model import Contact, Event
-from labcamp.model.private import Private
-from labcamp.model.series import DatedMail
+from labcamp.model.event import Attendance
+from labcamp.model.private import Join, Private
+from labcamp.model.series import DatedMail, Imprint
 from labcamp.workspace import Workspace
 
 Anchor = Literal["first", "last", "deadline", "now"]
@@ -102,7 +103,7 @@ def _working_day(day: dt.date, way: int, regions: Iterable[str]) -> dt.date:
 @cache
 def _holidays(region: str, year: int) -> frozenset[dt.date]:
     """The public holidays of a region (ISO 3166-2), else of its country; none where even that is not known."""
-    from holidays import country_holidays  # noqa: PLC0415
+    from holidays import country_holidays
 
     country, _, part = region.partition("-")
     for subdivision in (part or None, None):
