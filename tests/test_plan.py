@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sample import SERIES, TODAY, event_of, in_memory
 
 from labcamp.announced import all_entries, recorded
-from labcamp.plan import MAILS, due, fits, planned
+from labcamp.model.private import Join, Private, Reach
+from labcamp.plan import MAILS, due, fits, missing, planned
 from labcamp.workspace import Workspace
 
 HERE = Path()
@@ -204,3 +205,85 @@ def test_a_change_fits_once_something_is_not_as_it_was_announced_and_after_annou
     assert fits(replace(workspace, announced={event.id: later}), event, "change-notice")
     same = announced(moved, moved)
     assert not fits(same, same.events[0], "change-notice")
+
+
+# What is missing
+
+FULL = """\
+title: Treffen
+status: confirmed
+reason: krank
+date: 2027-09-16
+time: 14:00-17:00
+place: {name: Hafen, street: Kai 1, city: Hamburg, online: ja}
+access: stufenlos
+summary: Ein Treffen.
+contact: fragen@example.org
+registration: {url: https://example.org/an, until: 2027-09-09}
+agenda: [{title: Impuls, takeaways: [etwas]}]
+attendance: {people: 30}
+links:
+  - {title: Folien, url: https://example.org/folien}
+  - {title: Wie war es?, url: https://example.org/frage, type: feedback}
+"""
+FULL_SERIES = "newsletter: {unsubscribe: https://example.org/ab}\nimprint: https://example.org/impressum"
+FULL_PRIVATE = Private(join=Join(url="https://meet.example.org/raum"), contacts=(Reach(phone="+49 30 1234567"),))
+
+
+def lacking(event: str, *series: str, private: Private | None = None) -> dict[str, tuple[str, ...]]:
+    """What each mail lacks, without those that lack nothing."""
+    text = "\n".join((SERIES, *series))
+    known = event_of(event, text)
+    workspace = in_memory(HERE, [known], text)
+    found = {kind: missing(workspace, known, kind, private) for kind in MAILS}
+    return {kind: keys for kind, keys in found.items() if keys}
+
+
+def test_a_full_file_lacks_nothing() -> None:
+    assert lacking(FULL, FULL_SERIES, private=FULL_PRIVATE) == {}
+
+
+def test_each_mail_lacks_what_it_would_speak_of() -> None:
+    assert lacking("title: Treffen") == {
+        "save-the-date": ("date",),
+        "invitation": ("date", "time", "place", "summary", "registration.url", "registration.until", "agenda"),
+        "newsletter": ("summary", "registration.url", "registration.until", "newsletter.unsubscribe", "imprint"),
+        "deadline-reminder": ("registration.until", "registration.url"),
+        "confirmation": ("date", "time", "place", "contact"),
+        "practical-information": ("place", "access", "contacts"),
+        "reminder": ("time", "place"),
+        "thanks": ("links (type: feedback)",),
+        "documentation": ("links", "takeaways", "attendance"),
+        "cancellation": ("reason",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("online", ("join",)),
+        ("Hafen", ("place.street",)),
+        ("{name: Hafen, street: Kai 1}", ()),
+        ("{name: Hafen, street: Kai 1, online: ja}", ("join",)),
+        ("{name: Hafen, online: ja}", ("place.street", "join")),
+    ],
+)
+def test_how_to_get_in_depends_on_the_place(place: str, expected: tuple[str, ...]) -> None:
+    assert lacking(f"title: Treffen\ntime: 14:00\nplace: {place}").get("reminder", ()) == expected
+
+
+def test_a_questionnaire_is_no_document_and_a_document_no_questionnaire() -> None:
+    link = "links: [{{title: Etwas, url: https://example.org/x, type: {}}}]"
+    asks, shows = (lacking(f"title: Treffen\n{link.format(type_)}") for type_ in ("feedback", "slides"))
+    assert ("thanks" in asks, "links" in asks["documentation"]) == (False, True)
+    assert ("thanks" in shows, "links" in shows["documentation"]) == (True, False)
+
+
+def test_nobody_has_to_know_how_to_register_for_what_is_over() -> None:
+    past = "title: Treffen\nstatus: confirmed\ndate: 2025-05-05"
+    assert lacking(past)["newsletter"] == ("summary", "newsletter.unsubscribe", "imprint")
+    assert lacking(past)["invitation"] == ("place", "summary", "agenda")
+
+
+def test_the_contact_of_the_series_will_do() -> None:
+    assert lacking("title: Treffen", "contact: fragen@example.org")["confirmation"] == ("date", "time", "place")
