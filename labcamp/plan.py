@@ -1,11 +1,19 @@
 """The plan around an event: which mails go out, to whom, and when."""
 
 import datetime as dt
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple, cast
 
+from labcamp.announced import all_entries, differences, last_changes
 from labcamp.mail import Audience
-from labcamp.model import Event
+from labcamp.model import Contact, Event
+from labcamp.model.event import Attendance
+from labcamp.model.private import Join, Private
+from labcamp.model.series import DatedMail, Imprint
+from labcamp.workspace import Workspace
 
 Anchor = Literal["first", "last", "deadline", "now"]
 State = Literal["upcoming", "held", "cancelled"]
@@ -50,3 +58,171 @@ def state_of(event: Event, today: dt.date) -> State:
     if event.cancelled:
         return "cancelled"
     return "held" if event.is_past(today) else "upcoming"
+
+
+# Due dates
+
+DAY = dt.timedelta(days=1)
+SUNDAYS = 5  # from this weekday on nobody works
+
+
+def planned(workspace: Workspace) -> tuple[str, ...]:
+    """The kinds of mails that the series sends, in the order of the plan."""
+    return tuple(kind for kind in MAILS if _days(workspace, kind) is not None)
+
+
+def due(workspace: Workspace, event: Event, kind: str) -> dt.date | None:
+    """The day on which a mail is due: a working day in all regions of the series.
+
+    None where it follows from no day that is known, or the series does not send it. What is due at once is due today.
+    """
+    step = MAILS[kind]
+    if step.anchor == "now":
+        return workspace.today if kind in AT_ONCE and AT_ONCE[kind](workspace, event) else None
+    anchor, days = ANCHORS[step.anchor](event), _days(workspace, kind)
+    if anchor is None or days is None:
+        return None
+    way = 1 if step.days > 0 else -1
+    if step.anchor == "deadline":  # on the day itself it would remind nobody in time
+        days = max(days, 1)
+    return _working_day(anchor + way * days * DAY, way, workspace.series.regions)
+
+
+def _days(workspace: Workspace, kind: str) -> int | None:
+    """How many days a mail is from its day, as the series says, else as planned; None where it is not sent."""
+    return workspace.series.mails.get(cast("DatedMail", kind), abs(MAILS[kind].days))
+
+
+def _working_day(day: dt.date, way: int, regions: Iterable[str]) -> dt.date:
+    """The day itself, else the next one before (-1) or after it (1) on which people work in every region."""
+    while day.weekday() >= SUNDAYS or any(day in _holidays(region, day.year) for region in regions):
+        day += way * DAY
+    return day
+
+
+@cache
+def _holidays(region: str, year: int) -> frozenset[dt.date]:
+    """The public holidays of a region (ISO 3166-2), else of its country; none where even that is not known."""
+    from holidays import country_holidays
+
+    country, _, part = region.partition("-")
+    for subdivision in (part or None, None):
+        with suppress(NotImplementedError):
+            return frozenset(country_holidays(country, subdiv=subdivision, years=year, expand=False))
+    return frozenset()
+
+
+def _changed(workspace: Workspace, event: Event) -> bool:
+    """Tell whether an event is to come that is not as it was announced."""
+    ledger = workspace.announced.get(event.id)
+    if not ledger or state_of(event, workspace.today) != "upcoming":
+        return False
+    return bool(differences(all_entries(event, workspace.series), ledger))
+
+
+def _called_off(workspace: Workspace, event: Event) -> bool:
+    """Tell whether an event is cancelled on a day that people still have in mind."""
+    return event.cancelled and not event.is_past(workspace.today)
+
+
+ANCHORS: dict[Anchor, Callable[[Event], dt.date | None]] = {
+    "first": lambda event: event.days[0] if event.days else None,
+    "last": lambda event: event.days[-1] if event.days else None,
+    "deadline": lambda event: event.registration.until,
+}
+AT_ONCE: dict[str, Callable[[Workspace, Event], bool]] = {"change-notice": _changed, "cancellation": _called_off}
+
+
+# What fits
+
+
+def fits(workspace: Workspace, event: Event, kind: str) -> bool:
+    """Tell whether there is something to say in a mail now."""
+    if state_of(event, workspace.today) not in MAILS[kind].states:
+        return False
+    return kind not in ONLY_IF or ONLY_IF[kind](workspace, event)
+
+
+def _open(workspace: Workspace, event: Event) -> bool:
+    """Tell whether people can still register, as far as is known."""
+    until = event.registration.until
+    return state_of(event, workspace.today) == "upcoming" and (until is None or until >= workspace.today)
+
+
+def _has_changed(workspace: Workspace, event: Event) -> bool:
+    """Tell whether something is different from what was announced, or the last announcement has changed something."""
+    ledger = workspace.announced.get(event.id, {})
+    return bool(last_changes(all_entries(event, workspace.series), ledger))
+
+
+ONLY_IF: dict[str, Callable[[Workspace, Event], bool]] = {"deadline-reminder": _open, "change-notice": _has_changed}
+
+
+# What is missing
+
+
+class Case(NamedTuple):
+    """All that a mail can draw on."""
+
+    workspace: Workspace
+    event: Event
+    private: Private
+
+    @property
+    def upcoming(self) -> bool:
+        """Tell whether people can still come."""
+        return state_of(self.event, self.workspace.today) == "upcoming"
+
+    @property
+    def online(self) -> bool:
+        """Tell whether people can join online."""
+        return self.event.place is not None and self.event.place.online
+
+    @property
+    def on_site(self) -> bool:
+        """Tell whether there is somewhere to go to."""
+        return self.event.place is not None and self.event.place.on_site
+
+
+def missing(workspace: Workspace, event: Event, kind: str, private: Private | None) -> tuple[str, ...]:
+    """The keys, as the files have them, that a mail would say something about and that are not there."""
+    case = Case(workspace, event, private or Private())
+    return tuple(key for key in WANTED[kind] if not THERE[key](case))
+
+
+FEEDBACK = "links (type: feedback)"
+THERE: dict[str, Callable[[Case], object]] = {
+    "date": lambda case: case.event.days or (case.event.date and not case.upcoming),
+    "time": lambda case: case.event.time or not case.upcoming,
+    "place": lambda case: case.event.place and case.event.place.line,
+    "place.street": lambda case: not case.on_site or (case.event.place and case.event.place.street),
+    "access": lambda case: case.event.access,
+    "summary": lambda case: case.event.summary,
+    "agenda": lambda case: case.event.agenda,
+    "registration.url": lambda case: case.event.registration.url or not case.upcoming,
+    "registration.until": lambda case: case.event.registration.until or not case.upcoming,
+    "contact": lambda case: (case.event.contact or case.workspace.series.contact) != Contact(),
+    "newsletter.unsubscribe": lambda case: case.workspace.series.newsletter.unsubscribe,
+    "imprint": lambda case: case.workspace.series.imprint != Imprint(),
+    "join": lambda case: not case.online or case.private.join != Join(),
+    "contacts": lambda case: case.private.contacts,
+    FEEDBACK: lambda case: len(case.event.documents) < len(case.event.links),
+    "links": lambda case: case.event.documents,
+    "takeaways": lambda case: any(session.takeaways for session in case.event.agenda),
+    "attendance": lambda case: case.event.attendance != Attendance(),
+    "reason": lambda case: case.event.reason,
+}
+REGISTER = ("registration.url", "registration.until")
+WANTED: dict[str, tuple[str, ...]] = {
+    "save-the-date": ("date",),
+    "invitation": ("date", "time", "place", "summary", *REGISTER, "agenda"),
+    "newsletter": ("summary", *REGISTER, "newsletter.unsubscribe", "imprint"),
+    "deadline-reminder": ("registration.until", "registration.url"),
+    "confirmation": ("date", "time", "place", "contact"),
+    "practical-information": ("place", "place.street", "join", "access", "contacts"),
+    "reminder": ("time", "place", "place.street", "join"),
+    "thanks": (FEEDBACK,),
+    "documentation": ("links", "takeaways", "attendance"),
+    "change-notice": (),
+    "cancellation": ("reason",),
+}

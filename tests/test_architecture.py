@@ -41,6 +41,7 @@ labcamp.cli labcamp.__main__
 ORDER = NAMES.split()
 WHOLE = {"labcamp.messages", "labcamp.cli"}
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it", "email", "jsonschema"}
+HEAVY |= {"holidays"}
 ASKS_THE_MACHINE = re.compile(
     r"\bdate\.today\(|\bdatetime\.now\(|\bos\.environ|\bos\.getenv|\bPath\.cwd\(|\btime\.time\("
 )

@@ -79,7 +79,7 @@ def test_a_change_is_told_and_counted_when_it_is_announced(event: Path, labcamp:
         "  End 17:00 → 18:00",
         "  The agenda follows.",
         "Now due:",
-        "  the change, to everybody: labcamp render-invitation labcamp-12",
+        "  the change, to everybody: labcamp render-mail change-notice labcamp-12",
         "  the feed, new on the web: labcamp export-ics",
         "  the change, to the calendars of those who come: labcamp export-ics labcamp-12 --invite ADDRESS",
     ]
@@ -240,7 +240,7 @@ def test_reschedule_changes_the_two_values_and_keeps_the_day_that_people_know(ev
         "  Day Thu 2027-09-16 → Thu 2027-09-23",
         "  Start 14:00 → 15:00",
         "  End 17:00 → 18:00",
-        "Tell everybody (labcamp render-invitation labcamp-12), then record it: labcamp announce labcamp-12",
+        "Tell everybody (labcamp render-mail change-notice labcamp-12), then record it: labcamp announce labcamp-12",
     ]
     expected = EVENT.replace("date: 2027-09-16\n", "date: 2027-09-23\n")
     expected = expected.replace("14:00-17:00   # wie immer\n", "15:00-18:00   # wie immer\nmoved_from: 2027-09-16\n")
@@ -319,13 +319,13 @@ def test_cancel_says_why_and_what_to_do(event: Path, labcamp: Labcamp) -> None:
     assert result.out.splitlines() == [
         "updated    events/labcamp-12.yaml",
         "  Status planned → cancelled",
-        "Tell everybody (labcamp render-invitation labcamp-12), then record it: labcamp announce labcamp-12",
+        "Tell everybody (labcamp render-mail cancellation labcamp-12), then record it: labcamp announce labcamp-12",
     ]
     expected = EVENT.replace("status: confirmed\n", 'status: cancelled\nreason: "Der Raum: weg"\n')
     assert event.read_bytes() == expected.replace("\n", "\r\n").encode()
     assert labcamp("announce", "12", *DAY).out.splitlines()[-4:] == [
         "Now due:",
-        "  the cancellation, to everybody: labcamp render-invitation labcamp-12",
+        "  the cancellation, to everybody: labcamp render-mail cancellation labcamp-12",
         "  the feed, new on the web: labcamp export-ics",
         "  the cancellation, to their calendars: labcamp export-ics labcamp-12 --cancel ADDRESS",
     ]

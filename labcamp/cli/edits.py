@@ -100,4 +100,6 @@ def _next(workspace: Workspace, before: Event, after: Event) -> str:
     """What to do after an edit."""
     if before.cancelled and after.cancelled:
         return say("edit_still_cancelled")
-    return say("edit_next" if after.id in workspace.announced else "edit_next_quiet", id=after.id)
+    if after.id not in workspace.announced:
+        return say("edit_next_quiet")
+    return say("edit_next", id=after.id, kind="cancellation" if after.cancelled else "change-notice")

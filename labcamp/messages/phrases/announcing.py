@@ -22,16 +22,16 @@ ANNOUNCING = {
         "en": "the feed, new on the web: labcamp export-ics",
     },
     "due_corrected": {
-        "de": "die Änderung an alle: labcamp render-invitation {id}",
-        "en": "the change, to everybody: labcamp render-invitation {id}",
+        "de": "die Änderung an alle: labcamp render-mail change-notice {id}",
+        "en": "the change, to everybody: labcamp render-mail change-notice {id}",
     },
     "due_request_mails": {
         "de": "die Änderung in die Kalender derer, die kommen: labcamp export-ics {id} --invite ADRESSE",
         "en": "the change, to the calendars of those who come: labcamp export-ics {id} --invite ADDRESS",
     },
     "due_cancelled": {
-        "de": "die Absage an alle: labcamp render-invitation {id}",
-        "en": "the cancellation, to everybody: labcamp render-invitation {id}",
+        "de": "die Absage an alle: labcamp render-mail cancellation {id}",
+        "en": "the cancellation, to everybody: labcamp render-mail cancellation {id}",
     },
     "due_cancel_mails": {
         "de": "die Absage in die Kalender derer, die kommen wollten: labcamp export-ics {id} --cancel ADRESSE",
@@ -68,8 +68,8 @@ ANNOUNCING = {
         "en": "This has not been announced yet. Once the invitation is out: labcamp announce {id}",
     },
     "edit_next": {
-        "de": "Sagt es allen (labcamp render-invitation {id}) und haltet es dann fest: labcamp announce {id}",
-        "en": "Tell everybody (labcamp render-invitation {id}), then record it: labcamp announce {id}",
+        "de": "Sagt es allen (labcamp render-mail {kind} {id}) und haltet es dann fest: labcamp announce {id}",
+        "en": "Tell everybody (labcamp render-mail {kind} {id}), then record it: labcamp announce {id}",
     },
     "edit_still_cancelled": {
         "de": "Die Veranstaltung bleibt abgesagt; findet sie doch statt, setzt status: confirmed.",
