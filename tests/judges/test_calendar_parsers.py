@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,9 @@ def node_ical_errs(words: str) -> str:
 
 # Where a parser is known to misread a sound text
 ERRORS: dict[str, Callable[[str], str]] = {"ics": ics_errs, "node-ical": node_ical_errs}
+# ics takes its zones from dateutil, and one before 3.0 does not know the end of this hour that comes twice.
+OLD_DATEUTIL = int(version("python-dateutil").split(".")[0]) < 3
+MISREAD = {("ics", "Africa/Casablanca am 2024-03-10 um 3:00-4:00")} if OLD_DATEUTIL else set()
 
 
 def differences(due: Iterable[Entry], reading: Reading, reader: str) -> list[str]:
@@ -115,7 +119,9 @@ def differences(due: Iterable[Entry], reading: Reading, reader: str) -> list[str
     err = ERRORS.get(reader, str)
     expected = Counter(entry._replace(title=err(entry.title), place=err(entry.place)) for entry in due)
     read = Counter(reading)
-    return [*(f"not read: {entry}" for entry in expected - read), *(f"read: {entry}" for entry in read - expected)]
+    lost, more = expected - read, read - expected
+    wrong = [(entry, f"not read: {entry}") for entry in lost] + [(entry, f"read: {entry}") for entry in more]
+    return [words for entry, words in wrong if (reader, entry.title) not in MISREAD]
 
 
 @pytest.mark.parametrize("name", CORPORA)
