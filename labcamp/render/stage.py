@@ -66,7 +66,8 @@ def next_of(stage: Stage, event: Event) -> Facts | None:
 def page(stage: Stage, name: str, facts: Facts, **values: object) -> str:
     """A template filled with the facts of an event and what every template may use."""
     light, dark = palettes(facts.series.accent)
-    return fill(stage.templates, name, facts=facts, light=light, dark=dark, **HELPS[name.split(".")[-2]], **values)
+    known = {"facts": facts, "words": facts.words, "light": light, "dark": dark}
+    return fill(stage.templates, name, **known, **HELPS[name.split(".")[-2]], **values)
 
 
 def later_of(stage: Stage, event: Event) -> list[str]:

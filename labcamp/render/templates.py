@@ -85,37 +85,38 @@ def open_templates(root: Path) -> Templates:
 
 def _is_value(attribute: str, value: object) -> bool:
     """Tell whether a template may read an attribute of what is ours."""
-    return attribute[0] != "_" and (attribute == "words" or not callable(value))
+    return attribute == "words" or (attribute[0] != "_" and not callable(value))
 
 
 @cache
-def _is_ours(module: str) -> bool:
-    return module.startswith("labcamp.")
+def _is_ours(type_: Any) -> bool:
+    return bool(type_.__module__.startswith("labcamp."))
 
 
 def _sandbox() -> Any:
     """The class of environments in which a template only reads what it is given."""
+    from jinja2.environment import TemplateModule
     from jinja2.runtime import Macro
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Environment(ImmutableSandboxedEnvironment):
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
             # Of what is ours, templates read values: pydantic's own methods include one that opens files.
-            if _is_ours(type(obj).__module__):
-                return _is_value(attr, value)
-            return super().is_safe_attribute(obj, attr, value)
+            return _is_value(attr, value) if _is_ours(obj.__class__) else super().is_safe_attribute(obj, attr, value)
 
         def getattr(self, obj: Any, attribute: str) -> Any:
             # The way of most look-ups, without the detours that only text and containers need.
-            if _is_ours(type(obj).__module__) and (value := getattr(obj, attribute, self)) is not self:
-                return value if _is_value(attribute, value) else self.unsafe_undefined(obj, attribute)
-            return super().getattr(obj, attribute)
+            if type(obj) is TemplateModule and type(value := vars(obj).get(attribute)) is Macro:
+                return value
+            if not _is_ours(obj.__class__) or (value := getattr(obj, attribute, self)) is self:
+                return super().getattr(obj, attribute)
+            return value if _is_value(attribute, value) else self.unsafe_undefined(obj, attribute)
 
         def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
             # A macro is a template itself, and words only fill in: there is nothing else to look at.
-            if type(obj) is not Macro and not _is_ours(type(obj).__module__):
+            if type(obj) is not Macro and not _is_ours(obj.__class__):
                 return super().call(context, obj, *args, **kwargs)
-            kwargs = {name: value for name, value in kwargs.items() if name not in INTERNAL}
+            kwargs = {name: value for name, value in kwargs.items() if name not in INTERNAL} if kwargs else kwargs
             return obj(context.eval_ctx, *args, **kwargs) if type(obj) is Macro else obj(*args, **kwargs)
 
     return Environment

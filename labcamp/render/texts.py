@@ -1,7 +1,7 @@
 """The texts of mails: style sheets moved into the tags, and plain text in lines of 72 columns."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 COLUMNS = 72  # of a text part
@@ -26,6 +26,7 @@ def tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
+@lru_cache(maxsize=512)  # what stands at the end of every mail
 def wrapped(text: str, indent: str = "") -> str:
     """A paragraph in lines of 72 columns; an address is never broken."""
     import textwrap  # noqa: PLC0415
