@@ -16,7 +16,8 @@ from labcamp.model import Event
 from labcamp.workspace import Workspace
 
 WIDE = 100_000  # nothing is cut off where a program reads: a table is only as wide as it has to be
-WHOLE = {"number", "date", "weekday", "status", "kind", "due"}
+WHOLE = {"number", "date", "weekday", "status", "kind"}
+FIXED = {"due": len("Thu 2026-11-19")}  # at a terminal, where words may stand below each other, but not a day
 
 
 def printed(workspace: Workspace) -> None:
@@ -41,12 +42,13 @@ def _row(event: Event, today: dt.date, *, short: bool) -> tuple[str, ...]:
 
 def drawn(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table stands on stdout; the phrases name its columns."""
+    seen = sys.stdout.isatty()
     # Titles come from people: `[bold]` and `:smile:` are text in them.
-    width = None if sys.stdout.isatty() else WIDE
-    console = Console(markup=False, emoji=False, highlight=False, no_color=plain(), width=width)
+    console = Console(markup=False, emoji=False, highlight=False, no_color=plain(), width=None if seen else WIDE)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
     for column in columns:
-        table.add_column(say(f"column_{column}"), no_wrap=column in WHOLE, overflow="fold")
+        width = FIXED.get(column) if seen else None
+        table.add_column(say(f"column_{column}"), no_wrap=column in WHOLE, overflow="fold", width=width)
     for row in rows:
         table.add_row(*row)
     with console.capture() as captured:
