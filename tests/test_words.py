@@ -15,6 +15,7 @@ from sample import (
     event_of,
     every_mail,
     for_some,
+    in_memory,
     made,
     readable,
     series_of,
@@ -240,3 +241,55 @@ def own(root: Path, language: str, text: str) -> None:
     """The workspace gets words of its own."""
     (root / "templates").mkdir()
     (root / f"templates/words.{language}.yaml").write_text(text, "utf-8")
+
+
+VARIANTS = {"de-AT": "de", "de-AT-sie": "de-sie", "de-CH": "de", "de-CH-sie": "de-sie"}
+ADDRESSES = [("de", "ihr"), ("de", "Sie"), ("de-AT", "ihr"), ("de-AT", "Sie"), ("de-CH", "ihr"), ("de-CH", "Sie")]
+TO_SIE = re.compile(r"\b(?:Sie|Ihnen|Ihre[mnrs]?)\b")
+TO_IHR = re.compile(r"\b(?:ihr|[Ee]uch|[Ee]u(?:er|re[mnrs]?)|seid|habt|könnt|möchtet|wart|Seid|Meldet|Kommt euch)\b")
+LEFTOVERS = re.compile(r"  |\bNone\b|\bTODO\b|\bTBA\b|\{\{|\}\}|\.\.|,,| [,.;:?]|\b(\w+) \1\b|!")
+ENGLISH = re.compile(r"\b(?:the|and|you|your|with|mail us|click)\b")
+GERMAN_WORDS = re.compile(r"[äöüßÄÖÜ]|\b(?:und|der|die|das|ihr|Sie|nicht|Uhr|Termin|Treffen)\b")
+
+
+@pytest.mark.parametrize(("variant", "base"), VARIANTS.items())
+def test_a_variant_holds_only_lines_that_differ_with_the_same_placeholders(variant: str, base: str) -> None:
+    lines, known = lines_of(variant), lines_of(base)
+    assert {key for key, line in lines.items() if known[key] == line} == set()
+    assert placeholders(lines) == {key: placeholders(known)[key] for key in lines}
+
+
+@pytest.mark.parametrize(("language", "address"), ADDRESSES)
+def test_no_german_sentence_has_leftovers_or_the_other_address(language: str, address: str) -> None:
+    lines = words_for(GOLDEN / "nothing", language, address).lines
+    sentences = {key: line for key, line in lines.items() if key not in PATTERNS}
+    other = TO_IHR if address == "Sie" else TO_SIE
+    assert {key: line for key, line in sentences.items() if other.search(line)} == {}
+    assert {key: line for key, line in sentences.items() if LEFTOVERS.search(line) or ENGLISH.search(line)} == {}
+
+
+def test_no_english_sentence_has_leftovers_or_is_german() -> None:
+    lines = words_for(GOLDEN / "nothing", "en", "ihr").lines
+    sentences = {key: line for key, line in lines.items() if key not in PATTERNS}
+    assert {key: line for key, line in sentences.items() if LEFTOVERS.search(line) or GERMAN_WORDS.search(line)} == {}
+
+
+@pytest.mark.parametrize("address", ["ihr", "Sie"])
+def test_switzerland_has_no_sharp_s_and_its_own_quotation_marks(address: str) -> None:
+    lines = words_for(GOLDEN / "nothing", "de-CH", address).lines
+    assert {key: line for key, line in lines.items() if re.search(r"ß|»\w|\w«|»\{|\}«|diese[rn]? Mail\b", line)} == {}
+
+
+def test_austria_has_its_january_and_switzerland_its_own() -> None:
+    event = "{title: T, status: confirmed, date: 2027-01-21, language: LANGUAGE}"
+    said = {
+        language: mail_text(event.replace("LANGUAGE", language), "save-the-date") for language in ("de-AT", "de-CH")
+    }
+    assert "am Donnerstag, 21. Jänner 2027" in said["de-AT"]
+    assert "am Donnerstag, 21. Januar 2027" in said["de-CH"]
+    assert all("hängt an diesem Mail" in text for text in said.values())
+
+
+def mail_text(event: str, kind: str) -> str:
+    """The text part of a mail."""
+    return every_mail(in_memory(GOLDEN, [event_of(event)]))[f"treff-12/{kind}"].text

@@ -51,7 +51,7 @@ def ended(text: str) -> str:
 def words_for(root: Path, language: str, address: str) -> Words:
     """The words of a language (`de`, `en`, `de-AT`, `de-CH`) in an address (`ihr`, `Sie`)."""
     base = language.split("-", maxsplit=1)[0]
-    layers = dict.fromkeys((base, f"{base}-{address.lower()}", language))
+    layers = dict.fromkeys((base, f"{base}-{address.lower()}", language, f"{language}-{address.lower()}"))
     lines: dict[str, str] = {}
     for layer in layers:
         name = f"words.{layer}.yaml"
