@@ -77,7 +77,7 @@ def test_the_table_says_of_each_mail_when_to_whom_what_it_lacks_and_how_it_stand
 
 
 def test_every_mail_has_its_words() -> None:
-    wanted = {f"mail_{kind}" for kind in MAILS} | {f"to_{step.audience}" for step in MAILS.values()}
+    wanted = {f"name_{kind}" for kind in MAILS} | {f"to_{step.audience}" for step in MAILS.values()}
     assert wanted - PHRASES.keys() == set()
 
 

@@ -47,7 +47,7 @@ def in_columns(duty: Duty) -> tuple[str, ...]:
     """A mail as a row: its name, its kind, when it is due, to whom it goes, what it lacks, how it stands."""
     day = _day(duty.due) if duty.due else say(WITHOUT_A_DAY.get(duty.kind, "when_unknown"))
     audience = say(f"to_{MAILS[duty.kind].audience}")
-    return say(f"mail_{duty.kind}"), duty.kind, day, audience, ", ".join(duty.missing), duty.standing
+    return say(f"name_{duty.kind}"), duty.kind, day, audience, ", ".join(duty.missing), duty.standing
 
 
 def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
@@ -97,4 +97,4 @@ def _in_time(day: dt.date, today: dt.date) -> str:
 
 def _day(day: dt.date) -> str:
     """A day in figures, with its weekday."""
-    return say("mail_day", weekday=say("weekdays").split()[day.weekday()], day=words.figures(day))
+    return say("day_with_weekday", weekday=say("weekdays").split()[day.weekday()], day=words.figures(day))
