@@ -102,10 +102,13 @@ PRIVATE_SIDE = Private(
 )
 
 
-def every_mail(workspace: Workspace, private: Private = PRIVATE_SIDE) -> dict[str, Mail]:
-    """Every mail about every event, whether it fits the day or not, by its key."""
+def every_mail(
+    workspace: Workspace, private: Private = PRIVATE_SIDE, only: tuple[str, str] | None = None
+) -> dict[str, Mail]:
+    """Every mail about every event (or one of them), whether it fits the day or not, by its key."""
     stage = stage_of(workspace)
-    mails = (mail_of(stage, event, kind, private) for event in workspace.events for kind in STEPS)
+    pairs = [(event, kind) for event in workspace.events for kind in STEPS if only in (None, (event.id, kind))]
+    mails = (mail_of(stage, event, kind, private) for event, kind in pairs)
     return {mail.key: mail for mail in mails}
 
 

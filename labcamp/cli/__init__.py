@@ -16,7 +16,7 @@ from labcamp.cli.language import help_for
 from labcamp.cli.listing import list_, show
 from labcamp.cli.mailing import mails
 from labcamp.cli.moving import cancel, reschedule
-from labcamp.cli.rendering import rendering
+from labcamp.cli.rendering import render_agenda, render_invitation, render_mail, render_newsletter
 from labcamp.cli.report import tell
 from labcamp.cli.starting import init, new_event
 from labcamp.cli.templating import schema, templates
@@ -33,9 +33,10 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check-ics": check_ics,
     "build": build,
     "export-ics": export_ics,
-    "render-invitation": rendering("invitation"),
-    "render-agenda": rendering("agenda"),
-    "render-newsletter": rendering("newsletter"),
+    "render-mail": render_mail,
+    "render-invitation": render_invitation,
+    "render-agenda": render_agenda,
+    "render-newsletter": render_newsletter,
     "announce": announce,
     "diff": diff,
     "mails": mails,

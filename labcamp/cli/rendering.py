@@ -1,32 +1,117 @@
-"""`render-invitation`, `render-agenda`, `render-newsletter`: one kind of artefact."""
+"""`render-agenda`, `render-mail` and the two mails that have a command of their own."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
+import typer
+
+from labcamp.cli.language import help_for
 from labcamp.cli.options import DryRun, EventOrNext, Force, Lang, Open, Out, Root, Today, day
 
 
-def rendering(kind: str) -> Callable[..., None]:
-    """The command that makes one kind of artefact, of one event."""
+def mail_kinds(incomplete: str) -> Iterator[str]:
+    """The names of the mails, for the shell's completion."""
+    from labcamp.plan import MAILS
 
-    def render(
-        event: EventOrNext = None,
-        *,
-        root: Root = Path(),
-        out: Out = None,
-        dry_run: DryRun = False,
-        force: Force = False,
-        today: Today = None,
-        open_: Open = False,
-        lang: Lang = None,
-    ) -> None:
-        from labcamp.cli.choice import chosen_or_next
-        from labcamp.cli.making import Target, advised, made, sound
-        from labcamp.render import KINDS
+    return (kind for kind in MAILS if kind.startswith(incomplete))
 
-        workspace = sound(root, day(today))
-        artefacts = KINDS[kind](workspace, (chosen_or_next(workspace, event),))
-        made(artefacts, Target(out or root / "out", dry_run, force, open_))
-        advised(workspace)
 
-    return render
+Kind = Annotated[str, typer.Argument(metavar="KIND", help=help_for("mail_kind"), autocompletion=mail_kinds)]
+Ready = Annotated[bool, typer.Option("--ready", help=help_for("ready"))]
+
+
+def render_agenda(
+    event: EventOrNext = None,
+    *,
+    root: Root = Path(),
+    out: Out = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    open_: Open = False,
+    lang: Lang = None,
+) -> None:
+    """The handout of one event."""
+    from labcamp.cli.choice import chosen_or_next
+    from labcamp.cli.making import Target, advised, made, sound
+    from labcamp.render import KINDS
+
+    workspace = sound(root, day(today))
+    artefacts = KINDS["agenda"](workspace, (chosen_or_next(workspace, event),))
+    made(artefacts, Target(out or root / "out", dry_run, force, open_))
+    advised(workspace)
+
+
+def render_mail(
+    kind: Kind,
+    event: EventOrNext = None,
+    *,
+    ready: Ready = False,
+    root: Root = Path(),
+    out: Out = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    open_: Open = False,
+    lang: Lang = None,
+) -> None:
+    """One of the mails around one event."""
+    from labcamp.cli.letters import Order, known_kind, written
+    from labcamp.cli.making import Target, sound
+
+    kind = known_kind(kind)
+    order = Order(sound(root, day(today)), kind, event, ready)
+    written(order, out, Target(root / "out", dry_run, force, open_))
+
+
+def render_invitation(
+    event: EventOrNext = None,
+    *,
+    ready: Ready = False,
+    root: Root = Path(),
+    out: Out = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    open_: Open = False,
+    lang: Lang = None,
+) -> None:
+    """The invitation to one event."""
+    render_mail(
+        "invitation",
+        event,
+        ready=ready,
+        root=root,
+        out=out,
+        dry_run=dry_run,
+        force=force,
+        today=today,
+        open_=open_,
+    )
+
+
+def render_newsletter(
+    event: EventOrNext = None,
+    *,
+    ready: Ready = False,
+    root: Root = Path(),
+    out: Out = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    open_: Open = False,
+    lang: Lang = None,
+) -> None:
+    """The newsletter about one event."""
+    render_mail(
+        "newsletter",
+        event,
+        ready=ready,
+        root=root,
+        out=out,
+        dry_run=dry_run,
+        force=force,
+        today=today,
+        open_=open_,
+    )

@@ -75,6 +75,10 @@ HELP = {
         "de": "Macht den Newsletter. Mailentwurf, HTML, Text und Markdown.",
         "en": "Make the newsletter. Mail draft, HTML, text and Markdown.",
     },
+    "render-mail": {
+        "de": "Macht eine Mail rund um eine Veranstaltung. Welche es gibt und wann sie dran sind: labcamp mails",
+        "en": "Make one of the mails around an event. Which there are and when they are due: labcamp mails",
+    },
     "templates": {
         "de": "Zeigt, welche Vorlagen gelten. Holt mit --copy eine in euren Ordner, zum Ändern.",
         "en": "Show which templates win. With --copy it takes one into your folder, to be changed.",
@@ -122,6 +126,14 @@ HELP = {
     "lang": {"de": "Sprache der Ausgabe.", "en": "Language of what is said."},
     "open": {"de": "Danach öffnen, was entstanden ist.", "en": "Open what was made."},
     # options of single commands
+    "mail_kind": {
+        "de": "Welche Mail, etwa save-the-date oder thanks.",
+        "en": "Which mail, such as save-the-date or thanks.",
+    },
+    "ready": {
+        "de": "Die Mail so, wie ein Server sie verschickt, mit Kopfzeilen zum Abbestellen.",
+        "en": "The mail as a server sends it, with the headers to unsubscribe.",
+    },
     "strict": {"de": "Ratschläge zählen als Fehler.", "en": "Advice counts as an error."},
     "format": {
         "de": "Für Menschen, für Programme oder für GitHub Actions.",

@@ -1,5 +1,6 @@
 """Mails as files: drafts that a mail program opens for writing, and mails that a server sends as they are."""
 
+import re
 from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Mapping, Sequence
@@ -11,8 +12,6 @@ from labcamp.mail import Mail
 from labcamp.model import Contact, Series
 from labcamp.model.texts import one_line
 
-LONGEST_LINE = 998  # RFC 5322 section 2.1.1
-
 
 def draft_bytes(mail: Mail, series: Series) -> bytes:
     """The mail as a draft in an .eml file, which Outlook and Thunderbird open for writing."""
@@ -21,26 +20,27 @@ def draft_bytes(mail: Mail, series: Series) -> bytes:
 
 def ready_bytes(mail: Mail, series: Series) -> bytes:
     """The mail as an .eml file that a server sends; what goes to a list says how to leave it (RFC 2369, RFC 2919)."""
-    headers = _message_of_a_list(series) if mail.audience == "list" else {}
+    headers = _of_a_list(series) if mail.audience == "list" else {}
     return _message(headers, mail, series)
 
 
-def _message_of_a_list(series: Series) -> dict[str, str]:
+def _of_a_list(series: Series) -> dict[str, str]:
     """The headers that let a mail program offer to unsubscribe."""
-    headers = {"List-ID": _header("List-ID", f"{series.title} <{series.id}.{series.domain}>")}
+    name = re.sub(r'[<>"\\]', "", series.title)  # these would end the name
+    headers = {"List-ID": _header("List-ID", f"{name} <{series.id}.{series.domain}>")}
     if series.newsletter.unsubscribe:
         headers["List-Unsubscribe"] = uri_header(series.newsletter.unsubscribe)
     return headers
 
 
 def uri_header(uri: str) -> str:
-    """A URI as a header has it: on a line of its own, never encoded as a text would be (RFC 2369 section 2)."""
+    """A URI as a header has it: in one piece, never encoded or folded as a text would be (RFC 2369 section 2)."""
     from urllib.parse import quote, urlsplit, urlunsplit  # noqa: PLC0415
 
     parts = urlsplit(uri)
     host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
     known = "%/:=&?~#+!$,;'@()*[]-._"
-    return f"\r\n <{urlunsplit((parts.scheme, host, *(quote(part, safe=known) for part in parts[2:])))}>"
+    return f"<{urlunsplit((parts.scheme, host, *(quote(part, safe=known) for part in parts[2:])))}>"
 
 
 def _message(first: Mapping[str, str], mail: Mail, series: Series) -> bytes:

@@ -122,6 +122,17 @@ def writes(count: int) -> Callable[[Bench], tuple[Command, Command]]:
     return sides
 
 
+def mails(bench: Bench) -> tuple[Command, Command]:
+    """Our newsletters as HTML, text, Markdown and mail file, and the same by the libraries alone."""
+
+    def side(maker: str) -> Command:
+        out = bench.out(f"mail-{maker}")
+        words = (str(HERE / "mailing.py"), maker, "200", str(bench.made / "labcamp"), str(out / "mails.eml"))
+        return Command((str(bench.labcamp / "python"), *words), fresh=out, tells=True)
+
+    return side("labcamp"), side("plain")
+
+
 def builds(bench: Bench) -> tuple[Command, Command]:
     """Our build of everything, and Hugo's of four formats a page."""
     out, peer = bench.out("build"), bench.out("hugo")
@@ -140,6 +151,7 @@ FIGURES = (
     Figure("write", "write 1,000 events / icalendar", 0.6, 9, writes(1000), ("cpu",)),
     Figure("write", "write 10,000 events / icalendar", 0.6, 3, writes(10_000), ("cpu",)),
     Figure("feed", "labcamp export-ics / yaml2ics", 0.45, 5, feeds),
+    Figure("mail", "newsletter / jinja2, css-inline, email", 1.3, 9, mails, ("cpu",)),
     Figure("build", "labcamp build / hugo", 10.0, 5, builds, ("cpu",)),
 )
 WRITTEN = tuple(f"{writer}-{count}" for count in (10, 1000, 10_000) for writer in ("labcamp", "icalendar"))

@@ -25,6 +25,7 @@ FAMILIES = {
     "66": "methods",
     "69": "methods",
     "90": "advice",
+    "94": "advice",
     "96": "clients",
     "97": "programs",
 }

@@ -81,4 +81,14 @@ Nachher:
     moved_from: 2027-03-11
     summary: Wir treffen uns am 18. März.
 """,
+    "LC941": """
+Wer sich zu einem Treffen im Netz angemeldet hat, bekommt mit dieser Mail den
+Zugang. Er steht nie in events/, sondern in private/, und diese Datei fehlt noch
+oder nennt keine Adresse. Der Entwurf hat an der Stelle eine Lücke, die ihr auch
+von Hand füllen könnt.
+
+So sieht private/labcamp-12.yaml dann aus:
+
+    join: {url: https://meet.example.org/raum, passcode: "1234"}
+""",
 }

@@ -128,4 +128,18 @@ Eine Einladung oder Absage an einzelne Personen ist schnell verschickt und
 schwer zurückzuholen. Deshalb rät labcamp hier nicht, welche Veranstaltung
 gemeint ist. Nennt ihren Namen, ihre Nummer, oder next für die nächste.
 """,
+    "LC035": """
+Jede Mail hat ihre Zeit: Ein Dank passt nach dem Treffen, eine Erinnerung davor,
+eine Absage nur zu einer abgesagten Veranstaltung, eine Änderungsmail nur, wenn
+etwas anders ist als angekündigt (labcamp diff). »labcamp mails« zeigt alle mit
+dem Tag, an dem sie fällig sind.
+
+Wollt ihr eine Mail schon vorbereiten, macht sie mit --today so, wie sie an dem
+Tag wäre: labcamp render-mail thanks 12 --today 2027-09-20
+""",
+    "LC036": """
+»labcamp render-mail« macht eine der Mails rund um ein Treffen und will ihren
+Namen. »labcamp mails« zeigt alle Namen, und mit der Tabulatortaste ergänzt das
+Terminal sie.
+""",
 }

@@ -77,4 +77,13 @@ After:
     moved_from: 2027-03-11
     summary: We meet on 18 March.
 """,
+    "LC941": """
+Who has registered for a meeting online gets the way to join with this mail. It
+never stands in events/ but in private/, and that file is missing or names no
+address. The draft has a gap there, which you can also fill by hand.
+
+private/labcamp-12.yaml then looks like this:
+
+    join: {url: https://meet.example.org/room, passcode: "1234"}
+""",
 }

@@ -125,4 +125,18 @@ An invitation or a cancellation for single people is quickly sent and hard to
 take back. So labcamp does not guess which event is meant here. Give its name,
 its number, or next for the next one.
 """,
+    "LC035": """
+Each mail has its time: thanks fit after the meeting, a reminder before it, a
+cancellation only an event that is cancelled, a notice of change only when
+something is different from what was announced (labcamp diff). `labcamp mails`
+shows all of them with the day on which they are due.
+
+To prepare a mail beforehand, make it as it would be on a day with --today:
+labcamp render-mail thanks 12 --today 2027-09-20
+""",
+    "LC036": """
+`labcamp render-mail` makes one of the mails around a meeting and wants its
+name. `labcamp mails` shows all names, and the tab key completes them at the
+terminal.
+""",
 }

@@ -15,6 +15,15 @@ FILES = {
         "en": "A dry run: nothing is written. Without --dry-run it will be.",
     },
     "open_it": {"de": "Öffnet jetzt {path}", "en": "Now open {path}"},
+    "mail_next": {
+        "de": "Lest sie im Browser ({page}); {draft} öffnet sich in Outlook und Thunderbird zum Weiterschreiben.",
+        "en": "Read it in the browser ({page}); {draft} opens in Outlook and Thunderbird for writing.",
+    },
+    "mail_ready": {
+        "de": "Diese Datei verschickt ein Programm so, wie sie ist. Lest sie vorher.",
+        "en": "A program sends this file as it is. Read it first.",
+    },
+    "score": {"de": "Newsletter: {points} von {of} Punkten.", "en": "Newsletter: {points} of {of} points."},
     "cannot_open": {
         "de": "Kein Programm öffnet {path}; öffnet die Datei von Hand.",
         "en": "No program opens {path}; open it by hand.",

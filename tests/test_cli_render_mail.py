@@ -1,0 +1,134 @@
+"""`render-mail`: which event is meant, which mail fits it, where the files go, and what a server gets."""
+
+import email.policy
+from email.parser import BytesParser
+from pathlib import Path
+
+import pytest
+from conftest import TODAY, Labcamp
+
+from labcamp.plan import MAILS
+
+SERIES = """
+newsletter: {address: liste@example.org, unsubscribe: "https://example.org/abmelden?a=1&b=2"}
+imprint: https://example.org/impressum
+"""
+PRIVATE = 'join: {url: "https://meet.example.org/geheim"}\ncontacts: [{role: Technik, phone: "+49 30 1234567"}]\n'
+PUBLIC = [kind for kind, step in MAILS.items() if not step.private]
+
+
+def whole_series(workspace: Path) -> None:
+    """The series says how to unsubscribe and who is responsible."""
+    path = workspace / "events/series.yaml"
+    path.write_text(path.read_text("utf-8") + SERIES, "utf-8")
+
+
+def created(out: str) -> list[str]:
+    """The files that a command says it has created."""
+    return [line.split()[-1] for line in out.splitlines() if line.startswith("created")]
+
+
+def test_a_mail_to_the_list_is_html_text_markdown_and_a_draft(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("render-mail", "save-the-date", "11", "--today", TODAY)
+    folder = "out/labcamp-11/save-the-date"
+    assert (result.code, created(result.out)) == (0, [f"{folder}.{form}" for form in ("html", "txt", "md", "eml")])
+    assert f"{folder}.eml opens in Outlook and Thunderbird for writing." in result.out.splitlines()[-1]
+
+
+def test_without_an_event_the_first_that_the_mail_fits_is_meant(workspace: Path, labcamp: Labcamp) -> None:
+    assert created(labcamp("render-mail", "reminder", "--today", TODAY).out)[0].startswith("private/out/labcamp-11/")
+    assert created(labcamp("render-mail", "thanks", "--today", TODAY).out)[0].startswith("out/labcamp-10/")
+    labcamp("cancel", "11", "--reason", "Zu viele sind krank.", "--today", TODAY)
+    assert created(labcamp("render-mail", "cancellation", "--today", TODAY).out)[0].startswith("out/labcamp-11/")
+
+
+@pytest.mark.parametrize("kind", ["thanks", "documentation", "cancellation", "change-notice"])
+def test_a_mail_that_has_nothing_to_say_is_not_made(kind: str, workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("render-mail", kind, "11", "--today", TODAY)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("events/labcamp-11.yaml: LC035 mail-does-not-fit: ")
+    assert not (workspace / "out").exists()
+
+
+def test_a_later_day_makes_the_mail_as_it_would_be_then(workspace: Path, labcamp: Labcamp) -> None:
+    assert labcamp("render-mail", "thanks", "11", "--today", "2027-03-15").code == 0
+    assert "Danke, dass ihr dabei wart" in (workspace / "out/labcamp-11/thanks.txt").read_text("utf-8")
+
+
+def test_a_change_is_told_from_what_was_announced_and_also_after_it_is_recorded(
+    workspace: Path, labcamp: Labcamp
+) -> None:
+    path = workspace / "events/labcamp-11.yaml"
+    path.write_text(path.read_text("utf-8").replace("status: draft", "status: confirmed"), "utf-8")
+    labcamp("announce", "11", "--today", TODAY)
+    labcamp("reschedule", "11", "--date", "2027-03-18", "--today", TODAY)
+    assert labcamp("render-mail", "change-notice", "11", "--today", TODAY).code == 0
+    told = (workspace / "out/labcamp-11/change-notice.txt").read_text("utf-8")
+    assert "- Neuer Termin: Donnerstag, 18. März 2027, 14 bis 17 Uhr (bisher:\n  Donnerstag, 11. März 2027" in told
+    labcamp("announce", "11", "--today", "2026-11-24")
+    assert labcamp("render-mail", "change-notice", "11", "--today", "2026-11-25").code == 0
+    assert (workspace / "out/labcamp-11/change-notice.txt").read_text("utf-8") == told
+
+
+def test_an_unknown_mail_is_named_with_the_nearest(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("render-mail", "save-a-date")
+    assert result.code == 2
+    assert "LC036 unknown-mail: there is no mail 'save-a-date'\n    hint: do you mean 'save-the-date'?" in result.err
+
+
+@pytest.mark.parametrize("kind", ["practical-information", "reminder"])
+def test_the_way_in_stays_private(kind: str, workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / "private").mkdir()
+    (workspace / "private/labcamp-11.yaml").write_text(PRIVATE, "utf-8")
+    assert labcamp("render-mail", kind, "11", "--today", TODAY).code == 0
+    text = (workspace / f"private/out/labcamp-11/{kind}.txt").read_text("utf-8")
+    assert "https://meet.example.org/geheim" in text
+    assert "- Technik: +49 30 1234567" in text
+    result = labcamp("render-mail", kind, "11", "--out", "public", "--today", TODAY)
+    assert (result.code, result.err.split(":")[1].strip()) == (2, "LC033 stays-private")
+    for public in PUBLIC:
+        labcamp("render-mail", public, "11", "--today", TODAY)
+    public_files = [path for path in (workspace / "out").rglob("*") if path.is_file()]
+    assert [path for path in public_files if b"geheim" in path.read_bytes()] == []
+    assert len(public_files) > 10
+
+
+def test_a_way_in_that_is_missing_is_told_and_left_to_fill_in(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("render-mail", "practical-information", "11", "--today", TODAY)
+    assert result.code == 0
+    assert result.err.startswith("private/labcamp-11.yaml: LC941 way-in-missing: ")
+    assert "[Zugangslink eintragen]" in (workspace / "private/out/labcamp-11/practical-information.txt").read_text(
+        "utf-8"
+    )
+
+
+def test_what_a_server_sends_says_how_to_leave_the_list(workspace: Path, labcamp: Labcamp) -> None:
+    whole_series(workspace)
+    result = labcamp("render-newsletter", "10", "--ready", "--today", TODAY)
+    assert created(result.out) == ["out/labcamp-10/newsletter-ready.eml"]
+    content = (workspace / "out/labcamp-10/newsletter-ready.eml").read_bytes()
+    message = BytesParser(policy=email.policy.default).parsebytes(content)
+    assert list(message.keys()) == [
+        "List-ID", "List-Unsubscribe", "From", "To", "Subject", "Message-ID", "MIME-Version", "Content-Type",
+    ]  # fmt: skip
+    assert message["List-ID"] == "LabCamp <labcamp.citylab-berlin.org>"
+    assert message["List-Unsubscribe"] == "<https://example.org/abmelden?a=1&b=2>"
+    assert "X-Unsent" not in message
+
+
+def test_nothing_is_ready_without_an_imprint_and_a_way_out(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("render-newsletter", "10", "--ready", "--today", TODAY)
+    assert (result.code, result.out) == (1, "")
+    assert [line.split()[1] for line in result.err.splitlines() if line.startswith("events")] == ["LC510", "LC511"]
+    result = labcamp("render-mail", "thanks", "10", "--ready", "--today", TODAY)
+    assert [line.split()[1] for line in result.err.splitlines() if line.startswith("events")] == ["LC510"]
+
+
+def test_what_those_who_take_part_get_is_no_mail_of_a_list(workspace: Path, labcamp: Labcamp) -> None:
+    whole_series(workspace)
+    labcamp("render-mail", "thanks", "10", "--ready", "--today", TODAY)
+    content = (workspace / "out/labcamp-10/thanks-ready.eml").read_bytes()
+    assert b"List-" not in content
+    body = BytesParser(policy=email.policy.default).parsebytes(content).get_body(("plain",))
+    assert body
+    assert "Abbestellen" not in body.get_content()
