@@ -104,6 +104,9 @@ def test_without_an_event_it_is_the_next_one_as_with_show(event: Path, labcamp: 
         ("2027-09-17", "confirmation", "over"),
         ("2027-09-17", "cancellation", "does not fit now"),
         ("2027-09-21", "thanks", "overdue since Mon 2027-09-20"),
+        ("2027-12-19", "thanks", "overdue since Mon 2027-09-20"),
+        ("2027-12-20", "thanks", "over"),  # nobody waits for it any more
+        ("2027-12-20", "documentation", "overdue since Thu 2027-09-30"),
     ],
 )
 def test_how_a_mail_stands_follows_from_the_day(
@@ -204,6 +207,12 @@ def test_a_cancellation_comes_first_and_its_reason_is_asked_for(event: Path, lab
 def test_where_all_is_made_nothing_is_due(event: Path, labcamp: Labcamp) -> None:
     made(Path("out/labcamp-12"), "thanks", "documentation")
     assert labcamp("mails", "12", "--today", "2027-10-20").out.splitlines()[-1] == "No mail is due for now."
+
+
+def test_an_archive_asks_for_nothing(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("mails", "10", "--today", "2026-11-23")
+    assert set(column(result.out, "status").values()) == {"over", "does not fit now"}
+    assert result.out.splitlines()[-1] == "No mail is due for now."
 
 
 def test_an_event_without_a_number_goes_by_its_id(event: Path, labcamp: Labcamp) -> None:

@@ -12,6 +12,7 @@ from labcamp.plan import MAILS, due, fits, missing, planned, state_of
 from labcamp.private import FOLDER, private_of
 from labcamp.workspace import Workspace
 
+FORGOTTEN = dt.timedelta(days=90)  # so long after its day nobody waits for a mail any more
 # When it is due, where no day says so
 WITHOUT_A_DAY = {"confirmation": "when_confirmation", "change-notice": "when_change-notice"}
 
@@ -71,12 +72,15 @@ def _standing(workspace: Workspace, event: Event, kind: str) -> str:
 
 
 def _over(workspace: Workspace, event: Event, kind: str) -> bool:
-    """Tell whether it is too late for a mail: its event is over, or the invitation says all that it would."""
+    """Tell whether it is too late for a mail: its time is over, or the invitation says all that it would."""
     if kind == "save-the-date":
         invitation = due(workspace, event, "invitation")
         if invitation and invitation <= workspace.today:
             return True
-    before = MAILS[kind].anchor != "last" and (event.cancelled or kind != "cancellation")
+    if MAILS[kind].anchor == "last":
+        day = due(workspace, event, kind)
+        return day is not None and workspace.today > day + FORGOTTEN
+    before = event.cancelled or kind != "cancellation"
     return event.is_past(workspace.today) and before
 
 
