@@ -174,6 +174,11 @@ class Case(NamedTuple):
         return state_of(self.event, self.workspace.today) == "upcoming"
 
     @property
+    def can_register(self) -> bool:
+        """Tell whether people can still register, as far as is known."""
+        return _open(self.workspace, self.event)
+
+    @property
     def online(self) -> bool:
         """Tell whether people can join online."""
         return self.event.place is not None and self.event.place.online
@@ -198,9 +203,9 @@ THERE: dict[str, Callable[[Case], object]] = {
     "place.street": lambda case: not case.on_site or (case.event.place and case.event.place.street),
     "access": lambda case: case.event.access,
     "summary": lambda case: case.event.summary,
-    "agenda": lambda case: case.event.agenda,
-    "registration.url": lambda case: case.event.registration.url or not case.upcoming,
-    "registration.until": lambda case: case.event.registration.until or not case.upcoming,
+    "agenda": lambda case: case.event.agenda or case.event.cancelled,
+    "registration.url": lambda case: case.event.registration.url or not case.can_register,
+    "registration.until": lambda case: case.event.registration.until or not case.can_register,
     "contact": lambda case: (case.event.contact or case.workspace.series.contact) != Contact(),
     "newsletter.unsubscribe": lambda case: case.workspace.series.newsletter.unsubscribe,
     "imprint": lambda case: case.workspace.series.imprint != Imprint(),

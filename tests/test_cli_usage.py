@@ -109,6 +109,8 @@ def test_every_phrase_is_said_somewhere() -> None:
         "missing_",
         "column_",
         "ask_",
+        "name_",
+        "to_",
         "error",
         "advice",
     )

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from holidays import country_holidays
@@ -12,6 +13,7 @@ from sample import SERIES, TODAY, event_of, in_memory
 
 from labcamp.announced import all_entries, recorded
 from labcamp.model.private import Join, Private, Reach
+from labcamp.model.series import DatedMail
 from labcamp.plan import MAILS, due, fits, missing, planned
 from labcamp.workspace import Workspace
 
@@ -87,6 +89,10 @@ def test_the_series_may_say_another_distance_or_that_a_mail_is_not_sent() -> Non
     workspace = in_memory(HERE, [], f"{SERIES}\n{own}")
     assert "thanks" not in planned(workspace)
     assert planned(workspace)[0] == "save-the-date"
+
+
+def test_every_mail_that_counts_from_a_day_can_have_another_distance() -> None:
+    assert list(get_args(DatedMail)) == TIMED
 
 
 def test_a_reminder_of_the_deadline_is_never_due_on_the_day_itself() -> None:
@@ -283,6 +289,13 @@ def test_nobody_has_to_know_how_to_register_for_what_is_over() -> None:
     past = "title: Treffen\nstatus: confirmed\ndate: 2025-05-05"
     assert lacking(past)["newsletter"] == ("summary", "newsletter.unsubscribe", "imprint")
     assert lacking(past)["invitation"] == ("place", "summary", "agenda")
+
+
+def test_what_is_closed_or_cancelled_needs_no_link_and_no_agenda() -> None:
+    closed = "title: Treffen\ndate: 2027-09-16\nregistration: {until: 2026-11-22}"
+    assert lacking(closed)["invitation"] == ("time", "place", "summary", "agenda")
+    off = "title: Treffen\nstatus: cancelled\ndate: 2027-09-16"
+    assert lacking(off)["invitation"] == ("place", "summary")
 
 
 def test_the_contact_of_the_series_will_do() -> None:

@@ -14,6 +14,7 @@ from labcamp.cli.checking import check, check_ics, explain
 from labcamp.cli.exporting import export_ics
 from labcamp.cli.language import help_for
 from labcamp.cli.listing import list_, show
+from labcamp.cli.mailing import mails
 from labcamp.cli.moving import cancel, reschedule
 from labcamp.cli.rendering import render_agenda, render_invitation, render_mail, render_newsletter
 from labcamp.cli.report import tell
@@ -38,6 +39,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "render-newsletter": render_newsletter,
     "announce": announce,
     "diff": diff,
+    "mails": mails,
     "reschedule": reschedule,
     "cancel": cancel,
     "templates": templates,

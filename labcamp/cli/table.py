@@ -1,6 +1,8 @@
-"""The table of all events."""
+"""The tables of the command line: rows in columns, as wide as the terminal."""
 
+import datetime as dt
 import sys
+from collections.abc import Iterable, Sequence
 
 import typer
 from rich import box
@@ -10,30 +12,45 @@ from rich.table import Table
 from labcamp.cli import words
 from labcamp.cli.language import say
 from labcamp.cli.report import plain
+from labcamp.model import Event
 from labcamp.workspace import Workspace
 
 WIDE = 100_000  # nothing is cut off where a program reads: a table is only as wide as it has to be
-WHOLE = {"number", "date", "weekday", "status"}
+WHOLE = {"number", "date", "weekday", "status", "kind"}
+FIXED = {"due": len("Thu 2026-11-19")}  # at a terminal, where words may stand below each other, but not a day
 
 
 def printed(workspace: Workspace) -> None:
-    """The table stands on stdout."""
+    """The table of all events stands on stdout."""
+    seen = sys.stdout.isatty()
+    columns = ("number", "date", "weekday", "place", "hosts", "status", "missing")
+    drawn(columns, [_row(event, workspace.today, short=seen) for event in workspace.events])
+
+
+def _row(event: Event, today: dt.date, *, short: bool) -> tuple[str, ...]:
+    """An event, in short."""
+    return (
+        str(event.number) if event.number is not None else event.id,
+        words.date(event),
+        words.weekday(event),
+        words.town(event),
+        words.hosts(event, short=short),
+        words.status(event, today),
+        ", ".join(words.missing(event, today)),
+    )
+
+
+def drawn(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table stands on stdout; the phrases name its columns."""
     seen = sys.stdout.isatty()
     # Titles come from people: `[bold]` and `:smile:` are text in them.
     console = Console(markup=False, emoji=False, highlight=False, no_color=plain(), width=None if seen else WIDE)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
-    for column in ("number", "date", "weekday", "place", "hosts", "status", "missing"):
-        table.add_column(say(f"column_{column}"), no_wrap=column in WHOLE, overflow="fold")
-    for event in workspace.events:
-        table.add_row(
-            str(event.number) if event.number is not None else event.id,
-            words.date(event),
-            words.weekday(event),
-            words.town(event),
-            words.hosts(event, short=seen),
-            words.status(event, workspace.today),
-            ", ".join(words.missing(event, workspace.today)),
-        )
+    for column in columns:
+        width = FIXED.get(column) if seen else None
+        table.add_column(say(f"column_{column}"), no_wrap=column in WHOLE, overflow="fold", width=width)
+    for row in rows:
+        table.add_row(*row)
     with console.capture() as captured:
         console.print(table)
     for line in captured.get().splitlines():

@@ -51,6 +51,10 @@ HELP = {
         "de": "Sagt, was sich seit der Ankündigung geändert hat.",
         "en": "Say what has changed since it was announced.",
     },
+    "mails": {
+        "de": "Zeigt, welche Mails wann fällig sind. Auch, an wen sie gehen und was ihnen noch fehlt.",
+        "en": "Show which mails are due when. Also to whom they go and what they lack.",
+    },
     "reschedule": {
         "de": "Verlegt eine Veranstaltung. Ändert in der Datei nur, was sich ändern muss.",
         "en": "Move an event. Only what has to change in its file is changed.",

@@ -1,0 +1,104 @@
+"""How the mails around an event stand: made, due, to come, or not to be sent any more."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from labcamp.cli import words
+from labcamp.cli.language import say
+from labcamp.model import Event
+from labcamp.plan import MAILS, due, fits, missing, planned, state_of
+from labcamp.private import FOLDER, private_of
+from labcamp.workspace import Workspace
+
+FORGOTTEN = dt.timedelta(days=90)  # so long after its day nobody waits for a mail any more
+# When it is due, where no day says so
+WITHOUT_A_DAY = {"confirmation": "when_confirmation", "change-notice": "when_change-notice"}
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A mail that goes out around an event: when it is due, which keys it lacks, and how it stands in words."""
+
+    kind: str
+    due: dt.date | None
+    missing: tuple[str, ...]
+    standing: str
+    to_do: bool
+
+
+def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
+    """The mails that the series sends around an event, in the order of the plan."""
+    hidden = workspace.root / FOLDER
+    private = private_of(workspace.root, event.id) if (hidden / f"{event.id}.yaml").is_file() else None
+    found = []
+    for kind in planned(workspace):
+        folder = (hidden / "out" if MAILS[kind].private else out) / event.id
+        made = (folder / f"{kind}.eml").is_file()
+        standing = say("stands_made", folder=folder.as_posix()) if made else _standing(workspace, event, kind)
+        wanted = not _over(workspace, event, kind)
+        lacking = missing(workspace, event, kind, private) if wanted and _ever_fits(workspace, event, kind) else ()
+        to_do = not made and wanted and fits(workspace, event, kind)
+        found.append(Duty(kind, due(workspace, event, kind), lacking, standing, to_do))
+    return found
+
+
+def in_columns(duty: Duty) -> tuple[str, ...]:
+    """A mail as a row: its name, its kind, when it is due, to whom it goes, what it lacks, how it stands."""
+    day = _day(duty.due) if duty.due else say(WITHOUT_A_DAY.get(duty.kind, "when_unknown"))
+    audience = say(f"to_{MAILS[duty.kind].audience}")
+    return say(f"name_{duty.kind}"), duty.kind, day, audience, ", ".join(duty.missing), duty.standing
+
+
+def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
+    """Which mail to make next: what cannot wait for its day first, then what has been due for longest."""
+    dated = [(MAILS[duty.kind].anchor != "now", duty.due, duty.kind) for duty in found if duty.to_do and duty.due]
+    if not dated:
+        return say("mails_none")
+    _, day, kind = min(dated)
+    command = f"labcamp render-mail {kind} {event.id if event.number is None else event.number}"
+    return say("mails_later", day=_day(day), command=command) if day > today else say("mails_next", command=command)
+
+
+def _standing(workspace: Workspace, event: Event, kind: str) -> str:
+    """How a mail stands that is not made yet."""
+    day = due(workspace, event, kind)
+    if _over(workspace, event, kind):
+        return say("stands_over")
+    if not _ever_fits(workspace, event, kind):
+        return say("stands_unfit")
+    return _in_time(day, workspace.today) if day else say("stands_open")
+
+
+def _over(workspace: Workspace, event: Event, kind: str) -> bool:
+    """Tell whether it is too late for a mail: its time is over, or the invitation says all that it would."""
+    if kind == "save-the-date":
+        invitation = due(workspace, event, "invitation")
+        if invitation and invitation <= workspace.today:
+            return True
+    if MAILS[kind].anchor == "last":
+        day = due(workspace, event, kind)
+        return day is not None and workspace.today > day + FORGOTTEN
+    before = event.cancelled or kind != "cancellation"
+    return event.is_past(workspace.today) and before
+
+
+def _ever_fits(workspace: Workspace, event: Event, kind: str) -> bool:
+    """Tell whether a mail fits now, or waits only for the event to be over."""
+    to_come = state_of(event, workspace.today) == "upcoming"
+    return fits(workspace, event, kind) or (to_come and "held" in MAILS[kind].states)
+
+
+def _in_time(day: dt.date, today: dt.date) -> str:
+    """How far off a day is."""
+    days = (day - today).days
+    if days < 0:
+        return say("stands_overdue", day=_day(day))
+    near = {0: "stands_today", 1: "stands_tomorrow"}
+    return say(near.get(days, "stands_later"), days=days)
+
+
+def _day(day: dt.date) -> str:
+    """A day in figures, with its weekday."""
+    return say("day_with_weekday", weekday=say("weekdays").split()[day.weekday()], day=words.figures(day))
