@@ -26,6 +26,8 @@ TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?")
 TIMES = re.compile(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
 ID = "[a-z0-9][a-z0-9-]*"
 DIGITS = re.compile(r"[0-9]{1,9}")
+# What people write where they do not know yet
+PLACEHOLDERS = ("TBA", "TBD", "TBC", "FIXME", "TODO", "XXX", "Lorem ipsum", "lorem ipsum")
 
 
 def refused(code: str, **values: object) -> PydanticCustomError:
