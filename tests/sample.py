@@ -8,11 +8,15 @@ from pathlib import Path
 
 from labcamp.artefact import Artefact
 from labcamp.check import check_event, check_organisations, check_series
+from labcamp.mail import Mail
 from labcamp.model import Contact, Event, Organisation, Series
-from labcamp.model.private import Join, Private
+from labcamp.model.private import Join, Private, Reach
+from labcamp.plan import MAILS as STEPS
 from labcamp.read import source_of
 from labcamp.render import KINDS, PRIVATE, calendar
 from labcamp.render.facts import Facts
+from labcamp.render.mails import mail_of
+from labcamp.render.stage import stage_of
 from labcamp.render.words import words_for
 from labcamp.workspace import Workspace, load
 
@@ -90,9 +94,24 @@ def texts(workspace: Workspace, *kinds: str) -> dict[str, str]:
     return {name: content.decode() for name, content in made(workspace, *kinds).items()}
 
 
+PRIVATE_SIDE = Private(
+    join=Join(url="https://meet.example.org/raum", passcode="1234", phone="+49 30 123"),
+    way="Vom Bahnhof zehn Minuten zu Fuß.",
+    bring="ein eigenes Beispiel.",
+    contacts=(Reach(role="Technik", name="N. N.", phone="+49 30 1234567"), Reach(phone="+49 30 7654321")),
+)
+
+
+def every_mail(workspace: Workspace, private: Private = PRIVATE_SIDE) -> dict[str, Mail]:
+    """Every mail about every event, whether it fits the day or not, by its key."""
+    stage = stage_of(workspace)
+    mails = (mail_of(stage, event, kind, private) for event in workspace.events for kind in STEPS)
+    return {mail.key: mail for mail in mails}
+
+
 def for_some(workspace: Workspace) -> dict[str, bytes]:
     """What only some get of every event: sessions, deadlines, and what is private."""
-    private = Private(join=Join(url="https://meet.example.org/raum", passcode="1234", phone="+49 30 123"))
+    private = PRIVATE_SIDE
     people = (Contact(name="Ida Beispiel", email="ida@example.org"), Contact(email="max@example.org"))
     files: list[Artefact] = []
     for event in workspace.events:

@@ -3,11 +3,12 @@
 import datetime as dt
 import json
 import uuid
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample import SERIES, TODAY, event_of, series_of
+from sample import REPOSITORY, SERIES, TODAY, event_of, series_of
 
 from labcamp.announced import (
     Entry,
@@ -16,6 +17,7 @@ from labcamp.announced import (
     all_entries,
     differences,
     event_entries,
+    last_changes,
     ledger_bytes,
     on_their_own,
     recorded,
@@ -29,7 +31,7 @@ from labcamp.model import Event
 from labcamp.model.zones import zone_of
 from labcamp.read import json_source
 
-KEYS = ("kind", "title", "start", "end", "place", "status", "sequence", "stamp")
+KEYS = ("kind", "title", "start", "end", "place", "status", "sequence", "stamp", "before")
 DOMAIN = uuid.uuid5(uuid.NAMESPACE_DNS, "example.org")
 BASE = "title: Treff\nstatus: confirmed\nplace: online\n"
 DAY = f"{BASE}date: 2027-03-11\ntime: 14:00-17:00\n"
@@ -231,6 +233,87 @@ def test_what_changes_besides_its_event_is_a_change_of_its_own() -> None:
     assert gone == [("session", Entry._fields), ("session", Entry._fields)]
 
 
+def changed_last(text: str, ledger: Ledger) -> list[tuple[str, str | None, str | None]]:
+    """Kind, and start before and after, of what has changed of an event, whether it is announced by now or not."""
+    found = on_their_own(last_changes(entries(text), ledger))
+    return [
+        (each.kind, each.before and (each.before.start or "")[:16], each.after and (each.after.start or "")[:16])
+        for each in found
+    ]
+
+
+def test_a_record_keeps_what_was_announced_before_it() -> None:
+    once = announced(DAY)
+    assert once[uid()].before is None
+    moved, later = DAY.replace("03-11", "03-18"), dt.date(2027, 1, 4)
+    twice = announced(moved, later, once)
+    assert twice[uid()] == Record(entries(moved)[uid()], 1, dt.datetime(2027, 1, 4, tzinfo=dt.UTC), once[uid()].entry)
+    assert announced(moved, dt.date(2027, 2, 1), twice) == twice
+    assert announced(DAY, dt.date(2027, 2, 1), twice)[uid()].before == entries(moved)[uid()]
+
+
+def test_what_has_changed_is_known_until_the_next_announcement_changes_something() -> None:
+    whole = f"{DAY}{AGENDA}registration: {{until: 2027-03-04}}"
+    moved = whole.replace("03-11", "03-18")
+    change = [("event", "2027-03-11T14:00", "2027-03-18T14:00")]
+    ledger = announced(whole)
+    assert changed_last(whole, ledger) == []
+    assert changed_last(moved, ledger) == change
+    ledger = announced(moved, dt.date(2027, 1, 4), ledger)
+    assert changed_last(moved, ledger) == change
+    ledger = announced(moved, dt.date(2027, 1, 5), ledger)
+    assert changed_last(moved, ledger) == change
+    earlier = moved.replace("until: 2027-03-04", "until: 2027-03-03")
+    assert changed_last(earlier, ledger) == [("deadline", "2027-03-04", "2027-03-03")]
+    ledger = announced(earlier, dt.date(2027, 1, 6), ledger)
+    assert changed_last(earlier, ledger) == [("deadline", "2027-03-04", "2027-03-03")]
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", "2026-11-24"], ids=["the same day", "another day"])
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("14:00-17:00", "15:00-17:00", [("event", "2027-03-11T14:00", "2027-03-11T15:00")]),
+        ("place: online", "place: Rathaus", [("event", "2027-03-11T14:00", "2027-03-11T14:00")]),
+        ("confirmed", "cancelled", [("event", "2027-03-11T14:00", "2027-03-11T14:00")]),
+        ("minutes: 60", "minutes: 70", [("session", "2027-03-11T14:30", "2027-03-11T14:30")]),
+        ("{title: Ankommen, minutes: 30}, ", "", [
+            ("session", "2027-03-11T14:30", "2027-03-11T14:00"), ("session", "2027-03-11T14:00", None),
+        ]),
+        ("2027-03-11", "2027-03-11/2027-03-12", [
+            ("event", None, "2027-03-11T14:00"),
+            ("event", None, "2027-03-12T14:00"),
+            ("event", "2027-03-11T14:00", None),
+        ]),
+    ],
+)  # fmt: skip
+def test_an_announcement_does_not_hide_what_it_has_changed(
+    before: str, after: str, found: list[tuple[str, str | None, str | None]], day: str
+) -> None:
+    whole = f"{DAY}{AGENDA}registration: {{until: 2027-03-04}}"
+    new, ledger = whole.replace(before, after), announced(whole)
+    assert changed_last(new, ledger) == found
+    assert changed_last(new, announced(new, dt.date.fromisoformat(day), ledger)) == found
+
+
+def test_a_session_that_came_with_the_last_announcement_is_new() -> None:
+    new = DAY + AGENDA
+    found = [("session", None, "2027-03-11T14:00"), ("session", None, "2027-03-11T14:30")]
+    ledger = announced(DAY)
+    assert changed_last(new, ledger) == changed_last(new, announced(new, dt.date(2027, 1, 4), ledger)) == found
+
+
+def test_nothing_has_changed_of_what_was_never_announced_or_only_once() -> None:
+    assert changed_last("title: Treff", {}) == []
+    assert changed_last(DAY + AGENDA, announced(DAY + AGENDA)) == []
+
+
+@pytest.mark.parametrize("path", sorted((REPOSITORY / "events/announced").glob("*.json")), ids=lambda path: path.stem)
+def test_a_ledger_without_changes_is_written_as_it_always_was(path: Path) -> None:
+    ledger, findings = check_ledger(json_source(path.read_bytes(), path.name))
+    assert (ledger_bytes(ledger), findings) == (path.read_bytes(), ())
+
+
 def test_the_ledger_has_one_key_a_line_and_reads_back() -> None:
     ledger = announced(f"{DAY}{AGENDA}")
     lines = ledger_bytes(ledger).decode().splitlines()
@@ -249,6 +332,20 @@ def test_the_ledger_has_one_key_a_line_and_reads_back() -> None:
         "stamp": "2026-11-23T00:00:00Z",
     }
     assert read_back(ledger) == ledger
+    again = announced(f"{DAY}{AGENDA}".replace("place: online\n", ""), dt.date(2027, 1, 4), ledger)
+    lines = ledger_bytes(again).decode().splitlines()
+    assert all(line.strip(" {},").count('": ') <= 1 for line in lines)
+    data = json.loads(ledger_bytes(again))[uid()]
+    assert list(data) == [*(key for key in KEYS if key != "place")]
+    assert data["before"] == {
+        "kind": "event",
+        "title": "Treff",
+        "start": "2027-03-11T14:00 Europe/Berlin",
+        "end": "2027-03-11T17:00 Europe/Berlin",
+        "place": "online",
+        "status": "confirmed",
+    }
+    assert read_back(again) == again
 
 
 def read_back(ledger: Ledger) -> Ledger:
@@ -264,7 +361,8 @@ TITLES = st.text(st.characters(categories=("L", "N", "P", "S", "Zs"), max_codepo
 @given(TITLES.map(lambda text: " ".join(text.split())).filter(bool), st.integers(0, 10**8))
 def test_any_title_reads_back_from_the_ledger(title: str, sequence: int) -> None:
     entry = Entry("event", title, "2027-03-11", "2027-03-12", None, "confirmed")
-    ledger = {uid(): Record(entry, sequence, dt.datetime(2027, 1, 2, tzinfo=dt.UTC))}
+    stamp = dt.datetime(2027, 1, 2, tzinfo=dt.UTC)
+    ledger = {uid(): Record(entry, sequence, stamp), uid("1"): Record(entry, sequence, stamp, entry)}
     assert read_back(ledger) == ledger
 
 
@@ -283,6 +381,11 @@ def test_any_title_reads_back_from_the_ledger(title: str, sequence: int) -> None
         ('"status": "moved"', "LC209"),
         ('"kind": "meeting"', "LC209"),
         ('"colour": "blue"', "LC202"),
+        ('"before": "2027-03-11"', "LC205"),
+        ('"before": {"kind": "event", "title": "T"}', "LC201"),
+        ('"before": {"kind": "event", "title": "T", "status": "confirmed", "sequence": 1}', "LC202"),
+        ('"before": {"kind": "event", "title": "T", "status": "draft", "start": "2027-03", "end": "2027"}', "LC206"),
+        ('"before": {"kind": "event", "title": "T", "status": "draft", "start": "2027-03"}', "LC305"),
     ],
 )
 def test_a_ledger_that_a_person_has_changed_is_told_where_it_is_wrong(record: str, code: str) -> None:
@@ -323,6 +426,7 @@ def test_any_json_is_a_ledger_or_gives_findings(data: object, ascii_: bool) -> N
     assert {found.path for found in findings} <= {"a.json"}
     assert len(revised(entries(DAY), read, TODAY)) == len(read) + 1
     assert isinstance(differences(entries(DAY), read), tuple)
+    assert isinstance(on_their_own(last_changes(entries(DAY), read)), tuple)
 
 
 @pytest.mark.parametrize(

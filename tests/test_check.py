@@ -222,6 +222,8 @@ def test_who_writes_id_is_not_led_to_uid() -> None:
         ("status: bestätigt", "meint ihr »confirmed«? Möglich sind: draft, confirmed, cancelled"),
         ("status: Confirmed", "meint ihr »confirmed«? Möglich sind: draft, confirmed, cancelled"),
         ("status: rot", "möglich sind: draft, confirmed, cancelled"),
+        ("links: [{title: A, url: https://example.org, type: Umfrage}]",
+         "meint ihr »feedback«? Möglich sind: page, report, slides, paper, recording, photo, notes, feedback, other"),
         ("zone: Berlin", "meint ihr Europe/Berlin?"),
         ("zone: Europe/Wien", "meint ihr Europe/Vienna?"),
         ("zone: MEZ", "meint ihr Europe/Berlin?"),

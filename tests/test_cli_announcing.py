@@ -86,6 +86,22 @@ def test_a_change_is_told_and_counted_when_it_is_announced(event: Path, labcamp:
     assert ledger(event.parent.parent)[1] == ("event", "2027-09-16T15:00 Europe/Berlin", 1, "2027-01-01T00:00:00Z")
 
 
+def test_what_was_announced_before_is_kept_beside_what_has_changed(event: Path, labcamp: Labcamp) -> None:
+    labcamp("announce", "12", *DAY)
+    path = event.parent / "announced/labcamp-12.json"
+    first = json.loads(path.read_text("utf-8"))
+    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    labcamp("announce", "12", "--today", "2027-01-01")
+    again = json.loads(path.read_text("utf-8"))
+    revision = {"sequence", "stamp"}
+    kept = {uid: {key: each[key] for key in each.keys() - revision} for uid, each in first.items()}
+    assert {uid: each.get("before") for uid, each in again.items()} == {
+        uid: None if each["kind"] == "deadline" else each for uid, each in kept.items()
+    }
+    assert labcamp("check", *DAY).code == labcamp("announce", "12", *DAY).code == 0
+    assert json.loads(path.read_text("utf-8")) == again
+
+
 def test_a_dry_run_records_nothing(event: Path, labcamp: Labcamp) -> None:
     result = labcamp("announce", "12", "--dry-run", *DAY)
     assert result.out.splitlines()[0] == "new        events/announced/labcamp-12.json"

@@ -6,10 +6,10 @@ import pytest
 from sample import SERIES, TODAY, event_of, facts_of
 
 from labcamp.render.dates import Leaf
-from labcamp.render.invitation import closing, lead
-from labcamp.render.invitation import preheader as invitation_preheader
-from labcamp.render.invitation import subject as invitation_subject
-from labcamp.render.newsletter import intro, preheader, subject
+from labcamp.render.mails.invitation import closing, lead
+from labcamp.render.mails.invitation import preheader as invitation_preheader
+from labcamp.render.mails.invitation import subject as invitation_subject
+from labcamp.render.mails.newsletter import intro, preheader, subject
 from labcamp.render.rows import Day, Row
 
 BASE = "title: Treff\nstatus: confirmed\n"
@@ -349,3 +349,12 @@ def test_an_organisers_own_words_are_for_an_event_to_come() -> None:
 def test_an_event_speaks_its_own_language_and_otherwise_that_of_the_series() -> None:
     assert event_of("title: T", f"{SERIES}language: de-CH\n").language == "de-CH"
     assert facts_of("title: T\nlanguage: en", f"{SERIES}language: de-CH\n").date == "the date follows"
+
+
+def test_a_questionnaire_is_no_link_to_show_and_only_its_address_is_told() -> None:
+    links = "{title: Fragebogen, url: https://example.org/frage, type: feedback}"
+    other = "{title: Bericht, url: https://example.org/bericht, type: report}"
+    asking = facts_of(f"{BASE}links: [{links}, {other}, {links.replace('frage', 'zweite')}]")
+    assert [link.title for link in asking.links] == ["Bericht"]
+    assert asking.feedback == "https://example.org/frage"
+    assert facts_of(f"{BASE}links: [{other}]").feedback == ""

@@ -8,6 +8,10 @@ from sample import GOLDEN, SERIES, event_of, in_memory, sample, texts
 BASE = "title: Treff\nstatus: confirmed\n"
 LATER = f"{BASE}date: 2027-03-11\ntime: 14:00-17:00\n"
 REGISTRATION = "registration: {url: https://example.org/x, until: 2027-03-04, seats: 60, price: kostenfrei}\n"
+FOOTER = (
+    "\n-- \nIhr möchtet keine Mails zu MusterTreff mehr bekommen?\n[Abmeldelink eintragen]\n\n"
+    "[Impressum eintragen]\nWir messen nicht, ob ihr diese Mail öffnet.\n"
+)
 BEFORE = "title: Vorher\nstatus: confirmed\ndate: 2026-01-01\nsummary: So war es.\n"
 
 
@@ -35,7 +39,7 @@ def test_an_invitation_of_an_event_that_is_fully_known() -> None:
         "== So nehmt ihr teil ==\n\n"
         "Meldet euch bis Donnerstag, 4. März, an:\nhttps://example.org/x\n\n"
         "Der Termin für euren Kalender hängt an dieser Mail.\n\n"
-        "Wir freuen uns auf euch.\nHafen & Lab\n"
+        "Wir freuen uns auf euch.\nHafen & Lab\n" + FOOTER
     )
 
 
@@ -46,7 +50,7 @@ def test_an_invitation_of_which_only_the_title_is_known() -> None:
         "Treff\nTermin folgt\nOrt folgt\n\n"
         "== So nehmt ihr teil ==\n\n"
         "Wie ihr teilnehmt, erfahrt ihr noch.\n\n"
-        "Wir freuen uns auf euch.\n"
+        "Wir freuen uns auf euch.\n" + FOOTER
     )
 
 
@@ -88,15 +92,17 @@ def test_the_event_before_is_told_only_when_there_is_something_to_read_about_it(
     assert "Beim letzten Mal" not in mail(f"{BASE}date: 2026-02-02", before=BEFORE)
 
 
-def test_the_calendar_file_is_promised_only_where_it_is_attached() -> None:
+def test_the_calendar_file_is_promised_only_where_it_is_attached_and_has_no_address() -> None:
+    assert "hängt an dieser Mail" not in mail(LATER, f"{SERIES}public: https://example.org/out\n")
+    assert "https://example.org/out/treff-12/treff-12.ics" in mail(LATER, f"{SERIES}public: https://example.org/out\n")
     assert "hängt an dieser Mail" in mail(LATER)
     assert "hängt an dieser Mail" not in mail(f"{BASE}date: 2027-03")
 
 
 def test_the_events_own_contact_is_asked_before_that_of_the_series() -> None:
     series = f"{SERIES}contact: {{name: Erika, email: erika@example.org}}\n"
-    assert mail(LATER, series).endswith("-- \nFragen? Schreibt Erika an erika@example.org.\n")
-    assert mail(f"{LATER}contact: max@example.org", series).endswith("-- \nFragen? Schreibt an max@example.org.\n")
+    assert mail(LATER, series).endswith("Fragen? Schreibt Erika an erika@example.org.\n" + FOOTER)
+    assert mail(f"{LATER}contact: max@example.org", series).endswith("Fragen? Schreibt an max@example.org.\n" + FOOTER)
 
 
 def test_the_closed_registration_is_told_and_there_is_no_button() -> None:

@@ -18,7 +18,8 @@ from sample import REPOSITORY, made, sample, series_of
 from labcamp.artefact import Artefact
 from labcamp.mail import Mail
 from labcamp.model import Contact, Organisation
-from labcamp.render.mail import draft_bytes, inlined, tidy, wrapped
+from labcamp.render.eml import draft_bytes
+from labcamp.render.texts import inlined, tidy, wrapped
 
 NOBODY = Contact(name="Erika", email="treff@example.org")
 ICS = Artefact("treff/treff.ics", b"BEGIN:VCALENDAR\r\nSUMMARY:K\xc3\xb6ln\r\nEND:VCALENDAR\r\n" * 9)

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from labcamp.check import UNKNOWN_SERIES, check_event, check_series
 from labcamp.model import Days, Event, Hours, Organisation, Person, Place, Session
 from labcamp.model.agenda import timetable
+from labcamp.model.private import Private, Reach
 from labcamp.model.series import Series, is_nobody
 from labcamp.model.texts import clock_of, day_of, days_of, hours_of, number_of, yes_of
 from labcamp.model.zones import exists, exists_twice, is_zone, moment, zone_of, zones
@@ -493,6 +494,24 @@ def test_people_are_those_who_moderate_and_those_of_the_agenda() -> None:
 @pytest.mark.parametrize(("name", "nobody"), [("N. N.", True), ("N.N.", True), ("nn", True), ("Nina Nett", False)])
 def test_n_n_stands_for_somebody_who_is_not_known_yet(name: str, nobody: bool) -> None:
     assert is_nobody(name) is nobody
+
+
+def test_a_questionnaire_is_none_of_the_documents() -> None:
+    made = event(
+        "links: [{title: A, url: https://example.org/a, type: feedback}, {title: B, url: https://example.org/b}]"
+    )
+
+    assert [link.title for link in made.documents] == ["B"]
+
+
+def test_the_private_side_says_how_to_get_there_and_what_to_bring() -> None:
+    made = Private.model_validate(
+        {"way": "Tram M5\n\nDer Eingang ist im Hof.", "bring": "Laptop,  Ausweis", "contacts": [{"role": "Empfang"}]}
+    )
+
+    assert made == Private(
+        way="Tram M5\n\nDer Eingang ist im Hof.", bring="Laptop, Ausweis", contacts=(Reach(role="Empfang"),)
+    )
 
 
 def test_the_heading_is_title_and_theme() -> None:

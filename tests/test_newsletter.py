@@ -81,7 +81,7 @@ def test_an_imprint_of_several_lines_keeps_them_and_no_text_of_the_series_become
 def test_news_stand_under_the_programme_with_their_links() -> None:
     text = texts(sample(), "newsletter")["full/newsletter.txt"]
     assert (
-        "== Aus der Community ==\n\nEin Leitfaden ist da\nKurz und gut: 12 Seiten.\nhttps://example.org/leitfaden\n"
+        "== Aus der Community ==\n\nEin Leitfaden ist da\nKurz und gut: 12 Seiten.\n\n»Ein Leitfaden ist da« weiterlesen:\nhttps://example.org/leitfaden\n"
         in text
     )
 
@@ -100,9 +100,10 @@ def test_the_markdown_has_the_same_sections_as_the_text() -> None:
     for event in sample().events:
         files = texts(sample(), "newsletter")
         headings = re.findall(r"^## (.*)$", files[f"{event.id}/newsletter.md"], re.MULTILINE)
-        assert headings[1:] == sections(files[f"{event.id}/newsletter.txt"]), event.id
+        headings = [heading for heading in headings if event.title not in heading.replace("\\", "")]
+        assert headings == [s for s in sections(files[f"{event.id}/newsletter.txt"]) if event.title not in s], event.id
 
 
 def test_the_organisers_own_intro_stands_first() -> None:
     text = letter(f"{LATER}newsletter: {{subject: Kommt alle!, intro: Liebe Leute.}}")
-    assert text.startswith("Kommt alle!\n\nLiebe Leute.\n\nTreff\n")
+    assert text.startswith("Kommt alle!\n\nLiebe Leute.\n\nLesezeit: 1 min\n\nTreff\n")

@@ -141,6 +141,7 @@ newsletter:
 attendance: {people: 60, labs: "40", note: x}
 links: [{title: x, url: "mailto:a@example.org", type: slides, licence: CC BY 4.0, consent: true}]
 links: [{title: x, url: https://example.org, consent: ja}]
+links: [{title: x, url: https://example.org, type: feedback}]
 done: eins
 done: [eins, zwei]
 """

@@ -55,8 +55,12 @@ def test_without_one_of_its_own_the_packaged_template_is_taken(tmp_path: Path) -
 
 def test_a_template_can_extend_the_one_that_it_replaces(tmp_path: Path) -> None:
     packaged = texts(written(tmp_path, {"treff": EVENT}), "invitation")["treff/invitation.html"]
-    name = "invitation.html.j2"
-    own(tmp_path, name, f'{{% extends "labcamp/{name}" %}}{{% block footer %}}<p>Unser Fuß</p>{{% endblock %}}')
+    name = "invitation.mail.j2"
+    own(
+        tmp_path,
+        name,
+        f'{{% extends "labcamp/{name}" %}}{{% block footer %}}{{{{ super() }}}}<p>Unser Fuß</p>{{% endblock %}}',
+    )
     extended = texts(written(tmp_path, {"treff": EVENT}), "invitation")["treff/invitation.html"]
     assert re.sub(r"\s+", " ", visible(extended)).rstrip() == (
         re.sub(r"\s+", " ", visible(packaged)).rstrip() + " Unser Fuß"
@@ -394,7 +398,7 @@ def test_a_mails_text_has_the_links_of_its_html(some: list[dict[str, Any]], seri
 
 def test_a_piece_of_the_workspace_that_does_not_fit_ours_is_named(tmp_path: Path) -> None:
     piece = templates.packaged().joinpath("parts.md.j2").read_text("utf-8")
-    own(tmp_path, "parts.md.j2", piece.replace("macro card(facts)", "macro card()"))
+    own(tmp_path, "parts.md.j2", piece.replace("macro question(facts)", "macro question()"))
     with pytest.raises(LabcampError) as caught:
         texts(written(tmp_path, {"treff": EVENT}), "agenda")
     assert [(found.code, found.path, found.line) for found in caught.value.findings] == [
@@ -403,14 +407,14 @@ def test_a_piece_of_the_workspace_that_does_not_fit_ours_is_named(tmp_path: Path
 
 
 def test_words_that_no_language_has_are_named_with_the_nearest(tmp_path: Path) -> None:
-    assert problem(tmp_path, '\n{{ facts.words("invitation.greting") }}') == (
+    assert problem(tmp_path, '\n{{ facts.words("mail.greting") }}') == (
         "LC407",
         "templates/agenda.md.j2",
         2,
         {
             "file": "words.de.yaml",
-            "name": "invitation.greting",
-            "nearest": "invitation.greeting",
+            "name": "mail.greting",
+            "nearest": "mail.greeting",
         },
     )
 

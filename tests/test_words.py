@@ -1,21 +1,37 @@
 """The words of each language: the same lines everywhere, each of them used, and one way to address people."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 import yaml
-from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, for_some, made, readable, series_of, texts, written
+from sample import (
+    GOLDEN,
+    PRIVATE_SIDE,
+    REPOSITORY,
+    SERIES,
+    TODAY,
+    event_of,
+    every_mail,
+    for_some,
+    made,
+    readable,
+    series_of,
+    texts,
+    written,
+)
 
 from labcamp.announced import all_entries, ledger_bytes, recorded
 from labcamp.findings import Finding, LabcampError
+from labcamp.model.private import Private
 from labcamp.render.words import PLACEHOLDER, words_for
+from labcamp.workspace import Workspace
 
 FOLDER = REPOSITORY / "templates"
 # These say how Babel and `clock` write a day and an hour; no text shows them.
 PATTERNS = {"dates.day_and_month", "dates.full_hours"}
-USE = re.compile(r"\"([a-z]+\.(?!html\"|txt\"|md\"|eml\")[a-z_]+)\"")
+USE = re.compile(r"\"([a-z_]+\.(?!html\"|txt\"|md\"|eml\")[a-z_]+)\"")
 FULL_SERIES = (GOLDEN / "events/series.yaml").read_text("utf-8").replace('"Für" ', "")
 DAYS = ("2026-11-23", "2027-03-09", "2029-01-01")  # before, between deadline and event, and after all events
 
@@ -58,10 +74,12 @@ def test_every_line_that_is_asked_for_is_there() -> None:
 @pytest.mark.odd("LC972")
 def test_every_line_that_is_there_is_shown_somewhere(tmp_path: Path) -> None:
     marked: dict[str, dict[str, str]] = {}
-    for key, line in GERMAN.items():
+    for number, (key, line) in enumerate(GERMAN.items()):
         section, name = key.split(".")
         parts = "".join(f"{{{part}}}" for part in PLACEHOLDER.findall(line))
-        marked.setdefault(section, {})[name] = line if key in PATTERNS else f"«{key}»{parts}"
+        marked.setdefault(section, {})[name] = (
+            line if key in PATTERNS else f"«{number}»{parts}"
+        )  # short: subjects have to fit
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/words.de.yaml").write_text(yaml.safe_dump(marked, allow_unicode=True), "utf-8")
     announced(tmp_path)
@@ -73,10 +91,17 @@ def test_every_line_that_is_there_is_shown_somewhere(tmp_path: Path) -> None:
     shown = "\n".join(
         text
         for workspace in workspaces
-        for text in (*texts(workspace).values(), *map(readable, for_some(workspace).values()))
+        for text in (*texts(workspace).values(), *map(readable, for_some(workspace).values()), *said(workspace))
     )
-    unused = {key for key in GERMAN if f"«{key}»" not in shown and f"=C2=AB{key}=C2=BB" not in shown}
+    unused = {key for number, key in enumerate(GERMAN) if f"«{number}»" not in shown}
     assert unused == PATTERNS
+
+
+def said(workspace: Workspace) -> Iterator[str]:
+    """What every mail says, with all that is private and with nothing of it."""
+    for private in (PRIVATE_SIDE, Private()):
+        for mail in every_mail(workspace, private).values():
+            yield f"{mail.subject}\n{mail.preheader}\n{mail.text}"
 
 
 def events() -> dict[str, str]:
@@ -95,35 +120,61 @@ def events() -> dict[str, str]:
         "f": "{title: F, status: cancelled}\n",
         "h": "{title: H, status: cancelled, date: 2027-03-13}\n",
         "i": "{title: I, status: confirmed, date: 2027-03-10, moved_from: 2027-03-03, place: {name: P, url: 'https://p.org'}}\n",
+        **CHANGED,
         "g": "{title: G, date: 2027-03-10, registration: https://example.org/g}\n",
     }
 
 
+# What was announced of an event that says something else now: as its file was then
+BEFORE = {
+    "i": "{title: C, status: confirmed, date: 2026-01-11/2026-01-12, time: 9:00-10:00}",
+    "j": "{title: Alt, status: cancelled, date: 2027-03-10, time: 9-10, registration: {until: 2027-03-02}}",
+    "k": "{title: K, status: confirmed, date: 2027-03-10, time: 9-12, registration: {until: 2027-03-02}}",
+    "l": "{title: L, status: confirmed, date: 2027-03-10/2027-03-11, time: 9-12}",
+    "m": "{title: M, status: confirmed, date: 2027-03-10, time: 9-12,"
+    " agenda: [{title: A, minutes: 30}, {title: B, minutes: 150}]}",
+    "n": "{title: N, status: confirmed, date: 2027-03-10/2027-03-12, time: 9-12}",
+}
+CHANGED = {
+    "j": "{title: Neu, status: confirmed, date: 2027-03-10, time: 10-11, place: Ort,"
+    " registration: {until: 2027-03-03}}\n",
+    "k": "{title: K, status: confirmed, date: 2027-04}\n",
+    "l": "{title: L, status: confirmed, date: 2027-03-10/2027-03-11, time: 10-12, registration: {until: 2027-03-03}}\n",
+    "m": "{title: M, status: confirmed, date: 2027-03-10, time: 9-12,"
+    " agenda: [{title: C, minutes: 20}, {title: B, minutes: 150}]}\n",
+    "n": "{title: N, status: confirmed, date: 2027-03-10/2027-03-13, time: 9-12}\n",
+    "o": "{title: O, theme: P, status: confirmed, date: 2027-03-10, place: {name: Haus, online: ja},"
+    " registration: {price: frei}, hosts: [hafen],"
+    " links: [{title: Fragen, url: 'https://example.org/f', type: feedback}]}\n",
+}
+
+
 def announced(root: Path) -> None:
-    """The workspace has announced another day for one of its events, and sessions that it has no more."""
-    event = event_of("{title: C, status: confirmed, date: 2026-01-11/2026-01-12, time: 9:00-10:00}", FULL_SERIES, "i")
+    """The workspace has announced something else of some of its events."""
     folder = root / "events/announced"
     folder.mkdir(parents=True)
-    ledger = recorded(all_entries(event, series_of(FULL_SERIES)[0]), {}, TODAY)
-    (folder / "i.json").write_bytes(ledger_bytes(ledger))
+    series = series_of(FULL_SERIES)[0]
+    for id_, text in BEFORE.items():
+        ledger = recorded(all_entries(event_of(text, FULL_SERIES, id_), series), {}, TODAY)
+        (folder / f"{id_}.json").write_bytes(ledger_bytes(ledger))
 
 
 def test_a_workspace_says_one_line_in_its_own_words(tmp_path: Path) -> None:
-    own(tmp_path, "de", "invitation:\n  greeting: Moin,\n")
+    own(tmp_path, "de", "mail:\n  greeting: Moin,\n")
     assert "Moin,\n\nihr seid" in texts(written(tmp_path, {"treff": "title: T"}), "invitation")["treff/invitation.txt"]
-    assert words_for(tmp_path, "de", "ihr").lines == GERMAN | {"invitation.greeting": "Moin,"}
+    assert words_for(tmp_path, "de", "ihr").lines == GERMAN | {"mail.greeting": "Moin,"}
 
 
 def test_the_workspaces_own_line_wins_over_the_packaged_one_in_sie(tmp_path: Path) -> None:
-    own(tmp_path, "de", "invitation: {greeting: Moin!}\n")
-    assert words_for(tmp_path, "de", "Sie")("invitation.greeting") == "Moin!"
+    own(tmp_path, "de", "mail: {greeting: Moin!}\n")
+    assert words_for(tmp_path, "de", "Sie")("mail.greeting") == "Moin!"
 
 
 @pytest.mark.parametrize(
     ("text", "place", "values"),
     [
-        ("invitation: {gretting: Moin}", (1, 14), {"name": "invitation.gretting", "nearest": "invitation.greeting"}),
-        ("einladung:\n  greeting: Moin", (2, 3), {"name": "einladung.greeting", "nearest": "invitation.greeting"}),
+        ("mail: {gretting: Moin}", (1, 8), {"name": "mail.gretting", "nearest": "mail.greeting"}),
+        ("mails:\n  greeting: Moin", (2, 3), {"name": "mails.greeting", "nearest": "mail.greeting"}),
         ("invitation: Moin", (1, 1), {"name": "invitation", "nearest": "invitation.lead"}),
         ("dates:\n  on_day: am {tag}", (2, 3), {"name": "{tag}", "nearest": "{day}"}),
         ("dates:\n  on_day: [a]", (2, 3), {"name": "dates.on_day", "nearest": "dates.on_day"}),
@@ -141,12 +192,12 @@ def test_words_that_nobody_asks_for_are_found_at_their_place(
 
 
 def test_all_slips_of_a_words_file_are_told_at_once(tmp_path: Path) -> None:
-    own(tmp_path, "de", "invitation: {a: b, greeting: '{x}'}\nwhen: {c: d}\n")
+    own(tmp_path, "de", "mail: {a: b, greeting: '{x}'}\nwhen: {c: d}\n")
     with pytest.raises(LabcampError) as caught:
         made(written(tmp_path, {"treff": "title: T"}), "agenda")
     assert [(found.code, found.line, found.column) for found in caught.value.findings] == [
+        ("LC407", 1, 8),
         ("LC407", 1, 14),
-        ("LC407", 1, 20),
         ("LC407", 2, 8),
     ]
 
@@ -170,6 +221,7 @@ def test_a_series_addresses_people_in_one_way(tmp_path: Path, address: str, othe
     series = f"{FULL_SERIES}address: {address}\n"
     workspace = written(tmp_path, events(), series, TODAY.fromisoformat(day))
     files = texts(workspace) | {name: readable(content) for name, content in for_some(workspace).items()}
+    files |= {str(number): text for number, text in enumerate(said(workspace))}
     seen = {name: re.findall(f".*{others}.*", text) for name, text in files.items() if not name.endswith(".html")}
     assert {name: lines for name, lines in seen.items() if lines} == {}
     assert any(re.search(r"\bSie\b" if address == "Sie" else r"\bihr\b", text) for text in files.values())

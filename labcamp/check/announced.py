@@ -15,8 +15,8 @@ from labcamp.model.texts import refused
 from labcamp.read import Source
 
 
-class Written(Frozen):
-    """One record as the ledger writes it."""
+class Told(Frozen):
+    """One entry as the ledger writes it."""
 
     kind: Kind
     title: Line
@@ -24,8 +24,6 @@ class Written(Frozen):
     end: Point | None = None
     place: Line | None = None
     status: Status
-    sequence: Number
-    stamp: Stamp
 
     @model_validator(mode="after")
     def _ends_after_it_began(self) -> Self:
@@ -34,6 +32,19 @@ class Written(Frozen):
         if not same_form or end < start or ("T" in start and end == start):
             raise refused("LC305", start=start, end=end)
         return self
+
+    @property
+    def entry(self) -> Entry:
+        """What it stands for."""
+        return Entry(*(getattr(self, name) for name in Entry._fields))
+
+
+class Written(Told):
+    """One record as the ledger writes it: an entry, its revision, and the entry that was announced before it."""
+
+    sequence: Number
+    stamp: Stamp
+    before: Told | None = None
 
 
 def check_ledger(source: Source) -> tuple[Ledger, tuple[Finding, ...]]:
@@ -44,8 +55,8 @@ def check_ledger(source: Source) -> tuple[Ledger, tuple[Finding, ...]]:
         written, found = shape(Written, source, data, {}, uid)
         findings += found
         if written:
-            entry = Entry(*(getattr(written, name) for name in Entry._fields))
-            ledger[uid] = Record(entry, written.sequence, written.stamp)
+            before = written.before.entry if written.before else None
+            ledger[uid] = Record(written.entry, written.sequence, written.stamp, before)
     return ledger, findings
 
 

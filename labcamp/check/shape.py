@@ -49,7 +49,8 @@ MEANT = {
     "entwurf": "draft", "bestätigt": "confirmed", "fest": "confirmed", "abgesagt": "cancelled",
     "canceled": "cancelled", "begrüßung": "welcome", "vortrag": "input", "impuls": "input", "talk": "input",
     "diskussion": "discussion", "vernetzung": "networking", "pause": "break", "abschluss": "closing",
-    "folien": "slides", "bericht": "report", "aufzeichnung": "recording", "foto": "photo",
+    "folien": "slides", "bericht": "report", "aufzeichnung": "recording", "foto": "photo", "umfrage": "feedback",
+    "fragebogen": "feedback", "rückmeldung": "feedback", "survey": "feedback",
     "deutsch": "de", "englisch": "en", "german": "de", "english": "en", "sie": "Sie", "du": "ihr",
     "held": "confirmed", "geplant": "draft", "mez": "Europe/Berlin",
 }  # fmt: skip

@@ -13,7 +13,7 @@ def missing(event: Event, today: dt.date) -> list[str]:
     if event.cancelled:
         wanted = {"reason": event.reason}
     elif event.is_past(today):
-        wanted = {"day": event.days, "hosts": event.hosts, "agenda": event.agenda, "links": event.links}
+        wanted = {"day": event.days, "hosts": event.hosts, "agenda": event.agenda, "links": event.documents}
     else:
         wanted = {
             "date" if event.date is None else "day": event.days,

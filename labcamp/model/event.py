@@ -203,6 +203,11 @@ class Event(Frozen):
         return tuple(dict.fromkeys(organisation for organisation in named if organisation))
 
     @property
+    def documents(self) -> tuple[Link, ...]:
+        """The links to read or look at: all but those that ask how it was."""
+        return tuple(link for link in self.links if link.type != "feedback")
+
+    @property
     def people(self) -> tuple[Person, ...]:
         """Everybody who is named in the agenda or moderates, in order."""
         return (*self.moderation, *(person for session in self.agenda for person in session.by))

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from labcamp.model.fields import Day, Line, OrText, Url
+from labcamp.model.fields import Day, Line, OrText, Text, Url
 from labcamp.model.series import Frozen
 
 
@@ -23,8 +23,10 @@ class Reach(Frozen):
 
 
 class Private(Frozen):
-    """The private side of an event: how to join, whom to call, and when all of it is to be deleted."""
+    """The private side of an event: how to join or get there, what to bring, whom to call, and when it is deleted."""
 
     join: Annotated[Join, OrText(lambda text: {"url": text})] = Join()
     contacts: tuple[Reach, ...] = ()
+    way: Text | None = None
+    bring: Line | None = None
     delete_after: Day | None = None

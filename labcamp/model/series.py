@@ -32,6 +32,7 @@ from labcamp.model.texts import one_line, refused
 
 Language = Literal["de", "en", "de-AT", "de-CH"]
 Status = Literal["draft", "confirmed", "cancelled"]
+LinkType = Literal["page", "report", "slides", "paper", "recording", "photo", "notes", "feedback", "other"]
 # Nobody types this key: so `id` in a file is an unknown key, and the reader hands it in.
 FILE_NAME = "\0id"
 
@@ -111,11 +112,11 @@ ContactText = Annotated[Contact, OrText(_contact)]
 
 
 class Link(Frozen):
-    """Something to read or look at; `consent` is needed before a recording or photo is shown."""
+    """Something to read or look at, or a questionnaire; `consent` is needed before a recording or photo is shown."""
 
     title: Line
     url: Url
-    type: Literal["page", "report", "slides", "paper", "recording", "photo", "notes", "other"] = "page"
+    type: LinkType = "page"
     licence: Line | None = None
     consent: YesNo | None = None
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from labcamp.artefact import Artefact
 from labcamp.model import Event
-from labcamp.render.mail import tidy
 from labcamp.render.stage import artefact, facts_of, page, stage_of
+from labcamp.render.texts import tidy
 from labcamp.workspace import Workspace
 
 

@@ -197,8 +197,13 @@ class Facts:
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """The links that may be shown: not those whose people have said no."""
-        return tuple(link for link in self.event.links if link.consent is not False)
+        """The links that may be shown: not those whose people have said no, nor the one that asks how it was."""
+        return tuple(link for link in self.event.documents if link.consent is not False)
+
+    @cached_property
+    def feedback(self) -> str:
+        """The address at which people say how it was, for the mail of thanks; empty when there is none."""
+        return next((link.url for link in self.event.links if link.type == "feedback"), "")
 
     @cached_property
     def description(self) -> str:

@@ -12,8 +12,11 @@ from labcamp.model import Contact, Event
 from labcamp.model.private import Join, Private
 from labcamp.render.dates import short_span
 from labcamp.render.facts import Facts, marked
-from labcamp.render.invitation import preheader
-from labcamp.render.stage import Stage, facts_of, page, stage_of
+from labcamp.render.mails import writer
+from labcamp.render.mails.invitation import preheader
+from labcamp.render.mails.wording import Said
+from labcamp.render.sentences import Sentences
+from labcamp.render.stage import Stage, facts_of, stage_of
 from labcamp.workspace import EVENTS, Workspace
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ def render(workspace: Workspace, event: Event, private: Private, person: Contact
     """
     from labcamp.render.calendar.entries import event_marks  # noqa: PLC0415
     from labcamp.render.calendar.files import mailed, method_of  # noqa: PLC0415
-    from labcamp.render.mail import draft_bytes, mailbox  # noqa: PLC0415
+    from labcamp.render.eml import draft_bytes, mailbox  # noqa: PLC0415
 
     organiser = workspace.series.contact
     if not organiser.email:
@@ -56,19 +59,15 @@ def _name(method: str, person: Contact, number: int | None) -> str:
 
 def _mail(stage: Stage, event: Event, mark: "Mark", person: Contact, join: Join | None) -> tuple[str, str, str]:
     """The subject, the HTML and the text of the mail."""
-    from labcamp.render.mail import inlined, tidy  # noqa: PLC0415
-
     facts = facts_of(stage, event)
     way, title = _way(event, mark), _title(facts, mark)
+    lead = facts.words(f"request.lead{way}", title=title)
     subject = marked(facts, facts.words(f"request.subject{way}", title=title))
-    values: dict[str, object] = {
-        "subject": subject,
-        "preheader": preheader(facts),
-        "lead": facts.words(f"request.lead{way}", title=title),
-    }
-    values |= {"greeting": _greeting(facts, person), "join": join if not way else None, "stands": not way}
-    html = inlined(page(stage, "request.html.j2", facts, **values))
-    return subject, html, tidy(page(stage, "request.txt.j2", facts, **values))
+    values: dict[str, object] = {"greeting": _greeting(facts, person), "join": join if not way else None}
+    values |= {"stands": not way, "say": Sentences(facts), "why": "", "audience": "participants", "in_browser": ""}
+    said = Said(subject, preheader(facts), event.heading, lead)
+    write = writer(stage, "request.mail.j2", facts, said, values)
+    return subject, write("html"), write("txt")
 
 
 def _way(event: Event, mark: "Mark") -> str:

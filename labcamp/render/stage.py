@@ -1,6 +1,7 @@
 """What each kind needs before it can speak: the templates, the words of each language, and facts of an event."""
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
@@ -9,9 +10,11 @@ from labcamp.artefact import Artefact
 from labcamp.model import Event
 from labcamp.render.facts import Facts
 from labcamp.render.palette import palettes
-from labcamp.render.templates import Templates, fill, open_templates
+from labcamp.render.templates import Templates, fill, fill_as, open_templates
 from labcamp.render.words import Words, words_for
 from labcamp.workspace import Workspace, before
+
+LATER = 3  # as many as a newsletter names
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +69,20 @@ def page(stage: Stage, name: str, facts: Facts, **values: object) -> str:
     return fill(stage.templates, name, facts=facts, light=light, dark=dark, **HELPS[name.split(".")[-2]], **values)
 
 
+def later_of(stage: Stage, event: Event) -> list[str]:
+    """The events after an event that have been announced, in its language: `LabCamp #13, Donnerstag, 2. Dezember`."""
+    begin = bisect_right(stage.announced, event.sort_key, key=lambda other: other.sort_key)
+    facts = (facts_of(stage, other, event.language) for other in stage.announced[begin : begin + LATER])
+    return [f"{each.event.heading}, {each.when}" for each in facts if each.event.date]
+
+
+def mail_page(stage: Stage, name: str, facts: Facts, values: Mapping[str, object], form: str) -> str:
+    """The template of a mail in one form: `html`, `txt` or `md`; its layout and pieces are those of the form."""
+    light, dark = palettes(facts.series.accent)
+    known = {"facts": facts, "words": facts.words, "light": light, "dark": dark, "layout": f"mail.{form}.j2"}
+    return fill_as(form, stage.templates, name, {**known, **HELPS[form], **values})
+
+
 def artefact(event: Event, name: str, text: str) -> Artefact:
     """A file of an event: `labcamp-10/agenda.html`."""
     return Artefact(f"{event.id}/{name}", text.encode("utf-8"))
@@ -94,7 +111,7 @@ def _plain(text: str, wrap: Callable[[str], str]) -> str:
 
 
 def _wrap(text: str, indent: str = "") -> str:
-    from labcamp.render.mail import wrapped  # noqa: PLC0415
+    from labcamp.render.texts import wrapped  # noqa: PLC0415
 
     return wrapped(text, indent)
 

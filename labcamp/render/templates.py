@@ -16,6 +16,7 @@ from labcamp.findings import LabcampError, Place, finding
 from labcamp.render.markdown import escaped
 
 FOLDER = "templates"
+INTERNAL = frozenset({"_block_vars", "_loop_vars"})  # what Jinja hands to a call beside its arguments
 
 
 class NothingToPrintError(Exception):
@@ -72,8 +73,9 @@ def open_templates(root: Path) -> Templates:
     common |= {"undefined": StrictUndefined, "keep_trailing_newline": True, "trim_blocks": True, "lstrip_blocks": True}
     environments = {
         "html": environment(autoescape=True, finalize=_known, **common),
-        "text": environment(autoescape=False, finalize=_known, **common),
-        "markdown": environment(autoescape=False, finalize=_markdown, **common),
+        "txt": environment(autoescape=False, finalize=_known, **common),
+        # What `finalize` gives is Markdown already, so nothing is escaped as HTML; and macros give Markdown.
+        "md": environment(autoescape=True, finalize=_markdown, **common),
     }
     font = cache(partial(_font, root))
     for each in environments.values():
@@ -86,39 +88,54 @@ def _is_value(attribute: str, value: object) -> bool:
     return attribute[0] != "_" and (attribute == "words" or not callable(value))
 
 
+@cache
+def _is_ours(module: str) -> bool:
+    return module.startswith("labcamp.")
+
+
 def _sandbox() -> Any:
     """The class of environments in which a template only reads what it is given."""
+    from jinja2.runtime import Macro
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Environment(ImmutableSandboxedEnvironment):
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
             # Of what is ours, templates read values: pydantic's own methods include one that opens files.
-            if type(obj).__module__.startswith("labcamp."):
+            if _is_ours(type(obj).__module__):
                 return _is_value(attr, value)
             return super().is_safe_attribute(obj, attr, value)
 
         def getattr(self, obj: Any, attribute: str) -> Any:
             # The way of most look-ups, without the detours that only text and containers need.
-            if type(obj).__module__.startswith("labcamp.") and (value := getattr(obj, attribute, self)) is not self:
+            if _is_ours(type(obj).__module__) and (value := getattr(obj, attribute, self)) is not self:
                 return value if _is_value(attribute, value) else self.unsafe_undefined(obj, attribute)
             return super().getattr(obj, attribute)
+
+        def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
+            # A macro is a template itself, and words only fill in: there is nothing else to look at.
+            if type(obj) is not Macro and not _is_ours(type(obj).__module__):
+                return super().call(context, obj, *args, **kwargs)
+            kwargs = {name: value for name, value in kwargs.items() if name not in INTERNAL}
+            return obj(context.eval_ctx, *args, **kwargs) if type(obj) is Macro else obj(*args, **kwargs)
 
     return Environment
 
 
 def fill(templates: Templates, name: str, **values: object) -> str:
-    """A template filled with values; what a workspace's template does wrong raises its finding (LC4)."""
-    kind = next((kind for suffix, kind in SUFFIXES if name.endswith(suffix)), "text")
+    """A template filled with values in the form that its name says."""
+    form = next((form for form in templates.environments if name.endswith(f".{form}.j2")), "txt")
+    return fill_as(form, templates, name, values)
+
+
+def fill_as(form: str, templates: Templates, name: str, values: Mapping[str, object]) -> str:
+    """A template filled in a form (`html`, `txt`, `md`); what a workspace's template does wrong is a finding (LC4)."""
     try:
-        return str(templates.environments[kind].get_template(name).render(**values))
+        return str(templates.environments[form].get_template(name).render(values))
     except LabcampError:
         raise
     except Exception as problem:
         # Only what goes wrong in a workspace's own file is that workspace's; the rest is our bug.
         raise _explained(problem, templates) or problem from problem
-
-
-SUFFIXES = ((".html.j2", "html"), (".md.j2", "markdown"))
 
 
 def _known(value: object) -> object:
@@ -129,7 +146,9 @@ def _known(value: object) -> object:
 
 def _markdown(value: object) -> object:
     """A value as Markdown text: what has a meaning there is escaped, unless it is Markdown already."""
-    return value if hasattr(_known(value), "__html__") else escaped(str(value))
+    from markupsafe import Markup
+
+    return value if hasattr(_known(value), "__html__") else Markup(escaped(str(value)))
 
 
 def _shipped(name: str) -> Traversable | None:

@@ -16,9 +16,9 @@ from labcamp.model.private import Join
 from labcamp.render.calendar.lines import line, text, uri
 from labcamp.render.calendar.serialise import Details, Event
 from labcamp.render.facts import Facts
-from labcamp.render.mail import tidy
 from labcamp.render.rows import Day
 from labcamp.render.stage import Stage, facts_of, page
+from labcamp.render.texts import tidy
 
 STATUS = {"draft": "TENTATIVE", "confirmed": "CONFIRMED", "cancelled": "CANCELLED"}
 LINK = re.compile(r"""(https?://[^\s<>"]+[^\s<>".,;:!?)])""")

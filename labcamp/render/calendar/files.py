@@ -12,7 +12,7 @@ from labcamp.render.calendar.entries import Mark, entry_of, event_marks, with_ht
 from labcamp.render.calendar.lines import line, one_line, text, uri
 from labcamp.render.calendar.serialise import Calendar, Event, calendar_bytes
 from labcamp.render.calendar.zones import vtimezone
-from labcamp.render.mail import deliverable
+from labcamp.render.eml import deliverable
 from labcamp.render.stage import Stage
 
 REFRESH = "PT12H"

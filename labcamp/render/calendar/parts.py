@@ -9,9 +9,9 @@ from labcamp.render.calendar.entries import Mark, address, contact, gone, made, 
 from labcamp.render.calendar.lines import line, text
 from labcamp.render.calendar.serialise import Details, Event
 from labcamp.render.facts import Facts
-from labcamp.render.mail import tidy
 from labcamp.render.rows import row_of
 from labcamp.render.stage import Stage, facts_of, page
+from labcamp.render.texts import tidy
 
 Wanted = Callable[[Session], bool]
 

@@ -1,69 +1,69 @@
-"""Mails: style sheets moved into the tags, and drafts as files that a mail program opens for writing."""
+"""Mails as files: drafts that a mail program opens for writing, and mails that a server sends as they are."""
 
-import re
 from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
-from typing import Any
 
 from labcamp.artefact import Artefact
 from labcamp.mail import Mail
 from labcamp.model import Contact, Series
 from labcamp.model.texts import one_line
 
-COLUMNS = 72  # of a text part
+LONGEST_LINE = 998  # RFC 5322 section 2.1.1
 
 
-@cache
-def _inliner() -> Any:
-    from css_inline import CSSInliner
-
-    return CSSInliner(keep_style_tags=False, load_remote_stylesheets=False)
+def draft_bytes(mail: Mail, series: Series) -> bytes:
+    """The mail as a draft in an .eml file, which Outlook and Thunderbird open for writing."""
+    return _message({"X-Unsent": "1"}, mail, series)
 
 
-def inlined(html: str) -> str:
-    """The page with its style sheet moved into the tags; a block marked `keep` stays (media queries)."""
-    return str(_inliner().inline(html))
+def ready_bytes(mail: Mail, series: Series) -> bytes:
+    """The mail as an .eml file that a server sends; what goes to a list says how to leave it (RFC 2369, RFC 2919)."""
+    headers = _message_of_a_list(series) if mail.audience == "list" else {}
+    return _message(headers, mail, series)
 
 
-def tidy(text: str) -> str:
-    """A text part without blanks at line ends, without more than one empty line, with one line end at the end."""
-    # `-- ` alone is the line before a signature (RFC 3676 section 4.3): mail programs know it by its blank.
-    lines = (line if line == "-- " else line.rstrip(" \t") for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+def _message_of_a_list(series: Series) -> dict[str, str]:
+    """The headers that let a mail program offer to unsubscribe."""
+    headers = {"List-ID": _header("List-ID", f"{series.title} <{series.id}.{series.domain}>")}
+    if series.newsletter.unsubscribe:
+        headers["List-Unsubscribe"] = uri_header(series.newsletter.unsubscribe)
+    return headers
 
 
-def wrapped(text: str, indent: str = "") -> str:
-    """A paragraph in lines of 72 columns; an address is never broken."""
-    import textwrap  # noqa: PLC0415
+def uri_header(uri: str) -> str:
+    """A URI as a header has it: on a line of its own, never encoded as a text would be (RFC 2369 section 2)."""
+    from urllib.parse import quote, urlsplit, urlunsplit  # noqa: PLC0415
 
-    options: dict[str, Any] = {"width": COLUMNS, "break_long_words": False, "break_on_hyphens": False}
-    return "\n".join(
-        line if len(line) <= COLUMNS else textwrap.fill(line, subsequent_indent=indent, **options)
-        for line in text.split("\n")
-    )
+    parts = urlsplit(uri)
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    known = "%/:=&?~#+!$,;'@()*[]-._"
+    return f"\r\n <{urlunsplit((parts.scheme, host, *(quote(part, safe=known) for part in parts[2:])))}>"
 
 
-def draft_bytes(draft: Mail, series: Series) -> bytes:
-    """The draft as an .eml file: the same bytes for the same mail (no date, fixed boundaries and Message-ID)."""
-    key = sha256(f"{series.id}/{draft.key}".encode()).hexdigest()[:24]
-    headers = {"X-Unsent": "1"}  # Outlook and Thunderbird then open it for writing
-    if draft.sender.email:
-        headers["From"] = _sender(draft.sender)
-    if draft.to:
-        headers["To"] = _header("To", draft.to)
-    headers |= {"Subject": _header("Subject", one_line(draft.subject)), "Message-ID": f"<{key}@{series.domain}>"}
+def _message(first: Mapping[str, str], mail: Mail, series: Series) -> bytes:
+    """The mail with some headers before its own: the same bytes for the same mail.
+
+    No date, for the program that sends it adds one; fixed boundaries and Message-ID.
+    """
+    key = sha256(f"{series.id}/{mail.key}".encode()).hexdigest()[:24]
+    headers = dict(first)
+    if mail.sender.email:
+        headers["From"] = _sender(mail.sender)
+    if mail.to:
+        headers["To"] = _header("To", mail.to)
+    headers |= {"Subject": _header("Subject", one_line(mail.subject)), "Message-ID": f"<{key}@{series.domain}>"}
     headers |= {"MIME-Version": "1.0"}
-    texts = [_text(draft.text, "plain"), _text(draft.html, "html")]
-    if draft.attachment is None:
+    texts = [_text(mail.text, "plain"), _text(mail.html, "html")]
+    if mail.attachment is None:
         return _multipart("alternative", texts, key, headers)
-    attached = _attached(draft.attachment, "text/calendar")
-    if draft.method:
-        form = {"Content-Type": f'text/calendar; charset="utf-8"; method={draft.method}'}
-        texts.append(_in_base64(form, draft.attachment.content))
-        attached = _attached(draft.attachment, "application/ics")  # as text/calendar some would show it twice
+    attached = _attached(mail.attachment, "text/calendar")
+    if mail.method:
+        form = {"Content-Type": f'text/calendar; charset="utf-8"; method={mail.method}'}
+        texts.append(_in_base64(form, mail.attachment.content))
+        attached = _attached(mail.attachment, "application/ics")  # as text/calendar some would show it twice
     return _multipart("mixed", (_multipart("alternative", texts, key, {}), attached), key, headers)
 
 

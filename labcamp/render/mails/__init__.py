@@ -1,0 +1,134 @@
+"""The mails around an event: each as HTML, as text and as a draft, those to the list as Markdown, too."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from labcamp.artefact import Artefact
+from labcamp.findings import LabcampError, Place, finding
+from labcamp.mail import Audience, Mail
+from labcamp.model import Event, Series
+from labcamp.model.private import Private, Reach
+from labcamp.plan import MAILS
+from labcamp.render import calendar
+from labcamp.render.eml import draft_bytes, ready_bytes
+from labcamp.render.facts import Facts, marked
+from labcamp.render.mails import changes, invitation, newsletter
+from labcamp.render.mails.wording import Said, of_section
+from labcamp.render.sentences import Sentences
+from labcamp.render.stage import Stage, before_of, facts_of, later_of, mail_page, next_of, stage_of
+from labcamp.workspace import EVENTS, Workspace
+
+SAID: Mapping[str, Callable[[Facts], Said]] = {"invitation": invitation.said, "newsletter": newsletter.said}
+# Their receivers want the date in their calendar; a newsletter names the address of the file, where it has one.
+WITH_CALENDAR = {"save-the-date", "invitation", "confirmation", "change-notice", "cancellation"}
+LINKED = {"save-the-date", "invitation"}
+TO_THE_LIST = {"save-the-date", "newsletter", "documentation", "change-notice", "cancellation"}
+NOTHING = Private()
+
+
+def render(workspace: Workspace, events: Sequence[Event], *, kind: str) -> Iterator[Artefact]:
+    """A mail about each event: `<kind>.html`, `.txt` and `.eml`, and `.md` of what goes to the list."""
+    stage = stage_of(workspace)
+    for event in events:
+        yield from files_of(mail_of(stage, event, kind), workspace.series)
+
+
+def private(workspace: Workspace, event: Event, private: Private, *, kind: str) -> Iterator[Artefact]:
+    """A mail that tells those who take part how to get in."""
+    yield from files_of(mail_of(stage_of(workspace), event, kind, private), workspace.series)
+
+
+def files_of(mail: Mail, series: Series) -> Iterator[Artefact]:
+    """The files of a mail."""
+    yield Artefact(f"{mail.key}.html", mail.html.encode())
+    yield Artefact(f"{mail.key}.txt", mail.text.encode())
+    if mail.markdown:
+        yield Artefact(f"{mail.key}.md", mail.markdown.encode())
+    yield Artefact(f"{mail.key}.eml", draft_bytes(mail, series))
+
+
+def ready(workspace: Workspace, mail: Mail) -> Artefact:
+    """The mail as a server sends it; LC510, LC511 while it lacks an imprint or a way to get no more of them."""
+    series, place = workspace.series, Place((workspace.root / EVENTS / "series.yaml").as_posix())
+    findings = []
+    if not (series.imprint.text or series.imprint.url):
+        findings.append(finding("LC510", place))
+    if mail.audience == "list" and not series.newsletter.unsubscribe:
+        findings.append(finding("LC511", place))
+    if findings:
+        raise LabcampError(*findings)
+    return Artefact(f"{mail.key}-ready.eml", ready_bytes(mail, series))
+
+
+def mail_of(stage: Stage, event: Event, kind: str, private: Private = NOTHING) -> Mail:
+    """One mail about an event."""
+    facts, audience, series = facts_of(stage, event), MAILS[kind].audience, stage.workspace.series
+    say = Sentences(facts)
+    file = _calendar_file(stage, say, kind, private)
+    said = _said(stage, facts, kind)
+    values: dict[str, object] = {"say": say, "private": private, "reach": _reach(private), "attached": file is not None}
+    if say.calendar_file and kind in LINKED:
+        values["attached"] = False  # one way into the calendar is enough to speak of
+    values |= {"before": before_of(stage, event), "next": next_of(stage, event), "later": later_of(stage, event)}
+    values |= {"why": why(facts, kind), "in_browser": _in_browser(facts, kind), "audience": audience}
+    write = writer(stage, f"{kind}.mail.j2", facts, said, values)
+    return Mail(
+        f"{event.id}/{kind}",
+        marked(facts, said.subject),
+        write("txt"),
+        write("html"),
+        say.contact,
+        to=(series.newsletter.address or "") if kind in TO_THE_LIST else "",
+        attachment=file,
+        preheader=said.preheader,
+        language=event.language,
+        markdown=write("md") if kind in TO_THE_LIST else "",
+        audience=audience,
+    )
+
+
+def writer(stage: Stage, template: str, facts: Facts, said: Said, values: Mapping[str, object]) -> Callable[[str], str]:
+    """What gives a mail in a form: `html`, `txt` or `md`."""
+    from labcamp.render.texts import inlined, tidy  # noqa: PLC0415
+
+    of_said = {name: getattr(said, name) for name in ("subject", "preheader", "headline", "lead", "closing")}
+    every = {**of_said, **said.more, **values}
+    finish = {"html": inlined, "txt": tidy, "md": tidy}
+    return lambda form: finish[form](mail_page(stage, template, facts, every, form))
+
+
+def why(facts: Facts, kind: str) -> str:
+    """Why somebody gets this mail, or before the way out: whether they want no more of them."""
+    audience: Audience = MAILS[kind].audience
+    key = kind if kind == "newsletter" else audience
+    return facts.words(f"footer.why_{key}", series=facts.series.title, title=facts.event.title)
+
+
+def _said(stage: Stage, facts: Facts, kind: str) -> Said:
+    if kind == "change-notice":
+        return changes.said(facts, changes.changes_of(stage, facts.event))
+    return SAID[kind](facts) if kind in SAID else of_section(facts, kind)
+
+
+def _calendar_file(stage: Stage, say: Sentences, kind: str, private: Private) -> Artefact | None:
+    """The calendar file that a mail carries: the public one, or for those who take part the one with the way in."""
+    event = say.facts.event
+    if kind == "practical-information":
+        return next(calendar.participants(stage.workspace, event, private), None)
+    wanted = kind in WITH_CALENDAR or (kind == "newsletter" and say.facts.upcoming and not say.calendar_file)
+    return next(calendar.singles(stage, [event]), None) if wanted else None
+
+
+def _reach(private: Private) -> list[str]:
+    """Whom to call on the day, a line each: `Einlass: N. N., +49 30 1234567`."""
+    return [_contact(contact) for contact in private.contacts]
+
+
+def _contact(contact: Reach) -> str:
+    known = ", ".join(filter(None, (contact.name, contact.phone)))
+    return f"{contact.role}: {known}" if contact.role and known else contact.role or known
+
+
+def _in_browser(facts: Facts, kind: str) -> str:
+    """Where the newsletter can be read on the web, if the files are published."""
+    public = facts.series.public
+    return f"{public.rstrip('/')}/{facts.event.id}/{kind}.html" if public and kind == "newsletter" else ""

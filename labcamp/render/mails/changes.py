@@ -1,0 +1,100 @@
+"""What has changed since an event was announced, in lines that people read first."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from labcamp.announced import Difference, Entry, all_entries, last_changes, on_their_own
+from labcamp.model import Days, Event
+from labcamp.render.dates import clock, days_in_words, month_and_year
+from labcamp.render.facts import Facts
+from labcamp.render.mails.wording import Said, fitting, of_section, values
+from labcamp.render.stage import Stage
+from labcamp.render.words import Words
+
+MONTH = len("2027-03")
+
+
+def changes_of(stage: Stage, event: Event) -> tuple[Difference, ...]:
+    """What is different from what was announced, or what the last announcement changed; without what only follows."""
+    ledger = stage.workspace.announced.get(event.id)
+    if not ledger:
+        return ()
+    return on_their_own(last_changes(all_entries(event, stage.workspace.series), ledger))
+
+
+def said(facts: Facts, changes: tuple[Difference, ...]) -> Said:
+    """What the notice of a change says; a new day or hour stands in its subject."""
+    plain = of_section(facts, "change-notice")
+    lines = [line for change in changes for line in in_words(change, facts)]
+    moved = any(change.kind == "event" and {"start", "end"}.intersection(change.keys) for change in changes)
+    keys = ("subject_moved_date", "subject_moved") if facts.event.days else ("subject_moved",)
+    subjects = [facts.words(f"change_notice.{key}", **values(facts)) for key in keys]
+    subject = fitting(subjects) if moved else plain.subject
+    return Said(subject, plain.preheader, plain.headline, plain.lead, plain.closing, {"changes": lines})
+
+
+def in_words(change: Difference, facts: Facts) -> Iterator[str]:
+    """The lines that say what one difference is."""
+    words, before, after = facts.words, change.before, change.after
+    if before is None or after is None:
+        entry = after or before
+        if entry is not None:
+            fate = "new" if after else "gone"
+            yield words(f"change_notice.{fate}_{change.kind}", title=entry.title, when=when(entry, words))
+        return
+    name = words("change_notice.of_session", title=after.title) if change.kind == "session" else ""
+    for key, old, new in _pairs(before, after, facts):
+        known = {"before": old or words("change_notice.open"), "after": new or words("change_notice.open")}
+        yield f"{name} {words(f'change_notice.{key}', **known)}".strip()
+
+
+def _pairs(before: Entry, after: Entry, facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """What is different between two states of an entry: its line, and what each of them says."""
+    words = facts.words
+    if after.kind == "deadline":
+        if _day(before, words) != _day(after, words):
+            yield "deadline", _day(before, words), _day(after, words)
+        return
+    old, new = _hours(before, words), _hours(after, words)
+    if _day(before, words) != _day(after, words):
+        yield "date", when(before, words), when(after, words)
+    elif old != new and after.kind == "event" and len(facts.event.moments) > 1:
+        yield "time_of_day", when(before, words), when(after, words)
+    elif old != new:
+        yield "time", old, new
+    if before.place != after.place:
+        yield "place", before.place or "", after.place or ""
+    if before.title != after.title:
+        yield "title", before.title, after.title
+    if before.status == "cancelled" != after.status:
+        yield "takes_place", "", ""
+
+
+def when(entry: Entry, words: Words) -> str:
+    """Day and hours of an entry, as far as known."""
+    return ", ".join(filter(None, (_day(entry, words), _hours(entry, words))))
+
+
+def _day(entry: Entry, words: Words) -> str:
+    if not entry.start:
+        return ""
+    if len(entry.start) == MONTH:
+        return month_and_year(dt.date.fromisoformat(f"{entry.start}-01"), words.language)
+    first = dt.date.fromisoformat(entry.start[:10])
+    # One that ends at midnight does not last into the next day.
+    last = first if "T" in entry.start else dt.date.fromisoformat((entry.end or entry.start)[:10])
+    return days_in_words(Days(first.year, first.month, first, last), words)
+
+
+def _hours(entry: Entry, words: Words) -> str:
+    start, end = (_minutes(text) for text in (entry.start, entry.end))
+    if start is None or end is None:
+        return ""
+    return words("dates.hours", start=clock(start, words), end=clock(end or 24 * 60, words))
+
+
+def _minutes(point: str | None) -> int | None:
+    """Minutes since midnight, of a moment as the ledger writes it."""
+    _, told, clock_and_zone = (point or "").partition("T")
+    hour, minute = (clock_and_zone[:2], clock_and_zone[3:5]) if told else ("", "")
+    return int(hour) * 60 + int(minute) if told else None

@@ -1,0 +1,74 @@
+"""What the newsletter says: of an event to come, or looking back at one."""
+
+from collections.abc import Iterator
+
+from labcamp.render.facts import Facts
+from labcamp.render.mails.wording import Said, fitting
+
+A_MINUTE = 200  # words that people read in it
+FRAME = 60  # words that every newsletter has
+
+
+def said(facts: Facts) -> Said:
+    """What the newsletter about an event says; its headline is its subject."""
+    reading = facts.words("newsletter.reading", minutes=minutes(facts))
+    return Said(subject(facts), preheader(facts), subject(facts), intro(facts), more={"reading": reading})
+
+
+def subject(facts: Facts) -> str:
+    """The subject: the organiser's own, else title, date and theme, as far as they fit an inbox."""
+    event = facts.event
+    keys: tuple[str, ...]
+    if event.cancelled:
+        keys = ("subject_cancelled", "subject_cancelled_short") if event.days else ("subject_cancelled_short",)
+    elif facts.past:
+        keys = ("subject_past_theme", "subject_past") if event.theme else ("subject_past",)
+    elif event.newsletter.subject:
+        return event.newsletter.subject
+    elif event.date:
+        keys = ("subject_date", "subject_date_short") if event.theme else ("subject_date_short",)
+    else:
+        keys = ("subject",) if event.theme else ()
+    values = {"title": event.title, "theme": event.theme or "", "on_date": facts.on_short_date}
+    return fitting([facts.words(f"newsletter.{key}", **values) for key in keys] or [event.title])
+
+
+def preheader(facts: Facts) -> str:
+    """What an inbox shows behind the subject: the organiser's own, else when and what."""
+    if facts.upcoming and facts.event.newsletter.preheader:
+        return facts.event.newsletter.preheader
+    when = ", ".join(filter(None, (facts.when, facts.place_short)))
+    if not facts.when or facts.event.cancelled:
+        return facts.event.summary or facts.notice or facts.event.heading
+    return facts.words("newsletter.preheader_past" if facts.past else "newsletter.preheader", when=when)
+
+
+def intro(facts: Facts) -> str:
+    """The first paragraph: the organiser's own while the event is to come, else a short one."""
+    event = facts.event
+    if facts.upcoming and event.newsletter.intro:
+        return " ".join(event.newsletter.intro.split())
+    if event.cancelled:
+        return facts.words("newsletter.intro_cancelled", title=event.heading)
+    if facts.past:
+        return facts.words("newsletter.intro_past")
+    if event.days:
+        return facts.words("newsletter.intro_date", on_date=facts.on_date)
+    return facts.words("newsletter.intro")
+
+
+def minutes(facts: Facts) -> int:
+    """How many minutes it takes to read, as far as what organisers write says."""
+    return max(1, round((FRAME + sum(len(text.split()) for text in _texts(facts))) / A_MINUTE))
+
+
+def _texts(facts: Facts) -> Iterator[str]:
+    event = facts.event
+    yield event.newsletter.intro or ""
+    yield event.summary or ""
+    yield facts.description if facts.described else ""
+    for notice in event.news:
+        yield f"{notice.title} {notice.text or ''}"
+    for day in facts.days:
+        for row in day.rows:
+            yield f"{row.title} {row.who} {row.teaser if facts.held else ''}"

@@ -1,0 +1,81 @@
+"""What a mail says beside the facts of its event: subject, preheader, headline, first and last sentence."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from labcamp.render.facts import Facts
+from labcamp.render.words import ended
+
+LONGEST_SUBJECT = 60  # what an inbox shows
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one mail says about one event; `more` is what its template wants besides."""
+
+    subject: str
+    preheader: str
+    headline: str
+    lead: str
+    closing: str = ""
+    more: Mapping[str, object] = field(default_factory=dict)
+
+
+def of_section(facts: Facts, kind: str) -> Said:
+    """What the lines of a mail's own section in the words file say."""
+    section = kind.replace("-", "_")
+    headline = f"{section}.headline"
+    return Said(
+        subject=fitting(subjects(facts, section)),
+        preheader=ended(line(facts, section, "preheader")),
+        headline=facts.words(headline) if headline in facts.words.lines else facts.event.heading,
+        lead=line(facts, section, "lead"),
+        closing=line(facts, section, "closing"),
+    )
+
+
+def line(facts: Facts, section: str, name: str) -> str:
+    """The line of a section that fits best: to what is known of the date and the deadline, else the plain one."""
+    keys = [f"{section}.{name}{way}" for way in _ways(facts)]
+    key = next((key for key in keys if key in facts.words.lines), f"{section}.{name}")
+    return facts.words(key, **values(facts))
+
+
+def subjects(facts: Facts, section: str) -> Iterable[str]:
+    """The subjects that a section has for what is known, the fullest first."""
+    names = [f"{section}.subject{way}" for way in (*_ways(facts), "")]
+    return (facts.words(name, **values(facts)) for name in names if name in facts.words.lines)
+
+
+def fitting(texts: Iterable[str]) -> str:
+    """The first text that an inbox shows whole, else the last one."""
+    found = list(texts)
+    return next((text for text in found if len(text) <= LONGEST_SUBJECT), found[-1])
+
+
+def _ways(facts: Facts) -> Iterable[str]:
+    """The endings of lines that fit an event, the most special first."""
+    if facts.event.theme:
+        yield "_theme"
+    if facts.deadline and facts.open:
+        yield "_until"
+    if facts.event.days:
+        yield "_date"
+    elif facts.event.date:
+        yield "_month"
+
+
+def values(facts: Facts) -> dict[str, object]:
+    """What the lines of all mails may name."""
+    event = facts.event
+    known = (facts.when, facts.place_short)
+    return {
+        "title": event.title,
+        "heading": event.heading,
+        "theme": event.theme or "",
+        "on_date": facts.on_date,
+        "on_day": facts.on_short_date,
+        "when_where": ", ".join(part for part in known if part),
+        "deadline": facts.deadline,
+        "series": facts.series.title,
+    }
