@@ -14,9 +14,12 @@ from labcamp.mail import Mail
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A sentence ends where one of these begins or ends.
 BLOCKS = frozenset(
-    """address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form header hr
-    html li main nav ol p pre section table tbody td tfoot th thead tr ul""".split()
-) | frozenset(HEADINGS)
+    {
+        *HEADINGS, "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "html", "li", "main", "nav", "ol", "p",
+        "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    }
+)  # fmt: skip
 HIDING = frozenset({"div", "p", "span"})  # what holds a text for the inbox alone
 BLANKS = re.compile(r"\s+")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -132,7 +135,8 @@ def place_in(text: str, index: int, path: str) -> Place:
 def place_in_token(token: Token, index: int, path: str) -> Place:
     """Where a sign of a text on the page stands; an entity before it in the same line moves it a little."""
     place = place_in(token.text, index, path)
-    return place._replace(line=place.line + token.line - 1, column=place.column + (place.line == 1) * (token.column - 1))
+    before = token.column - 1 if place.line == 1 else 0
+    return place._replace(line=place.line + token.line - 1, column=place.column + before)
 
 
 def target(url: str) -> str:

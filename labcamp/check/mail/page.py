@@ -48,7 +48,7 @@ class _Tokens(HTMLParser):
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """What begins with `<![` is a comment to HTML, and the standard library stops at some of it."""
-        return self.parse_bogus_comment(i, report)
+        return self.parse_bogus_comment(i, bool(report))
 
     def _add(self, tag: str, attributes: dict[str, str], text: str) -> None:
         line, column = self.getpos()

@@ -21,7 +21,8 @@ _ARE = (
 )
 # `ihr` alone may be hers or theirs.
 INFORMAL = re.compile(
-    rf"\b(?:[Ee]uch|[Ee]uer|[Ee]ure[mnrs]?|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?|[Ii]hr (?:{_ARE})|(?:{_ARE}) ihr)\b"
+    r"\b(?:[Ee]uch|[Ee]uer|[Ee]ure[mnrs]?|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?"
+    rf"|[Ii]hr (?:{_ARE})|(?:{_ARE}) ihr)\b"
 )
 GENDER = {
     "*in": re.compile(r"[a-zäöüß]\*in(?:nen)?\b"),
@@ -58,9 +59,7 @@ def _in_header(content: Content) -> Iterator[tuple[str, Place]]:
 def _on_page(content: Content) -> Iterator[tuple[str, Place]]:
     left = any(_found("\n".join(token.text for token in content.shown)))
     for token in content.shown if left else ():
-        yield from (
-            (found.group(), place_in_token(token, found.start(), content.path)) for found in _found(token.text)
-        )
+        yield from ((found.group(), place_in_token(token, found.start(), content.path)) for found in _found(token.text))
 
 
 def address_mixed(content: Content) -> Iterator[Finding]:

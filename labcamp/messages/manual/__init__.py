@@ -17,6 +17,8 @@ FAMILIES = {
     "30": "sense",
     "31": "sense",
     "40": "templates",
+    "50": "mails",
+    "51": "mails",
     "60": "calendar",
     "61": "calendar",
     "62": "entries",
@@ -25,6 +27,8 @@ FAMILIES = {
     "66": "methods",
     "69": "methods",
     "90": "advice",
+    "92": "mails",
+    "93": "newsletter",
     "96": "clients",
     "97": "programs",
 }
