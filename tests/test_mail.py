@@ -251,4 +251,4 @@ def test_a_mail_is_ready_once_the_series_has_both(tmp_path: Path) -> None:
     file = ready(written(tmp_path, {"treff-12": "title: Treff\n"}, whole), mail)
 
     assert file.name == "treff-12/newsletter-ready.eml"
-    assert read(file.content)["List-Unsubscribe"] == "<https://example.org/ab>"
+    assert str(read(file.content)["List-Unsubscribe"]).strip() == "<https://example.org/ab>"

@@ -23,8 +23,10 @@ BLOCKS = frozenset(
 HIDING = frozenset({"div", "p", "span"})  # what holds a text for the inbox alone
 BLANKS = re.compile(r"\s+")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]*\w")
+# It begins where nothing of it stands before: else a long word would be read once for each of its letters.
+EMAIL = re.compile(r"(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]*\w")
 AFTER_AN_ADDRESS = ".,;:!?)]}»“”'*_"
+MOST_SIGNS = 4  # behind an address: `).*`
 DRAFT = re.compile(r"(?:Entwurf|Draft): ")
 
 
@@ -149,10 +151,10 @@ def target(url: str) -> str:
 
 def _shorter(address: str) -> Iterator[str]:
     """An address, and the same without the signs at its end that may belong to the sentence."""
-    yield address
-    while address and address[-1] in AFTER_AN_ADDRESS:
-        address = address[:-1]
-        yield address
+    shortest = address.rstrip(AFTER_AN_ADDRESS)
+    ends = range(len(address), max(len(shortest), len(address) - MOST_SIGNS), -1)
+    yield from (address[:end] for end in ends)
+    yield shortest
 
 
 def _links(tokens: Iterable[Token], path: str) -> Iterator[Link]:

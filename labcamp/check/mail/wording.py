@@ -11,7 +11,8 @@ from labcamp.model.texts import PLACEHOLDERS
 # `None of us` is English; `None` where a value should stand is ours.
 _ENGLISH = "of|the|other|but|are|is|was|were|has|have|had|can|could|will|would"
 LEFTOVER = re.compile(
-    rf"\{{\{{|\}}\}}|\{{%|%\}}|\{{[a-z_]+\}}|(?<!\w)(?:None(?! (?:{_ENGLISH})\b)|XXX+|{'|'.join(PLACEHOLDERS)})(?!\w)"
+    r"\{\{(?:[^{}\n]{0,60}\}\})?|\}\}|\{%(?:[^{}\n]{0,60}%\})?|%\}|\{[a-z_]+\}"
+    rf"|(?<!\w)(?:None(?! (?:{_ENGLISH})\b)|XXX+|{'|'.join(PLACEHOLDERS)})(?!\w)"
 )
 LEFT = ("{", "}", "None", *PLACEHOLDERS)
 # Inside a sentence, where only the formal address is written with a capital
@@ -22,7 +23,7 @@ _ARE = (
 # `ihr` alone may be hers or theirs.
 INFORMAL = re.compile(
     r"\b(?:[Ee]uch|[Ee]uer|[Ee]ure[mnrs]?|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?"
-    rf"|[Ii]hr (?:{_ARE})|(?:{_ARE}) ihr)\b"
+    rf"|[Ii]hr (?:{_ARE})|(?i:{_ARE}) ihr)\b"
 )
 GENDER = {
     "*in": re.compile(r"[a-zäöüß]\*in(?:nen)?\b"),
