@@ -20,8 +20,9 @@ BLOCKS = frozenset(
         "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     }
 )  # fmt: skip
+ENDING = BLOCKS | {f"/{tag}" for tag in BLOCKS}
+NEW_LINE = "\ue000"  # for private use: no text has it, and it is no blank
 HIDING = frozenset({"div", "p", "span"})  # what holds a text for the inbox alone
-BLANKS = re.compile(r"\s+")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 # It begins where nothing of it stands before: else a long word would be read once for each of its letters.
 EMAIL = re.compile(r"(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]*\w")
@@ -179,28 +180,27 @@ def _link(token: Token, pieces: Iterable[str], path: str) -> Link:
 
 
 def _blocks(tokens: Iterable[Token], path: str) -> Iterator[Block]:
-    """What stands between the tags that end a sentence; `br` begins a new line in it."""
+    """What stands between the tags that end a sentence, and is not empty; `br` begins a new line in it."""
     tag, pieces = "", [""]
     place: Place | None = None
     for token in tokens:
-        name = token.tag.removeprefix("/")
-        if name in BLOCKS:
-            yield _block(tag, pieces, place or Place(path))
-            tag, pieces, place = token.tag if name == token.tag else "", [], None
-        elif name == "br":
-            pieces.append("\n")
-        elif not token.tag and token.text.isspace():
-            pieces.append(" ")
-        elif not token.tag:
-            pieces.append(BLANKS.sub(" ", token.text).replace("\xad", ""))
-            if place is None:
+        if not token.tag:
+            pieces.append(token.text)
+            if place is None and not token.text.isspace():
                 place = place_in_token(token, len(token.text) - len(token.text.lstrip()), path)
-    yield _block(tag, pieces, place or Place(path))
+        elif token.tag in ENDING:
+            if place:
+                yield _block(tag, pieces, place)
+            tag, pieces, place = token.tag, [], None
+        elif token.tag == "br":
+            pieces.append(NEW_LINE)
+    if place:
+        yield _block(tag, pieces, place)
 
 
 def _block(tag: str, pieces: Iterable[str], place: Place) -> Block:
-    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
-    return Block(tag, "\n".join(lines).strip(), place)
+    lines = (" ".join(line.split()) for line in "".join(pieces).replace("\xad", "").split(NEW_LINE))
+    return Block(tag.partition("/")[0], "\n".join(lines).strip(), place)
 
 
 def _hidden(tokens: Iterable[Token], path: str) -> tuple[str, Place]:
