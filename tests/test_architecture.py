@@ -23,7 +23,10 @@ labcamp.check.calendar.content labcamp.check.calendar.structure labcamp.check.ca
 labcamp.check.calendar.times labcamp.check.calendar.values labcamp.check.calendar.texts
 labcamp.check.calendar.observances labcamp.check.calendar.zones labcamp.check.calendar.itip
 labcamp.check.calendar.clients labcamp.check.calendar
-labcamp.check.shape labcamp.check.agenda labcamp.check.sense labcamp.check.announced labcamp.check
+labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labcamp.check.mail.links
+labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
+labcamp.check.shape labcamp.check.agenda labcamp.check.sense labcamp.check.texts labcamp.check.announced
+labcamp.check.newsletter labcamp.check
 labcamp.workspace labcamp.private labcamp.plan
 labcamp.render.markdown labcamp.render.templates labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences

@@ -4,22 +4,28 @@ import datetime as dt
 import re
 import shutil
 import string
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from labcamp.check.calendar import check_calendar
+from labcamp.check.mail import check_mail
 from labcamp.findings import Finding, LabcampError
+from labcamp.mail import Mail
 from labcamp.messages import LANGUAGES, NAMES, Message, glosses, message, words_of
 from labcamp.messages.de import MESSAGES as GERMAN
 from labcamp.messages.en import MESSAGES as ENGLISH
+from labcamp.model import Contact
+from labcamp.read import source_of
 from labcamp.workspace import load
 
 TODAY = dt.date(2027, 1, 1)
 EXAMPLES = Path(__file__).parent / "findings"
 FILES = sorted(EXAMPLES.glob("LC*.yaml"))
-FOLDERS = sorted(path for path in EXAMPLES.iterdir() if path.is_dir() and not (path / "wrong.ics").exists())
 CALENDARS = sorted(path.parent for path in EXAMPLES.glob("LC*/wrong.ics"))
+MAILS = sorted({path.parent for name in ("html", "yaml") for path in EXAMPLES.glob(f"LC*/mail.{name}")})
+FOLDERS = sorted({path for path in EXAMPLES.iterdir() if path.is_dir()} - {*CALENDARS, *MAILS})
 SERIES = """\
 id: labcamp
 title: LabCamp
@@ -31,8 +37,22 @@ ORGANISATIONS = """\
 citylab: CityLAB
 next-lab: NExT
 """
-# Their example would be a file of 1 MB or more, so this module makes it.
-MADE = {"LC109", "LC603", "LC971"}
+# A mail with nothing wrong in it; an example replaces the part that it is about.
+PAGE = """\
+<!doctype html>
+<html lang="de"><body><div lang="de">
+<h1>LabCamp</h1>
+<p><a href="https://example.org/anmelden">Zur Anmeldung</a></p>
+</div></body></html>
+"""
+TEXT = "LabCamp\n\nZur Anmeldung:\nhttps://example.org/anmelden\n"
+HEADERS = {
+    "subject": "LabCamp am 11. März: Labore kartieren",
+    "preheader": "Anmelden könnt ihr euch bis Donnerstag, 4. März. Außerdem: was aus dem Atlas geworden ist.",
+    "to": "liste@example.org",
+}
+# Their example would be a large file, so this module makes it.
+MADE = {"LC109", "LC603", "LC971", "LC501", "LC921"}
 # These name codes without showing them.
 ABOUT_ALL = {"test_findings.py", "test_manual.py"}
 # What only a command, a template or a file to be written can show has its test in another module.
@@ -40,6 +60,8 @@ ELSEWHERE = {"LC005", "LC006", "LC007", "LC901"}  # write
 ELSEWHERE |= {"LC020", "LC021", "LC023", "LC024", *(f"LC{number:03}" for number in range(25, 35)), "LC907"}  # commands
 ELSEWHERE |= {"LC035", "LC036", "LC941"}  # commands
 ELSEWHERE |= {"LC008", "LC009", "LC011", "LC012", "LC013", "LC014"}  # commands
+ELSEWHERE |= {"LC510", "LC511"}  # a mail that is ready to send
+ELSEWHERE |= {f"LC{number}" for number in range(930, 940)}  # the score sheet of a newsletter
 ELSEWHERE |= {"LC401", "LC402", "LC403", "LC404", "LC405", "LC406", "LC407"}  # templates
 
 
@@ -119,6 +141,51 @@ def test_a_wrong_calendar_gives_exactly_the_findings_that_it_expects(folder: Pat
     assert all(said_well(found) for found in findings)
 
 
+def mail_of(folder: Path) -> Mail:
+    """The mail of an example, whose parts are those that it has, and else nothing is wrong with them."""
+    html, text, headers = ((folder / f"mail.{suffix}") for suffix in ("html", "txt", "yaml"))
+    own = source_of(headers.read_bytes(), "mail.yaml").data if headers.exists() else {}
+    return Mail(
+        "wrong/mail",
+        html=html.read_text("utf-8") if html.exists() else PAGE,
+        text=text.read_text("utf-8") if text.exists() else TEXT,
+        sender=Contact(name="N. N.", email="treffen@example.org"),
+        **(HEADERS | own),
+    )
+
+
+@pytest.mark.parametrize("folder", MAILS, ids=lambda folder: folder.name)
+def test_a_wrong_mail_gives_exactly_the_findings_that_it_expects(folder: Path) -> None:
+    expected = (folder / "expected").read_text("utf-8").splitlines()
+
+    findings = check_mail(mail_of(folder))
+
+    assert shown(findings) == expected
+    assert folder.name in {found.code for found in findings}
+    assert all(said_well(found) for found in findings)
+
+
+def test_an_example_of_a_mail_is_sound_but_for_the_part_that_it_replaces() -> None:
+    assert check_mail(mail_of(EXAMPLES)) == ()
+
+
+def test_a_mail_of_more_than_a_hundred_kilobytes_is_cut_off_by_gmail() -> None:
+    whole = mail_of(EXAMPLES)
+    found = {}
+    for size in (79_999, 80_000, 102_400, 102_401):
+        html = whole.html + f"<!--{'x' * (size - len(whole.html) - 7)}-->"
+        assert len(html) == size
+        found[size] = check_mail(replace(whole, html=html))
+
+    assert {size: shown(findings) for size, findings in found.items()} == {
+        79_999: [],
+        80_000: ["wrong/mail.html: LC921"],
+        102_400: ["wrong/mail.html: LC921"],
+        102_401: ["wrong/mail.html: LC501"],
+    }
+    assert all(said_well(each) for findings in found.values() for each in findings)
+
+
 def test_a_calendar_of_more_than_a_million_bytes_is_too_large_for_google() -> None:
     whole = (Path(__file__).parent / "golden/full.ics").read_bytes()
     head, tail = whole.split(b"CATEGORIES:MusterTreff\r\n")
@@ -147,7 +214,7 @@ def test_a_file_of_more_than_a_million_bytes_is_too_large(tmp_path: Path, monkey
 
 
 def test_every_code_has_an_example_here_or_a_test_elsewhere() -> None:
-    examples = {path.stem for path in FILES} | {path.name for path in (*FOLDERS, *CALENDARS)} | MADE
+    examples = {path.stem for path in FILES} | {path.name for path in (*FOLDERS, *CALENDARS, *MAILS)} | MADE
 
     assert examples | ELSEWHERE == set(NAMES)
     assert examples & ELSEWHERE == set()

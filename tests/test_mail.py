@@ -9,16 +9,19 @@ import subprocess
 import sys
 from email.message import EmailMessage
 from email.parser import BytesParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample import REPOSITORY, made, sample, series_of
+from sample import REPOSITORY, SERIES, made, sample, series_of, written
 
 from labcamp.artefact import Artefact
-from labcamp.mail import Mail
+from labcamp.findings import Finding, LabcampError
+from labcamp.mail import Audience, Mail
 from labcamp.model import Contact, Organisation
 from labcamp.render.eml import draft_bytes
+from labcamp.render.mails import ready
 from labcamp.render.texts import inlined, tidy, wrapped
 
 NOBODY = Contact(name="Erika", email="treff@example.org")
@@ -217,3 +220,35 @@ def test_the_subject_of_a_draft_says_that_it_is_one_and_that_of_an_announced_eve
     subjects = {name: str(read(content)["Subject"]) for name, content in files.items() if name.endswith(".eml")}
     marked = {name.split("/", maxsplit=1)[0] for name, subject in subjects.items() if subject.startswith("Entwurf: ")}
     assert marked == {"month", "title"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "audience", "found"),
+    [
+        ("", "list", ["LC510", "LC511"]),
+        ("", "participants", ["LC510"]),
+        ("imprint: Werkstatt, Platz 1, Köln\n", "list", ["LC511"]),
+        ("newsletter: {unsubscribe: 'mailto:ab@example.org'}\n", "list", ["LC510"]),
+    ],
+)
+def test_a_mail_is_not_ready_without_an_imprint_and_a_way_to_get_no_more_of_them(
+    tmp_path: Path, lines: str, audience: Audience, found: list[str]
+) -> None:
+    workspace = written(tmp_path, {"treff-12": "title: Treff\n"}, SERIES + lines)
+    mail = Mail("treff-12/newsletter", "Treff", "Hallo\n", "<p>Hallo</p>", NOBODY, audience=audience)
+
+    with pytest.raises(LabcampError) as problem:
+        ready(workspace, mail)
+
+    place = (tmp_path / "events/series.yaml").as_posix()
+    assert problem.value.findings == tuple(Finding(place, 0, 0, code) for code in found)
+
+
+def test_a_mail_is_ready_once_the_series_has_both(tmp_path: Path) -> None:
+    whole = SERIES + "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/ab}\n"
+    mail = Mail("treff-12/newsletter", "Treff", "Hallo\n", "<p>Hallo</p>", NOBODY)
+
+    file = ready(written(tmp_path, {"treff-12": "title: Treff\n"}, whole), mail)
+
+    assert file.name == "treff-12/newsletter-ready.eml"
+    assert str(read(file.content)["List-Unsubscribe"]).strip() == "<https://example.org/ab>"

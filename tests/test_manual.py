@@ -8,10 +8,12 @@ import pytest
 
 from labcamp.check import UNKNOWN_SERIES, check_event, check_series
 from labcamp.check.calendar import check_calendar
+from labcamp.check.mail import check_mail
 from labcamp.findings import Finding, LabcampError
+from labcamp.mail import Mail
 from labcamp.messages import LANGUAGES, NAMES
 from labcamp.messages.manual import manual
-from labcamp.model import Organisation
+from labcamp.model import Contact, Organisation
 from labcamp.read import source_of
 
 ORGANISATIONS = {id_: Organisation(name=id_) for id_ in ("citylab-berlin", "next")}
@@ -19,6 +21,8 @@ ORGANISATIONS = {id_: Organisation(name=id_) for id_ in ("citylab-berlin", "next
 OF_SERIES = {"LC028", "LC214", "LC216", "LC218", "LC220", "LC222", "LC317", "LC902", "LC903"}
 # And these show lines of a calendar file: of the calendar, of a zone's description, or else of an event.
 OF_CALENDARS = {code for code in NAMES if code.startswith(("LC6", "LC96", "LC97"))}
+# And these show what stands in a mail; LC92 also what stands in an event file for it.
+OF_MAILS = {code for code in NAMES if code.startswith(("LC5", "LC92"))}
 OF_A_CALENDAR = re.compile(r"(?:COLOR|METHOD|X-WR-[A-Z]+|REFRESH-INTERVAL|VERSION|PRODID)[;:]")
 DEFAULTS = ("DTSTAMP:20270301T090000Z", "DTSTART:20270311T130000Z", "SUMMARY:LabCamp")
 OF_COMMANDS = {"LC013", "LC023", "LC027"}  # nothing is wrong with its file
@@ -51,6 +55,16 @@ def found_in_series(text: str) -> set[str]:
 def found_in_calendar(text: str) -> set[str]:
     """The codes of what is wrong with a calendar that has these lines, and all others that it needs."""
     return codes(check_calendar("".join(f"{line}\r\n" for line in calendar_of(text.splitlines())).encode(), "a.ics"))
+
+
+def found_in_mail(html: str) -> set[str]:
+    """The codes of what is wrong with a mail that shows this, and else all that it needs."""
+    if "<h1>" not in html:
+        html = f"<h1>LabCamp</h1>{html}"
+    html = f'<html lang="de"><body><div lang="de">{html}</div></body></html>'
+    text = "\n".join(["LabCamp", *re.findall('https?:[^"]*', html)])
+    preheader = "Anmelden könnt ihr euch bis Donnerstag, 4. März. Außerdem: was aus dem Atlas geworden ist."
+    return codes(check_mail(Mail("a/mail", "LabCamp am 11. März", text, html, Contact(), preheader=preheader)))
 
 
 def calendar_of(lines: list[str]) -> list[str]:
@@ -91,6 +105,8 @@ def examples(before: str, after: str, language: str) -> Iterator[tuple[str, str,
 
 def found_in_example(code: str, text: str) -> set[str]:
     """The codes of what is wrong with the example on a page."""
+    if code in OF_MAILS and text.startswith("<"):
+        return found_in_mail(text)
     if code in OF_CALENDARS:
         return found_in_calendar(text)
     return found_in_series(text) if code in OF_SERIES else found_in(text)

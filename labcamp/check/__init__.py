@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from labcamp.check.sense import RULES, lost_after_hash, series_incomplete
 from labcamp.check.shape import Model, Organisations, nearest, shape
+from labcamp.check.texts import RULES as RULES_OF_TEXTS
 from labcamp.findings import Finding, finding
 from labcamp.messages import NAMES
 from labcamp.model import Event, Organisation, Series
@@ -86,7 +87,7 @@ def check_event(
         data["title"] = series.title_of(number)
     event, findings = _shape(Event, source, data, organisations)
     if event:
-        findings += tuple(found for rule in RULES for found in rule(event, source))
+        findings += tuple(found for rule in (*RULES, *RULES_OF_TEXTS) for found in rule(event, source))
     return event, findings
 
 

@@ -15,11 +15,10 @@ from labcamp.check.agenda import (
 )
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event, Series
-from labcamp.model.texts import one_line
+from labcamp.model.texts import PLACEHOLDERS, one_line
 from labcamp.model.zones import exists, exists_twice, moment
 from labcamp.read import Source, Span
 
-PLACEHOLDERS = ("TBA", "TBD", "TBC", "FIXME", "TODO", "XXX", "Lorem ipsum", "lorem ipsum")
 PLACEHOLDER = re.compile(rf"(?<!\w)(?:{'|'.join(PLACEHOLDERS)}|XXX+)(?!\w)")
 # A comment has a blank behind its sign; a sign right before a letter or digit was meant as text.
 LOST = re.compile(r"[ \t]+(#\w(?:(?!\s#\s)[^\n\r])*)")

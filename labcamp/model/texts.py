@@ -29,6 +29,8 @@ DIGITS = re.compile(r"[0-9]{1,9}")
 SPAN = r"[0-9]{1,3}(?: ?(?:Tag|Tage|Tagen|Woche|Wochen|days?|weeks?))?"
 NUMBER_AND_UNIT = re.compile("([0-9]{1,3}) ?([a-z]*)")
 DAYS_OF_A_WEEK = 7
+# What people write where they do not know yet
+PLACEHOLDERS = ("TBA", "TBD", "TBC", "FIXME", "TODO", "XXX", "Lorem ipsum", "lorem ipsum")
 
 
 def refused(code: str, **values: object) -> PydanticCustomError:

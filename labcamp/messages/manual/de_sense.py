@@ -212,4 +212,19 @@ Nachher:
 
     title_pattern: "LabCamp #{number}"
 """,
+    "LC318": """
+In einem Text stehen ein Wochentag und ein Datum, die nicht zusammenpassen. Wer
+das liest, weiß nicht, wann es losgeht. Ohne Jahreszahl wird nur verglichen, was
+ein Tag der Veranstaltung selbst ist, ihr früherer Tag oder der Anmeldeschluss.
+
+Vorher:
+
+    date: 2027-03-11
+    summary: Wir treffen uns am Freitag, 11. März 2027.
+
+Nachher:
+
+    date: 2027-03-11
+    summary: Wir treffen uns am Donnerstag, 11. März 2027.
+""",
 }

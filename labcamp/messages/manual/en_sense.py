@@ -208,4 +208,19 @@ After:
 
     title_pattern: "LabCamp #{number}"
 """,
+    "LC318": """
+A text has a weekday and a date that do not fit. Whoever reads it does not know
+when it begins. Without a year only what is a day of the event itself, its
+former day or the end of registration is compared.
+
+Before:
+
+    date: 2027-03-11
+    summary: We meet on Friday, 11 March 2027.
+
+After:
+
+    date: 2027-03-11
+    summary: We meet on Thursday, 11 March 2027.
+""",
 }

@@ -1,0 +1,102 @@
+"""Rules about the sentences that people write into an event file."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from labcamp.check.sense import MONTHS, Rule
+from labcamp.findings import Finding, Place, finding
+from labcamp.model import Event
+from labcamp.model.texts import one_line
+from labcamp.read import Source
+
+# Each way to write the weekdays, from Monday; a name is answered in its own way.
+GERMAN = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+GERMAN_SHORT = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
+ENGLISH_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WAYS = {name: (way, day) for way in (GERMAN, ENGLISH, GERMAN_SHORT, ENGLISH_SHORT) for day, name in enumerate(way)}
+WAYS |= {"Sonnabend": (GERMAN, 5), "Tues": (ENGLISH_SHORT, 1), "Thurs": (ENGLISH_SHORT, 3)}
+SHORT_MONTHS = (
+    "Jan Jän",
+    "Feb",
+    "Mär Mrz Mar",
+    "Apr",
+    "",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep Sept",
+    "Okt Oct",
+    "Nov",
+    "Dez Dec",
+)
+MONTH_OF = {
+    name: number
+    for number, names in enumerate(zip(MONTHS, SHORT_MONTHS, strict=True), 1)
+    for name in " ".join(names).split()
+}
+# A file is read on only if one of these is among its words, for the pattern takes as long as other rules together. A
+# short name counts only with what is written behind it before a date: `So` alone is in every other text.
+BEFORE = ("", "(", '"', "'", "„", "»", "«")
+AFTER = (",", ".", ".,")
+SIGNS = frozenset(
+    f"{before}{name}{after}"
+    for name in WAYS
+    for before in BEFORE
+    for after in (AFTER if len(name) <= len("Thurs") else ("", *AFTER))
+)
+_MONTH = f"(?P<{{}}>{'|'.join(sorted(MONTH_OF, key=len, reverse=True))})(?!\\w)\\.?"
+DATED = re.compile(
+    rf"(?<![\w/–-])(?P<weekday>{'|'.join(sorted(WAYS, key=len, reverse=True))})(?!\w)\.?,?\s+"
+    r"(?:(?:der|den|dem|the)\s+)?(?:"
+    r"(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
+    r"|(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4})(?!\d))?"
+    rf"|(?P<named_day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?{_MONTH.format('name')}(?:,?\s+(?P<named_year>\d{{4}})(?!\d))?"
+    rf"|{_MONTH.format('first')}\s+(?P<last_day>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)(?:,?\s+(?P<last_year>\d{{4}})(?!\d))?"
+    r")"
+)
+MONTH_NAMES = ("name", "first")
+
+
+def weekday_wrong(event: Event, source: Source) -> Iterator[Finding]:
+    """LC318: a text names a weekday with a date that is another weekday."""
+    text = source.text
+    if SIGNS.isdisjoint(text.split()):
+        return
+    for found in DATED.finditer(text):
+        way, number = WAYS[found["weekday"]]
+        days = _days(found, event)
+        if days and number not in {day.weekday() for day in days} and _said(source, found.start()):
+            place = Place(source.path, text.count("\n", 0, found.start()) + 1, _column(text, found.start()))
+            words = one_line(found.group().rstrip(",. ") if found["year"] is None else found.group())
+            yield finding("LC318", place, words=words, day=days[0], weekday=way[days[0].weekday()])
+
+
+def _days(found: re.Match[str], event: Event) -> list[dt.date]:
+    """The day that is written; without its year each day that the event knows by that day and month."""
+    if found["iso"]:
+        year, month, day = found["iso"].split("-")
+    else:
+        year = found["year"] or found["named_year"] or found["last_year"] or ""
+        month = found["month"] or next(str(MONTH_OF[found[name]]) for name in MONTH_NAMES if found[name])
+        day = found["day"] or found["named_day"] or found["last_day"]
+    if not year:
+        known = (*event.days, event.moved_from, event.registration.until)
+        return [each for each in known if each and (each.month, each.day) == (int(month), int(day))]
+    try:
+        return [dt.date(int(year), int(month), int(day))]
+    except ValueError:
+        return []
+
+
+def _said(source: Source, index: int) -> bool:
+    """Tell whether a sign stands in a value: what is in a comment goes nowhere."""
+    return any(span.scalar and span.start.index <= index < span.end.index for span in source.spans.values())
+
+
+def _column(text: str, index: int) -> int:
+    return index - text.rfind("\n", 0, index)
+
+
+RULES: tuple[Rule, ...] = (weekday_wrong,)

@@ -1,0 +1,242 @@
+"""Manual pages in English: what keeps mails from arriving well."""
+
+MANUAL = {
+    "LC501": """
+Gmail shows only the first 100 KB of a mail, and below it a link 'View entire
+message'. So the end is cut off, and there stand the way to unsubscribe and the
+imprint. Shorten long texts, and link to what should be long. Often much comes
+from a template of your own.
+""",
+    "LC502": """
+A screen reader has to know whether to read a mail out in German or in English.
+lang says so. It stands in two places: in <html>, and once more in what is
+around the whole content. For some mail programs throw <html> away when they
+forward a mail. The templates that come with labcamp have both.
+""",
+    "LC503": """
+Who hears a mail instead of seeing it, and who has pictures switched off, gets
+only the text in alt. Say there in one sentence what the picture says. If it is
+only decoration, write alt="" with nothing in between, and it is passed over.
+
+Before:
+
+    <img src="cid:logo" width="120">
+
+After:
+
+    <img src="cid:logo" width="120" alt="LabCamp">
+""",
+    "LC504": """
+A link needs two things: an address that it leads to, and some words to click
+on. Here one of them is missing. Mostly a value of the template was empty. A
+link around a picture needs the text in alt.
+
+Before:
+
+    <a href="">Register</a>
+
+After:
+
+    <a href="https://example.org/register">Register</a>
+""",
+    "LC505": """
+What begins with http: can be read and changed by everybody on the way, and
+browsers warn of it. Nearly every site can be had with https:, too. Try it out,
+and write that address.
+
+Before:
+
+    <a href="http://example.org/report">The report</a>
+
+After:
+
+    <a href="https://example.org/report">The report</a>
+""",
+    "LC506": """
+Something is left in the mail that nobody is meant to read: a bracket of a
+template, an empty value, or a note such as TODO. Look for it in the event file
+or in your template. Square brackets such as [Enter the imprint] are meant and
+are not told here.
+
+Before:
+
+    <p>We meet in TODO.</p>
+
+After:
+
+    <p>We meet in Cologne.</p>
+""",
+    "LC507": """
+If a mail loads a picture, a font or something else from the web when it is
+opened, the server there learns who has read it, when and where. Many programs
+block this, and the mail looks broken. Take it out, or link to it: then each
+person decides.
+
+Before:
+
+    <img src="https://example.org/picture.png" alt="The hall">
+
+After:
+
+    <a href="https://example.org/picture.png">A picture of the hall</a>
+""",
+    "LC508": """
+Additions such as utm_source tell the site by which mail somebody has come, and
+some tell even who. They often come along when an address is copied from another
+newsletter. Delete them, the page opens all the same.
+
+Before:
+
+    <a href="https://example.org/report?utm_source=mail">The report</a>
+
+After:
+
+    <a href="https://example.org/report">The report</a>
+""",
+    "LC509": """
+Scripts, forms and embedded pages do not work in mails. Mail programs take them
+out, and filters hold the mail for dangerous. Link to a page on the web instead.
+
+Before:
+
+    <form action="https://example.org/register">Register</form>
+
+After:
+
+    <a href="https://example.org/register">Register</a>
+""",
+    "LC510": """
+A draft may still have gaps. A mail that a server sends may not: who gets it has
+to see who is responsible. Add imprint: to events/series.yaml, as text or as the
+address of the page, and make the mail again. Nothing has been written.
+""",
+    "LC511": """
+Who gets a mail by way of a list must be able to leave it easily; the law asks
+for that, too. A draft still has a placeholder for it. Add the address to
+events/series.yaml, as unsubscribe: under newsletter:, a page on the web or
+mailto: with a mail address.
+""",
+    "LC512": """
+Besides its version with layout each mail has one in plain text. Some people
+read only that, because their administration has set it so, and filters get
+suspicious where it is missing. Here it is empty. Look what your own template
+prints for the text version.
+""",
+    "LC513": """
+Who reads a mail as plain text should be able to do the same as all others. A
+link of the version with layout is missing there. Add it to the text version in
+the template, best on a line of its own. What counts is where it leads, not how
+it is written.
+""",
+    "LC514": """
+With several addresses in 'To', each person sees those of all others. That is a
+data breach, and it cannot be taken back. Write the address of the list there,
+or your own; all others belong in 'Bcc', which nobody sees.
+""",
+    "LC516": """
+Subject, sender and receiver each stand on one line. With a line break in them,
+the rest could become another header, such as a secret receiver. Delete the
+character. It often comes along when text is copied from a PDF or a table.
+""",
+    "LC517": """
+An invitation that the calendar answers says twice what it wants: in the mail
+and in its calendar, both times as METHOD. Where the two differ, Outlook shows
+no buttons to accept and decline. Make them the same (RFC 6047, section 2.4).
+""",
+    "LC920": """
+An inbox shows about 60 characters of a subject, a telephone even fewer. Nobody
+reads what comes after. What matters most stands first: what, where, when. The
+subject of the newsletter can be written in the event file.
+
+After:
+
+    newsletter:
+      subject: "LabCamp in March in Cologne: the agenda, 8 seats left"
+""",
+    "LC921": """
+From 100 KB on, Gmail cuts a mail off. This one is still below, but not by much:
+lists and mail programs add something on the way. Better shorten a long text
+now, or link to it.
+""",
+    "LC922": """
+After the subject, an inbox shows a line of preview. If it is too short, the
+program fills it with what comes first in the mail; if it is too long, it is cut
+off. 80 to 110 characters are good, saying what the subject has no room for: the
+deadline and a second topic.
+
+After:
+
+    newsletter:
+      preheader: >
+        Register until 4 March. You also read what has become of the atlas of
+        all labs.
+""",
+    "LC923": """
+Subject and preview stand side by side in an inbox. If both say the same, the
+second line is wasted. Say something new in it, such as the deadline, the place
+or a second topic.
+""",
+    "LC924": """
+Who hears a mail jumps from heading to heading. For that it needs a single h1 at
+the top, then h2, then h3, without a level left out. How large something looks
+does not matter for this.
+
+Before:
+
+    <h1>LabCamp</h1><h3>Agenda</h3>
+
+After:
+
+    <h1>LabCamp</h1><h2>Agenda</h2>
+""",
+    "LC925": """
+Screen readers can read out all links of a mail, one after the other. 'Here',
+'more' or a bare address then say nothing. Write into the link what is behind
+it. Mail addresses may stay as they are.
+
+Before:
+
+    <p>The agenda is <a href="https://example.org/agenda">here</a>.</p>
+
+After:
+
+    <p><a href="https://example.org/agenda">See the agenda</a></p>
+""",
+    "LC926": """
+A mail should speak to people in one way throughout. Here a German mail says Sie
+in one place, and ihr or du in another. Mostly one comes from the template and
+the other from a text of the event file. Which one holds stands in
+events/series.yaml, at address:.
+
+Before:
+
+    <p>Bitte melden Sie sich an.</p><p>Wir freuen uns auf euch.</p>
+
+After:
+
+    <p>Bitte meldet euch an.</p><p>Wir freuen uns auf euch.</p>
+""",
+    "LC927": """
+A German mail has a colon in one place and an asterisk in another, to name
+people of all genders. Both are understood; side by side they look undecided.
+Keep to one sign; the templates that come with labcamp take the colon.
+
+Before:
+
+    <p>Alle Teilnehmer:innen und Kolleg*innen sind eingeladen.</p>
+
+After:
+
+    <p>Alle Teilnehmer:innen und Kolleg:innen sind eingeladen.</p>
+""",
+    "LC928": """
+On a telephone, a paragraph of 90 words fills the whole screen. Divide it: in
+the event file an empty line in description: is enough. Often the second part
+can be left out altogether.
+""",
+    "LC929": """
+Words in capitals, several emojis, or a 'Re:' that answers no mail are known
+from advertising. Filters sort such mails out, and so do people. Screen readers
+often spell words in capitals letter by letter, too.
+""",
+}
