@@ -132,3 +132,42 @@ def test_what_those_who_take_part_get_is_no_mail_of_a_list(workspace: Path, labc
     body = BytesParser(policy=email.policy.default).parsebytes(content).get_body(("plain",))
     assert body
     assert "Abbestellen" not in body.get_content()
+
+
+def confirmed(workspace: Path, old: str, new: str) -> None:
+    """The example is confirmed and says something else."""
+    path = workspace / "events/labcamp-11.yaml"
+    path.write_text(path.read_text("utf-8").replace("status: draft", "status: confirmed").replace(old, new), "utf-8")
+
+
+TRACKED = ("news:\n", "news:\n  - {title: Neu, url: 'https://example.org/a?utm_source=mail'}\n")
+
+
+@pytest.mark.parametrize("command", [("render-newsletter", "11"), ("build",)])
+def test_what_must_not_go_out_is_not_written(command: tuple[str, ...], workspace: Path, labcamp: Labcamp) -> None:
+    confirmed(workspace, *TRACKED)
+    result = labcamp(*command, "--today", TODAY)
+    assert (result.code, result.out) == (1, "")
+    assert "out/labcamp-11/newsletter.html:" in result.err
+    assert "LC508 tracking-parameter: " in result.err
+    assert not (workspace / "out").exists()
+
+
+def test_a_draft_is_written_all_the_same_and_a_series_may_switch_a_rule_off(workspace: Path, labcamp: Labcamp) -> None:
+    path = workspace / "events/labcamp-11.yaml"
+    path.write_text(path.read_text("utf-8").replace(*TRACKED), "utf-8")
+    result = labcamp("render-newsletter", "11", "--today", TODAY)
+    assert result.code == 0
+    assert "LC508 tracking-parameter: " in result.err
+    confirmed(workspace, "", "")
+    series = workspace / "events/series.yaml"
+    series.write_text(f"{series.read_text('utf-8')}\nrules: {{tracking-parameter: 'off'}}\n", "utf-8")
+    result = labcamp("render-newsletter", "11", "--today", TODAY)
+    assert (result.code, "LC508" in result.err) == (0, False)
+
+
+def test_a_newsletter_gets_its_points_and_what_would_give_more(workspace: Path, labcamp: Labcamp) -> None:
+    result = labcamp("render-newsletter", "11", "--today", TODAY)
+    assert "Newsletter: 20 of 24 points.\n" in result.err
+    assert "events/labcamp-11.yaml: LC932 no-clear-action: " in result.err
+    assert "Newsletter:" not in labcamp("render-invitation", "11", "--today", TODAY).err

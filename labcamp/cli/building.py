@@ -19,6 +19,7 @@ def build(
     lang: Lang = None,
 ) -> None:
     """Every artefact of every event is on disk; a summary says what changed."""
+    from labcamp.cli.letters import next_mails_are_sound
     from labcamp.cli.making import Target, advised, main_file, opened, sound, told_kept
     from labcamp.cli.progress import bar, rendered, summary, written
 
@@ -26,6 +27,7 @@ def build(
     target = Target(out or root / "out", dry_run, force)
     with bar() as advance:
         artefacts = rendered(workspace, advance)
+        next_mails_are_sound(workspace, target.out)
         outcomes = written(artefacts, target, advance)
     for line in summary(artefacts, outcomes, dry_run=dry_run):
         typer.echo(line)

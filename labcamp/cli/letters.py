@@ -1,10 +1,13 @@
 """What the commands share that make a mail: which event is meant, whether the mail fits it, and what is said of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import typer
+
 from labcamp.artefact import Artefact
+from labcamp.check import without_rules
 from labcamp.check.shape import nearest
 from labcamp.cli.choice import chosen, chosen_or_next
 from labcamp.cli.language import say
@@ -18,7 +21,7 @@ from labcamp.plan import MAILS, fits
 from labcamp.private import FOLDER, private_of
 from labcamp.render.mails import files_of, mail_of, ready
 from labcamp.render.stage import stage_of
-from labcamp.workspace import EVENTS, Workspace
+from labcamp.workspace import EVENTS, Workspace, before, next_event
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,46 @@ def written(order: Order, out: Path | None, target: Target) -> None:
     """The files of a mail are on disk, and what can be said about it is said."""
     workspace, event = order.workspace, event_for(order)
     mail = mail_of(stage_of(workspace), event, order.kind, private_side(order, event))
-    files = [ready(workspace, mail)] if order.ready else list(files_of(mail, workspace.series))
     folder = folder_for(order, out)
+    found = judged(workspace, event, mail, folder)
+    files = [ready(workspace, mail)] if order.ready else list(files_of(mail, workspace.series))
     made(files, Target(folder, target.dry_run, target.force, target.open), closing=closing(order, folder, files))
-    tell(list(to_know(order, event, mail)))
+    advice, points = scored(workspace, event, mail) if order.kind == "newsletter" else ((), "")
+    # What the score sheet and the check both say is said once.
+    tell(sorted({*found, *to_know(order, event, mail), *advice}))
+    if points:
+        typer.echo(points, err=True)
     advised(workspace)
+
+
+def judged(workspace: Workspace, event: Event, mail: Mail, folder: Path) -> list[Finding]:
+    """What a mail is to be told about; what must not go out stops it, unless its event is only a draft."""
+    from labcamp.check.mail import check_mail
+
+    kept = without_rules(check_mail(mail), workspace.series.rules)
+    found = [replace(each, path=(folder / each.path).as_posix()) for each in kept]
+    if not event.draft and any(not each.advice for each in found):
+        raise LabcampError(*(each for each in found if not each.advice))
+    return found
+
+
+def next_mails_are_sound(workspace: Workspace, folder: Path) -> None:
+    """Nothing that must not go out stands in the mails that are sent next: those of the event to come."""
+    event = next_event(workspace)
+    for kind in ("invitation", "newsletter"):
+        if event:
+            judged(workspace, event, mail_of(stage_of(workspace), event, kind), folder)
+
+
+def scored(workspace: Workspace, event: Event, mail: Mail) -> tuple[tuple[Finding, ...], str]:
+    """What would make a newsletter better, and its points in a line."""
+    from labcamp.check.newsletter import Issue, score
+
+    folder = (workspace.root / EVENTS).as_posix()
+    found = score(Issue(mail, event, before(workspace, event), workspace.series, workspace.today, folder))
+    # The findings about the mail itself have come from `judged`.
+    kept = without_rules(found.findings, workspace.series.rules)
+    return tuple(each for each in kept if each.path.startswith(folder)), say("score", points=found.points, of=found.of)
 
 
 def folder_for(order: Order, out: Path | None) -> Path:

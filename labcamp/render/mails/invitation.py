@@ -1,7 +1,7 @@
 """What the invitation says, also of an event that is over or cancelled."""
 
 from labcamp.render.facts import Facts
-from labcamp.render.mails.wording import Said
+from labcamp.render.mails.wording import Said, rounded
 from labcamp.render.words import ended
 
 
@@ -34,7 +34,11 @@ def subject(facts: Facts) -> str:
 def preheader(facts: Facts) -> str:
     """What an inbox shows behind the subject."""
     known = (", ".join(filter(None, (facts.when, facts.place_short))), facts.event.theme)
-    return ended(". ".join(filter(None, known)) + ".") if any(known) else facts.notice or facts.event.title
+    return rounded(facts, ended(". ".join(filter(None, known)) + ".") if any(known) else facts.notice or _title(facts))
+
+
+def _title(facts: Facts) -> str:
+    return ended(f"{facts.event.title}.")
 
 
 def lead(facts: Facts) -> str:

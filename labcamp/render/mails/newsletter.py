@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from labcamp.render.facts import Facts
-from labcamp.render.mails.wording import Said, fitting
+from labcamp.render.mails.wording import Said, fitting, rounded
+from labcamp.render.words import ended
 
 A_MINUTE = 200  # words that people read in it
 FRAME = 60  # words that every newsletter has
@@ -39,8 +40,8 @@ def preheader(facts: Facts) -> str:
         return facts.event.newsletter.preheader
     when = ", ".join(filter(None, (facts.when, facts.place_short)))
     if not facts.when or facts.event.cancelled:
-        return facts.event.summary or facts.notice or facts.event.heading
-    return facts.words("newsletter.preheader_past" if facts.past else "newsletter.preheader", when=when)
+        return rounded(facts, facts.event.summary or facts.notice or ended(f"{facts.event.heading}."))
+    return rounded(facts, facts.words("newsletter.preheader_past" if facts.past else "newsletter.preheader", when=when))
 
 
 def intro(facts: Facts) -> str:

@@ -7,6 +7,7 @@ from labcamp.render.facts import Facts
 from labcamp.render.words import ended
 
 LONGEST_SUBJECT = 60  # what an inbox shows
+PREHEADER = range(80, 111)  # shorter, and it shows the first words of the mail behind it
 
 
 @dataclass(frozen=True)
@@ -27,18 +28,50 @@ def of_section(facts: Facts, kind: str) -> Said:
     headline = f"{section}.headline"
     return Said(
         subject=fitting(subjects(facts, section)),
-        preheader=ended(line(facts, section, "preheader")),
+        preheader=rounded(facts, shortest(facts, section, "preheader")),
         headline=facts.words(headline) if headline in facts.words.lines else facts.event.heading,
         lead=line(facts, section, "lead"),
         closing=line(facts, section, "closing"),
     )
 
 
-def line(facts: Facts, section: str, name: str) -> str:
+def line(facts: Facts, section: str, name: str, **others: object) -> str:
     """The line of a section that fits best: to what is known of the date and the deadline, else the plain one."""
     keys = [f"{section}.{name}{way}" for way in _ways(facts)]
     key = next((key for key in keys if key in facts.words.lines), f"{section}.{name}")
-    return facts.words(key, **values(facts))
+    return facts.words(key, **(values(facts) | others))
+
+
+def shortest(facts: Facts, section: str, name: str) -> str:
+    """The line of a section; where the dates make it too long for an inbox, with the day and the place alone."""
+    whole = line(facts, section, name)
+    if len(whole) <= PREHEADER.stop - 1:
+        return ended(whole)
+    short = ", ".join(filter(None, (facts.on_short_date, facts.place_short)))
+    return ended(line(facts, section, name, when_where=short[:1].upper() + short[1:]))
+
+
+def rounded(facts: Facts, text: str) -> str:
+    """A preheader that says more of the event until it is long enough, so that an inbox does not show the greeting."""
+    if len(text) > PREHEADER.stop - 1 and facts.on_short_date:
+        text = text.replace(facts.when, facts.on_short_date[:1].upper() + facts.on_short_date[1:])
+    for extra in filter(None, _extras(facts)):
+        longer = ended(f"{text} {extra[:1].upper() + extra[1:]}.")
+        if len(text) < PREHEADER.start and len(longer) < PREHEADER.stop and extra not in text:
+            text = longer
+    return text
+
+
+def _extras(facts: Facts) -> Iterable[str | None]:
+    """What a preheader may also say, what matters most first."""
+    if facts.open:
+        label, price = facts.words("register.label"), facts.event.registration.price
+        yield f"{label}: {facts.register}" if facts.register else ""
+        yield f"{label}: {facts.deadline}" if facts.deadline else ""
+        yield price
+    yield facts.words("hosts.line", hosts=facts.hosts) if facts.hosts else ""
+    yield facts.event.theme
+    yield facts.series.subtitle
 
 
 def subjects(facts: Facts, section: str) -> Iterable[str]:
