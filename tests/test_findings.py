@@ -40,6 +40,7 @@ ELSEWHERE = {"LC005", "LC006", "LC007", "LC901"}  # write
 ELSEWHERE |= {"LC020", "LC021", "LC023", "LC024", *(f"LC{number:03}" for number in range(25, 35)), "LC907"}  # commands
 ELSEWHERE |= {"LC035", "LC036", "LC941"}  # commands
 ELSEWHERE |= {"LC008", "LC009", "LC011", "LC012", "LC013", "LC014"}  # commands
+ELSEWHERE |= {"LC037", "LC940"}  # posts
 ELSEWHERE |= {"LC401", "LC402", "LC403", "LC404", "LC405", "LC406", "LC407"}  # templates
 
 

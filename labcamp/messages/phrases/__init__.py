@@ -5,5 +5,6 @@ from labcamp.messages.phrases.beginning import BEGINNING
 from labcamp.messages.phrases.checks import CHECKS
 from labcamp.messages.phrases.events import EVENTS
 from labcamp.messages.phrases.files import FILES
+from labcamp.messages.phrases.posting import POSTING
 
-PHRASES = CHECKS | FILES | ANNOUNCING | EVENTS | BEGINNING
+PHRASES = CHECKS | FILES | ANNOUNCING | EVENTS | BEGINNING | POSTING
