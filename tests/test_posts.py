@@ -158,6 +158,21 @@ def test_when_and_where_are_said_as_far_as_they_are_known(keys: str, when: str) 
     assert post(f"{{title: Treff, status: confirmed, {keys}}}").split("\n\n")[1].rstrip("\n") == when
 
 
+@pytest.mark.parametrize(
+    ("keys", "when"),
+    [
+        ("date: 2027-03-11", "Unser Treffen am Donnerstag, 11. März 2027, fällt leider aus."),
+        ("date: 2026-03-11", "Unser Treffen am Mittwoch, 11. März 2026, ist leider ausgefallen."),
+        ("date: 2027-03", "Unser Treffen im März 2027 fällt leider aus."),
+        ("date: 2026-03", "Unser Treffen im März 2026 ist leider ausgefallen."),
+        ("language: de", "Dieses Treffen ist abgesagt."),
+        ("date: 2026-03, language: en", "We are sorry: our meeting in March 2026 did not take place."),
+    ],
+)
+def test_a_cancelled_event_whose_day_is_over_did_not_take_place(keys: str, when: str) -> None:
+    assert post(f"{{title: Treff, status: cancelled, {keys}}}").split("\n\n")[1] == when
+
+
 def test_a_moved_event_says_for_which_day_it_was_announced_first() -> None:
     assert post(f"{COMING}moved_from: 2027-03-04\n").split("\n\n")[:2] == [
         "Neuer Termin: Angekündigt war dieses Treffen zuerst für Donnerstag, 4. März 2027.",

@@ -18,7 +18,7 @@ POSTING = {
         "en": "Read {path}, change what you like, and publish it yourselves.",
     },
     "post_next_slack": {
-        "de": "Lest {path} und gebt sie oder die .json daneben einem Programm, das für euch in Slack schreibt.",
+        "de": "Lest {path} und gebt die Datei oder die .json daneben einem Programm, das für euch in Slack schreibt.",
         "en": "Read {path}, and give it or the .json beside it to a program that writes to Slack for you.",
     },
 }  # fmt: skip

@@ -91,12 +91,11 @@ def _past(facts: Facts) -> Post:
 def _cancelled(facts: Facts) -> Post:
     event, words = facts.event, facts.words
     target = _page(facts)
-    when = words("post.gone_month", month=facts.on_short_date) if event.date else words("notice.cancelled")
     heading = _name(words("post.cancelled", title=event.title))
     return Post(
         heading=heading,
         short=heading,
-        when=words("post.gone", on_date=facts.on_date) if event.days else when,
+        when=_gone(facts),
         reason=_clean(event.reason or ""),
         closing=words("post.hope"),
         call=words("post.more") if target.url else "",
@@ -104,6 +103,16 @@ def _cancelled(facts: Facts) -> Post:
         label=_name(target.label),
         hashtags=hashtags(facts.series.hashtags),
     )
+
+
+def _gone(facts: Facts) -> str:
+    """That we do not meet; once the day is over, that we did not."""
+    event, words, ended = facts.event, facts.words, "_past" if facts.past else ""
+    if event.date is None:
+        return words("notice.cancelled")
+    if not event.days:
+        return words(f"post.gone_month{ended}", month=facts.on_short_date)
+    return words(f"post.gone{ended}", on_date=facts.on_date)
 
 
 def _when(facts: Facts) -> str:
