@@ -253,6 +253,10 @@ def test_a_look_back_leads_to_the_best_there_is_to_read(links: str, series: str,
         ("\U0001f1e9\U0001f1ea\U0001f1e6\U0001f1f9", (2, 16, 8, 2, 4)),  # two flags
         ("\U0001f44d\U0001f3fd", (1, 8, 4, 1, 2)),  # a skin tone
         ("1\ufe0f\u20e3", (1, 7, 3, 1, 2)),  # a key
+        ("© \u00a9\ufe0f", (3, 8, 4, 3, 4)),  # a sign, and the same as a picture
+        ("\U0001f44d", (1, 4, 2, 1, 2)),
+        ("\U0001f44d\u0301\u0301", (1, 8, 4, 1, 4)),  # marks are no part of an emoji
+        ("\U0001f3f4" + "".join(chr(0xE0000 + ord(sign)) for sign in "gbsct\x7f"), (1, 28, 14, 1, 2)),  # Scotland
         ("日本", (2, 6, 2, 2, 4)),
         ("„so“ – …", (8, 16, 8, 8, 9)),  # the points of omission are not among the light ones
         ("a\r\nb", (3, 4, 4, 3, 4)),

@@ -71,8 +71,9 @@ def _weight(text: str) -> int:
 
 
 def _is_emoji(sign: str) -> bool:
-    emoji = r"(?s)\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}.*"
-    return not sign.isascii() and bool(_pattern(emoji).fullmatch(sign))
+    part = r"\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\U000E0020-\U000E007F"
+    emoji = rf"\p{{Regional_Indicator}}{{2}}|[0-9#*]\uFE0F?\u20E3|\p{{Extended_Pictographic}}[{part}]+"
+    return bool(_pattern(emoji).fullmatch(sign))  # a single character weighs 2 as it is, but for © and ®
 
 
 def _of_character(character: str) -> int:
