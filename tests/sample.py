@@ -13,9 +13,10 @@ from labcamp.model import Contact, Event, Organisation, Series
 from labcamp.model.private import Join, Private, Reach
 from labcamp.plan import MAILS as STEPS
 from labcamp.read import source_of
-from labcamp.render import KINDS, PRIVATE, calendar
+from labcamp.render import KINDS, PRIVATE, calendar, posts
 from labcamp.render.facts import Facts
 from labcamp.render.mails import mail_of
+from labcamp.render.posts import CHANNELS
 from labcamp.render.stage import stage_of
 from labcamp.render.words import words_for
 from labcamp.workspace import Workspace, load
@@ -123,6 +124,12 @@ def for_some(workspace: Workspace) -> dict[str, bytes]:
         files += PRIVATE["participants"](workspace, event, private)
         for person in people if workspace.series.contact.email else ():
             files += PRIVATE["requests"](workspace, event, private, person)
+    return {file.name: file.content for file in files}
+
+
+def every_post(workspace: Workspace) -> dict[str, bytes]:
+    """The posts about every event for every channel."""
+    files = (file for channel in CHANNELS for file in posts.render(workspace, workspace.events, channel))
     return {file.name: file.content for file in files}
 
 

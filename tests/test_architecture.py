@@ -36,7 +36,9 @@ labcamp.render.calendar.entries labcamp.render.calendar.parts labcamp.render.cal
 labcamp.render.calendar
 labcamp.render.agenda
 labcamp.render.mails.wording labcamp.render.mails.invitation labcamp.render.mails.newsletter
-labcamp.render.mails.changes labcamp.render.mails labcamp.render.requests labcamp.render
+labcamp.render.mails.changes labcamp.render.mails
+labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack
+labcamp.render.posts labcamp.render.requests labcamp.render
 labcamp.render.event_file labcamp.render.schema
 labcamp.write.places labcamp.write.disk labcamp.write.memory labcamp.write
 labcamp.cli labcamp.__main__
@@ -44,7 +46,7 @@ labcamp.cli labcamp.__main__
 ORDER = NAMES.split()
 WHOLE = {"labcamp.messages", "labcamp.cli"}
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it", "email", "jsonschema"}
-HEAVY |= {"holidays"}
+HEAVY |= {"holidays", "regex"}
 ASKS_THE_MACHINE = re.compile(
     r"\bdate\.today\(|\bdatetime\.now\(|\bos\.environ|\bos\.getenv|\bPath\.cwd\(|\btime\.time\("
 )

@@ -103,6 +103,7 @@ def test_every_phrase_is_said_somewhere() -> None:
         "would_",
         "kind_",
         "for_",
+        "post_",
         "diff_new_",
         "diff_gone_",
         "status_",
@@ -176,6 +177,8 @@ def test_a_day_may_be_written_the_german_way(workspace: Path, labcamp: Labcamp) 
     [
         ("labcamp show labcamp-1", ["labcamp-1", "labcamp-10", "labcamp-11"]),
         ("labcamp render-agenda n", ["next"]),
+        ("labcamp render-post ma", ["mastodon"]),
+        ("labcamp render-post mastodon n", ["next"]),
         ("labcamp export-ics labcamp-b", ["labcamp-barcelona"]),
         ("labcamp explai", ["explain"]),
         ("labcamp check --for", ["--format"]),

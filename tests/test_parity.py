@@ -16,6 +16,7 @@ from labcamp.workspace import load
 TEMPLATES = sorted((REPOSITORY / "templates").glob("*.j2"))
 README = (REPOSITORY / "README.md").read_text("utf-8")
 COMMAND = {"calendar": "export-ics", "feed": "export-ics"}  # of the others: render-<kind>
+NO_KIND = {"render-mail", "render-post"}  # `build` leaves these out: they are made when somebody wants one
 FILES = {
     "calendar": {"full.ics"},
     "feed": {"mustertreff.ics"},
@@ -26,7 +27,7 @@ FILES = {
 
 
 def test_every_kind_has_a_command_and_every_command_that_renders_a_kind() -> None:
-    assert {COMMAND.get(kind, f"render-{kind}") for kind in KINDS} | {"render-mail"} == {
+    assert {COMMAND.get(kind, f"render-{kind}") for kind in KINDS} | NO_KIND == {
         command for command in COMMANDS if command.startswith(("render-", "export-"))
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from sample import GOLDEN, REPOSITORY, TODAY, for_some, made, sample
+from sample import GOLDEN, REPOSITORY, TODAY, every_post, for_some, made, sample
 
 from labcamp.workspace import load
 
@@ -28,13 +28,18 @@ FOR_SOME = """
 full.sessions.ics full.participants.ics full.deadlines.ics moved.sessions.ics
 full.invite-ida@example.org.ics full.invite-ida@example.org.eml cancelled.cancel-ida@example.org.ics
 """
-FILES = (*FULL.split(), *OTHERS.split(), *FOR_SOME.split())
+POSTS = """
+full.post-slack.txt full.post-slack.json full.post-mastodon.txt full.post-bluesky.txt full.post-linkedin.txt
+full.post-x.txt labcamp-3.post-mastodon.txt labcamp-10.post-mastodon.txt
+"""
+FILES = (*FULL.split(), *OTHERS.split(), *FOR_SOME.split(), *POSTS.split())
 
 
 @cache
 def everything() -> dict[str, bytes]:
     """All artefacts of the artificial and of the real series, by the name of their golden file."""
-    series = (made(sample()), for_some(sample()), made(load(REPOSITORY, TODAY)))
+    real = load(REPOSITORY, TODAY)
+    series = (made(sample()), for_some(sample()), every_post(sample()), made(real), every_post(real))
     return {golden_name(name): content for artefacts in series for name, content in artefacts.items()}
 
 
@@ -51,7 +56,8 @@ def test_an_artefact_has_not_changed(name: str, golden: Callable[[str, bytes], N
 
 def test_each_file_that_an_event_can_have_has_a_golden_one() -> None:
     made_of_full = {golden_name(name) for name in made(sample()) if name.startswith(("full/", "mustertreff."))}
-    assert made_of_full == set(FULL.split())
+    posts_about_full = {golden_name(name) for name in every_post(sample()) if name.startswith("full/")}
+    assert made_of_full | posts_about_full == set(FULL.split()) | {n for n in POSTS.split() if n.startswith("full.")}
 
 
 def test_no_golden_file_is_left_over() -> None:

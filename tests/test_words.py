@@ -14,6 +14,7 @@ from sample import (
     TODAY,
     event_of,
     every_mail,
+    every_post,
     for_some,
     in_memory,
     made,
@@ -99,10 +100,11 @@ def test_every_line_that_is_there_is_shown_somewhere(tmp_path: Path) -> None:
 
 
 def said(workspace: Workspace) -> Iterator[str]:
-    """What every mail says, with all that is private and with nothing of it."""
+    """What every mail says, with all that is private and with nothing of it, and every post."""
     for private in (PRIVATE_SIDE, Private()):
         for mail in every_mail(workspace, private).values():
             yield f"{mail.subject}\n{mail.preheader}\n{mail.text}"
+    yield from (content.decode() for content in every_post(workspace).values())
 
 
 def events() -> dict[str, str]:
@@ -120,6 +122,7 @@ def events() -> dict[str, str]:
         "e": "{title: E, theme: F, agenda: [{title: G, day: 1}, {title: H, day: 2}]}\n",
         "f": "{title: F, status: cancelled}\n",
         "h": "{title: H, status: cancelled, date: 2027-03-13}\n",
+        "p": "{title: P, status: cancelled, date: 2027-03}\n",
         "i": "{title: I, status: confirmed, date: 2027-03-10, moved_from: 2027-03-03, place: {name: P, url: 'https://p.org'}}\n",
         **CHANGED,
         "g": "{title: G, date: 2027-03-10, registration: https://example.org/g}\n",

@@ -16,6 +16,7 @@ from labcamp.cli.language import help_for
 from labcamp.cli.listing import list_, show
 from labcamp.cli.mailing import mails
 from labcamp.cli.moving import cancel, reschedule
+from labcamp.cli.posting import render_post
 from labcamp.cli.rendering import render_agenda, render_invitation, render_mail, render_newsletter
 from labcamp.cli.report import tell
 from labcamp.cli.starting import init, new_event
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "render-invitation": render_invitation,
     "render-agenda": render_agenda,
     "render-newsletter": render_newsletter,
+    "render-post": render_post,
     "announce": announce,
     "diff": diff,
     "mails": mails,

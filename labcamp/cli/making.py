@@ -38,13 +38,18 @@ def sound(root: Path, today: dt.date) -> Workspace:
     return workspace
 
 
-def made(artefacts: Iterable[Artefact], target: Target, closing: str = "") -> None:
-    """Each artefact is written and has its line; the first one is what `--open` opens. `closing` says what to do."""
+def made(artefacts: Iterable[Artefact], target: Target, closing: str = "", notes: Sequence[str] = ()) -> None:
+    """Each artefact is written and has its line, then come notes; the first one is what `--open` opens.
+
+    `closing` says what to do.
+    """
     outcomes = []
     for outcome in write(list(artefacts), target.out, dry_run=target.dry_run, force=target.force):
         typer.echo(line(outcome, dry_run=target.dry_run))
         outcomes.append(outcome)
     told_kept(outcomes)
+    for note in notes:
+        typer.echo(note)
     if target.dry_run:
         typer.echo(say("dry_run"))
     elif target.open and outcomes:

@@ -79,6 +79,10 @@ HELP = {
         "de": "Macht eine Mail rund um eine Veranstaltung. Welche es gibt und wann sie dran sind: labcamp mails",
         "en": "Make one of the mails around an event. Which there are and when they are due: labcamp mails",
     },
+    "render-post": {
+        "de": "Macht einen Beitrag für Slack, Mastodon und andere. Sagt, wie lang er ist und was keinen Platz hatte.",
+        "en": "Make a post for Slack, Mastodon and others. It says how long it is and what there was no room for.",
+    },
     "templates": {
         "de": "Zeigt, welche Vorlagen gelten. Holt mit --copy eine in euren Ordner, zum Ändern.",
         "en": "Show which templates win. With --copy it takes one into your folder, to be changed.",
@@ -111,6 +115,10 @@ HELP = {
     "event_or_all": {
         "de": "Name der Datei, Nummer, next oder last; ohne: alle.",
         "en": "Name of the file, number, next or last; without: all.",
+    },
+    "channel": {
+        "de": "slack, mastodon, bluesky, linkedin oder x.",
+        "en": "slack, mastodon, bluesky, linkedin or x.",
     },
     "root": {
         "de": "Der Ordner, in dem events/ liegt; sonst der aktuelle.",

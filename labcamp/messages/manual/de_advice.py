@@ -81,6 +81,14 @@ Nachher:
     moved_from: 2027-03-11
     summary: Wir treffen uns am 18. März.
 """,
+    "LC940": """
+Wird ein Beitrag zu lang, lässt labcamp weg, was fehlen kann: den Schlusssatz,
+Satz für Satz den Teaser, dann Ort, Grund oder Zahlen, das Thema und zuletzt die
+Hashtags. Hier hat auch das nicht gereicht: Titel, Termin und Link allein sind
+länger, als der Kanal erlaubt. Mitten im Satz schneidet labcamp nichts ab,
+deshalb steht der Beitrag ganz in der Datei. Kürzt ihn dort, oder gebt der
+Veranstaltung einen kürzeren Titel.
+""",
     "LC941": """
 Wer sich zu einem Treffen im Netz angemeldet hat, bekommt mit dieser Mail den
 Zugang. Er steht nie in events/, sondern in private/, und diese Datei fehlt noch

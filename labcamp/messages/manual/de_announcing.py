@@ -142,4 +142,10 @@ Tag wäre: labcamp render-mail thanks 12 --today 2027-09-20
 Namen. »labcamp mails« zeigt alle Namen, und mit der Tabulatortaste ergänzt das
 Terminal sie.
 """,
+    "LC037": """
+Ein Beitrag wird für einen bestimmten Kanal geschrieben, denn jeder zählt anders
+und nimmt verschieden viel. Das genannte Wort ist keiner von denen, die labcamp
+kennt: slack, mastodon, bluesky, linkedin und x. Zuerst kommt der Kanal, dann
+die Veranstaltung: labcamp render-post mastodon next.
+""",
 }

@@ -77,6 +77,14 @@ After:
     moved_from: 2027-03-11
     summary: We meet on 18 March.
 """,
+    "LC940": """
+When a post gets too long, labcamp leaves out what it can: the closing sentence,
+the summary sentence by sentence, then place, reason or numbers, the theme, and
+the hashtags last. Here even that was not enough: title, date and link alone are
+longer than the channel allows. labcamp cuts nothing inside a sentence, so the
+post stands whole in its file. Shorten it there, or give the event a shorter
+title.
+""",
     "LC941": """
 Who has registered for a meeting online gets the way to join with this mail. It
 never stands in events/ but in private/, and that file is missing or names no

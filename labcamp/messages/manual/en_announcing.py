@@ -139,4 +139,10 @@ labcamp render-mail thanks 12 --today 2027-09-20
 name. `labcamp mails` shows all names, and the tab key completes them at the
 terminal.
 """,
+    "LC037": """
+A post is written for one channel, for each of them counts differently and takes
+a different length. The word you gave is none of those that labcamp knows:
+slack, mastodon, bluesky, linkedin and x. The channel comes first, then the
+event: labcamp render-post mastodon next.
+""",
 }

@@ -6,5 +6,6 @@ from labcamp.messages.phrases.checks import CHECKS
 from labcamp.messages.phrases.events import EVENTS
 from labcamp.messages.phrases.files import FILES
 from labcamp.messages.phrases.mailing import MAILING
+from labcamp.messages.phrases.posting import POSTING
 
-PHRASES = CHECKS | FILES | ANNOUNCING | EVENTS | MAILING | BEGINNING
+PHRASES = CHECKS | FILES | ANNOUNCING | EVENTS | MAILING | POSTING | BEGINNING

@@ -1,0 +1,115 @@
+"""Posts about an event: a draft for each channel, as long as the channel takes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from labcamp.artefact import Artefact
+from labcamp.model import Event
+from labcamp.render.posts import slack
+from labcamp.render.posts.counting import graphemes, mastodon, octets, units, weighted
+from labcamp.render.posts.parts import Post, post_of
+from labcamp.render.posts.shortening import fitted, left_out, sentences_left_out
+from labcamp.render.stage import Stage, artefact, facts_of, page, stage_of
+from labcamp.render.texts import tidy
+from labcamp.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Limit:
+    """How a channel counts, in characters or bytes, and how many it takes."""
+
+    counts: Callable[[str], int]
+    most: int
+    unit: str = "characters"
+
+
+@dataclass(frozen=True)
+class Length:
+    """How long a post is, and may be."""
+
+    count: int
+    most: int
+    unit: str
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether the channel takes it as it is."""
+        return self.count <= self.most
+
+
+@dataclass(frozen=True)
+class Channel:
+    """What a channel takes, its template, and how it writes the parts of a post."""
+
+    limits: tuple[Limit, ...]
+    template: str
+    written: Callable[[Post], Post]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A post as files, how long it is, and which parts had no room (and how many sentences of the summary)."""
+
+    event: Event
+    files: tuple[Artefact, ...]
+    lengths: tuple[Length, ...]
+    left_out: tuple[str, ...]
+    sentences: int
+
+
+def _plain(post: Post) -> Post:
+    """The post in plain text, where an address for mails stands without `mailto:`."""
+    if not post.link.startswith("mailto:"):
+        return post
+    return replace(post, link=post.link.removeprefix("mailto:").partition("?")[0])
+
+
+def _text(*limits: Limit) -> Channel:
+    return Channel(limits, "post.txt.j2", _plain)
+
+
+# Mastodon: most servers take 500. Slack: what one section takes.
+CHANNELS = {
+    "slack": Channel((Limit(units, slack.SECTION_LENGTH),), "post-slack.txt.j2", slack.mrkdwn),
+    "mastodon": _text(Limit(mastodon, 500)),
+    "bluesky": _text(Limit(graphemes, 300), Limit(octets, 3000, "bytes")),
+    "linkedin": _text(Limit(units, 3000)),
+    "x": _text(Limit(weighted, 280)),
+}
+
+
+def render(workspace: Workspace, events: Sequence[Event], channel: str) -> Iterator[Artefact]:
+    """The posts about events for a channel: `post-<channel>.txt` of each, for Slack also `post-slack.json`."""
+    for draft in drafts(workspace, events, channel):
+        yield from draft.files
+
+
+def drafts(workspace: Workspace, events: Sequence[Event], channel: str) -> Iterator[Draft]:
+    """The same, and what there was no room for; one that does not fit even then is whole, and too long."""
+    stage = stage_of(workspace)
+    for event in events:
+        yield _draft(stage, event, channel)
+
+
+def _draft(stage: Stage, event: Event, channel: str) -> Draft:
+    def text_of(post: Post) -> str:
+        return _filled(stage, event, post, CHANNELS[channel])
+
+    def lengths_of(post: Post) -> tuple[Length, ...]:
+        return _lengths(text_of(post), CHANNELS[channel])
+
+    whole = post_of(facts_of(stage, event))
+    post = fitted(whole, lambda short: all(length.fits for length in lengths_of(short)))
+    files = [artefact(event, f"post-{channel}.txt", text_of(post))]
+    if channel == "slack":
+        files.append(artefact(event, "post-slack.json", slack.message(post, text_of(post).rstrip("\n"))))
+    return Draft(event, tuple(files), lengths_of(post), left_out(whole, post), sentences_left_out(whole, post))
+
+
+def _filled(stage: Stage, event: Event, post: Post, channel: Channel) -> str:
+    return tidy(page(stage, channel.template, facts_of(stage, event), post=channel.written(post)))
+
+
+def _lengths(text: str, channel: Channel) -> tuple[Length, ...]:
+    counted = text.rstrip("\n")
+    return tuple(Length(limit.counts(counted), limit.most, limit.unit) for limit in channel.limits)
