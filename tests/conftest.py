@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 from ics.grammar.parse import Container
 
 from labcamp.__main__ import main
@@ -18,6 +19,9 @@ from labcamp.render.calendar.lines import to_bytes
 # Where an event has several entries, Outlook opens a new calendar; there is no other way to put them.
 MAY_BE_SAID = {"LC967"}
 TODAY = "2026-11-23"
+# How long one example takes says more about the machine than about labcamp.
+settings.register_profile("labcamp", deadline=None)
+settings.load_profile("labcamp")
 REPOSITORY = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
 
