@@ -1,26 +1,18 @@
 """A real browser looks at the pages and mails: narrow and wide, light and dark, on the screen and printed."""
 
-import html
 import json
 import re
-import shutil
-import subprocess
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from in_browser import BROWSER, SCHEMES, browse, found_in, in_script
 from sample import REPOSITORY, TODAY, sample, texts
 
 from labcamp.workspace import load
 
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-)
 WIDTHS = (320, 375, 640, 1200)
-SCHEMES = {"dark": 0, "light": 1}
 A4 = (595, 842)  # points
 # Each page in a frame of each width; what the script finds stands in the document that the browser writes out.
 HARNESS = """\
@@ -92,27 +84,12 @@ def pages() -> dict[str, str]:
     return {name: page for name, page in every.items() if name.endswith(".html")}
 
 
-def browse(folder: Path, *arguments: str) -> str:
-    """What the browser writes to stdout."""
-    command = [str(BROWSER), *QUIET.split(), f"--user-data-dir={folder / 'profile'}", *arguments]
-    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=True)
-    return ran.stdout
-
-
 @pytest.fixture(scope="module", params=SCHEMES)
 def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Seen:
     """What the browser sees in a colour scheme."""
     folder = tmp_path_factory.mktemp(request.param)
-    sources = json.dumps(pages()).replace("</", "<\\/").replace("<!--", "<\\u0021--")
-    (folder / "harness.html").write_text(
-        HARNESS.replace("PAGES", sources, 1).replace("WIDTHS", json.dumps(WIDTHS), 1), "utf-8"
-    )
-    scheme = f"--blink-settings=preferredColorScheme={SCHEMES[request.param]}"
-    address = (folder / "harness.html").as_uri()
-    dom = browse(folder, scheme, "--window-size=1300,900", "--dump-dom", address)
-    match = re.search(r'<pre id="found">(\{.*?\})</pre>', dom, re.DOTALL)
-    assert match, dom[:2000]
-    found = Seen(**json.loads(html.unescape(match[1])))
+    harness = HARNESS.replace("PAGES", in_script(pages()), 1).replace("WIDTHS", json.dumps(WIDTHS), 1)
+    found = Seen(**found_in(folder, request.param, harness))
     assert found.dark == [request.param == "dark"]
     assert found.frames == len(pages()) * len(WIDTHS)
     assert found.texts > 10 * found.frames
