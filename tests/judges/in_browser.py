@@ -31,6 +31,7 @@ def found_in(folder: Path, scheme: str, harness: str, *arguments: str) -> Any:
     dom = browse(folder, coloured, "--window-size=1300,900", *arguments, "--dump-dom", address)
     match = re.search(r'<pre id="found">(\{.*?\})</pre>', dom, re.DOTALL)
     assert match, dom[:2000]
+    assert "problem" not in match[1], match[1]
     return json.loads(html.unescape(match[1]))
 
 

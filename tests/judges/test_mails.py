@@ -90,11 +90,10 @@ AXE = """\
 const pages = PAGES, options = OPTIONS, found = {dark: [], wrong: {}, undecided: {}, passed: {}};
 const frame = document.createElement("iframe");
 frame.style = "width: 375px; height: 800px; border: 0; color-scheme: light dark";
-document.body.append(frame);
-const view = frame.contentWindow, shown = frame.contentDocument;
-view.eval(document.getElementById("axe").textContent); // once, for it takes longer than a mail
+frame.srcdoc = "<!doctype html>";
 async function judge(name, page) {
-  const root = new DOMParser().parseFromString(page, "text/html").documentElement;
+  const view = frame.contentWindow, shown = frame.contentDocument;
+  const root = new view.DOMParser().parseFromString(page, "text/html").documentElement;
   shown.replaceChild(shown.adoptNode(root), shown.documentElement);
   const isDark = view.matchMedia("(prefers-color-scheme: dark)").matches;
   if (!found.dark.includes(isDark)) found.dark.push(isDark);
@@ -105,9 +104,13 @@ async function judge(name, page) {
   if (seen.incomplete.length) found.undecided[name] = short(seen.incomplete);
 }
 (async () => {
+  const loaded = new Promise(resolve => { frame.onload = resolve; });
+  document.body.append(frame);
+  await loaded;
+  frame.contentWindow.eval(document.getElementById("axe").textContent); // once, for it takes longer than a mail
   for (const [name, page] of Object.entries(pages)) await judge(name, page);
   document.getElementById("found").textContent = JSON.stringify(found);
-})();
+})().catch(problem => { document.getElementById("found").textContent = JSON.stringify({problem: `${problem}`}); });
 </script>
 """
 
