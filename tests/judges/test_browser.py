@@ -2,14 +2,17 @@
 
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from every_mail import mails
 from in_browser import BROWSER, SCHEMES, browse, found_in, in_script
-from sample import REPOSITORY, TODAY, sample, texts
+from sample import REPOSITORY, TODAY, every_mail, sample, texts
 
+from labcamp.plan import MAILS as STEPS
 from labcamp.workspace import load
 
 WIDTHS = (320, 375, 640, 1200)
@@ -75,13 +78,61 @@ class Seen(NamedTuple):
     frames: int
 
 
+# Of each kind of mail those whose events make it look different
+MAILS = {
+    "full": ("invitation", "newsletter", "deadline-reminder", "confirmation", "practical-information", "thanks"),
+    "two-days": ("save-the-date", "documentation", "practical-information"),
+    "english": ("reminder", "newsletter", "confirmation"),
+    "cancelled": ("cancellation", "invitation"),
+    "moved": ("change-notice",),
+    "title": ("save-the-date", "documentation"),
+    "month": ("newsletter", "invitation", "reminder"),
+}
+ACCENTS = ("#ffe000", "#777777")  # neither dark nor light enough for text on white or on black
+
+
 @cache
 def pages() -> dict[str, str]:
-    """The pages and mails of the artificial series, and of two real events."""
-    real = texts(load(REPOSITORY, TODAY), "agenda", "invitation", "newsletter")
-    chosen = {name: page for name, page in real.items() if name.startswith(("labcamp-11/", "labcamp-5/"))}
-    every = {**texts(sample(), "agenda", "invitation", "newsletter"), **chosen}
-    return {name: page for name, page in every.items() if name.endswith(".html")}
+    """The handouts of the artificial series and of two real events, and mails of every kind, also made harder."""
+    real = load(REPOSITORY, TODAY)
+    handouts = {**texts(sample(), "agenda"), **texts(real, "agenda")}
+    chosen = {event.id for event in sample().events} | {"labcamp-11", "labcamp-5"}
+    every = {name: page for name, page in handouts.items() if name.split("/")[0] in chosen and name.endswith(".html")}
+    judged = {name: mail.html for name, mail in mails().items() if is_chosen(name)}
+    return every | judged | coloured() | {f"{name} without styles": unstyled(judged[name]) for name in BARE}
+
+
+BARE = (
+    "full/newsletter",
+    "full/practical-information",
+    "two-days/documentation",
+    "cancelled/cancellation",
+    "e0/thanks",
+)
+
+
+def is_chosen(name: str) -> bool:
+    """Tell whether a mail is looked at."""
+    id_, kind = name.rsplit("/", 1)
+    return kind in MAILS.get(id_, ()) or name in BARE or (id_ == "labcamp-10" and kind == "newsletter")
+
+
+def coloured() -> dict[str, str]:
+    """Mails and handouts of the artificial series in other colours."""
+    every = {}
+    for accent in ACCENTS:
+        series = sample().series.model_copy(update={"accent": accent})
+        made = replace(sample(), series=series, events=tuple(e for e in sample().events if e.id in {"full", "moved"}))
+        names = ("full/newsletter", "full/practical-information", "moved/change-notice")
+        every |= {f"{name} in {accent}": every_mail(made)[name].html for name in names}
+    return every
+
+
+def unstyled(page: str) -> str:
+    """A mail as it is shown by a program that drops style sheets."""
+    bare = re.sub(r"<style.*?</style>", "", page, flags=re.DOTALL)
+    assert bare != page
+    return bare
 
 
 @pytest.fixture(scope="module", params=SCHEMES)
@@ -94,6 +145,10 @@ def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     assert found.frames == len(pages()) * len(WIDTHS)
     assert found.texts > 10 * found.frames
     return found
+
+
+def test_every_kind_of_mail_is_looked_at() -> None:
+    assert {kind for kinds in MAILS.values() for kind in kinds} == set(STEPS)
 
 
 def test_no_page_is_wider_than_its_window(seen: Seen) -> None:

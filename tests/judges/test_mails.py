@@ -4,14 +4,13 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
 from every_mail import mails
 from in_browser import BROWSER, SCHEMES, found_in, in_script
+from mail_programs import Left, features, left_out, used_by
 
 HERE = Path(__file__).parent
 PACKAGES = HERE / "node_modules"
@@ -159,3 +158,54 @@ def test_what_is_not_accessible_is_noticed(pages: dict[str, str], tmp_path: Path
     assert {name: [rule for rule, _ in wrong] for name, wrong in found["wrong"].items()} == {
         name: [name] for name in harmed
     }
+
+
+# What mail programs leave out
+
+# Of what our mails use: features that one of `PROGRAMS` does not know, and why the mail is as good without them
+DISPENSABLE = {
+    "css-at-media": "it makes small screens and dark ones nicer; the layout holds without (judged without any sheet)",
+    "css-at-media-prefers-color-scheme": "without it the mail stays light, or the program darkens it by itself",
+    "css-border-radius": "the button has square corners",
+    "css-border-spacing": 'cellspacing="0" says the same',
+    "css-hyphens": "only on small screens: long words of a heading break without a hyphen, or the column is wider",
+    "css-important": "only within @media",
+    "css-max-height": "of the preheader, which `mso-hide` hides there",
+    "css-overflow": "likewise",
+    "css-overflow-wrap": "only on small screens, for words that are longer than a line",
+    "css-white-space": "the wordmark may take two lines",
+    "html-aria-label": "the article has no name, the subject stands above it",
+    "html-dir": "left to right is what everybody takes for granted",
+    "html-doctype": "the program brings its own; no measure of ours depends on the box model",
+    "html-lang": "the program reads in its own language; nothing else could tell it",
+    "html-meta-color-scheme": "without it the mail stays light, or the program darkens it by itself",
+    "html-role": "layout tables are read out as tables; each has one column, or two in reading order",
+    "html-style": "as for @media: there is nothing else in it",
+}
+
+
+@needs("caniemail")
+def test_mail_programs_leave_out_nothing_that_matters(pages: dict[str, str]) -> None:
+    assert {left.feature for page in pages.values() for left in left_out(page)} == set(DISPENSABLE)
+
+
+@needs("caniemail")
+@pytest.mark.parametrize(
+    ("piece", "left"),
+    [
+        ('<p style="display: flex">x</p>', Left("css-display-flex", "outlook windows")),
+        ('<p style="position: absolute">x</p>', Left("css-position", "gmail ios")),
+        ('<svg width="1"></svg>', Left("html-svg", "gmail android")),
+        ("<style>@media (hover) { p { opacity: 0 } }</style>", Left("css-opacity", "outlook windows")),
+        ("<style>a:hover { color: red }</style>", Left("css-pseudo-class-hover", "outlook windows")),
+        ('<a href="#x">x</a>', Left("html-anchor-links", "gmail ios")),
+    ],
+)
+def test_what_a_mail_program_leaves_out_is_noticed(piece: str, left: Left) -> None:
+    assert left in left_out(piece)
+
+
+@needs("caniemail")
+def test_what_mail_programs_leave_out_is_known_of_everything_that_makes_up_our_mails(pages: dict[str, str]) -> None:
+    named = {feature for page in pages.values() for feature in used_by(page)} & features().keys()
+    assert len(named) >= 50
