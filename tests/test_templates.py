@@ -1,22 +1,20 @@
 """Templates: which one wins, what goes wrong in a workspace's own, and that no text of an event escapes its place."""
 
 import html as html_module
-import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
+from everything import FULL_SERIES, LINES, STATES, everywhere, workspace_of
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from jinja2 import TemplateNotFound, UndefinedError
 from markdown_it import MarkdownIt
-from sample import GOLDEN, MAILS, in_memory, made, series_of, texts, written
+from sample import MAILS, made, texts, written
 
-from labcamp.check import check_event
 from labcamp.findings import Finding, LabcampError
-from labcamp.read import source_of
 from labcamp.render import templates
 from labcamp.render.templates import fill, names, open_templates, winner
 
@@ -185,54 +183,9 @@ def test_a_templates_name_says_how_texts_are_escaped(tmp_path: Path, suffix: str
     assert fill(open_templates(tmp_path), f"mine.{suffix}.j2", text="<b> & *x*") == shown
 
 
-# What an event says, with `x` for a text; each key that holds a text stands here.
-LINES = ("title", "subtitle", "theme", "reason", "access", "summary")
-OF_PERSON = ("name", "role")
-
-
-def everywhere(line: str, body: str, url: str = "https://example.org/a?b=1&c=2") -> dict[str, Any]:
-    """An event that says `line` in every line and `body` in every longer text."""
-    link = {"title": line, "url": url, "licence": line}
-    person = {"name": line, "role": line, "organisation": "hafen"}
-    return {
-        **dict.fromkeys(LINES, line),
-        "place": dict.fromkeys(("name", "street", "postcode", "city", "country", "room"), line) | {"online": "yes"},
-        "moderation": [person],
-        "contact": {"name": line, "email": "treff@example.org"},
-        "description": body,
-        "registration": {"url": url, "price": line, "note": line},
-        "agenda": [
-            {"title": line, "minutes": "20", "room": line, "teaser": line, "by": [person]},
-            {"title": line, "type": "break", "takeaways": [line], "links": [link]},
-        ],
-        "news": [{"title": line, "text": body, "url": url}],
-        "newsletter": {"subject": line, "preheader": line, "intro": line},
-        "attendance": {"note": line},
-        "links": [link],
-        "lessons": line,
-    }
-
-
-STATES: tuple[dict[str, Any], ...] = (
-    {"status": "confirmed", "date": "2027-03-11", "time": "14:00"},
-    {"status": "confirmed", "date": "2026-03-11/2026-03-12", "time": "14:00-15:00"},
-    {"status": "cancelled", "date": "2027-03-11"},
-    {"status": "draft", "date": "2027-03"},
-    {"status": "draft"},
-)
-FULL_SERIES = (GOLDEN / "events/series.yaml").read_text("utf-8").replace("organisers: [werkstatt, hafen]", "")
-FULL_SERIES = FULL_SERIES.replace("organisation: werkstatt, ", "")
-
-
 def files_of(events: list[dict[str, Any]], series: str = FULL_SERIES) -> dict[str, str]:
-    """Everything that labcamp makes of events that are given as data; JSON is YAML, too."""
-    shaped = []
-    for number, data in enumerate(events):
-        source = source_of(json.dumps(data, ensure_ascii=False).encode(), f"e{number}.yaml")
-        event, findings = check_event(f"e{number}", source, *series_of(series))
-        assert event, findings
-        shaped.append(event)
-    return texts(in_memory(GOLDEN / "nothing", shaped, series))
+    """Everything that labcamp makes of events that are given as data."""
+    return texts(workspace_of(events, series))
 
 
 def visible(page: str) -> str:

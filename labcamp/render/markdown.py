@@ -29,6 +29,9 @@ def _parser() -> Any:
 def _tokens(text: str) -> Any:
     """Markdown as its tokens; its highest heading becomes one of level 3, for no level may be left out."""
     tokens = _parser().parse(text)
+    for token in tokens:
+        if token.type == "th_open":
+            token.attrSet("scope", "col")  # so that a screen reader names the column with each cell (WCAG, H63)
     headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
     highest = min((int(token.tag[1]) for token in headings), default=0)
     for token in headings:

@@ -1,26 +1,21 @@
 """A real browser looks at the pages and mails: narrow and wide, light and dark, on the screen and printed."""
 
-import html
 import json
 import re
-import shutil
-import subprocess
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from sample import REPOSITORY, TODAY, sample, texts
+from every_mail import mails
+from in_browser import BROWSER, SCHEMES, browse, found_in, in_script
+from sample import REPOSITORY, TODAY, every_mail, sample, texts
 
+from labcamp.plan import MAILS as STEPS
 from labcamp.workspace import load
 
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-)
 WIDTHS = (320, 375, 640, 1200)
-SCHEMES = {"dark": 0, "light": 1}
 A4 = (595, 842)  # points
 # Each page in a frame of each width; what the script finds stands in the document that the browser writes out.
 HARNESS = """\
@@ -83,44 +78,86 @@ class Seen(NamedTuple):
     frames: int
 
 
+# Of each kind of mail those whose events make it look different
+MAILS = {
+    "full": ("invitation", "newsletter", "deadline-reminder", "confirmation", "practical-information", "thanks"),
+    "two-days": ("save-the-date", "documentation", "practical-information"),
+    "english": ("reminder", "newsletter", "confirmation"),
+    "cancelled": ("cancellation", "invitation"),
+    "moved": ("change-notice",),
+    "title": ("save-the-date", "documentation"),
+    "month": ("newsletter", "invitation", "reminder"),
+}
+BARE = (
+    "full/newsletter",
+    "full/practical-information",
+    "two-days/documentation",
+    "cancelled/cancellation",
+    "e0/thanks",
+)
+BARE_FROM = 375  # pixels: the programs that drop style sheets are not those of small phones
+ACCENTS = ("#ffe000", "#777777")  # neither dark nor light enough for text on white or on black
+
+
 @cache
 def pages() -> dict[str, str]:
-    """The pages and mails of the artificial series, and of two real events."""
-    real = texts(load(REPOSITORY, TODAY), "agenda", "invitation", "newsletter")
-    chosen = {name: page for name, page in real.items() if name.startswith(("labcamp-11/", "labcamp-5/"))}
-    every = {**texts(sample(), "agenda", "invitation", "newsletter"), **chosen}
-    return {name: page for name, page in every.items() if name.endswith(".html")}
+    """The handouts of the artificial series and of two real events, and mails of every kind, also made harder."""
+    real = load(REPOSITORY, TODAY)
+    handouts = {**texts(sample(), "agenda"), **texts(real, "agenda")}
+    chosen = {event.id for event in sample().events} | {"labcamp-11", "labcamp-5"}
+    every = {name: page for name, page in handouts.items() if name.split("/")[0] in chosen and name.endswith(".html")}
+    judged = {name: mail.html for name, mail in mails().items() if is_chosen(name)}
+    return every | judged | in_other_colours() | {f"{name} without styles": unstyled(judged[name]) for name in BARE}
 
 
-def browse(folder: Path, *arguments: str) -> str:
-    """What the browser writes to stdout."""
-    command = [str(BROWSER), *QUIET.split(), f"--user-data-dir={folder / 'profile'}", *arguments]
-    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=True)
-    return ran.stdout
+def is_chosen(name: str) -> bool:
+    """Tell whether a mail is looked at."""
+    id_, kind = name.rsplit("/", 1)
+    return kind in MAILS.get(id_, ()) or name in BARE or (id_ == "labcamp-10" and kind == "newsletter")
+
+
+def in_other_colours() -> dict[str, str]:
+    """Mails of the artificial series in other colours."""
+    events = tuple(event for event in sample().events if event.id in {"full", "moved"})
+    names = ("full/newsletter", "full/practical-information", "moved/change-notice")
+    every: dict[str, str] = {}
+    for accent in ACCENTS:
+        series = sample().series.model_copy(update={"accent": accent})
+        of_each = every_mail(replace(sample(), series=series, events=events))
+        every |= {f"{name} in {accent}": of_each[name].html for name in names}
+    return every
+
+
+def unstyled(page: str) -> str:
+    """A mail as it is shown by a program that drops style sheets."""
+    bare = re.sub(r"<style.*?</style>", "", page, flags=re.DOTALL)
+    assert bare != page
+    return bare
 
 
 @pytest.fixture(scope="module", params=SCHEMES)
 def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Seen:
     """What the browser sees in a colour scheme."""
     folder = tmp_path_factory.mktemp(request.param)
-    sources = json.dumps(pages()).replace("</", "<\\/").replace("<!--", "<\\u0021--")
-    (folder / "harness.html").write_text(
-        HARNESS.replace("PAGES", sources, 1).replace("WIDTHS", json.dumps(WIDTHS), 1), "utf-8"
-    )
-    scheme = f"--blink-settings=preferredColorScheme={SCHEMES[request.param]}"
-    address = (folder / "harness.html").as_uri()
-    dom = browse(folder, scheme, "--window-size=1300,900", "--dump-dom", address)
-    match = re.search(r'<pre id="found">(\{.*?\})</pre>', dom, re.DOTALL)
-    assert match, dom[:2000]
-    found = Seen(**json.loads(html.unescape(match[1])))
+    harness = HARNESS.replace("PAGES", in_script(pages()), 1).replace("WIDTHS", json.dumps(WIDTHS), 1)
+    found = Seen(**found_in(folder, request.param, harness))
     assert found.dark == [request.param == "dark"]
     assert found.frames == len(pages()) * len(WIDTHS)
     assert found.texts > 10 * found.frames
     return found
 
 
+def test_every_kind_of_mail_is_looked_at() -> None:
+    assert {kind for kinds in MAILS.values() for kind in kinds} == set(STEPS)
+
+
 def test_no_page_is_wider_than_its_window(seen: Seen) -> None:
-    assert seen.wide == []
+    assert [found for found in seen.wide if "without styles" not in str(found[0])] == []
+
+
+def test_no_mail_without_its_style_sheet_is_wider_than_its_window(seen: Seen) -> None:
+    wide = [found for found in seen.wide if "without styles" in str(found[0])]
+    assert [found for found in wide if int(str(found[1])) >= BARE_FROM] == []
 
 
 def test_every_text_has_enough_contrast(seen: Seen) -> None:
