@@ -39,7 +39,7 @@ def uri_header(uri: str) -> str:
 
     parts = urlsplit(uri)
     host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
-    known = "%/:=&?~#+!$,;'@()*[]-._"
+    known = "%/:=&?~#+!$,;'()*[]-._"  # no @: some parsers take what it stands in for an address of mail
     return f"\r\n <{urlunsplit((parts.scheme, host, *(quote(part, safe=known) for part in parts[2:])))}>"
 
 
@@ -72,7 +72,8 @@ def _header(name: str, value: str) -> str:
     from email.policy import SMTP
 
     folded = SMTP.header_factory(name, value).fold(policy=SMTP)
-    return str(folded).removeprefix(f"{name}: ").rstrip("\r\n")
+    # A first word that is too long for the line begins the next one: then no blank stands after the colon.
+    return str(folded).removeprefix(f"{name}:").removeprefix(" ").rstrip("\r\n")
 
 
 @lru_cache(maxsize=8)
