@@ -12,6 +12,9 @@ from labcamp.mail import Mail
 from labcamp.model import Contact, Series
 from labcamp.model.texts import one_line
 
+LINE = 60  # characters of a text that stands in a header as it is
+WORD = 54  # of an encoded word without its frame: so the name of a header and the first word fit in a line
+
 
 def draft_bytes(mail: Mail, series: Series) -> bytes:
     """The mail as a draft in an .eml file, which Outlook and Thunderbird open for writing."""
@@ -27,7 +30,7 @@ def ready_bytes(mail: Mail, series: Series) -> bytes:
 def _of_a_list(series: Series) -> dict[str, str]:
     """The headers that let a mail program offer to unsubscribe."""
     name = re.sub(r'[<>"\\]', "", series.title)  # these would end the name
-    headers = {"List-ID": _header("List-ID", f"{name} <{series.id}.{series.domain}>")}
+    headers = {"List-ID": f"{_text_header(name)}\r\n <{series.id}.{series.domain}>"}
     if series.newsletter.unsubscribe:
         headers["List-Unsubscribe"] = uri_header(series.newsletter.unsubscribe)
     return headers
@@ -39,7 +42,8 @@ def uri_header(uri: str) -> str:
 
     parts = urlsplit(uri)
     host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
-    known = "%/:=&?~#+!$,;'@()*[]-._"
+    # Some parsers take a web address with an @ for an address of mail.
+    known = "%/:=&?~#+!$,;'()*[]-._" + ("@" if parts.scheme == "mailto" else "")
     return f"<{urlunsplit((parts.scheme, host, *(quote(part, safe=known) for part in parts[2:])))}>"
 
 
@@ -53,8 +57,8 @@ def _message(first: Mapping[str, str], mail: Mail, series: Series) -> bytes:
     if mail.sender.email:
         headers["From"] = _sender(mail.sender)
     if mail.to:
-        headers["To"] = _header("To", mail.to)
-    headers |= {"Subject": _header("Subject", one_line(mail.subject)), "Message-ID": f"<{key}@{series.domain}>"}
+        headers["To"] = _receivers(mail.to)
+    headers |= {"Subject": _text_header(one_line(mail.subject)), "Message-ID": f"<{key}@{series.domain}>"}
     headers |= {"MIME-Version": "1.0"}
     texts = [_text(mail.text, "plain"), _text(mail.html, "html")]
     if mail.attachment is None:
@@ -67,19 +71,50 @@ def _message(first: Mapping[str, str], mail: Mail, series: Series) -> bytes:
     return _multipart("mixed", (_multipart("alternative", texts, key, {}), attached), key, headers)
 
 
-def _header(name: str, value: str) -> str:
-    """A header's value, encoded and folded by the standard library (RFC 2047, RFC 5322 section 2.2.3)."""
-    from email.policy import SMTP
+def _text_header(text: str) -> str:
+    """A text as a header has it: as it is where that is short and plain, else in encoded words (RFC 2047)."""
+    return _in_words(text) if _is_odd(text) or len(text) > LINE else text
 
-    folded = SMTP.header_factory(name, value).fold(policy=SMTP)
-    return str(folded).removeprefix(f"{name}: ").rstrip("\r\n")
+
+def _is_odd(text: str) -> bool:
+    """Tell whether a text cannot stand in a header as it is: not ASCII, or taken for an encoded word."""
+    return not (text.isascii() and text.isprintable()) or "=?" in text
+
+
+def _in_words(text: str) -> str:
+    """A text in encoded words, which a reader puts together again (RFC 2047 sections 4.2 and 5).
+
+    The standard library loses and adds blanks where a long text goes from one such word to the next.
+    """
+    words = [""]
+    for character in text:
+        plain = character.isascii() and character.isalnum()
+        piece = character if plain else "".join(f"={byte:02X}" for byte in character.encode()).replace("=20", "_")
+        if len(words[-1]) + len(piece) > WORD:
+            words.append("")
+        words[-1] += piece
+    return "\r\n ".join(f"=?utf-8?q?{word}?=" for word in words)
 
 
 @lru_cache(maxsize=8)
 def _sender(contact: Contact) -> str:
     """The From header: the organisation, for it is known to more people than a name."""
-    organisation = contact.organisation.name if contact.organisation else ""
-    return _header("From", mailbox(organisation or contact.name or "", contact.email or ""))
+    name = contact.organisation.name if contact.organisation else contact.name
+    return _address(name or "", contact.email or "")
+
+
+def _receivers(value: str) -> str:
+    """The To header, of addresses with or without a name."""
+    from email.policy import SMTP
+
+    return ",\r\n ".join(
+        _address(box.display_name, box.addr_spec) for box in SMTP.header_factory("To", value).addresses
+    )
+
+
+def _address(name: str, email: str) -> str:
+    """A name and an address as a header has them, the name in encoded words if need be (RFC 5322 section 3.4)."""
+    return f"{_in_words(name)}\r\n <{deliverable(email)}>" if _is_odd(name) else mailbox(name, email)
 
 
 def mailbox(name: str, email: str) -> str:

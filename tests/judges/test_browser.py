@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from every_mail import mails
 from in_browser import BROWSER, SCHEMES, browse, found_in, in_script
+from mail_corpus import mails
 from sample import REPOSITORY, TODAY, every_mail, sample, texts
 
 from labcamp.plan import MAILS as STEPS
@@ -93,7 +93,7 @@ BARE = (
     "full/practical-information",
     "two-days/documentation",
     "cancelled/cancellation",
-    "e0/thanks",
+    "rich/e0/thanks",
 )
 BARE_FROM = 375  # pixels: the programs that drop style sheets are not those of small phones
 ACCENTS = ("#ffe000", "#777777")  # neither dark nor light enough for text on white or on black
@@ -113,7 +113,7 @@ def pages() -> dict[str, str]:
 def is_chosen(name: str) -> bool:
     """Tell whether a mail is looked at."""
     id_, kind = name.rsplit("/", 1)
-    return kind in MAILS.get(id_, ()) or name in BARE or (id_ == "labcamp-10" and kind == "newsletter")
+    return kind in MAILS.get(id_, ()) or name in BARE or (id_ == "real/labcamp-10" and kind == "newsletter")
 
 
 def in_other_colours() -> dict[str, str]:

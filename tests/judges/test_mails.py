@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from every_mail import mails
 from in_browser import BROWSER, SCHEMES, found_in, in_script
+from mail_corpus import mails
 from mail_programs import Left, features, left_out, used_by
 
 HERE = Path(__file__).parent

@@ -37,16 +37,26 @@ zwei Zeilen und einem [Verweis](https://example.org/lesen?a=1&b=2).
 
 
 @cache
-def mails() -> dict[str, Mail]:
-    """The mails by name; `english/` stands before those of a German event that is told in English."""
+def workspaces() -> dict[str, Workspace]:
+    """The workspaces that are written about, by what stands before the names of their mails."""
     real = load(REPOSITORY, TODAY)
     rich = everywhere("Ein Text über <alles> & mehr", MARKDOWN)
     chosen = replace(real, events=tuple(event for event in real.events if event.id in REAL))
     return {
-        **every_mail(sample()),
-        **every_mail(chosen),
-        **{f"english/{name}": mail for name, mail in every_mail(in_english(chosen)).items()},
-        **every_mail(workspace_of([rich | state for state in STATES])),
+        "": sample(),
+        "real/": chosen,
+        "in-english/": in_english(chosen),
+        "rich/": workspace_of([rich | state for state in STATES]),
+    }
+
+
+@cache
+def mails() -> dict[str, Mail]:
+    """The mails by name: `full/invitation`, `in-english/labcamp-3/thanks`."""
+    return {
+        f"{before}{name}": mail
+        for before, workspace in workspaces().items()
+        for name, mail in every_mail(workspace).items()
     }
 
 
