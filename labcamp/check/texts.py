@@ -57,20 +57,36 @@ DATED = re.compile(
     r")"
 )
 MONTH_NAMES = ("name", "first")
+# `Montag bis Mittwoch, 10. bis 12. März`: which date belongs to which weekday only people know.
+BESIDE = re.compile(rf"(?<!\w)(?:{'|'.join(WAYS)})\.?,?\s*(?:\b(?:bis|und|oder|to|until|and|or)\b|[/&+–-])\s*$")
+LONGEST = 30  # signs of a weekday and the word between two
+AROUND = "".join((*BEFORE, *AFTER))
 
 
 def weekday_wrong(event: Event, source: Source) -> Iterator[Finding]:
     """LC318: a text names a weekday with a date that is another weekday."""
     text = source.text
-    if SIGNS.isdisjoint(text.split()):
-        return
-    for found in DATED.finditer(text):
+    for found in _dated(text):
         way, number = WAYS[found["weekday"]]
         days = _days(found, event)
-        if days and number not in {day.weekday() for day in days} and _said(source, found.start()):
+        if not days or number in {day.weekday() for day in days} or _beside_another(text, found.start()):
+            continue
+        if _said(source, found.start()):
             place = Place(source.path, text.count("\n", 0, found.start()) + 1, _column(text, found.start()))
             words = one_line(found.group().rstrip(",. ") if found["year"] is None else found.group())
             yield finding("LC318", place, words=words, day=days[0], weekday=way[days[0].weekday()])
+
+
+def _dated(text: str) -> Iterator[re.Match[str]]:
+    """Where a weekday stands with a date; the pattern looks only where a name was found, for it is slow."""
+    names = {sign.strip(AROUND) for sign in SIGNS.intersection(text.split())}
+    for name in sorted(names):
+        index = text.find(name)
+        while index >= 0:
+            found = DATED.match(text, index)
+            if found and found["weekday"] == name:  # `Fr` stands in Freitag, too
+                yield found
+            index = text.find(name, index + 1)
 
 
 def _days(found: re.Match[str], event: Event) -> list[dt.date]:
@@ -88,6 +104,11 @@ def _days(found: re.Match[str], event: Event) -> list[dt.date]:
         return [dt.date(int(year), int(month), int(day))]
     except ValueError:
         return []
+
+
+def _beside_another(text: str, index: int) -> bool:
+    """Tell whether another weekday stands before this one and belongs to it."""
+    return BESIDE.search(text[max(0, index - LONGEST) : index]) is not None
 
 
 def _said(source: Source, index: int) -> bool:
