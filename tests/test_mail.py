@@ -252,3 +252,13 @@ def test_a_mail_is_ready_once_the_series_has_both(tmp_path: Path) -> None:
 
     assert file.name == "treff-12/newsletter-ready.eml"
     assert str(read(file.content)["List-Unsubscribe"]).strip() == "<https://example.org/ab>"
+
+
+def test_a_line_that_begins_like_a_mail_in_a_mailbox_stays_as_it_is() -> None:
+    content = draft(text="From here\nFrom\n", html="<p>\nFrom here</p>")
+    assert b"\r\nFrom here" not in content
+    message = read(content)
+    assert [part.get_content().split() for part in message.walk() if not part.is_multipart()] == [
+        ["From", "here", "From"],
+        ["<p>", "From", "here</p>"],
+    ]

@@ -148,7 +148,10 @@ def _text(text: str, subtype: str) -> bytes:
     """A text part, quoted-printable (RFC 2045 section 6.7)."""
     form = {"Content-Type": f'text/{subtype}; charset="utf-8"', "Content-Transfer-Encoding": "quoted-printable"}
     # Encoded with LF, for with CRLF the standard library forgets to break long lines.
-    return _part(form, b2a_qp(text.encode("utf-8"), istext=True).replace(b"\n", b"\r\n"))
+    encoded = b2a_qp(text.encode("utf-8"), istext=True)
+    # A mailbox in one file begins each mail with these letters; what else begins so would be changed there.
+    encoded = re.sub(rb"^From ", b"=46rom ", encoded, flags=re.MULTILINE)
+    return _part(form, encoded.replace(b"\n", b"\r\n"))
 
 
 def _attached(artefact: Artefact, type_: str) -> bytes:
