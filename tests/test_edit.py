@@ -138,7 +138,7 @@ def test_thousands_of_edits_change_one_value_and_no_other_byte(
         assert source_of(new.encode(), "").data == {**old.data, key: value}
         if old.data.get(key) == value:
             assert new == text
-        elif key in old.data:
+        elif (key,) in old.spans:  # also where it says null, which reads as nothing
             span = old.spans[(key,)]
             kept = text[span.end.index :] if text[span.start.index] not in "|>" else ""
             assert new.startswith(text[: span.start.index])
@@ -155,3 +155,7 @@ def test_thousands_of_edits_change_one_value_and_no_other_byte(
 def comments(text: str) -> list[str]:
     """The lines of a file that are a comment, or empty."""
     return [line for line in text.splitlines() if not line.strip() or line.lstrip().startswith("#")]
+
+
+def test_a_value_that_says_null_is_replaced_where_it_stands() -> None:
+    assert changed("title: A\ndate: null  # offen\n", "date", "2027-03-11") == "title: A\ndate: 2027-03-11  # offen\n"

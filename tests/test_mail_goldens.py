@@ -32,6 +32,7 @@ NO_TIME = "{number: 18, theme: Was bleibt, status: confirmed, date: 2027-11-04, 
 # Where a mail is due at once, or its day is unknown, it is made so many days before the event.
 BEFORE = dt.timedelta(days=30)
 LANGUAGES = ("de", "en")
+IN_WHOLE = {"invitation", "newsletter"}  # their HTML stands in tests/golden, with all the rest of the event
 
 
 @cache
@@ -86,7 +87,7 @@ def test_the_mails_about_an_event_have_not_changed(
 ) -> None:
     for mail in made_when_due(id_, language):
         golden(f"mails/{language}/{id_}.{mail.kind}.txt", read_by_a_person(mail))
-        if id_ == "full":
+        if id_ == "full" and mail.kind not in IN_WHOLE:
             golden(f"mails/{language}/{id_}.{mail.kind}.html", mail.html.encode())
 
 
@@ -97,7 +98,7 @@ def test_every_kind_of_mail_is_among_them_and_none_is_left_over() -> None:
         f"{id_}.{mail.kind}.{suffix}"
         for id_ in EVENTS
         for mail in made_when_due(id_, "de")
-        for suffix in (("txt", "html") if id_ == "full" else ("txt",))
+        for suffix in (("txt", "html") if id_ == "full" and mail.kind not in IN_WHOLE else ("txt",))
     }
     for language in LANGUAGES:
         assert {path.name for path in (FOLDER / language).iterdir()} == expected

@@ -44,14 +44,15 @@ def known_kind(kind: str) -> str:
 def written(order: Order, out: Path | None, target: Target) -> None:
     """The files of a mail are on disk, and what can be said about it is said."""
     workspace, event = order.workspace, event_for(order)
-    mail = mail_of(stage_of(workspace), event, order.kind, private_side(order, event))
+    private = private_side(order, event)
+    mail = mail_of(stage_of(workspace), event, order.kind, private)
     folder = folder_for(order, out)
     found = judged(workspace, event, mail, folder)
     files = [ready(workspace, mail)] if order.ready else list(files_of(mail, workspace.series))
     made(files, Target(folder, target.dry_run, target.force, target.open), closing=closing(order, folder, files))
     advice, points = scored(workspace, event, mail) if order.kind == "newsletter" else ((), "")
     # What the score sheet and the check both say is said once.
-    tell(sorted({*found, *to_know(order, event, mail), *advice}))
+    tell(sorted({*found, *to_know(order, event, private), *advice}))
     if points:
         typer.echo(points, err=True)
     advised(workspace)
@@ -71,9 +72,10 @@ def judged(workspace: Workspace, event: Event, mail: Mail, folder: Path) -> list
 def next_mails_are_sound(workspace: Workspace, folder: Path) -> None:
     """Nothing that must not go out stands in the mails that are sent next: those of the event to come."""
     event = next_event(workspace)
+    if event is None:
+        return
     for kind in ("invitation", "newsletter"):
-        if event:
-            judged(workspace, event, mail_of(stage_of(workspace), event, kind), folder)
+        judged(workspace, event, mail_of(stage_of(workspace), event, kind), folder)
 
 
 def scored(workspace: Workspace, event: Event, mail: Mail) -> tuple[tuple[Finding, ...], str]:
@@ -134,9 +136,8 @@ def closing(order: Order, folder: Path, files: list[Artefact]) -> str:
     return say("mail_next", page=(folder / page).as_posix(), draft=(folder / draft).as_posix())
 
 
-def to_know(order: Order, event: Event, mail: Mail) -> Iterator[Finding]:
+def to_know(order: Order, event: Event, private: Private) -> Iterator[Finding]:
     """Advice about a mail that has been made."""
-    join = private_side(order, event).join
     online = event.place is not None and event.place.online
-    if MAILS[order.kind].private and online and not join.url:
-        yield finding("LC941", Place((order.workspace.root / FOLDER / f"{event.id}.yaml").as_posix()), key=mail.key)
+    if MAILS[order.kind].private and online and not private.join.url:
+        yield finding("LC941", Place((order.workspace.root / FOLDER / f"{event.id}.yaml").as_posix()))

@@ -1,8 +1,8 @@
 """`render-agenda`, `render-mail` and the two mails that have a command of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -65,53 +65,22 @@ def render_mail(
     written(order, out, Target(root / "out", dry_run, force, open_))
 
 
-def render_invitation(
-    event: EventOrNext = None,
-    *,
-    ready: Ready = False,
-    root: Root = Path(),
-    out: Out = None,
-    dry_run: DryRun = False,
-    force: Force = False,
-    today: Today = None,
-    open_: Open = False,
-    lang: Lang = None,
-) -> None:
-    """The invitation to one event."""
-    render_mail(
-        "invitation",
-        event,
-        ready=ready,
-        root=root,
-        out=out,
-        dry_run=dry_run,
-        force=force,
-        today=today,
-        open_=open_,
-    )
+def rendering(kind: str) -> Callable[..., None]:
+    """The command of a mail that has one of its own."""
 
+    def render(
+        event: EventOrNext = None,
+        *,
+        ready: Ready = False,
+        root: Root = Path(),
+        out: Out = None,
+        dry_run: DryRun = False,
+        force: Force = False,
+        today: Today = None,
+        open_: Open = False,
+        lang: Lang = None,
+    ) -> None:
+        options: dict[str, Any] = {"ready": ready, "dry_run": dry_run, "force": force, "open_": open_}
+        render_mail(kind, event, root=root, out=out, today=today, **options)
 
-def render_newsletter(
-    event: EventOrNext = None,
-    *,
-    ready: Ready = False,
-    root: Root = Path(),
-    out: Out = None,
-    dry_run: DryRun = False,
-    force: Force = False,
-    today: Today = None,
-    open_: Open = False,
-    lang: Lang = None,
-) -> None:
-    """The newsletter about one event."""
-    render_mail(
-        "newsletter",
-        event,
-        ready=ready,
-        root=root,
-        out=out,
-        dry_run=dry_run,
-        force=force,
-        today=today,
-        open_=open_,
-    )
+    return render

@@ -112,9 +112,9 @@ def reasons(language: str) -> Mapping[str, str]:
 def glosses(language: str) -> Mapping[str, str]:
     """What the names in a calendar file mean, in plain words of a language."""
     if language == "de":
-        from labcamp.messages.de import GLOSSES  # noqa: PLC0415  # one language is enough
+        from labcamp.messages.de_glosses import GLOSSES  # noqa: PLC0415  # one language is enough
     else:
-        from labcamp.messages.en import GLOSSES  # noqa: PLC0415
+        from labcamp.messages.en_glosses import GLOSSES  # noqa: PLC0415
     return GLOSSES
 
 
