@@ -15,7 +15,7 @@ from sample import REPOSITORY
 NAMES = """
 labcamp labcamp.findings labcamp.artefact labcamp.messages
 labcamp.model.zones labcamp.model.texts labcamp.model.fields labcamp.model.series labcamp.model.agenda
-labcamp.model.event labcamp.model labcamp.model.private
+labcamp.model.event labcamp.model labcamp.model.private labcamp.model.participant
 labcamp.mail
 labcamp.announced.entries labcamp.announced
 labcamp.read.problems labcamp.read labcamp.edit
@@ -46,7 +46,8 @@ labcamp.cli labcamp.__main__
 ORDER = NAMES.split()
 WHOLE = {"labcamp.messages", "labcamp.cli"}
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it", "email", "jsonschema"}
-HEAVY |= {"holidays", "regex"}
+HEAVY |= {"holidays", "regex", "email_validator", "keyring", "platformdirs", "imaplib", "mailbox"}
+HEAVY |= {"starlette", "uvicorn", "watchfiles"}
 ASKS_THE_MACHINE = re.compile(
     r"\bdate\.today\(|\bdatetime\.now\(|\bos\.environ|\bos\.getenv|\bPath\.cwd\(|\btime\.time\("
 )

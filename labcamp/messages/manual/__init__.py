@@ -19,6 +19,7 @@ FAMILIES = {
     "40": "templates",
     "50": "mails",
     "51": "mails",
+    "52": "services",
     "60": "calendar",
     "61": "calendar",
     "62": "entries",
@@ -26,12 +27,18 @@ FAMILIES = {
     "64": "entries",
     "66": "methods",
     "69": "methods",
+    "70": "people",
+    "71": "people",
+    "80": "delivery",
+    "81": "preview",
     "90": "advice",
     "92": "mails",
     "93": "newsletter",
     "94": "advice",
+    "95": "people",
     "96": "clients",
     "97": "programs",
+    "98": "delivery",
 }
 
 

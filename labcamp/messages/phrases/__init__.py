@@ -3,9 +3,12 @@
 from labcamp.messages.phrases.announcing import ANNOUNCING
 from labcamp.messages.phrases.beginning import BEGINNING
 from labcamp.messages.phrases.checks import CHECKS
+from labcamp.messages.phrases.delivery import DELIVERY
 from labcamp.messages.phrases.events import EVENTS
 from labcamp.messages.phrases.files import FILES
 from labcamp.messages.phrases.mailing import MAILING
+from labcamp.messages.phrases.people import PEOPLE
 from labcamp.messages.phrases.posting import POSTING
+from labcamp.messages.phrases.previewing import PREVIEWING
 
-PHRASES = CHECKS | FILES | ANNOUNCING | EVENTS | MAILING | POSTING | BEGINNING
+PHRASES = CHECKS | FILES | ANNOUNCING | EVENTS | MAILING | POSTING | BEGINNING | PEOPLE | DELIVERY | PREVIEWING

@@ -1,0 +1,3 @@
+"""Phrases in German and English side by side: lists of people, and forgetting them."""
+
+PEOPLE: dict[str, dict[str, str]] = {}  # fmt: skip

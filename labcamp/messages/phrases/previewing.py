@@ -1,0 +1,3 @@
+"""Phrases in German and English side by side: the preview."""
+
+PREVIEWING: dict[str, dict[str, str]] = {}  # fmt: skip
