@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from labcamp.artefact import Artefact
+from labcamp.model.participant import Participant
 from labcamp.model.series import Contact
 
 Audience = Literal["list", "participants"]
+Receiver = Contact | Participant
 
 
 @dataclass(frozen=True)
 class Mail:
-    """A mail to be: `key` names it for ever (`labcamp-10/invitation`), so that its Message-ID stays.
+    """A mail to be: `key` names it for ever, so that its Message-ID stays.
 
-    With a `method` the attached calendar is also a part of the mail, which mail programs answer (RFC 6047).
+    `labcamp-10/invitation` goes to all, `labcamp-10/invitation/ida@example.org` to one person. With a `method` the
+    attached calendar is also a part of the mail, which mail programs answer (RFC 6047).
     """
 
     key: str
@@ -32,4 +35,4 @@ class Mail:
     @property
     def kind(self) -> str:
         """What sort of mail it is: `newsletter`."""
-        return self.key.rpartition("/")[2]
+        return self.key.split("/")[1]

@@ -6,7 +6,7 @@ from functools import partial
 from labcamp.artefact import Artefact
 from labcamp.model import Event
 from labcamp.plan import MAILS as STEPS
-from labcamp.render import agenda, calendar, mails, requests
+from labcamp.render import agenda, calendar, mails, personal, requests
 from labcamp.workspace import Workspace
 
 Render = Callable[[Workspace, Sequence[Event]], Iterator[Artefact]]
@@ -26,5 +26,7 @@ KINDS: dict[str, Render] = {
 PRIVATE: dict[str, Callable[..., Iterator[Artefact]]] = {
     "participants": calendar.participants,
     "requests": requests.render,
+    "personal": personal.render,
+    "personal-ready": personal.ready,
     **{kind: partial(mails.private, kind=kind) for kind, step in STEPS.items() if step.private},
 }

@@ -130,6 +130,13 @@ def deliverable(email: str) -> str:
     return email if email.isascii() else f"{user}@{domain.encode('idna').decode()}"
 
 
+def in_a_name(email: str) -> str:
+    """An address as a part of the name of a file; what no system takes there is percent-encoded."""
+    from urllib.parse import quote  # noqa: PLC0415
+
+    return quote(email.lower(), safe="@+!$&'()=,;~")
+
+
 def _part(headers: Mapping[str, str], body: bytes) -> bytes:
     """Headers, an empty line, and the body (RFC 5322 section 2.1)."""
     lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())

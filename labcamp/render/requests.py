@@ -2,19 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-from urllib.parse import quote
+from typing import TYPE_CHECKING, NamedTuple
 
 from labcamp.artefact import Artefact
 from labcamp.findings import LabcampError, Place, finding
-from labcamp.mail import Mail
-from labcamp.model import Contact, Event
+from labcamp.mail import Mail, Receiver
+from labcamp.model import Event
 from labcamp.model.private import Join, Private
 from labcamp.render.dates import short_span
+from labcamp.render.eml import draft_bytes, in_a_name, mailbox
 from labcamp.render.facts import Facts, marked
 from labcamp.render.mails import writer
 from labcamp.render.mails.invitation import preheader
-from labcamp.render.mails.wording import Said
+from labcamp.render.mails.wording import Said, greeting
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import Stage, facts_of, stage_of
 from labcamp.workspace import EVENTS, Workspace
@@ -25,45 +25,65 @@ if TYPE_CHECKING:
 NAMES = {"REQUEST": "invite", "CANCEL": "cancel"}
 
 
-def render(workspace: Workspace, event: Event, private: Private, person: Contact) -> Iterator[Artefact]:
-    """For one person: a calendar file for each day of the event that asks or cancels, and the mail that carries it.
+class Asked(NamedTuple):
+    """What one entry asks of a person: its place, the METHOD of the mail, and the calendar that it carries."""
+
+    mark: "Mark"
+    method: str
+    calendar: bytes
+
+
+def render(workspace: Workspace, event: Event, private: Private, person: Receiver) -> Iterator[Artefact]:
+    """For one person: a calendar file for each day of the event that asks or cancels, and the mail that carries it."""
+    for mail in mails(workspace, event, private, person):
+        if mail.attachment:
+            yield mail.attachment
+        yield Artefact(f"{mail.key}.eml", draft_bytes(mail, workspace.series))
+
+
+def mails(workspace: Workspace, event: Event, private: Private, person: Receiver) -> Iterator[Mail]:
+    """For one person: the mails that ask for each day of the event, or cancel it."""
+    stage, receiver = stage_of(workspace), mailbox(person.name or "", person.email or "")
+    found = list(asked(workspace, event, private, person))
+    for number, (mark, method, calendar) in enumerate(found, 1):
+        name = f"{event.id}/{_name(method, person, number if len(found) > 1 else None)}"
+        subject, html, text = _mail(stage, event, mark, person, _join(event, private))
+        file, sender = Artefact(f"{name}.ics", calendar), workspace.series.contact
+        yield Mail(name, subject, text, html, sender, receiver, file, method, audience="participants")
+
+
+def asked(workspace: Workspace, event: Event, private: Private, person: Receiver) -> Iterator[Asked]:
+    """What each day of the event asks of a person, or takes back.
 
     All of a cancelled event is cancelled, and so is what was announced and is gone. LC028 where the series has no
     address, for then nobody could answer.
     """
     from labcamp.render.calendar.entries import event_marks  # noqa: PLC0415
     from labcamp.render.calendar.files import mailed, method_of  # noqa: PLC0415
-    from labcamp.render.eml import draft_bytes, mailbox  # noqa: PLC0415
 
-    organiser = workspace.series.contact
-    if not organiser.email:
+    if not workspace.series.contact.email:
         raise LabcampError(finding("LC028", Place((workspace.root / EVENTS / "series.yaml").as_posix())))
     stage = stage_of(workspace)
-    marks = list(event_marks(stage, event))
-    for number, mark in enumerate(marks, 1):
-        method, join = method_of(mark), None if event.cancelled else private.join
-        name = f"{event.id}/{_name(method, person, number if len(marks) > 1 else None)}"
-        file = Artefact(f"{name}.ics", mailed(stage, event, mark, person, join))
-        subject, html, text = _mail(stage, event, mark, person, join)
-        yield file
-        receiver = mailbox(person.name or "", person.email or "")
-        draft = Mail(name, subject, text, html, organiser, receiver, file, method)
-        yield Artefact(f"{name}.eml", draft_bytes(draft, workspace.series))
+    for mark in event_marks(stage, event):
+        yield Asked(mark, method_of(mark), mailed(stage, event, mark, person, _join(event, private)))
 
 
-def _name(method: str, person: Contact, number: int | None) -> str:
-    """A file name that says who gets it; what no system takes in a name is percent-encoded."""
-    address = quote((person.email or "").lower(), safe="@+!$&'()=,;~")
-    return "-".join(filter(None, (NAMES[method], str(number or ""), address)))
+def _join(event: Event, private: Private) -> Join | None:
+    return None if event.cancelled else private.join
 
 
-def _mail(stage: Stage, event: Event, mark: "Mark", person: Contact, join: Join | None) -> tuple[str, str, str]:
+def _name(method: str, person: Receiver, number: int | None) -> str:
+    """A file name that says who gets it."""
+    return "-".join(filter(None, (NAMES[method], str(number or ""), in_a_name(person.email or ""))))
+
+
+def _mail(stage: Stage, event: Event, mark: "Mark", person: Receiver, join: Join | None) -> tuple[str, str, str]:
     """The subject, the HTML and the text of the mail."""
     facts = facts_of(stage, event)
     way, title = _way(event, mark), _title(facts, mark)
     lead = facts.words(f"request.lead{way}", title=title)
     subject = marked(facts, facts.words(f"request.subject{way}", title=title))
-    values: dict[str, object] = {"greeting": _greeting(facts, person), "join": join if not way else None}
+    values: dict[str, object] = {"greeting": greeting(facts, person.name or ""), "join": join if not way else None}
     values |= {"stands": not way, "say": Sentences(facts), "why": "", "audience": "participants", "in_browser": ""}
     said = Said(subject, preheader(facts), event.heading, lead)
     write = writer(stage, "request.mail.j2", facts, said, values)
@@ -84,7 +104,3 @@ def _title(facts: Facts, mark: "Mark") -> str:
         day = dt.date(mark.begin.year, mark.begin.month, mark.begin.day)
         return facts.words("newsletter.subject_date_short", title=title, on_date=short_span(day, day, facts.words))
     return facts.words("calendar.day_of", title=title, number=mark.number + 1, days=days) if days > 1 else title
-
-
-def _greeting(facts: Facts, person: Contact) -> str:
-    return facts.words("request.greeting", name=person.name) if person.name else facts.words("request.greeting_plain")

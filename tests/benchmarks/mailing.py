@@ -64,6 +64,7 @@ def plain(stage: Stage, event: Event) -> bytes:
     values: dict[str, object] = {"facts": facts, "words": facts.words, "light": light, "dark": dark}
     values |= {"subject": said.subject, "preheader": said.preheader, "headline": said.headline, "lead": said.lead}
     values |= {"say": Sentences(facts), "attached": False, "audience": "list", "in_browser": "", **said.more}
+    values |= {"greeting": ""}
     values |= {"before": before_of(stage, event), "next": next_of(stage, event), "later": later_of(stage, event)}
     values |= {"why": why(facts, "newsletter")}
     html, text, _ = (

@@ -1,12 +1,14 @@
 """Whole calendar files, each with the rules of its kind (RFC 5545, RFC 7986, and those of calendar programs)."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from ics.grammar.parse import ContentLine
 
 from labcamp.artefact import Artefact
-from labcamp.model import Contact, Series
+from labcamp.mail import Receiver
 from labcamp.model import Event as LabcampEvent
+from labcamp.model import Series
 from labcamp.model.private import Join
 from labcamp.render.calendar.entries import Mark, entry_of, event_marks, with_html
 from labcamp.render.calendar.lines import line, one_line, text, uri
@@ -43,10 +45,12 @@ def method_of(mark: Mark) -> str:
     return "CANCEL" if mark.record.entry.status == "cancelled" else "REQUEST"
 
 
-def mailed(stage: Stage, event: LabcampEvent, mark: Mark, person: Contact, join: Join | None) -> bytes:
+def mailed(stage: Stage, event: LabcampEvent, mark: Mark, person: Receiver, join: Join | None) -> bytes:
     """One entry as a mail carries it to one person: with METHOD, ORGANIZER, and one ATTENDEE (RFC 5546)."""
     method = method_of(mark)
     each = with_html(entry_of(stage, event, mark, join))
+    # What is sent once more, with the way to join, must count as newer (RFC 5546 section 2.1.4).
+    each.stamp = max(each.stamp, dt.datetime.combine(stage.workspace.today, dt.time(), dt.UTC))
     organiser = stage.workspace.series.contact
     name = (organiser.organisation.name if organiser.organisation else organiser.name) or ""
     role = {"ROLE": "REQ-PARTICIPANT", "CN": person.name or ""}
@@ -57,7 +61,7 @@ def mailed(stage: Stage, event: LabcampEvent, mark: Mark, person: Contact, join:
     return calendar_bytes(Calendar([each], method=method))
 
 
-def _mailto(person: Contact) -> str:
+def _mailto(person: Receiver) -> str:
     """Somebody's calendar address (RFC 5545 section 3.3.3)."""
     return uri(f"mailto:{deliverable(person.email or '')}")
 

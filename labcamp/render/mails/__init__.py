@@ -6,13 +6,14 @@ from labcamp.artefact import Artefact
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.mail import Audience, Mail
 from labcamp.model import Event, Series
+from labcamp.model.participant import Participant
 from labcamp.model.private import Private, Reach
 from labcamp.plan import MAILS
 from labcamp.render import calendar
-from labcamp.render.eml import draft_bytes, ready_bytes
+from labcamp.render.eml import draft_bytes, in_a_name, mailbox, ready_bytes
 from labcamp.render.facts import Facts, marked
 from labcamp.render.mails import changes, invitation, newsletter
-from labcamp.render.mails.wording import Said, of_section
+from labcamp.render.mails.wording import Said, greeting, of_section
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import Stage, before_of, facts_of, later_of, mail_page, next_of, stage_of
 from labcamp.workspace import EVENTS, Workspace
@@ -48,6 +49,12 @@ def files_of(mail: Mail, series: Series) -> Iterator[Artefact]:
 
 def ready(workspace: Workspace, mail: Mail) -> Artefact:
     """The mail as a server sends it; LC510, LC511 while it lacks an imprint or a way to get no more of them."""
+    refuse_unready(workspace, mail)
+    return Artefact(f"{mail.key}-ready.eml", ready_bytes(mail, workspace.series))
+
+
+def refuse_unready(workspace: Workspace, mail: Mail) -> None:
+    """Stop with what a mail still lacks that a server is to send."""
     series, place = workspace.series, Place((workspace.root / EVENTS / "series.yaml").as_posix())
     findings = []
     if not (series.imprint.text or series.imprint.url):
@@ -56,11 +63,12 @@ def ready(workspace: Workspace, mail: Mail) -> Artefact:
         findings.append(finding("LC511", place))
     if findings:
         raise LabcampError(*findings)
-    return Artefact(f"{mail.key}-ready.eml", ready_bytes(mail, series))
 
 
-def mail_of(stage: Stage, event: Event, kind: str, private: Private = NOTHING) -> Mail:
-    """One mail about an event."""
+def mail_of(
+    stage: Stage, event: Event, kind: str, private: Private = NOTHING, person: Participant | None = None
+) -> Mail:
+    """One mail about an event: to all whom it concerns, or to one person, who is greeted by name."""
     facts, audience, series = facts_of(stage, event), MAILS[kind].audience, stage.workspace.series
     say = Sentences(facts)
     file = _calendar_file(stage, say, kind, private)
@@ -69,19 +77,21 @@ def mail_of(stage: Stage, event: Event, kind: str, private: Private = NOTHING) -
     if say.calendar_file and kind in LINKED:
         values["attached"] = False  # one way into the calendar is enough to speak of
     values |= {"before": before_of(stage, event), "next": next_of(stage, event), "later": later_of(stage, event)}
+    values["greeting"] = greeting(facts, person.name) if person else greeting_of_all(facts, kind)
     values |= {"why": why(facts, kind), "in_browser": _in_browser(facts, kind), "audience": audience}
     write = writer(stage, f"{kind}.mail.j2", facts, said, values)
+    to = (series.newsletter.address or "") if kind in TO_THE_LIST else ""
     return Mail(
-        f"{event.id}/{kind}",
+        f"{event.id}/{kind}/{in_a_name(person.email)}" if person else f"{event.id}/{kind}",
         marked(facts, said.subject),
         write("txt"),
         write("html"),
         say.contact,
-        to=(series.newsletter.address or "") if kind in TO_THE_LIST else "",
+        to=mailbox(person.name, person.email) if person else to,
         attachment=file,
         preheader=said.preheader,
         language=event.language,
-        markdown=write("md") if kind in TO_THE_LIST else "",
+        markdown=write("md") if kind in TO_THE_LIST and not person else "",
         audience=audience,
     )
 
@@ -116,6 +126,11 @@ def _calendar_file(stage: Stage, say: Sentences, kind: str, private: Private) ->
         return next(calendar.participants(stage.workspace, event, private), None)
     wanted = kind in WITH_CALENDAR or (kind == "newsletter" and say.facts.upcoming and not say.calendar_file)
     return next(calendar.singles(stage, [event]), None) if wanted else None
+
+
+def greeting_of_all(facts: Facts, kind: str) -> str:
+    """The first line of a mail to many; a newsletter begins with what it is about."""
+    return "" if kind == "newsletter" else facts.words("mail.greeting")
 
 
 def _reach(private: Private) -> list[str]:

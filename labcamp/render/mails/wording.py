@@ -74,6 +74,11 @@ def _extras(facts: Facts) -> Iterable[str | None]:
     yield facts.series.subtitle
 
 
+def greeting(facts: Facts, name: str) -> str:
+    """The first line of a mail to one person, whatever their gender: `Guten Tag Ida Beispiel,`."""
+    return facts.words("mail.greeting_name", name=name) if name else facts.words("mail.greeting_nameless")
+
+
 def subjects(facts: Facts, section: str) -> Iterable[str]:
     """The subjects that a section has for what is known, the fullest first."""
     names = [f"{section}.subject{way}" for way in (*_ways(facts), "")]
