@@ -343,7 +343,7 @@ def test_an_organisers_own_words_are_for_an_event_to_come() -> None:
     assert preheader(facts_of(words, today=AFTER)) == (
         "Donnerstag, 11. März 2027: worum es ging und wo ihr es nachlesen könnt."
     )
-    assert intro(facts_of(words, today=AFTER)).startswith("Hallo zusammen, hier ist der Rückblick")
+    assert intro(facts_of(words, today=AFTER)).startswith("hier ist der Rückblick")
 
 
 def test_an_event_speaks_its_own_language_and_otherwise_that_of_the_series() -> None:

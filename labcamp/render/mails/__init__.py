@@ -129,8 +129,9 @@ def _calendar_file(stage: Stage, say: Sentences, kind: str, private: Private) ->
 
 
 def greeting_of_all(facts: Facts, kind: str) -> str:
-    """The first line of a mail to many; a newsletter begins with what it is about."""
-    return "" if kind == "newsletter" else facts.words("mail.greeting")
+    """The first line of a mail to many; where organisers wrote the beginning of the newsletter, it is theirs."""
+    own = kind == "newsletter" and facts.upcoming and facts.event.newsletter.intro
+    return "" if own else facts.words("mail.greeting")
 
 
 def _reach(private: Private) -> list[str]:
