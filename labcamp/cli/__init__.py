@@ -21,7 +21,7 @@ from labcamp.cli.rendering import render_agenda, render_mail, rendering
 from labcamp.cli.report import tell
 from labcamp.cli.starting import init, new_event
 from labcamp.cli.templating import schema, templates
-from labcamp.cli.usage import told
+from labcamp.cli.usage import told, with_values
 from labcamp.findings import LabcampError, Place, finding
 
 COMMANDS: dict[str, Callable[..., None]] = {
@@ -76,6 +76,7 @@ def labcamp(
 
 
 def _called() -> int:
+    sys.argv[1:] = with_values(sys.argv[1:])  # not handed to Typer, which on Windows reads *.ics only in its own
     code: int = app(prog_name="labcamp", standalone_mode=False) or 0
     sys.stdout.flush()  # while we can still say that it failed
     return code

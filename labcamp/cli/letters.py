@@ -26,12 +26,17 @@ from labcamp.workspace import EVENTS, Workspace, before, next_event
 
 @dataclass(frozen=True)
 class Order:
-    """What was asked for: a kind of mail, perhaps an event, and whether a server is to send it."""
+    """What was asked for: a kind of mail, perhaps an event, and whether a server is to send it.
+
+    With `to` each person of a list gets one, those of the file or (empty) of the event's own; `limit` of them.
+    """
 
     workspace: Workspace
     kind: str
     event: str | None
     ready: bool = False
+    to: str | None = None
+    limit: int | None = None
 
 
 def known_kind(kind: str) -> str:

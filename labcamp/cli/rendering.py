@@ -8,6 +8,7 @@ import typer
 
 from labcamp.cli.language import help_for
 from labcamp.cli.options import DryRun, EventOrNext, Force, Lang, Open, Out, Root, Today, day
+from labcamp.findings import Place, UsageError, finding
 
 
 def mail_kinds(incomplete: str) -> Iterator[str]:
@@ -18,6 +19,8 @@ def mail_kinds(incomplete: str) -> Iterator[str]:
 
 
 Kind = Annotated[str, typer.Argument(metavar="KIND", help=help_for("mail_kind"), autocompletion=mail_kinds)]
+To = Annotated[str | None, typer.Option("--to", metavar=f"[{help_for('FILE')}]", help=help_for("to"))]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar=help_for("NUMBER"), help=help_for("limit"))]
 Ready = Annotated[bool, typer.Option("--ready", help=help_for("ready"))]
 
 
@@ -48,6 +51,8 @@ def render_mail(
     event: EventOrNext = None,
     *,
     ready: Ready = False,
+    to: To = None,
+    limit: Limit = None,
     root: Root = Path(),
     out: Out = None,
     dry_run: DryRun = False,
@@ -56,13 +61,21 @@ def render_mail(
     open_: Open = False,
     lang: Lang = None,
 ) -> None:
-    """One of the mails around one event."""
+    """One of the mails around one event, for all or one for each person."""
     from labcamp.cli.letters import Order, known_kind, written
     from labcamp.cli.making import Target, sound
 
     kind = known_kind(kind)
-    order = Order(sound(root, day(today)), kind, event, ready)
-    written(order, out, Target(root / "out", dry_run, force, open_))
+    if limit and to is None:
+        raise UsageError(finding("LC039", Place("--limit")))
+    order = Order(sound(root, day(today)), kind, event, ready, to, limit)
+    target = Target(root / "out", dry_run, force, open_)
+    if to is None:
+        written(order, out, target)
+        return
+    from labcamp.cli.personal import written_for_each
+
+    written_for_each(order, out, target)
 
 
 def rendering(kind: str) -> Callable[..., None]:
@@ -72,6 +85,8 @@ def rendering(kind: str) -> Callable[..., None]:
         event: EventOrNext = None,
         *,
         ready: Ready = False,
+        to: To = None,
+        limit: Limit = None,
         root: Root = Path(),
         out: Out = None,
         dry_run: DryRun = False,
@@ -80,7 +95,7 @@ def rendering(kind: str) -> Callable[..., None]:
         open_: Open = False,
         lang: Lang = None,
     ) -> None:
-        options: dict[str, Any] = {"ready": ready, "dry_run": dry_run, "force": force, "open_": open_}
+        options: dict[str, Any] = {"ready": ready, "to": to, "limit": limit, "dry_run": dry_run, "force": force, "open_": open_}
         render_mail(kind, event, root=root, out=out, today=today, **options)
 
     return render

@@ -1,6 +1,8 @@
 """What is wrong with a command line, in both languages; Typer itself speaks only English."""
 
 import re
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -22,6 +24,7 @@ WORDS = (
     (r"Option '(?P<word>.*)' does not take a value.*", "usage_no_value"),
     (r"Missing (?:argument|option|parameter) '(?P<word>.*?)'.*", "usage_missing"),
     (r"Invalid value for '(?P<word>.*?)'.* is not one of (?P<near>.*?)\.?", "usage_choice"),
+    (r"Invalid value for '(?P<word>.*?)'.* is not (?:a valid integer|in the range).*", "usage_number"),
     (r"Missing command.*", "usage_empty"),
 )
 
@@ -45,3 +48,17 @@ def _in_words(text: str) -> str:
         if match := re.fullmatch(pattern, text, re.DOTALL):
             return say(key, **match.groupdict())
     return text
+
+
+def with_values(arguments: Sequence[str]) -> list[str]:
+    """The arguments, and an empty value where `--to` has no file behind it: Typer knows no option that may have one."""
+    return [
+        f"{argument}=" if argument == "--to" and not _is_file(following) else argument
+        for argument, following in zip(arguments, [*arguments[1:], ""], strict=False)
+    ]
+
+
+def _is_file(text: str) -> bool:
+    """Tell whether a word names a file, and not an event or the next option."""
+    path = Path(text)
+    return not text.startswith("-") and path.suffix != ".yaml" and bool(path.suffix or path.parent.name)

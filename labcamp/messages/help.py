@@ -96,6 +96,7 @@ HELP = {
     "FILE": {"de": "DATEI", "en": "FILE"},
     "DATE": {"de": "DATUM", "en": "DATE"},
     "TEXT": {"de": "TEXT", "en": "TEXT"},
+    "NUMBER": {"de": "ZAHL", "en": "NUMBER"},
     "NAME": {"de": "NAME", "en": "NAME"},
     "ADDRESS": {"de": "ADRESSE", "en": "ADDRESS"},
     # shared arguments and options
@@ -141,6 +142,14 @@ HELP = {
     "ready": {
         "de": "Die Mail so, wie ein Server sie verschickt, mit Kopfzeilen zum Abbestellen.",
         "en": "The mail as a server sends it, with the headers to unsubscribe.",
+    },
+    "to": {
+        "de": "Eine Mail für jede Person dieser CSV-Liste; ohne Datei: private/<Name>.csv.",
+        "en": "A mail for each person on this CSV list; without a file: private/<name>.csv.",
+    },
+    "limit": {
+        "de": "Nur für so viele Personen, zum Ansehen.",
+        "en": "Only for so many people, to have a look.",
     },
     "strict": {"de": "Ratschläge zählen als Fehler.", "en": "Advice counts as an error."},
     "format": {

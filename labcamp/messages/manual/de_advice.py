@@ -99,4 +99,10 @@ So sieht private/labcamp-12.yaml dann aus:
 
     join: {url: https://meet.example.org/raum, passcode: "1234"}
 """,
+    "LC942": """
+labcamp merkt sich, welche Entwürfe es geschrieben hat. Diesen habt ihr seither
+geändert, deshalb bleibt er bei jedem neuen Lauf, wie er ist. Welcher es ist, sagt
+die Zeile der Liste; der Name der Datei ist die Adresse der Person. Soll der neue
+Text gelten, löscht die Datei oder nehmt --force, das aber alle ersetzt.
+""",
 }

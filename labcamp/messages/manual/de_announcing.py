@@ -148,4 +148,17 @@ und nimmt verschieden viel. Das genannte Wort ist keiner von denen, die labcamp
 kennt: slack, mastodon, bluesky, linkedin und x. Zuerst kommt der Kanal, dann
 die Veranstaltung: labcamp render-post mastodon next.
 """,
+    "LC038": """
+Mit --to bekommt jede Person auf der Liste eine eigene Mail. Auf dieser ist
+niemand übrig: Sie ist leer, oder jede Zeile fällt weg, zum Beispiel weil alle
+abgesagt haben, keine Adresse da ist oder die Einwilligung fehlt. labcamp people
+zeigt, welche Spalte wofür steht und welche Zeilen warum nicht mitzählen.
+""",
+    "LC039": """
+--limit macht erst einmal nur für die ersten Personen einer Liste einen Entwurf,
+damit ihr ihn in Ruhe ansehen könnt, ehe es alle werden. Ohne --to gibt es keine
+Liste, sondern eine Mail für alle, also auch nichts zu zählen.
+
+    labcamp render-mail confirmation 12 --to --limit 2
+""",
 }

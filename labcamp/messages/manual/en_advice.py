@@ -94,4 +94,10 @@ private/labcamp-12.yaml then looks like this:
 
     join: {url: https://meet.example.org/room, passcode: "1234"}
 """,
+    "LC942": """
+labcamp remembers which drafts it wrote. You have changed this one since, so it
+stays as it is however often you run the command. The row of the list says which
+one it is; the file is called after the person's address. If the new text shall
+hold, delete the file, or take --force, which replaces all of them.
+""",
 }

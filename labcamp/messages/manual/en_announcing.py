@@ -145,4 +145,17 @@ a different length. The word you gave is none of those that labcamp knows:
 slack, mastodon, bluesky, linkedin and x. The channel comes first, then the
 event: labcamp render-post mastodon next.
 """,
+    "LC038": """
+With --to each person on the list gets a mail of their own. Nobody is left on
+this one: it is empty, or every row drops out, because they all cancelled, have
+no address or have not consented. labcamp people shows what each column stands
+for, and which rows do not count and why.
+""",
+    "LC039": """
+--limit makes drafts for the first people of a list only, so that you can look at
+them before it is everybody. Without --to there is no list but one mail for all,
+so there is nothing to count.
+
+    labcamp render-mail confirmation 12 --to --limit 2
+""",
 }

@@ -60,5 +60,6 @@ BEGINNING = {
     "usage_no_value": {"de": "{word} steht für sich, ohne Wert.", "en": "{word} stands for itself, without a value."},
     "usage_missing": {"de": "Es fehlt: {word}", "en": "This is missing: {word}"},
     "usage_choice": {"de": "{word} kennt nur: {near}", "en": "{word} knows only: {near}"},
+    "usage_number": {"de": "{word} braucht eine ganze Zahl ab 1.", "en": "{word} wants a whole number, from 1 on."},
     "usage_empty": {"de": "Es fehlt der Befehl.", "en": "The command is missing."},
 }  # fmt: skip

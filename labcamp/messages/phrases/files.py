@@ -23,6 +23,23 @@ FILES = {
         "de": "Diese Datei verschickt ein Programm so, wie sie ist. Lest sie vorher.",
         "en": "A program sends this file as it is. Read it first.",
     },
+    # a mail for each person
+    "drafts": {"de": "{count} Entwürfe", "en": "{count} drafts"},
+    "drafts_one": {"de": "1 Entwurf", "en": "1 draft"},
+    "rows_left_out": {"de": "{count} Zeilen ausgelassen", "en": "{count} rows left out"},
+    "rows_left_out_one": {"de": "1 Zeile ausgelassen", "en": "1 row left out"},
+    "not_yet": {"de": "{count} Personen noch nicht (--limit)", "en": "{count} people not yet (--limit)"},
+    "not_yet_one": {"de": "1 Person noch nicht (--limit)", "en": "1 person not yet (--limit)"},
+    "removed": {"de": "gelöscht", "en": "removed"},
+    "would_removed": {"de": "weg", "en": "removed"},
+    "personal_next": {
+        "de": "Lest einen davon in {folder}/. In eure Entwürfe legt sie alle: labcamp draft {kind} {id} --to --imap KONTO",
+        "en": "Read one of them in {folder}/. This puts them all into your drafts: labcamp draft {kind} {id} --to --imap ACCOUNT",
+    },
+    "personal_ready": {
+        "de": "Die Dateien in {folder}/ verschickt ein Programm so, wie sie sind. Lest vorher eine davon.",
+        "en": "A program sends the files in {folder}/ as they are. Read one of them first.",
+    },
     "score": {"de": "Newsletter: {points} von {of} Punkten.", "en": "Newsletter: {points} of {of} points."},
     "cannot_open": {
         "de": "Kein Programm öffnet {path}; öffnet die Datei von Hand.",
