@@ -27,7 +27,9 @@ labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labca
 labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
 labcamp.check.shape labcamp.check.agenda labcamp.check.sense labcamp.check.texts labcamp.check.announced
 labcamp.check.newsletter labcamp.check
-labcamp.workspace labcamp.private labcamp.plan
+labcamp.workspace labcamp.private
+labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
+labcamp.plan
 labcamp.render.markdown labcamp.render.templates labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
 labcamp.render.texts labcamp.render.eml labcamp.render.stage

@@ -237,7 +237,7 @@ def test_names_state_the_fault_in_small_letters_and_hyphens() -> None:
 
 
 def test_german_and_english_know_the_same_codes() -> None:
-    assert list(GERMAN) == list(ENGLISH) == list(NAMES)
+    assert sorted(GERMAN) == sorted(ENGLISH) == sorted(NAMES)
 
 
 def test_german_and_english_explain_the_same_names_of_calendar_files() -> None:

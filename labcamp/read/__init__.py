@@ -102,12 +102,17 @@ def forbidden_sign(text: str) -> str:
     return f"U+{ord(found.group()):04X}" if found else ""
 
 
-def read_source(path: Path, shown: str) -> Source:
-    """The file at a path as a Source; what cannot be read raises its one finding, at its place."""
+def content_of(path: Path, shown: str) -> bytes:
+    """The bytes of the file at a path; LC003 where the system does not let us have them."""
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as problem:
         raise LabcampError(finding("LC003", Place(shown), reason=problem.strerror or problem)) from problem
+
+
+def read_source(path: Path, shown: str) -> Source:
+    """The file at a path as a Source; what cannot be read raises its one finding, at its place."""
+    content = content_of(path, shown)
     return json_source(content, shown) if path.suffix == ".json" else source_of(content, shown)
 
 
