@@ -23,7 +23,8 @@ from labcamp.render import PRIVATE
 from labcamp.render.eml import in_a_name
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
-from labcamp.write import Outcome, remove, write, written_below
+from labcamp.write import Outcome, write
+from labcamp.write.removal import names_below, remove
 
 # What follows the address in the name of a file; that of a mail for one of several days has its number
 ENDING = re.compile(r"(?:(?:-\d+)?-ready)?\.eml$")
@@ -51,7 +52,7 @@ def written_for_each(order: Order, out: Path | None, target: Target) -> None:
     stale = [] if order.limit else _no_longer(letters, order.kind, dry_run=target.dry_run)
     for line in _became([*outcomes, *stale], dry_run=target.dry_run):
         typer.echo(line)
-    tell(sorted({*letters.found, *_kept(letters, outcomes)}))
+    tell(sorted({*letters.found, *_kept(letters, outcomes), *_for_nobody(stale)}))
     if target.dry_run:
         typer.echo(say("dry_run"))
     elif target.open:
@@ -64,7 +65,9 @@ def written_for_each(order: Order, out: Path | None, target: Target) -> None:
 def _closing(order: Order, letters: Letters) -> str:
     """The last line: where they are, and how they get on their way."""
     folder = (letters.folder / letters.event.id / order.kind).as_posix()
-    return say("personal_ready" if order.ready else "personal_next", folder=folder, kind=order.kind, id=letters.event.id)
+    return say(
+        "personal_ready" if order.ready else "personal_next", folder=folder, kind=order.kind, id=letters.event.id
+    )
 
 
 def letters_for(order: Order) -> Letters:
@@ -73,25 +76,27 @@ def letters_for(order: Order) -> Letters:
     private, folder = private_side(order, event), workspace.root / FOLDER / "out"
     # What the mail says to all is judged once, and without a person: a finding must not name anybody.
     found = judged(workspace, event, mail_of(stage_of(workspace), event, order.kind, private), folder)
-    people = people_of(workspace.root, event.id, Path(order.to) if order.to else None)
+    people = people_of(workspace.root, event.id, list_of(order, event))
     chosen = people.participants[: order.limit]
     if not chosen:
-        tell(people.findings)
-        raise LabcampError(finding("LC038", Place(people.shown)))
+        raise LabcampError(*people.findings, finding("LC038", Place(list_of(order, event).as_posix())))
     make = PRIVATE["personal-ready" if order.ready else "personal"]
     files = tuple(make(workspace, event, private, chosen, kind=order.kind))
     found = [*found, *to_know(order, event, private), *people.findings]
     return Letters(event, people, chosen, files, folder, tuple(found))
 
 
+def list_of(order: Order, event: Event) -> Path:
+    """The list of people that is meant: the one that was named, else that of the event."""
+    return Path(order.to) if order.to else order.workspace.root / FOLDER / f"{event.id}.csv"
+
+
 def summary(letters: Letters) -> str:
     """How many drafts there are and which rows of the list have none: `35 Entwürfe, 2 Zeilen ausgelassen: ...`."""
     parts = [_counted("drafts", len(letters.files))]
     if letters.people.left_out:
-        reasons = ", ".join(
-            say(f"left_out_{reason}", count=number) for reason, number in letters.people.left_out.items()
-        )
-        total = sum(letters.people.left_out.values())
+        reasons = ", ".join(say(f"left_out_{reason}", count=number) for reason, number in letters.people.left_out)
+        total = sum(number for _, number in letters.people.left_out)
         parts.append(f"{_counted('rows_left_out', total)}: {reasons}")
     if later := len(letters.people.participants) - len(letters.chosen):
         parts.append(_counted("not_yet", later))
@@ -123,9 +128,10 @@ def nobody_named(folder: Path) -> Iterator[None]:
 
 def _no_longer(letters: Letters, kind: str, *, dry_run: bool) -> list[Outcome]:
     """What became of the drafts for those who are no longer on the list, which nobody should send by mistake."""
-    folder = f"{letters.event.id}/{kind}/"
-    people = {f"{folder}{in_a_name(person.email)}" for person in letters.people.participants}
-    stale = [name for name in written_below(folder, letters.folder) if ENDING.sub("", name) not in people]
+    folder = f"{letters.event.id}/{kind}"
+    people = {f"{folder}/{in_a_name(person.email)}" for person in letters.people.participants}
+    drafts = (name for name in names_below(folder, letters.folder) if name.endswith(".eml"))
+    stale = [name for name in drafts if ENDING.sub("", name) not in people]
     with nobody_named(letters.folder):
         return list(remove(stale, letters.folder, dry_run=dry_run))
 
@@ -140,3 +146,10 @@ def _kept(letters: Letters, outcomes: Sequence[Outcome]) -> Iterator[Finding]:
     """A finding at the row of each person whose draft has been changed by hand."""
     kept = {ENDING.sub("", outcome.path.name) for outcome in outcomes if outcome.word == "kept"}
     yield from (finding("LC942", person.place) for person in letters.chosen if in_a_name(person.email) in kept)
+
+
+def _for_nobody(stale: Sequence[Outcome]) -> Iterator[Finding]:
+    """LC943 where drafts stay that are for nobody on the list, for a person has changed them."""
+    kept = [outcome.path for outcome in stale if outcome.word == "kept"]
+    if kept:
+        yield finding("LC943", Place(kept[0].parent.as_posix()), count=len(kept))

@@ -95,7 +95,14 @@ def rendering(kind: str) -> Callable[..., None]:
         open_: Open = False,
         lang: Lang = None,
     ) -> None:
-        options: dict[str, Any] = {"ready": ready, "to": to, "limit": limit, "dry_run": dry_run, "force": force, "open_": open_}
+        options: dict[str, Any] = {
+            "ready": ready,
+            "to": to,
+            "limit": limit,
+            "dry_run": dry_run,
+            "force": force,
+            "open_": open_,
+        }
         render_mail(kind, event, root=root, out=out, today=today, **options)
 
     return render

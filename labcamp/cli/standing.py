@@ -34,14 +34,22 @@ def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
     private = private_of(workspace.root, event.id) if (hidden / f"{event.id}.yaml").is_file() else None
     found = []
     for kind in planned(workspace):
-        folder = (hidden / "out" if MAILS[kind].private else out) / event.id
-        made = (folder / f"{kind}.eml").is_file()
-        standing = say("stands_made", folder=folder.as_posix()) if made else _standing(workspace, event, kind)
+        made = _made(event, kind, hidden / "out", out)
+        standing = say("stands_made", folder=made.as_posix()) if made else _standing(workspace, event, kind)
         wanted = not _over(workspace, event, kind)
         lacking = missing(workspace, event, kind, private) if wanted and _ever_fits(workspace, event, kind) else ()
         to_do = not made and wanted and fits(workspace, event, kind)
         found.append(Duty(kind, due(workspace, event, kind), lacking, standing, to_do))
     return found
+
+
+def _made(event: Event, kind: str, hidden: Path, out: Path) -> Path | None:
+    """Where a mail lies: one draft for all, or one for each person; None where it is not made yet."""
+    for_each = hidden / event.id / kind
+    if next(for_each.glob("*.eml"), None):
+        return for_each
+    folder = (hidden if MAILS[kind].private else out) / event.id
+    return folder if (folder / f"{kind}.eml").is_file() else None
 
 
 def in_columns(duty: Duty) -> tuple[str, ...]:

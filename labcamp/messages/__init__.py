@@ -69,7 +69,7 @@ NAMES = {
     "LC933": "deadline-missing", "LC934": "newsletter-long", "LC935": "access-missing", "LC936": "look-back-missing",
     "LC937": "no-news", "LC938": "footer-incomplete", "LC939": "no-calendar-entry",
     "LC940": "post-too-long",
-    "LC941": "way-in-missing", "LC942": "kept-your-draft",
+    "LC941": "way-in-missing", "LC942": "kept-your-draft", "LC943": "draft-for-nobody",
     "LC950": "seat-given-up", "LC951": "status-unknown", "LC952": "no-consent", "LC953": "person-twice",
     "LC954": "address-missing", "LC955": "address-not-readable", "LC956": "cells-differ",
     "LC957": "row-not-readable", "LC958": "unused-header-twice", "LC959": "people-kept-too-long",

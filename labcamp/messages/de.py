@@ -189,6 +189,7 @@ MESSAGES = {
     "LC940": Message("der Beitrag für {channel} ist zu lang, obwohl alles fehlt, was fehlen kann: {count} statt höchstens {most}", "kürzt in dieser Datei den Titel oder den Link, oder kürzt den Beitrag von Hand; abgeschnitten ist nichts"),
     "LC941": Message("der Zugang fehlt; in der Mail steht [Zugangslink eintragen]", "tragt hier join: {{url: ...}} ein, oder setzt den Link im Entwurf ein"),
     "LC942": Message("der Entwurf für diese Zeile ist von Hand geändert; er bleibt, wie er ist", "--force ersetzt ihn"),
+    "LC943": Message("Entwürfe in diesem Ordner, die zu niemandem auf der Liste gehören: {count}; ihr habt sie geändert, deshalb bleiben sie", "seht nach, ob sie weg können, und löscht sie von Hand, ehe sie jemand verschickt"),
     "LC960": Message("diese Zeile ist länger als 75 Byte (Zeilen dieser Art: {count})", "umbrochen kommt sie sicherer an; die Fortsetzung beginnt mit einem Leerzeichen"),
     "LC961": Message("diese Angaben kennt kein Standard: {names}", "Kalenderprogramme überlesen sie: löscht sie, oder setzt X- davor"),
     "LC962": Message("{value} gilt in keiner bestimmten Zeitzone (Einträge: {count})", "jeder Kalender nimmt dann seine eigene; gebt eine Zeitzone an, oder die Zeit in UTC, mit Z am Ende"),

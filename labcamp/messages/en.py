@@ -189,6 +189,7 @@ MESSAGES = {
     "LC940": Message("the post for {channel} is too long though all is left out that can be: {count} instead of {most} at most", "make the title or the link in this file shorter, or shorten the post by hand; nothing has been cut off"),
     "LC941": Message("the way to join is missing; the mail says [add the link to join]", "add join: {{url: ...}} here, or put the link into the draft"),
     "LC942": Message("the draft for this row was changed by hand; it stays as it is", "--force replaces it"),
+    "LC943": Message("drafts in this folder that are for nobody on the list: {count}; you have changed them, so they stay", "see whether they can go, and delete them by hand before somebody sends them"),
     "LC960": Message("this line is longer than 75 bytes (lines like this: {count})", "folded it is safer; what continues a line begins with a blank"),
     "LC961": Message("no standard knows these lines: {names}", "calendar programs skip them: delete them, or put X- before their name"),
     "LC962": Message("{value} is in no particular time zone (entries: {count})", "each calendar then takes its own; give a time zone, or the time in UTC, with a Z at the end"),

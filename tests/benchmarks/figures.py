@@ -1,11 +1,11 @@
 """The figures: what is measured against whom, and the ratio that we promise."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from environments import CHECKOUT, hugo, installed, installed_labcamp
-from made import TODAY, WARM, made_events, write_workspace
+from made import PEOPLE, TODAY, WARM, made_events, write_people, write_workspace
 from made_for_peers import write_hugo, write_yaml2ics
 from measure import Command
 
@@ -59,6 +59,8 @@ def prepare(bench: Bench) -> None:
     events = made_events(bench.count)
     for root, some in ((bench.made / "labcamp", events), (bench.made / "labcamp" / WARM, events[:1])):
         write_workspace(some, root)
+    write_workspace(events[-1:], bench.made / "letters")
+    write_people(bench.made / "letters" / "private" / f"{events[-1].id}.csv")
     write_yaml2ics(events, bench.made / "yaml2ics.yaml")
     write_hugo(events, bench.made / "hugo")
     installed_labcamp(bench.cache)
@@ -133,6 +135,15 @@ def mails(bench: Bench) -> tuple[Command, Command]:
     return side("labcamp"), side("plain")
 
 
+def letters(bench: Bench) -> tuple[Command, Command]:
+    """Our invitations to 35 people, and one to all with 35 times what a mail costs in process."""
+    root, out, peer = bench.made / "letters", bench.out("letters"), bench.out("letters-unit")
+    kept = root / "private" / "out"  # where mails to single people go, whatever is asked for
+    ours = _ours(bench, "render-invitation", "--to", "--root", str(root), *DAY, fresh=kept)
+    words = (str(HERE / "letters.py"), str(PEOPLE), str(root), str(peer), str(bench.labcamp / "labcamp"))
+    return replace(ours, output=out / "said.txt"), Command((str(bench.labcamp / "python"), *words), tells=True)
+
+
 def builds(bench: Bench) -> tuple[Command, Command]:
     """Our build of everything, and Hugo's of four formats a page."""
     out, peer = bench.out("build"), bench.out("hugo")
@@ -152,6 +163,7 @@ FIGURES = (
     Figure("write", "write 10,000 events / icalendar", 0.6, 3, writes(10_000), ("cpu",)),
     Figure("feed", "labcamp export-ics / yaml2ics", 0.45, 5, feeds),
     Figure("mail", "newsletter / jinja2, css-inline, email", 1.3, 9, mails, ("cpu",)),
+    Figure("letters", "35 invitations / 1 and 35 mails in process", 1.5, 9, letters),
     Figure("build", "labcamp build / hugo", 10.0, 5, builds, ("cpu",)),
 )
 WRITTEN = tuple(f"{writer}-{count}" for count in (10, 1000, 10_000) for writer in ("labcamp", "icalendar"))

@@ -12,6 +12,7 @@ DOMAIN = "example.org"
 ZONE = "Europe/Berlin"
 FIRST_DAY = dt.date(2012, 1, 4)
 TODAY = dt.date(2026, 11, 2)  # handed to every command, so that a figure does not depend on the day
+PEOPLE = 35  # as many as take part in a meeting
 WARM = "warm"  # below the workspace: a small one of its own, to be read before the clock starts
 OPENING, CLOSING = dt.time(13), dt.time(17)
 SHAPES = (
@@ -164,6 +165,13 @@ def write_workspace(events: tuple[MadeEvent, ...], root: Path) -> None:
     (folder / "organisations.yaml").write_text("\n".join(_organisations()), encoding="utf-8")
     for event in events:
         (folder / f"{event.id}.yaml").write_text(event_file(event), encoding="utf-8")
+
+
+def write_people(path: Path) -> None:
+    """A list of those who take part, as Excel writes it."""
+    path.parent.mkdir(exist_ok=True)
+    rows = (f"Käthe;Muster {number};kaethe.{number}@example.org;bezahlt" for number in range(PEOPLE))
+    path.write_text("\r\n".join(("Vorname;Nachname;E-Mail;Status", *rows, "")), encoding="utf-8-sig")
 
 
 def _series() -> str:

@@ -105,4 +105,10 @@ geändert, deshalb bleibt er bei jedem neuen Lauf, wie er ist. Welcher es ist, s
 die Zeile der Liste; der Name der Datei ist die Adresse der Person. Soll der neue
 Text gelten, löscht die Datei oder nehmt --force, das aber alle ersetzt.
 """,
+    "LC943": """
+Wer nicht mehr auf der Liste steht, soll auch keine Mail mehr bekommen. Deshalb
+löscht jeder Lauf ohne --limit die Entwürfe für alle, die nicht mehr dabei sind.
+Einen, den ihr selbst geändert habt, löscht er nie. Seht ihn an: Die Adresse ist
+der Name der Datei. Gehört er niemandem mehr, löscht ihn.
+""",
 }

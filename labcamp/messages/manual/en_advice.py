@@ -100,4 +100,10 @@ stays as it is however often you run the command. The row of the list says which
 one it is; the file is called after the person's address. If the new text shall
 hold, delete the file, or take --force, which replaces all of them.
 """,
+    "LC943": """
+Who is no longer on the list should get no mail any more. So each run without
+--limit deletes the drafts for all who are not there now. It never deletes one
+that you have changed yourselves. Look at it: the address is the name of the file.
+If it is for nobody any more, delete it.
+""",
 }
