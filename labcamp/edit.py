@@ -3,11 +3,11 @@
 import json
 import re
 from codecs import BOM_UTF8
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from labcamp.findings import LabcampError, finding
-from labcamp.read import Source, Span, source_of
+from labcamp.read import Source, Span, Steps, source_of
 
 LINE_END = re.compile("\r\n|\r|\n")
 
@@ -16,11 +16,12 @@ LINE_END = re.compile("\r\n|\r|\n")
 class Change:
     """A key of an event and the text that it shall have; a new key goes behind the first of `after` that is there.
 
-    One of these must be there; what stands behind it is one text, no list and no keys.
+    One of these must be there; what stands behind it is one text, no list and no keys. Of a mapping only the keys that
+    are missing are added: what a person wrote stays.
     """
 
     key: str
-    value: str
+    value: str | Mapping[str, str]
     after: tuple[str, ...]
 
 
@@ -28,28 +29,61 @@ def edited(content: bytes, shown: str, changes: Sequence[Change]) -> bytes:
     """The bytes of an event file with its changes; LC021 where one cannot be made without touching anything else."""
     source = source_of(content, shown)
     for change in changes:
-        if source.data.get(change.key) != change.value:
-            source = _changed(source, change)
+        if isinstance(change.value, str):
+            source = _changed(source, change, change.value)
+        else:
+            source = _filled(source, change, change.value)
     bom = BOM_UTF8 if content.startswith(BOM_UTF8) else b""
     return bom + source.text.encode()
 
 
-def _changed(source: Source, change: Change) -> Source:
-    """The source after one change; reading it again shows that this, and nothing else, is different."""
-    span = source.spans.get((change.key,))
-    text = _replaced(source, span, change.value) if span else _inserted(source, change)
+def _changed(source: Source, change: Change, value: str) -> Source:
+    """The source after one change."""
+    if source.data.get(change.key) == value:
+        return source
+    if span := source.spans.get((change.key,)):
+        text = _replaced(source, span, value)
+    else:
+        text = _inserted(source, _behind(source, change), change.key, value)
+    return _read_again(source, change, text, value)
+
+
+def _filled(source: Source, change: Change, wanted: Mapping[str, str]) -> Source:
+    """The source after a mapping has got the keys that it lacks."""
+    if change.key not in source.data:
+        text = _inserted(source, _behind(source, change), change.key, wanted)
+        return _read_again(source, change, text, dict(wanted))
+    for key in wanted:
+        old = source.data[change.key]
+        if not isinstance(old, dict) or not old:
+            raise _refused(source, change)
+        if key not in old:
+            behind = (change.key, list(old)[-1])
+            text = _inserted(source, behind, key, wanted[key])
+            source = _read_again(source, change, text, old | {key: wanted[key]})
+    return source
+
+
+def _behind(source: Source, change: Change) -> Steps:
+    """The path of what a new key goes behind."""
+    return next((key,) for key in change.after if (key,) in source.spans)
+
+
+def _read_again(source: Source, change: Change, text: str, value: object) -> Source:
+    """The text as a source: reading it again shows that this, and nothing else, is different."""
     try:
         changed = source_of(text.encode(), source.path)
     except LabcampError as problem:
         raise _refused(source, change) from problem
-    if changed.data != {**source.data, change.key: change.value}:
+    if changed.data != {**source.data, change.key: value}:
         raise _refused(source, change)
     return changed
 
 
 def _refused(source: Source, change: Change) -> LabcampError:
     place = source.place(change.key, key=True)
-    return LabcampError(finding("LC021", place, key=change.key, value=change.value))
+    value = change.value if isinstance(change.value, str) else _mapping(change.value)
+    return LabcampError(finding("LC021", place, key=change.key, value=value))
 
 
 def _replaced(source: Source, span: Span, value: str) -> str:
@@ -59,18 +93,19 @@ def _replaced(source: Source, span: Span, value: str) -> str:
     if old[:1] in ("|", ">"):  # such a text goes to the end of its last line, and over the empty ones below it
         end = start + len(old.rstrip())
     blank = "" if old or text[start - 1 : start].isspace() else " "
-    return f"{text[:start]}{blank}{_written(value, old, flow=_is_flow(source))}{text[end:]}"
+    return f"{text[:start]}{blank}{_written(value, old, flow=_is_flow(source, ()))}{text[end:]}"
 
 
-def _inserted(source: Source, change: Change) -> str:
-    """The text with a new key behind the first one that is there of those that it goes after."""
-    behind = next(source.spans[(key,)] for key in change.after if (key,) in source.spans)
+def _inserted(source: Source, path: Steps, key: str, value: str | Mapping[str, str]) -> str:
+    """The text with a new key behind the one at a path."""
+    behind, flow = source.spans[path], _is_flow(source, path[:-1])
     text, end = source.text, behind.end.index
-    if _is_flow(source):
-        return f"{text[:end]}, {change.key}: {_written(change.value, '', flow=True)}{text[end:]}"
+    new = f"{key}: {_written(value, '', flow=flow) if isinstance(value, str) else _mapping(value)}"
+    if flow:
+        return f"{text[:end]}, {new}{text[end:]}"
     here = LINE_END.search(text, end)
     line_end = (here or LINE_END.search(text) or ["\n"])[0]
-    entry = f"{' ' * behind.key.column}{change.key}: {_written(change.value, '', flow=False)}"
+    entry = f"{' ' * behind.key.column}{new}"
     margin = text[end - behind.end.column : end]
     if not margin.strip():  # what stands behind the key has several lines, and ends where the next one begins
         end -= len(margin)
@@ -81,10 +116,14 @@ def _inserted(source: Source, change: Change) -> str:
     return f"{text[:end]}{entry}{line_end}{text[end:]}"
 
 
-def _is_flow(source: Source) -> bool:
-    """Tell whether the whole file stands in braces."""
-    root = source.spans[()]
-    return source.text[root.start.index] == "{"
+def _is_flow(source: Source, path: Steps) -> bool:
+    """Tell whether the mapping at a path, or the whole file, stands in braces."""
+    return source.text[source.spans[path].start.index] == "{"
+
+
+def _mapping(values: Mapping[str, str]) -> str:
+    """A mapping as YAML, in one line."""
+    return "{" + ", ".join(f"{key}: {_written(value, '', flow=True)}" for key, value in values.items()) + "}"
 
 
 def _written(value: str, old: str, *, flow: bool) -> str:

@@ -27,7 +27,7 @@ labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labca
 labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
 labcamp.check.shape labcamp.check.agenda labcamp.check.sense labcamp.check.texts labcamp.check.announced
 labcamp.check.newsletter labcamp.check
-labcamp.workspace labcamp.private
+labcamp.private labcamp.workspace
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
 labcamp.plan
 labcamp.render.markdown labcamp.render.templates labcamp.render.words labcamp.render.palette
@@ -42,7 +42,7 @@ labcamp.render.mails.changes labcamp.render.mails
 labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack
 labcamp.render.posts labcamp.render.requests labcamp.render.personal labcamp.render
 labcamp.render.event_file labcamp.render.schema
-labcamp.write.places labcamp.write.disk labcamp.write.memory labcamp.write
+labcamp.write.places labcamp.write.disk labcamp.write.memory labcamp.write labcamp.write.removal
 labcamp.cli labcamp.__main__
 """
 ORDER = NAMES.split()
@@ -131,7 +131,7 @@ def test_only_these_stages_touch_the_disk() -> None:
     }
     packaged = {"labcamp.model.zones", "labcamp.render.calendar.zones"}  # out of tzdata
     templates = {"labcamp.render.templates", "labcamp.render.words"}  # out of the package and the workspace
-    writing = {"labcamp.write", "labcamp.write.disk", "labcamp.write.memory"}
+    writing = {"labcamp.write", "labcamp.write.disk", "labcamp.write.memory", "labcamp.write.removal"}
     assert touching == {"labcamp.read", "labcamp.workspace"} | writing | packaged | templates
 
 

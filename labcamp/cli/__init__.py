@@ -12,10 +12,12 @@ from labcamp.cli.announcing import announce, diff
 from labcamp.cli.building import build
 from labcamp.cli.checking import check, check_ics, explain
 from labcamp.cli.exporting import export_ics
+from labcamp.cli.forgetting import forget
 from labcamp.cli.language import help_for
 from labcamp.cli.listing import list_, show
 from labcamp.cli.mailing import mails
 from labcamp.cli.moving import cancel, reschedule
+from labcamp.cli.participants import people
 from labcamp.cli.posting import render_post
 from labcamp.cli.rendering import render_agenda, render_mail, rendering
 from labcamp.cli.report import tell
@@ -42,8 +44,10 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "announce": announce,
     "diff": diff,
     "mails": mails,
+    "people": people,
     "reschedule": reschedule,
     "cancel": cancel,
+    "forget": forget,
     "templates": templates,
     "schema": schema,
 }

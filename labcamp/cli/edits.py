@@ -25,6 +25,7 @@ AFTER = {
     "date": ("status", *HEAD),
     "time": ("date", "status", *HEAD),
     "moved_from": ("time", "date", "status", *HEAD),
+    "attendance": ("summary", "access", "time", "date", "status", *HEAD),
 }
 
 
@@ -56,7 +57,7 @@ def changed(workspace: Workspace, event: Event, changes: Sequence[Change], *, dr
     path = workspace.root / EVENTS / f"{event.id}.yaml"
     if broken := [found for found in workspace.errors if found.path == path.as_posix()]:
         raise LabcampError(*broken)
-    if odd := [(change.key, sign) for change in changes if (sign := forbidden_sign(change.value))]:
+    if odd := [(change.key, sign) for change in changes if (sign := forbidden_sign(str(change.value)))]:
         raise UsageError(*(finding("LC107", Place(f"--{key}"), character=sign) for key, sign in odd))
     before = path.read_bytes()
     after = edited(before, path.as_posix(), changes)

@@ -26,6 +26,9 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help=help_for("dry_run"))]
 Force = Annotated[bool, typer.Option("--force", help=help_for("force"))]
 Today = Annotated[str | None, typer.Option("--today", metavar=help_for("DATE"), help=help_for("today"))]
 Lang = Annotated[Language | None, typer.Option("--lang", help=help_for("lang"), show_default=False)]
+To = Annotated[
+    Path | None, typer.Option("--to", metavar=help_for("FILE"), help=help_for("to_people"), show_default=False)
+]
 Open = Annotated[bool, typer.Option("--open", help=help_for("open"))]
 
 

@@ -91,6 +91,14 @@ HELP = {
         "de": "Gibt das JSON-Schema der Veranstaltungsdatei aus.",
         "en": "Print the JSON Schema of the event file.",
     },
+    "people": {
+        "de": "Zeigt, was labcamp in der Liste der Teilnehmenden liest. Liest private/<id>.csv aus Excel, pretix, Eventbrite oder Forms.",
+        "en": "Show what labcamp reads in the list of participants. It reads private/<id>.csv from Excel, pretix, Eventbrite or Forms.",
+    },
+    "forget": {
+        "de": "Löscht alles über die Menschen eines Treffens. Die Zahlen bleiben: attendance: in der Datei der Veranstaltung.",
+        "en": "Delete all about the people of an event. The counts stay: attendance: in the file of the event.",
+    },
     # what stands for a value
     "FOLDER": {"de": "ORDNER", "en": "FOLDER"},
     "FILE": {"de": "DATEI", "en": "FILE"},
@@ -135,6 +143,14 @@ HELP = {
     "lang": {"de": "Sprache der Ausgabe.", "en": "Language of what is said."},
     "open": {"de": "Danach öffnen, was entstanden ist.", "en": "Open what was made."},
     # options of single commands
+    "to_people": {
+        "de": "Die Liste der Teilnehmenden als CSV; sonst private/<id>.csv.",
+        "en": "The list of participants as CSV; else private/<id>.csv.",
+    },
+    "force_forget": {
+        "de": "Auch, wenn die Veranstaltung noch nicht vorbei ist oder die Liste sich nicht zählen lässt.",
+        "en": "Even when the event is not over yet, or its list cannot be counted.",
+    },
     "mail_kind": {
         "de": "Welche Mail, etwa save-the-date oder thanks.",
         "en": "Which mail, such as save-the-date or thanks.",

@@ -1,0 +1,59 @@
+"""What `people` says of a list."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from labcamp.cli.language import say
+from labcamp.cli.table import drawn
+from labcamp.model import Event
+from labcamp.model.participant import Participant
+from labcamp.people import People
+from labcamp.people.seats import SEATS
+from labcamp.workspace import Workspace
+
+
+def how_read(people: People, path: Path) -> str:
+    """The file, and how it is written."""
+    encoding, delimiter = say(f"encoding_{people.encoding}"), say(f"delimiter_{people.delimiter}")
+    return say("people_read", path=path.as_posix(), encoding=encoding, delimiter=delimiter)
+
+
+def columns_shown(people: People) -> None:
+    """The columns that mean something stand in a table, the others below it: some programs write sixty of them."""
+    drawn(("header", "meaning"), [(c.header, say(f"meaning_{c.meaning}")) for c in people.columns if c.meaning])
+    if others := [column.header for column in people.columns if not column.meaning]:
+        typer.echo(say("columns_unused", columns=", ".join(filter(None, others))))
+
+
+def counts(people: People) -> Iterator[tuple[str, str, str]]:
+    """How many people there are by seat, country and organisation, and how many are left out, each as a row."""
+    seats = Counter(person.seat for person in people.participants)
+    for seat in (seat for seat in SEATS if seats[seat]):
+        yield say("counted_seat"), say(f"seat_{seat}"), str(seats[seat])
+    for reason, count in people.left_out:
+        yield say("counted_left_out"), say(f"left_out_{reason}"), str(count)
+    if people.came is not None:
+        yield say("counted_came"), "", str(people.came)
+    for key in ("country", "organisation"):
+        named = Counter(getattr(person, key) for person in people.participants)
+        for name, count in sorted(named.items(), key=lambda item: (not item[0], -item[1], item[0].casefold())):
+            if set(named) != {""}:
+                yield say(f"meaning_{key}"), name or say("not_said"), str(count)
+
+
+def in_columns(person: Participant) -> tuple[str, ...]:
+    """A person as a row."""
+    seat = say(f"seat_{person.seat}")
+    return str(person.place.line), person.name, person.email, person.organisation, person.country, seat
+
+
+def next_line(workspace: Workspace, event: Event, people: People, path: Path) -> str:
+    """What to do with the list."""
+    if not people.participants:
+        return say("people_none", path=path.as_posix())
+    kind = "thanks" if event.is_past(workspace.today) else "confirmation"
+    named = event.id if event.number is None else event.number
+    return say("people_next", kind=kind, event=named, path=path.as_posix())
