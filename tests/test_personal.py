@@ -8,6 +8,7 @@ from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.utils import parseaddr
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -82,10 +83,10 @@ def text_of(mail: EmailMessage, form: str = "plain") -> str:
     return str(part.get_content())
 
 
-def calendars(mail: EmailMessage) -> list[Calendar]:
+def calendars(mail: EmailMessage) -> list[Any]:
     """The calendars in a mail: that in its body, which programs answer, and the attached one."""
     parts = [part for part in mail.walk() if part.get_content_type() in {"text/calendar", "application/ics"}]
-    return [Calendar.from_ical(part.get_payload(decode=True)) for part in parts]
+    return [Calendar.from_ical(bytes(part.get_content())) for part in parts]
 
 
 def test_each_person_has_a_draft_that_is_called_after_their_address() -> None:

@@ -18,6 +18,7 @@ from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.participant import Participant
 from labcamp.people import People, people_of
+from labcamp.plan import MAILS
 from labcamp.private import FOLDER
 from labcamp.render import PRIVATE
 from labcamp.render.eml import in_a_name
@@ -32,10 +33,11 @@ ENDING = re.compile(r"(?:(?:-\d+)?-ready)?\.eml$")
 
 @dataclass(frozen=True)
 class Letters:
-    """The mails to single people: to whom, the files in the order of the people, and the folder below which they go."""
+    """The mails to single people: who can get one, who gets one now, the files, and the folder below which they go."""
 
     event: Event
     people: People
+    wanted: tuple[Participant, ...]
     chosen: tuple[Participant, ...]
     files: tuple[Artefact, ...]
     folder: Path
@@ -65,9 +67,8 @@ def written_for_each(order: Order, out: Path | None, target: Target) -> None:
 def _closing(order: Order, letters: Letters) -> str:
     """The last line: where they are, and how they get on their way."""
     folder = (letters.folder / letters.event.id / order.kind).as_posix()
-    return say(
-        "personal_ready" if order.ready else "personal_next", folder=folder, kind=order.kind, id=letters.event.id
-    )
+    event, key = letters.event, "personal_ready" if order.ready else "personal_next"
+    return say(key, folder=folder, kind=order.kind, event=event.id if event.number is None else event.number)
 
 
 def letters_for(order: Order) -> Letters:
@@ -77,13 +78,16 @@ def letters_for(order: Order) -> Letters:
     # What the mail says to all is judged once, and without a person: a finding must not name anybody.
     found = judged(workspace, event, mail_of(stage_of(workspace), event, order.kind, private), folder)
     people = people_of(workspace.root, event.id, list_of(order, event))
-    chosen = people.participants[: order.limit]
+    # Who waits for a seat must not read that it is reserved.
+    seated = MAILS[order.kind].audience == "participants"
+    wanted = tuple(each for each in people.participants if each.seat == "confirmed" or not seated)
+    chosen = wanted[: order.limit]
     if not chosen:
         raise LabcampError(*people.findings, finding("LC038", Place(list_of(order, event).as_posix())))
     make = PRIVATE["personal-ready" if order.ready else "personal"]
     files = tuple(make(workspace, event, private, chosen, kind=order.kind))
     found = [*found, *to_know(order, event, private), *people.findings]
-    return Letters(event, people, chosen, files, folder, tuple(found))
+    return Letters(event, people, wanted, chosen, files, folder, tuple(found))
 
 
 def list_of(order: Order, event: Event) -> Path:
@@ -95,10 +99,12 @@ def summary(letters: Letters) -> str:
     """How many drafts there are and which rows of the list have none: `35 Entwürfe, 2 Zeilen ausgelassen: ...`."""
     parts = [_counted("drafts", len(letters.files))]
     if letters.people.left_out:
-        reasons = ", ".join(say(f"left_out_{reason}", count=number) for reason, number in letters.people.left_out)
+        reasons = ", ".join(f"{say(f'left_out_{reason}')} ({number})" for reason, number in letters.people.left_out)
         total = sum(number for _, number in letters.people.left_out)
         parts.append(f"{_counted('rows_left_out', total)}: {reasons}")
-    if later := len(letters.people.participants) - len(letters.chosen):
+    if waiting := len(letters.people.participants) - len(letters.wanted):
+        parts.append(_counted("without_seat", waiting))
+    if later := len(letters.wanted) - len(letters.chosen):
         parts.append(_counted("not_yet", later))
     return ", ".join(parts)
 
@@ -129,7 +135,7 @@ def nobody_named(folder: Path) -> Iterator[None]:
 def _no_longer(letters: Letters, kind: str, *, dry_run: bool) -> list[Outcome]:
     """What became of the drafts for those who are no longer on the list, which nobody should send by mistake."""
     folder = f"{letters.event.id}/{kind}"
-    people = {f"{folder}/{in_a_name(person.email)}" for person in letters.people.participants}
+    people = {f"{folder}/{in_a_name(person.email)}" for person in letters.wanted}
     drafts = (name for name in names_below(folder, letters.folder) if name.endswith(".eml"))
     stale = [name for name in drafts if ENDING.sub("", name) not in people]
     with nobody_named(letters.folder):

@@ -30,11 +30,13 @@ FILES = {
     "rows_left_out_one": {"de": "1 Zeile ausgelassen", "en": "1 row left out"},
     "not_yet": {"de": "{count} Personen noch nicht (--limit)", "en": "{count} people not yet (--limit)"},
     "not_yet_one": {"de": "1 Person noch nicht (--limit)", "en": "1 person not yet (--limit)"},
+    "without_seat": {"de": "{count} Personen ohne festen Platz", "en": "{count} people without a certain seat"},
+    "without_seat_one": {"de": "1 Person ohne festen Platz", "en": "1 person without a certain seat"},
     "removed": {"de": "gelöscht", "en": "removed"},
     "would_removed": {"de": "weg", "en": "removed"},
     "personal_next": {
-        "de": "Lest einen davon in {folder}/. In eure Entwürfe legt sie alle: labcamp draft {kind} {id} --to --imap KONTO",
-        "en": "Read one of them in {folder}/. This puts them all into your drafts: labcamp draft {kind} {id} --to --imap ACCOUNT",
+        "de": "Lest einen davon in {folder}/. Alle in eure Entwürfe legt: labcamp draft {kind} {event} --to --imap KONTO",
+        "en": "Read one of them in {folder}/. Put all among your drafts: labcamp draft {kind} {event} --to --imap ACCOUNT",
     },
     "personal_ready": {
         "de": "Die Dateien in {folder}/ verschickt ein Programm so, wie sie sind. Lest vorher eine davon.",
