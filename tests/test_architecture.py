@@ -15,7 +15,7 @@ from sample import REPOSITORY
 NAMES = """
 labcamp labcamp.findings labcamp.artefact labcamp.messages
 labcamp.model.zones labcamp.model.texts labcamp.model.fields labcamp.model.series labcamp.model.agenda
-labcamp.model.event labcamp.model labcamp.model.private labcamp.model.participant
+labcamp.model.event labcamp.model labcamp.model.private labcamp.model.participant labcamp.model.account
 labcamp.mail
 labcamp.announced.entries labcamp.announced
 labcamp.read.problems labcamp.read labcamp.edit
@@ -43,6 +43,8 @@ labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.sh
 labcamp.render.posts labcamp.render.requests labcamp.render.personal labcamp.render
 labcamp.render.event_file labcamp.render.schema
 labcamp.write.places labcamp.write.disk labcamp.write.memory labcamp.write labcamp.write.removal
+labcamp.deliver.drafts labcamp.deliver.names labcamp.deliver.boxes labcamp.deliver.accounts labcamp.deliver.session
+labcamp.deliver.folders labcamp.deliver.imap labcamp.deliver
 labcamp.cli labcamp.__main__
 """
 ORDER = NAMES.split()

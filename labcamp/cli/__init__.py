@@ -11,6 +11,7 @@ from labcamp import __version__
 from labcamp.cli.announcing import announce, diff
 from labcamp.cli.building import build
 from labcamp.cli.checking import check, check_ics, explain
+from labcamp.cli.delivering import draft
 from labcamp.cli.exporting import export_ics
 from labcamp.cli.forgetting import forget
 from labcamp.cli.language import help_for
@@ -41,6 +42,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "render-agenda": render_agenda,
     "render-newsletter": rendering("newsletter"),
     "render-post": render_post,
+    "draft": draft,
     "announce": announce,
     "diff": diff,
     "mails": mails,

@@ -79,6 +79,10 @@ NAMES = {
     "LC971": "calendar-over-1-mb", "LC972": "cancelled-not-in-title", "LC973": "cancelled-blocks-time",
     "LC974": "html-in-description", "LC975": "link-not-in-description", "LC976": "participants-visible",
     "LC977": "several-calendars",
+    "LC800": "accounts-missing", "LC801": "password-in-file", "LC802": "unknown-account", "LC803": "password-missing",
+    "LC804": "server-not-reached", "LC805": "connection-not-secure", "LC806": "login-refused",
+    "LC807": "drafts-folder-missing", "LC808": "draft-refused", "LC809": "connection-broken",
+    "LC980": "draft-changed", "LC981": "draft-gone", "LC982": "draft-taken-over", "LC983": "password-not-kept",
 }  # fmt: skip
 # Values of messages that are names in a calendar file
 GLOSSED = frozenset({"part", "property"})

@@ -2,6 +2,7 @@
 
 from labcamp.messages import Message
 from labcamp.messages.de_delivery import DELIVERY
+from labcamp.messages.de_delivery import REASONS as OF_DELIVERY
 from labcamp.messages.de_people import PEOPLE
 
 MESSAGES = {
@@ -224,4 +225,4 @@ REASONS = {
     "File name too long": "der Name ist zu lang",
     "Too many open files": "zu viele Dateien sind offen",
     "Input/output error": "der Datenträger antwortet nicht richtig",
-}
+} | OF_DELIVERY

@@ -2,6 +2,7 @@
 
 from labcamp.messages import Message
 from labcamp.messages.en_delivery import DELIVERY
+from labcamp.messages.en_delivery import REASONS as OF_DELIVERY
 from labcamp.messages.en_people import PEOPLE
 
 MESSAGES = {
@@ -224,4 +225,4 @@ REASONS = {
     "File name too long": "the name is too long",
     "Too many open files": "too many files are open",
     "Input/output error": "the disk does not answer properly",
-}
+} | OF_DELIVERY

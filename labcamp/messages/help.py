@@ -83,6 +83,10 @@ HELP = {
         "de": "Macht einen Beitrag für Slack, Mastodon und andere. Sagt, wie lang er ist und was keinen Platz hatte.",
         "en": "Make a post for Slack, Mastodon and others. It says how long it is and what there was no room for.",
     },
+    "draft": {
+        "de": "Legt eine Mail zu euren Entwürfen. In das Konto auf dem Server, oder als Datei zum Importieren. Verschickt nichts.",
+        "en": "Put a mail among your drafts. Into the account on the server, or as a file to import. It sends nothing.",
+    },
     "templates": {
         "de": "Zeigt, welche Vorlagen gelten. Holt mit --copy eine in euren Ordner, zum Ändern.",
         "en": "Show which templates win. With --copy it takes one into your folder, to be changed.",
@@ -106,6 +110,7 @@ HELP = {
     "TEXT": {"de": "TEXT", "en": "TEXT"},
     "NUMBER": {"de": "ZAHL", "en": "NUMBER"},
     "NAME": {"de": "NAME", "en": "NAME"},
+    "ACCOUNT": {"de": "KONTO", "en": "ACCOUNT"},
     "ADDRESS": {"de": "ADRESSE", "en": "ADDRESS"},
     # shared arguments and options
     "version": {"de": "Zeigt die Version.", "en": "Show the version."},
@@ -166,6 +171,22 @@ HELP = {
     "limit": {
         "de": "Nur für so viele Personen, zum Ansehen.",
         "en": "Only for so many people, to have a look.",
+    },
+    "imap": {
+        "de": "In den Ordner für Entwürfe dieses Kontos; die Konten stehen in accounts.yaml.",
+        "en": "Into the folder for drafts of this account; the accounts are in accounts.yaml.",
+    },
+    "mbox": {
+        "de": "Als eine Datei, die Thunderbird und Apple Mail importieren.",
+        "en": "As one file, which Thunderbird and Apple Mail import.",
+    },
+    "maildir": {
+        "de": "Als Maildir, für mutt, KMail, Evolution und Claws Mail.",
+        "en": "As a Maildir, for mutt, KMail, Evolution and Claws Mail.",
+    },
+    "force_drafts": {
+        "de": "Auch Dateien ersetzen, die ihr geändert habt; mit --imap auch anlegen, was schon verschickt ist.",
+        "en": "Replace files that you changed, too; with --imap also make what has been sent already.",
     },
     "strict": {"de": "Ratschläge zählen als Fehler.", "en": "Advice counts as an error."},
     "format": {

@@ -35,8 +35,8 @@ FILES = {
     "removed": {"de": "gelöscht", "en": "removed"},
     "would_removed": {"de": "weg", "en": "removed"},
     "personal_next": {
-        "de": "Lest einen davon in {folder}/. Alle in eure Entwürfe legt: labcamp draft {kind} {event} --to --imap KONTO",
-        "en": "Read one of them in {folder}/. Put all among your drafts: labcamp draft {kind} {event} --to --imap ACCOUNT",
+        "de": "Lest einen in {folder}/. Alle in eure Entwürfe legt: labcamp draft {kind} {event} --to --imap KONTO",
+        "en": "Read one in {folder}/. All go among your drafts with labcamp draft {kind} {event} --to --imap ACCOUNT",
     },
     "personal_ready": {
         "de": "Die Dateien in {folder}/ verschickt ein Programm so, wie sie sind. Lest vorher eine davon.",

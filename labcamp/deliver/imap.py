@@ -1,0 +1,117 @@
+"""Drafts into the mailbox for drafts: nothing of a person is touched, nothing comes twice, nothing is lost."""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from labcamp.deliver.drafts import Draft, draft_of, same, sealed, untouched
+from labcamp.deliver.folders import Folder
+from labcamp.deliver.names import quoted
+from labcamp.deliver.session import Session, answered
+from labcamp.findings import LabcampError, Place, finding
+
+FLAGS = r"(\Draft \Seen)"
+
+
+class Outcome(NamedTuple):
+    """What became of the draft with a key.
+
+    It was created, updated or unchanged; kept because a person has changed it; or it is gone, for a person has
+    written on, sent or deleted it.
+    """
+
+    word: str
+    key: str
+
+
+class RefusedError(Exception):
+    """The server does not take a draft, or not as it is; its text is a reason among those of `labcamp.messages`."""
+
+
+def put(session: Session, folder: Folder, drafts: Sequence[Draft], known: AbstractSet[str]) -> Iterator[Outcome]:
+    """Each draft's outcome, once it is true; `known` are the keys of those that have been in the mailbox before.
+
+    LC808 or LC809 where it goes no further, which say how far it came; what is there already stays.
+    """
+    for done, draft in enumerate(drafts):
+        with _how_far(session, folder, done, len(drafts)):
+            outcome = Outcome(_outcome(session, folder, draft, known), draft.key)
+        yield outcome
+
+
+@contextmanager
+def _how_far(session: Session, folder: Folder, done: int, total: int) -> Iterator[None]:
+    values = {"account": session.account.id, "folder": folder.path, "done": done, "total": total}
+    try:
+        yield
+    except RefusedError as problem:
+        raise LabcampError(finding("LC808", Place(""), reason=problem, **values)) from problem
+    except (OSError, session.connection.abort) as problem:
+        raise LabcampError(finding("LC809", Place(""), **values)) from problem
+    except session.connection.error as problem:
+        raise LabcampError(finding("LC808", Place(""), reason="NO", **values)) from problem
+
+
+def _outcome(session: Session, folder: Folder, draft: Draft, known: AbstractSet[str]) -> str:
+    """The word for what has been done about one draft."""
+    content, there = sealed(draft), _mails(session, draft.key)
+    if not there and draft.key in known:
+        return "gone"
+    if not all(untouched(body) for body in there.values()):
+        return "kept"
+    # More than one is there when a run was cut between putting the new one and removing the old.
+    current = [uid for uid, body in there.items() if same(body, content)]
+    if not current:
+        _append(session, folder, Draft(draft.key, content), there.keys())
+    _remove(session, [uid for uid in there if uid not in current[-1:]])
+    if current:
+        return "unchanged"
+    return "updated" if there else "created"
+
+
+def _append(session: Session, folder: Folder, draft: Draft, before: AbstractSet[int]) -> None:
+    """The draft is in the mailbox, whole: it has been read back."""
+    word, data = session.connection.append(folder.argument, FLAGS, None, draft.content)
+    said = b" ".join(part for part in data if isinstance(part, bytes))
+    if word != "OK":
+        code = re.search(rb"\[([A-Z-]+)", said)
+        raise RefusedError(code[1].decode() if code else "NO")
+    uid = re.search(rb"\[APPENDUID \d+ (\d+)\]", said)  # RFC 4315 section 3
+    session.connection.noop()  # some servers tell of new mails only then
+    added = {int(uid[1])} if uid else _mails(session, draft.key).keys() - before
+    if not any(same(_mail(session, number), draft.content) for number in added):
+        _remove(session, sorted(added))
+        raise RefusedError("CHANGED")
+
+
+def _remove(session: Session, uids: Sequence[int]) -> None:
+    """These are gone; where the server cannot remove single ones and others wait for that, they are only marked."""
+    if not uids:
+        return
+    connection, numbers = session.connection, ",".join(map(str, uids))
+    answered(connection.uid("STORE", numbers, "+FLAGS.SILENT", r"(\Deleted)"))
+    if "UIDPLUS" in session.capabilities:
+        answered(connection.uid("EXPUNGE", numbers))
+    elif set(_search(session, "DELETED")) <= set(uids):  # else it would remove mails that are not ours
+        answered(connection.expunge())
+
+
+def _mails(session: Session, key: str) -> dict[int, bytes]:
+    """The mails in the mailbox with this Message-ID by their number, the oldest first."""
+    found = _search(session, "UNDELETED", "HEADER", "Message-ID", quoted(key))
+    mails = {uid: _mail(session, uid) for uid in found}
+    return {uid: content for uid, content in mails.items() if draft_of(content).key == key}  # a search finds parts, too
+
+
+def _search(session: Session, *criteria: str) -> list[int]:
+    """The numbers (UID) of the mails that fit, the oldest first."""
+    answers = answered(session.connection.uid("SEARCH", *criteria))
+    return sorted(int(number) for answer in answers if answer for number in answer.split())
+
+
+def _mail(session: Session, uid: int) -> bytes:
+    """The bytes of a mail; none where it has gone meanwhile. It stays unread if it was."""
+    answers = answered(session.connection.uid("FETCH", str(uid), "(BODY.PEEK[])"))
+    return next((item[1] for item in answers if isinstance(item, tuple) and b"BODY[]" in item[0]), b"")
