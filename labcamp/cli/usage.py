@@ -24,7 +24,7 @@ WORDS = (
     (r"Option '(?P<word>.*)' does not take a value.*", "usage_no_value"),
     (r"Missing (?:argument|option|parameter) '(?P<word>.*?)'.*", "usage_missing"),
     (r"Invalid value for '(?P<word>.*?)'.* is not one of (?P<near>.*?)\.?", "usage_choice"),
-    (r"Invalid value for '(?P<word>.*?)'.* is not (?:a valid integer|in the range).*", "usage_number"),
+    (r"Invalid value for '(?P<word>.*?)'.*(?: valid integer| equal to 1\b).*", "usage_number"),
     (r"Missing command.*", "usage_empty"),
 )
 

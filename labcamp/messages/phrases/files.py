@@ -32,8 +32,6 @@ FILES = {
     "not_yet_one": {"de": "1 Person noch nicht (--limit)", "en": "1 person not yet (--limit)"},
     "without_seat": {"de": "{count} Personen ohne festen Platz", "en": "{count} people without a certain seat"},
     "without_seat_one": {"de": "1 Person ohne festen Platz", "en": "1 person without a certain seat"},
-    "removed": {"de": "gelöscht", "en": "removed"},
-    "would_removed": {"de": "weg", "en": "removed"},
     "personal_next": {
         "de": "Lest einen in {folder}/. Alle in eure Entwürfe legt: labcamp draft {kind} {event} --to --imap KONTO",
         "en": "Read one in {folder}/. All go among your drafts with labcamp draft {kind} {event} --to --imap ACCOUNT",
