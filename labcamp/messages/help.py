@@ -98,6 +98,7 @@ HELP = {
     "TEXT": {"de": "TEXT", "en": "TEXT"},
     "NAME": {"de": "NAME", "en": "NAME"},
     "ADDRESS": {"de": "ADRESSE", "en": "ADDRESS"},
+    "SERVICE": {"de": "DIENST", "en": "SERVICE"},
     # shared arguments and options
     "version": {"de": "Zeigt die Version.", "en": "Show the version."},
     "event": {
@@ -141,6 +142,10 @@ HELP = {
     "ready": {
         "de": "Die Mail so, wie ein Server sie verschickt, mit Kopfzeilen zum Abbestellen.",
         "en": "The mail as a server sends it, with the headers to unsubscribe.",
+    },
+    "for": {
+        "de": "Für einen Versanddienst: listmonk oder keila (Entwurf einer Kampagne als JSON), paste (HTML für CleverReach, rapidmail, Brevo).",
+        "en": "For a service that sends it: listmonk or keila (draft of a campaign as JSON), paste (HTML for CleverReach, rapidmail, Brevo).",
     },
     "strict": {"de": "Ratschläge zählen als Fehler.", "en": "Advice counts as an error."},
     "format": {

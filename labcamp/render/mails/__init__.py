@@ -59,11 +59,11 @@ def ready(workspace: Workspace, mail: Mail) -> Artefact:
     return Artefact(f"{mail.key}-ready.eml", ready_bytes(mail, series))
 
 
-def mail_of(stage: Stage, event: Event, kind: str, private: Private = NOTHING) -> Mail:
-    """One mail about an event."""
+def mail_of(stage: Stage, event: Event, kind: str, private: Private = NOTHING, *, attach: bool = True) -> Mail:
+    """One mail about an event; it speaks of an attached calendar file only if it has one."""
     facts, audience, series = facts_of(stage, event), MAILS[kind].audience, stage.workspace.series
     say = Sentences(facts)
-    file = _calendar_file(stage, say, kind, private)
+    file = _calendar_file(stage, say, kind, private) if attach else None
     said = _said(stage, facts, kind)
     values: dict[str, object] = {"say": say, "private": private, "reach": _reach(private), "attached": file is not None}
     if say.calendar_file and kind in LINKED:
