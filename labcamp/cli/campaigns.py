@@ -32,8 +32,7 @@ def written(order: Order, service: str, out: Path | None, target: Target) -> Non
     mail = letter(to_send, event)
     found = judged(to_send, event, mail, folder)
     files = list(render(workspace, event, service))
-    paths = {f"path{number}": (folder / file.name).as_posix() for number, file in enumerate(files)}
-    closing = say(f"service_next_{service}", **paths)
+    closing = say(f"for_{service}", path=(folder / files[0].name).as_posix())
     made(files, Target(folder, target.dry_run, target.force, target.open), closing=closing)
     advice, points = scored(to_send, event, mail)
     missing = without_rules(tuple(lacking(workspace, service)), workspace.series.rules)

@@ -45,7 +45,6 @@ NAMES = {
     "LC509": "active-content", "LC510": "ready-without-imprint", "LC511": "ready-without-unsubscribe",
     "LC512": "text-part-missing", "LC513": "link-not-in-text", "LC514": "receivers-visible",
     "LC516": "line-break-in-header", "LC517": "method-differs",
-    "LC520": "unknown-service", "LC521": "service-and-mail-file",
     "LC601": "calendar-empty", "LC602": "not-a-calendar", "LC603": "calendar-too-large", "LC604": "calendar-not-utf8",
     "LC605": "byte-order-mark", "LC606": "line-ends", "LC607": "character-split",
     "LC608": "calendar-control-character", "LC609": "not-a-calendar-line", "LC610": "parameters-not-readable",
@@ -74,6 +73,7 @@ NAMES = {
     "LC971": "calendar-over-1-mb", "LC972": "cancelled-not-in-title", "LC973": "cancelled-blocks-time",
     "LC974": "html-in-description", "LC975": "link-not-in-description", "LC976": "participants-visible",
     "LC977": "several-calendars",
+    "LC520": "unknown-service", "LC521": "service-and-mail-file",
     "LC985": "listmonk-without-list", "LC986": "listmonk-without-template", "LC987": "keila-without-sender",
 }  # fmt: skip
 # Values of messages that are names in a calendar file

@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from labcamp.artefact import Artefact
 from labcamp.findings import Finding, Place, finding
 from labcamp.mail import Mail
-from labcamp.model import Event, Series
+from labcamp.model import Event
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
 from labcamp.workspace import EVENTS, Workspace
@@ -40,6 +41,7 @@ def render(workspace: Workspace, event: Event, service: str) -> Iterator[Artefac
     return SERVICES[service](workspace, event)
 
 
+@lru_cache(maxsize=1)
 def with_stand_in(workspace: Workspace) -> Workspace:
     """The workspace as if its series could be left at the stand-in."""
     newsletter = workspace.series.newsletter.model_copy(update={"unsubscribe": STAND_IN})
@@ -65,19 +67,20 @@ def lacking(workspace: Workspace, service: str) -> Iterator[Finding]:
 def _listmonk(workspace: Workspace, event: Event) -> Iterator[Artefact]:
     """The body of POST /api/campaigns (https://listmonk.app/docs/apis/campaigns/): without `send_at`, a draft."""
     mail, account = letter(with_stand_in(workspace), event), workspace.series.newsletter.listmonk
-    payload = {
+    payload: dict[str, object] = {
         "name": mail.key,
         "subject": _replaced(mail.subject, IN_GO),
         "lists": list(account.lists),
         "type": "regular",
         "content_type": "html",
-        "body": _page(mail.html, _kept_by_go).replace(STAND_IN, LISTMONK),
+        "body": inert(mail.html, _kept_by_go).replace(STAND_IN, LISTMONK),
         "altbody": _replaced(mail.text, IN_GO_TEXT).replace(STAND_IN, LISTMONK),
         "messenger": "email",
         "tags": [workspace.series.id, event.id],
     }
-    template = {} if account.template is None else {"template_id": account.template}
-    yield _payload(event, "listmonk", payload | template)
+    if account.template is not None:
+        payload["template_id"] = account.template
+    yield _payload(event, "listmonk", payload)
 
 
 def _keila(workspace: Workspace, event: Event) -> Iterator[Artefact]:
@@ -90,7 +93,7 @@ def _keila(workspace: Workspace, event: Event) -> Iterator[Artefact]:
         "subject": _replaced(mail.subject, IN_LIQUID),
         "preview_text": mail.preheader,  # a value to Liquid, not a template
         "settings": {"type": "html", "do_not_track": True},
-        "html_body": _page(mail.html).replace(STAND_IN, KEILA),
+        "html_body": inert(mail.html).replace(STAND_IN, KEILA),
         "text_body": _replaced(mail.text, IN_LIQUID).replace(STAND_IN, KEILA),
     }
     known = {"sender_id": account.sender, "segment_id": account.segment}
@@ -101,7 +104,7 @@ def _paste(workspace: Workspace, event: Event) -> Iterator[Artefact]:
     """A page for each service into which people paste it; only HTML, for in text nothing hides a brace from them."""
     made, own = letter(with_stand_in(workspace), event).html, letter(workspace, event).html
     for service, placeholder in PASTED.items():
-        page = _page(made).replace(STAND_IN, placeholder) if placeholder else _page(own)
+        page = inert(made).replace(STAND_IN, placeholder) if placeholder else inert(own)
         yield Artefact(f"{event.id}/newsletter-{service}.html", page.encode())
 
 
@@ -122,7 +125,7 @@ def _replaced(text: str, table: Mapping[str, str]) -> str:
     return re.sub("|".join(map(re.escape, table)), lambda sign: table[sign[0]], text)
 
 
-def _page(html: str, comment: Callable[[str], str] = lambda text: text) -> str:
+def inert(html: str, comment: Callable[[str], str] = lambda text: text) -> str:
     """A page in which no template language finds anything, and a browser reads the same as before."""
 
     def part(found: re.Match[str]) -> str:

@@ -17,9 +17,9 @@ labcamp verschickt nie etwas und geht nicht ins Netz. Schaltet im Dienst aus,
 dass er Öffnungen und Klicks zählt; in listmonk und Keila ist das hier schon so.
 """,
     "LC521": """
-Mit --ready entsteht eine Mail, die ein Server verschickt, wie sie ist. Mit --for
-entsteht etwas für einen Versanddienst, der die Mail selbst zusammensetzt und
-seine eigenen Kopfzeilen und seinen Abmeldelink dazugibt. Beides zugleich kann
-eine Datei nicht sein. Braucht ihr beides, ruft den Befehl zweimal auf.
+Mit --ready entsteht eine Mail, die ein Server verschickt, wie sie ist.
+Mit --for entsteht etwas für einen Versanddienst, der die Mail selbst
+zusammensetzt und seine eigenen Kopfzeilen und seinen Abmeldelink dazugibt.
+Beides zugleich kann eine Datei nicht sein. Braucht ihr beides, ruft den Befehl zweimal auf.
 """,
 }

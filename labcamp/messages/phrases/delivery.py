@@ -1,17 +1,17 @@
 """Phrases in German and English side by side: drafts on their way into a mail program or a service."""
 
 DELIVERY: dict[str, dict[str, str]] = {
-    # newsletter services
-    "service_next_listmonk": {
-        "de": "Schickt {path0} mit POST an /api/campaigns eures listmonk: Dort entsteht ein Entwurf, verschickt wird nichts.",
-        "en": "POST {path0} to /api/campaigns of your listmonk: it becomes a draft there, and nothing is sent.",
+    # newsletter services: what to do there with the files
+    "for_listmonk": {
+        "de": "Schickt {path} mit POST an /api/campaigns eures listmonk: Daraus wird ein Entwurf, mehr nicht.",
+        "en": "POST {path} to /api/campaigns of your listmonk: that makes a draft there and sends nothing.",
     },
-    "service_next_keila": {
-        "de": "Schickt {path0} mit POST an /api/v1/campaigns eures Keila: Dort entsteht ein Entwurf, verschickt wird nichts.",
-        "en": "POST {path0} to /api/v1/campaigns of your Keila: it becomes a draft there, and nothing is sent.",
+    "for_keila": {
+        "de": "Schickt {path} mit POST an /api/v1/campaigns eures Keila: Daraus wird ein Entwurf, mehr nicht.",
+        "en": "POST {path} to /api/v1/campaigns of your Keila: that makes a draft there and sends nothing.",
     },
-    "service_next_paste": {
-        "de": "Kopiert den Inhalt der passenden Datei dort in das Feld für eigenen HTML-Code; in rapidmail setzt ihr danach dessen Abmeldelink ein.",
-        "en": "Copy the content of the one that fits into the field for HTML of your own; in rapidmail then put in its link to unsubscribe.",
+    "for_paste": {
+        "de": "Fügt die passende Datei dort als eigenes HTML ein; in rapidmail tragt ihr dessen Abmeldelink nach.",
+        "en": "Paste the one that fits there as HTML of your own; in rapidmail add its link to unsubscribe.",
     },
 }  # fmt: skip
