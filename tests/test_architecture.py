@@ -40,7 +40,7 @@ labcamp.render.agenda
 labcamp.render.mails.wording labcamp.render.mails.invitation labcamp.render.mails.newsletter
 labcamp.render.mails.changes labcamp.render.mails
 labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack
-labcamp.render.posts labcamp.render.requests labcamp.render.personal labcamp.render
+labcamp.render.posts labcamp.render.services labcamp.render.requests labcamp.render.personal labcamp.render
 labcamp.render.event_file labcamp.render.schema
 labcamp.write.places labcamp.write.disk labcamp.write.memory labcamp.write labcamp.write.removal
 labcamp.deliver.drafts labcamp.deliver.names labcamp.deliver.boxes labcamp.deliver.accounts labcamp.deliver.session

@@ -20,7 +20,7 @@ from labcamp.cli.mailing import mails
 from labcamp.cli.moving import cancel, reschedule
 from labcamp.cli.participants import people
 from labcamp.cli.posting import render_post
-from labcamp.cli.rendering import render_agenda, render_mail, rendering
+from labcamp.cli.rendering import render_agenda, render_invitation, render_mail, render_newsletter
 from labcamp.cli.report import tell
 from labcamp.cli.starting import init, new_event
 from labcamp.cli.templating import schema, templates
@@ -38,9 +38,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "build": build,
     "export-ics": export_ics,
     "render-mail": render_mail,
-    "render-invitation": rendering("invitation"),
+    "render-invitation": render_invitation,
     "render-agenda": render_agenda,
-    "render-newsletter": rendering("newsletter"),
+    "render-newsletter": render_newsletter,
     "render-post": render_post,
     "draft": draft,
     "announce": announce,

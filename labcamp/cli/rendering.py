@@ -1,6 +1,6 @@
 """`render-agenda`, `render-mail` and the two mails that have a command of their own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +10,9 @@ from labcamp.cli.language import help_for
 from labcamp.cli.options import DryRun, EventOrNext, Force, Lang, Open, Out, Root, Today, day
 from labcamp.findings import Place, UsageError, finding
 
+# A test holds them to the table in labcamp.render.services, which a shell should not wait for.
+SERVICES = ("listmonk", "keila", "paste")
+
 
 def mail_kinds(incomplete: str) -> Iterator[str]:
     """The names of the mails, for the shell's completion."""
@@ -18,10 +21,19 @@ def mail_kinds(incomplete: str) -> Iterator[str]:
     return (kind for kind in MAILS if kind.startswith(incomplete))
 
 
+def service_names(incomplete: str) -> Iterator[str]:
+    """The names of the services, for the shell's completion."""
+    return (name for name in SERVICES if name.startswith(incomplete.lower()))
+
+
 Kind = Annotated[str, typer.Argument(metavar="KIND", help=help_for("mail_kind"), autocompletion=mail_kinds)]
 To = Annotated[str | None, typer.Option("--to", metavar=f"[{help_for('FILE')}]", help=help_for("to"))]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar=help_for("NUMBER"), help=help_for("limit"))]
 Ready = Annotated[bool, typer.Option("--ready", help=help_for("ready"))]
+For = Annotated[
+    str | None,
+    typer.Option("--for", metavar=help_for("SERVICE"), help=help_for("for"), autocompletion=service_names),
+]
 
 
 def render_agenda(
@@ -78,31 +90,49 @@ def render_mail(
     written_for_each(order, out, target)
 
 
-def rendering(kind: str) -> Callable[..., None]:
-    """The command of a mail that has one of its own."""
+def render_invitation(
+    event: EventOrNext = None,
+    *,
+    ready: Ready = False,
+    to: To = None,
+    limit: Limit = None,
+    root: Root = Path(),
+    out: Out = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    open_: Open = False,
+    lang: Lang = None,
+) -> None:
+    """The invitation."""
+    options: dict[str, Any] = {"ready": ready, "to": to, "limit": limit, "dry_run": dry_run, "force": force}
+    render_mail("invitation", event, root=root, out=out, today=today, open_=open_, **options)
 
-    def render(
-        event: EventOrNext = None,
-        *,
-        ready: Ready = False,
-        to: To = None,
-        limit: Limit = None,
-        root: Root = Path(),
-        out: Out = None,
-        dry_run: DryRun = False,
-        force: Force = False,
-        today: Today = None,
-        open_: Open = False,
-        lang: Lang = None,
-    ) -> None:
-        options: dict[str, Any] = {
-            "ready": ready,
-            "to": to,
-            "limit": limit,
-            "dry_run": dry_run,
-            "force": force,
-            "open_": open_,
-        }
-        render_mail(kind, event, root=root, out=out, today=today, **options)
 
-    return render
+def render_newsletter(
+    event: EventOrNext = None,
+    *,
+    for_: For = None,
+    ready: Ready = False,
+    to: To = None,
+    limit: Limit = None,
+    root: Root = Path(),
+    out: Out = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    open_: Open = False,
+    lang: Lang = None,
+) -> None:
+    """The newsletter, as a mail or for a service that sends it."""
+    if for_ is None:
+        options: dict[str, Any] = {"ready": ready, "to": to, "limit": limit, "dry_run": dry_run, "force": force}
+        render_mail("newsletter", event, root=root, out=out, today=today, open_=open_, **options)
+        return
+    from labcamp.cli.campaigns import known_service, written
+    from labcamp.cli.letters import Order
+    from labcamp.cli.making import Target, sound
+
+    service = known_service(for_, ready=ready)
+    order = Order(sound(root, day(today)), "newsletter", event)
+    written(order, service, out, Target(root / "out", dry_run, force, open_))

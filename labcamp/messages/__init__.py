@@ -83,6 +83,8 @@ NAMES = {
     "LC804": "server-not-reached", "LC805": "connection-not-secure", "LC806": "login-refused",
     "LC807": "drafts-folder-missing", "LC808": "draft-refused", "LC809": "connection-broken",
     "LC980": "draft-changed", "LC981": "draft-gone", "LC982": "draft-taken-over", "LC983": "password-not-kept",
+    "LC520": "unknown-service", "LC521": "service-and-mail-file",
+    "LC985": "listmonk-without-list", "LC986": "listmonk-without-template", "LC987": "keila-without-sender",
 }  # fmt: skip
 # Values of messages that are names in a calendar file
 GLOSSED = frozenset({"part", "property"})

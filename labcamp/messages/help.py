@@ -112,6 +112,7 @@ HELP = {
     "NAME": {"de": "NAME", "en": "NAME"},
     "ACCOUNT": {"de": "KONTO", "en": "ACCOUNT"},
     "ADDRESS": {"de": "ADRESSE", "en": "ADDRESS"},
+    "SERVICE": {"de": "DIENST", "en": "SERVICE"},
     # shared arguments and options
     "version": {"de": "Zeigt die Version.", "en": "Show the version."},
     "event": {
@@ -187,6 +188,10 @@ HELP = {
     "force_drafts": {
         "de": "Auch Dateien ersetzen, die ihr geändert habt; mit --imap auch anlegen, was schon verschickt ist.",
         "en": "Replace files that you changed, too; with --imap also make what has been sent already.",
+    },
+    "for": {
+        "de": "Für einen Versanddienst: listmonk oder keila (Entwurf einer Kampagne als JSON), paste (HTML für CleverReach, rapidmail, Brevo).",
+        "en": "For a service that sends it: listmonk or keila (draft of a campaign as JSON), paste (HTML for CleverReach, rapidmail, Brevo).",
     },
     "strict": {"de": "Ratschläge zählen als Fehler.", "en": "Advice counts as an error."},
     "format": {

@@ -20,6 +20,7 @@ from labcamp.model.fields import (
     Email,
     Id,
     Line,
+    Number,
     OrOne,
     OrText,
     Region,
@@ -140,11 +141,27 @@ class Channel(Frozen):
     url: Url | None = None
 
 
+class Listmonk(Frozen):
+    """The numbers that a listmonk gives to its lists, and to the template that is put around a page."""
+
+    lists: Annotated[tuple[Number, ...], OrOne(lambda text: text.split(","))] = ()
+    template: Number | None = None
+
+
+class Keila(Frozen):
+    """The ids that a Keila gives to who sends, and to a part of its contacts; all of them without one."""
+
+    sender: Line | None = None
+    segment: Line | None = None
+
+
 class Mailing(Frozen):
-    """The newsletter's list address and how to leave it."""
+    """The newsletter's list address and how to leave it, and what the services that send it need to know."""
 
     address: Email | None = None
     unsubscribe: Url | None = None
+    listmonk: Listmonk = Listmonk()
+    keila: Keila = Keila()
 
 
 class Imprint(Frozen):

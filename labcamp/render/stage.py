@@ -19,7 +19,10 @@ LATER = 3  # as many as a newsletter names
 
 @dataclass(frozen=True, eq=False)
 class Stage:
-    """A workspace made ready for rendering; `facts` and `singles` keep what one kind has made for the next."""
+    """A workspace made ready for rendering; `facts` and `singles` keep what one kind has made for the next.
+
+    Where it `attaches` nothing, no mail has a calendar file, and none speaks of one: some services take no attachment.
+    """
 
     workspace: Workspace
     templates: Templates
@@ -27,6 +30,7 @@ class Stage:
     announced: tuple[Event, ...]  # confirmed and still to come
     facts: dict[tuple[str, str], Facts] = field(default_factory=dict)
     singles: dict[str, tuple[Artefact, ...]] = field(default_factory=dict)  # the calendar files, which mails attach
+    attaches: bool = True
 
 
 @lru_cache(maxsize=1)

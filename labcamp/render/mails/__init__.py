@@ -71,7 +71,7 @@ def mail_of(
     """One mail about an event: to all whom it concerns, or to one person, who is greeted by name."""
     facts, audience, series = facts_of(stage, event), MAILS[kind].audience, stage.workspace.series
     say = Sentences(facts)
-    file = _calendar_file(stage, say, kind, private)
+    file = _calendar_file(stage, say, kind, private) if stage.attaches else None
     said = _said(stage, facts, kind)
     values: dict[str, object] = {"say": say, "private": private, "reach": _reach(private), "attached": file is not None}
     if say.calendar_file and kind in LINKED:
