@@ -28,7 +28,7 @@ labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelop
 labcamp.check.shape labcamp.check.agenda labcamp.check.sense labcamp.check.texts labcamp.check.announced
 labcamp.check.newsletter labcamp.check
 labcamp.workspace labcamp.private labcamp.plan
-labcamp.render.markdown labcamp.render.templates labcamp.render.words labcamp.render.palette
+labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
 labcamp.render.texts labcamp.render.eml labcamp.render.stage
 labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calendar.serialise
@@ -40,6 +40,8 @@ labcamp.render.mails.changes labcamp.render.mails
 labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack
 labcamp.render.posts labcamp.render.requests labcamp.render
 labcamp.render.event_file labcamp.render.schema
+labcamp.preview.entries labcamp.preview.drafts labcamp.preview.view labcamp.preview.look labcamp.preview.pages
+labcamp.preview.watching labcamp.preview.answers labcamp.preview.serving labcamp.preview
 labcamp.write.places labcamp.write.disk labcamp.write.memory labcamp.write
 labcamp.cli labcamp.__main__
 """

@@ -17,6 +17,7 @@ from labcamp.cli.listing import list_, show
 from labcamp.cli.mailing import mails
 from labcamp.cli.moving import cancel, reschedule
 from labcamp.cli.posting import render_post
+from labcamp.cli.previewing import preview
 from labcamp.cli.rendering import render_agenda, render_mail, rendering
 from labcamp.cli.report import tell
 from labcamp.cli.starting import init, new_event
@@ -42,6 +43,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "announce": announce,
     "diff": diff,
     "mails": mails,
+    "preview": preview,
     "reschedule": reschedule,
     "cancel": cancel,
     "templates": templates,

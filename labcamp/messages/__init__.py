@@ -56,6 +56,7 @@ NAMES = {
     "LC641": "zone-not-defined", "LC642": "zone-for-nothing", "LC643": "zone-wrong", "LC660": "method-needs",
     "LC661": "method-forbids", "LC662": "several-events-by-mail", "LC663": "status-against-method",
     "LC664": "organizer-alone", "LC699": "more-of-the-same",
+    "LC810": "port-taken", "LC811": "not-a-port", "LC812": "cannot-watch",
     "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
     "LC904": "cancelled-without-reason", "LC905": "no-event-yet",
     "LC906": "changed-since-announced", "LC907": "session-without-time", "LC908": "old-date-left",
