@@ -130,7 +130,9 @@ def test_only_these_stages_touch_the_disk() -> None:
         )  # Facts.open: people can register
     }
     packaged = {"labcamp.model.zones", "labcamp.render.calendar.zones"}  # out of tzdata
+    packaged |= {"labcamp.preview.look"}  # out of the package
     templates = {"labcamp.render.templates", "labcamp.render.words"}  # out of the package and the workspace
+    templates |= {"labcamp.preview.watching"}  # which folders there are
     writing = {"labcamp.write", "labcamp.write.disk", "labcamp.write.memory"}
     assert touching == {"labcamp.read", "labcamp.workspace"} | writing | packaged | templates
 

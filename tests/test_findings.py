@@ -63,6 +63,7 @@ ELSEWHERE |= {"LC008", "LC009", "LC011", "LC012", "LC013", "LC014"}  # commands
 ELSEWHERE |= {"LC510", "LC511"}  # a mail that is ready to send
 ELSEWHERE |= {f"LC{number}" for number in range(930, 940)}  # the score sheet of a newsletter
 ELSEWHERE |= {"LC037", "LC940"}  # posts
+ELSEWHERE |= {"LC810", "LC811", "LC812"}  # the preview
 ELSEWHERE |= {"LC401", "LC402", "LC403", "LC404", "LC405", "LC406", "LC407"}  # templates
 
 

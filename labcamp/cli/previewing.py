@@ -33,10 +33,14 @@ def preview(
     lang: Lang = None,
 ) -> None:
     """The drafts stand in the browser until Ctrl+C; what is wrong in the files stands there, too."""
+    from labcamp.findings import LabcampError
     from labcamp.preview import PORTS, Setting, listening_at, live_of, served
+    from labcamp.workspace import EVENTS
 
-    listening = listening_at(PORTS if port is None else [_port(port)])
     live = live_of(Setting(root, day(today), language(), private))
+    if not (root / EVENTS).is_dir():  # all else that is wrong stands on the page
+        raise LabcampError(*live.view.findings)
+    listening = listening_at(PORTS if port is None else [_port(port)])
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/{_path(live.view.stage, event)}"
     typer.echo(say("preview_at", address=address))
     typer.echo(say("preview_end"))

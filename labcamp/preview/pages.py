@@ -77,7 +77,13 @@ def event_page(view: View, stage: Stage, event: Event, name: str, part: str = PA
     errors = [*filter(_stops, view.findings), *filter(_stops, draft.findings)]
     advice = {*filter(_advises, draft.findings), *_advice(view, event)}
     values = _common(view) | {"event": event, "facts": facts_of(stage, event), "status": _status(stage, event)}
-    values |= {"draft": draft, "old": old, "why_not": reason, "parts": parts, "part": part if part in parts else "look"}
+    values |= {
+        "draft": draft,
+        "old": old and bool(draft.subject),
+        "why_not": reason,
+        "parts": parts,
+        "part": part if part in parts else "look",
+    }
     values |= {"errors": _told(view, errors), "advice": _told(view, sorted(advice)), "inbox": inbox_of(draft)}
     values |= {"title": _title(view, name), "widths": WIDTHS, "schemes": SCHEMES}
     values |= {"without": name in MAILS and MAILS[name].private and not view.setting.private}

@@ -28,8 +28,8 @@ async def changes(setting: Setting) -> AsyncIterator[None]:
                     yield
                 if tuple(_folders(setting)) != folders:
                     break
-        except OSError as problem:
-            reason = problem.strerror or problem
+        except (OSError, RuntimeError) as problem:  # watchfiles raises either, as the system has it
+            reason = getattr(problem, "strerror", None) or problem
             raise LabcampError(finding("LC812", Place(setting.root.as_posix()), reason=reason)) from problem
 
 

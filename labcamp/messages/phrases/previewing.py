@@ -58,12 +58,11 @@ PREVIEWING: dict[str, dict[str, str]] = {
     "part_headers": {"de": "Kopfzeilen und Anhänge", "en": "Headers and attachments"},
     "score_short": {"de": "{points} von {of} Punkten", "en": "{points} of {of} points"},
     "inbox": {"de": "So steht die Mail im Posteingang", "en": "How the mail stands in an inbox"},
-    "inbox_window": {"de": "Im Posteingang", "en": "In the inbox"},
-    "inbox_phone": {"de": "Auf dem Handy", "en": "On a phone"},
-    "inbox_lengths": {
-        "de": "Betreff: {subject} Zeichen, Vorschautext: {preheader} Zeichen",
-        "en": "Subject: {subject} characters, preview text: {preheader} characters",
+    "inbox_window": {
+        "de": "Im Posteingang (Betreff {subject} Zeichen, Vorschautext {preheader})",
+        "en": "In the inbox (subject {subject} characters, preview text {preheader})",
     },
+    "inbox_phone": {"de": "Auf dem Handy", "en": "On a phone"},
     "schemes": {"de": "Farben", "en": "Colours"},
     "scheme_light": {"de": "hell", "en": "light"},
     "scheme_dark": {"de": "dunkel", "en": "dark"},
