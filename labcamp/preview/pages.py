@@ -75,17 +75,11 @@ def event_page(view: View, stage: Stage, event: Event, name: str, part: str = PA
     draft, old = Shown(Draft(name), old=False) if reason else shown(view, stage, event, name)
     parts = parts_of(draft)
     errors = [*filter(_stops, view.findings), *filter(_stops, draft.findings)]
-    advice = {*filter(_advises, draft.findings), *_advice(view, event)}
+    advice = sorted({*filter(_advises, draft.findings), *_advice(view, event)})
     values = _common(view) | {"event": event, "facts": facts_of(stage, event), "status": _status(stage, event)}
-    values |= {
-        "draft": draft,
-        "old": old and bool(draft.subject),
-        "why_not": reason,
-        "parts": parts,
-        "part": part if part in parts else "look",
-    }
-    values |= {"errors": _told(view, errors), "advice": _told(view, sorted(advice)), "inbox": inbox_of(draft)}
-    values |= {"title": _title(view, name), "widths": WIDTHS, "schemes": SCHEMES}
+    values |= {"draft": draft, "old": old and bool(draft.subject), "why_not": reason, "title": _title(view, name)}
+    values |= {"parts": parts, "part": part if part in parts else PARTS[0], "inbox": inbox_of(draft)}
+    values |= {"errors": _told(view, errors), "advice": _told(view, advice), "widths": WIDTHS, "schemes": SCHEMES}
     values |= {"without": name in MAILS and MAILS[name].private and not view.setting.private}
     return filled("event.html.j2", **values, groups=_rows(view, stage, event))
 

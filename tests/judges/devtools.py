@@ -78,7 +78,7 @@ class Page:
 
 @contextmanager
 def opened(folder: Path, scheme: str = "light") -> Iterator[Page]:
-    """A page of a browser of a person who prefers a scheme; it lives as long as it is needed, its profile in a folder."""
+    """A page of a browser, of a person who prefers a scheme; a folder holds its profile."""
     for_browser, to_browser = os.pipe()
     from_browser, for_us = os.pipe()
     # The browser reads commands from its file 3 and writes answers to its file 4; a shell puts the pipes there.
