@@ -30,7 +30,7 @@ labcamp.check.newsletter labcamp.check
 labcamp.private labcamp.workspace
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
 labcamp.plan
-labcamp.render.markdown labcamp.render.templates labcamp.render.words labcamp.render.palette
+labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
 labcamp.render.texts labcamp.render.eml labcamp.render.stage
 labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calendar.serialise
@@ -42,6 +42,8 @@ labcamp.render.mails.changes labcamp.render.mails
 labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack
 labcamp.render.posts labcamp.render.services labcamp.render.requests labcamp.render.personal labcamp.render
 labcamp.render.event_file labcamp.render.schema
+labcamp.preview.entries labcamp.preview.drafts labcamp.preview.view labcamp.preview.look labcamp.preview.pages
+labcamp.preview.watching labcamp.preview.answers labcamp.preview.serving labcamp.preview
 labcamp.write.places labcamp.write.disk labcamp.write.memory labcamp.write labcamp.write.removal
 labcamp.deliver.drafts labcamp.deliver.names labcamp.deliver.boxes labcamp.deliver.accounts labcamp.deliver.session
 labcamp.deliver.folders labcamp.deliver.imap labcamp.deliver
@@ -132,7 +134,9 @@ def test_only_these_stages_touch_the_disk() -> None:
         )  # Facts.open: people can register
     }
     packaged = {"labcamp.model.zones", "labcamp.render.calendar.zones"}  # out of tzdata
+    packaged |= {"labcamp.preview.look"}  # out of the package
     templates = {"labcamp.render.templates", "labcamp.render.words"}  # out of the package and the workspace
+    templates |= {"labcamp.preview.watching"}  # which folders there are
     writing = {"labcamp.write", "labcamp.write.disk", "labcamp.write.memory", "labcamp.write.removal"}
     assert touching == {"labcamp.read", "labcamp.workspace"} | writing | packaged | templates
 

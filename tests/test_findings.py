@@ -64,6 +64,7 @@ ELSEWHERE |= {"LC510", "LC511"}  # a mail that is ready to send
 ELSEWHERE |= {f"LC{number}" for number in range(930, 940)}  # the score sheet of a newsletter
 ELSEWHERE |= {"LC037", "LC940"}  # posts
 ELSEWHERE |= {"LC520", "LC521", "LC985", "LC986", "LC987"}  # newsletter services
+ELSEWHERE |= {"LC810", "LC811", "LC812"}  # the preview
 ELSEWHERE |= {"LC401", "LC402", "LC403", "LC404", "LC405", "LC406", "LC407"}  # templates
 ELSEWHERE |= {f"LC{number}" for number in (*range(800, 810), *range(980, 984))}  # drafts in a mail program
 

@@ -25,7 +25,7 @@ OF_CALENDARS = {code for code in NAMES if code.startswith(("LC6", "LC96", "LC97"
 OF_MAILS = {code for code in NAMES if code.startswith(("LC5", "LC92"))}
 OF_A_CALENDAR = re.compile(r"(?:COLOR|METHOD|X-WR-[A-Z]+|REFRESH-INTERVAL|VERSION|PRODID)[;:]")
 DEFAULTS = ("DTSTAMP:20270301T090000Z", "DTSTART:20270311T130000Z", "SUMMARY:LabCamp")
-OF_COMMANDS = {"LC013", "LC023", "LC027"}  # nothing is wrong with its file
+OF_COMMANDS = {"LC013", "LC023", "LC027", "LC810", "LC811", "LC812"}  # nothing is wrong with its file
 SERIES = {
     "id": "id: labcamp",
     "title": "title: LabCamp",

@@ -53,7 +53,7 @@ def test_the_wheel_holds_the_package_and_the_templates_and_no_events(built: Path
     (wheel,) = built.glob("*.whl")
     assert wheel.name == f"{NAME}-py3-none-any.whl"
     names = set(zipfile.ZipFile(wheel).namelist())
-    package = {path for path in (REPOSITORY / "labcamp").rglob("*") if path.suffix in {".py", ".typed"}}
+    package = {path for path in (REPOSITORY / "labcamp").rglob("*") if path.suffix not in {".pyc", ""}}
     templates = {path for path in (REPOSITORY / "templates").rglob("*") if path.is_file()}
     expected = {path.relative_to(REPOSITORY).as_posix() for path in package}
     expected |= {f"labcamp/{path.relative_to(REPOSITORY).as_posix()}" for path in templates}

@@ -14,6 +14,7 @@ from labcamp.render import KINDS
 from labcamp.workspace import load
 
 TEMPLATES = sorted((REPOSITORY / "templates").glob("*.j2"))
+PAGES = sorted((REPOSITORY / "labcamp" / "preview").glob("*.j2"))  # the preview's own
 README = (REPOSITORY / "README.md").read_text("utf-8")
 COMMAND = {"calendar": "export-ics", "feed": "export-ics"}  # of the others: render-<kind>
 NO_KIND = {"render-mail", "render-post"}  # `build` leaves these out: they are made when somebody wants one
@@ -47,7 +48,7 @@ def test_the_readme_names_no_command_that_is_not_there() -> None:
     assert named - set(COMMANDS) == set()
 
 
-@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+@pytest.mark.parametrize("template", [*TEMPLATES, *PAGES], ids=lambda path: path.name)
 def test_a_template_begins_with_what_it_is_given(template: Path) -> None:
     text = template.read_text("utf-8")
     assert re.match(r"\{#-? [^#]*\b\w+(?:, \w+)*: [^#]*-?#\}\n", text)

@@ -20,6 +20,7 @@ from labcamp.cli.mailing import mails
 from labcamp.cli.moving import cancel, reschedule
 from labcamp.cli.participants import people
 from labcamp.cli.posting import render_post
+from labcamp.cli.previewing import preview
 from labcamp.cli.rendering import render_agenda, render_invitation, render_mail, render_newsletter
 from labcamp.cli.report import tell
 from labcamp.cli.starting import init, new_event
@@ -47,6 +48,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "diff": diff,
     "mails": mails,
     "people": people,
+    "preview": preview,
     "reschedule": reschedule,
     "cancel": cancel,
     "forget": forget,

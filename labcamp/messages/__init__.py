@@ -59,6 +59,7 @@ NAMES = {
     "LC700": "people-missing", "LC701": "people-not-text", "LC702": "people-empty", "LC703": "header-missing",
     "LC704": "no-address-column", "LC705": "header-twice", "LC706": "column-not-there", "LC707": "not-over",
     "LC708": "people-too-large", "LC709": "header-not-readable",
+    "LC810": "port-taken", "LC811": "not-a-port", "LC812": "cannot-watch",
     "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
     "LC904": "cancelled-without-reason", "LC905": "no-event-yet",
     "LC906": "changed-since-announced", "LC907": "session-without-time", "LC908": "old-date-left",

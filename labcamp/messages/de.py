@@ -214,6 +214,7 @@ MESSAGES = {
 # The C library's words for an error (POSIX strerror), as Python passes them on
 REASONS = {
     "No space left on device": "der Datenträger ist voll",
+    "Address already in use": "dort läuft schon ein anderes Programm",
     "Disk quota exceeded": "euer Speicherplatz ist aufgebraucht",
     "File too large": "die Datei würde zu groß",
     "Permission denied": "ihr dürft das hier nicht, oder ein anderes Programm hält die Datei fest",

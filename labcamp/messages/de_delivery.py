@@ -22,6 +22,9 @@ DELIVERY: dict[str, Message] = {
     "LC985": Message("listmonk nimmt eine Kampagne nur mit einer Liste an, und hier steht keine", "tragt die Nummer eurer Liste ein: newsletter: {{listmonk: {{lists: [1]}}}}"),
     "LC986": Message("ohne Angabe nimmt listmonk seine Standardvorlage: Sie legt sich um die ganze Mail und zählt, wer sie öffnet", "legt in listmonk eine leere Vorlage an und tragt ihre Nummer ein: newsletter: {{listmonk: {{template: 2}}}}"),
     "LC987": Message("es steht nicht dabei, wer in Keila Absender:in ist; verschicken könnt ihr erst, wenn ihr das dort auswählt", "tragt die Kennung ein: newsletter: {{keila: {{sender: ms_...}}}}"),
+    "LC810": Message("auf Port {ports} kann die Vorschau nicht laufen: {reason}", "nehmt einen anderen, zum Beispiel --port 8800, oder beendet, was dort läuft"),
+    "LC811": Message("»{text}« ist kein Port", "ein Port ist eine Zahl von 1024 bis 65535, zum Beispiel --port 8765"),
+    "LC812": Message("in diesem Ordner meldet das System nicht, wenn sich eine Datei ändert: {reason}", "kopiert den Ordner auf die eigene Festplatte und startet die Vorschau dort"),
 }  # fmt: skip
 
 # Why a server cannot be reached, is not trusted, or takes no draft

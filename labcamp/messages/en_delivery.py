@@ -22,6 +22,9 @@ DELIVERY: dict[str, Message] = {
     "LC985": Message("listmonk takes a campaign only with a list, and none stands here", "add the number of your list: newsletter: {{listmonk: {{lists: [1]}}}}"),
     "LC986": Message("unless told, listmonk takes its default template: it puts that around the whole mail and counts who opens it", "make an empty template in listmonk and add its number: newsletter: {{listmonk: {{template: 2}}}}"),
     "LC987": Message("it does not say who sends in Keila; before you can send you have to choose that there", "add the id: newsletter: {{keila: {{sender: ms_...}}}}"),
+    "LC810": Message("the preview cannot run at port {ports}: {reason}", "take another one, such as --port 8800, or end what runs there"),
+    "LC811": Message("'{text}' is not a port", "a port is a number from 1024 to 65535, such as --port 8765"),
+    "LC812": Message("in this folder the system does not tell when a file changes: {reason}", "copy the folder to a disk of your own, and start the preview there"),
 }  # fmt: skip
 
 # Why a server cannot be reached, is not trusted, or takes no draft

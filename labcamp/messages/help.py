@@ -55,6 +55,10 @@ HELP = {
         "de": "Zeigt, welche Mails wann fällig sind. Auch, an wen sie gehen und was ihnen noch fehlt.",
         "en": "Show which mails are due when. Also to whom they go and what they lack.",
     },
+    "preview": {
+        "de": "Zeigt alle Entwürfe im Browser, immer aktuell. Nur auf diesem Rechner, nur zum Lesen; ändert keine Datei.",
+        "en": "Show all drafts in the browser, always current. Only on this machine, only to read; it changes no file.",
+    },
     "reschedule": {
         "de": "Verlegt eine Veranstaltung. Ändert in der Datei nur, was sich ändern muss.",
         "en": "Move an event. Only what has to change in its file is changed.",
@@ -270,4 +274,17 @@ HELP = {
     },
     "organiser": {"de": "Wer die Reihe veranstaltet.", "en": "Who organises the series."},
     "mail": {"de": "Mailadresse für Fragen.", "en": "Mail address for questions."},
+    "event_or_list": {
+        "de": "Kennung, Nummer, next oder last; sonst beginnt es mit der Übersicht.",
+        "en": "Id, number, next or last; else it begins with the list of all.",
+    },
+    "port": {
+        "de": "An diesem Port; sonst 8765 oder der nächste freie.",
+        "en": "At this port; else 8765, or the next one that is free.",
+    },
+    "private": {
+        "de": "Auch private/ lesen und den Zugang zeigen.",
+        "en": "Read private/, too, and show the way in.",
+    },
+    "open_browser": {"de": "Gleich im Browser öffnen.", "en": "Open it in the browser at once."},
 }  # fmt: skip

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from labcamp.findings import LabcampError, Place, finding
+from labcamp.render.compiled import compiled
 from labcamp.render.markdown import escaped
 
 FOLDER = "templates"
@@ -71,11 +72,14 @@ def open_templates(root: Path) -> Templates:
     own = FunctionLoader(partial(_workspace_source, root))
     common: dict[str, Any] = {"loader": ChoiceLoader([own, shipped, PrefixLoader({"labcamp": shipped})])}
     common |= {"undefined": StrictUndefined, "keep_trailing_newline": True, "trim_blocks": True, "lstrip_blocks": True}
-    environments = {
-        "html": environment(autoescape=True, finalize=_known, **common),
-        "txt": environment(autoescape=False, finalize=_known, **common),
+    forms: dict[str, dict[str, Any]] = {
+        "html": {"autoescape": True, "finalize": _known},
+        "txt": {"autoescape": False, "finalize": _known},
         # What `finalize` gives is Markdown already, so nothing is escaped as HTML; and macros give Markdown.
-        "md": environment(autoescape=True, finalize=_markdown, **common),
+        "md": {"autoescape": True, "finalize": _markdown},
+    }
+    environments = {
+        form: environment(bytecode_cache=compiled(form), **common, **special) for form, special in forms.items()
     }
     font = cache(partial(_font, root))
     for each in environments.values():

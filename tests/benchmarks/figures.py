@@ -152,6 +152,15 @@ def builds(bench: Bench) -> tuple[Command, Command]:
     return ours, Command((hugo(bench.cache, bench.hugo), *site), fresh=peer)
 
 
+def previews(bench: Bench) -> tuple[Command, Command]:
+    """A change from the saved file to the page, and one newsletter in a process that is warm."""
+
+    def side(name: str) -> Command:
+        return _python(bench, str(HERE / "previewing.py"), name, str(CHECKOUT), tells=True)
+
+    return side("preview"), side("newsletter")
+
+
 FIGURES = (
     Figure("start", "labcamp --help / mkdocs --help", 1.0, 21, helps),
     Figure("start", "labcamp --version / python -c pass", 2.5, 31, versions),
@@ -164,6 +173,7 @@ FIGURES = (
     Figure("feed", "labcamp export-ics / yaml2ics", 0.45, 5, feeds),
     Figure("mail", "newsletter / jinja2, css-inline, email", 1.3, 9, mails, ("cpu",)),
     Figure("letters", "35 invitations / 1 and 35 mails in process", 1.5, 9, letters),
+    Figure("preview", "saved until seen / render-newsletter", 3.0, 15, previews, ("wall",)),
     Figure("build", "labcamp build / hugo", 10.0, 5, builds, ("cpu",)),
 )
 WRITTEN = tuple(f"{writer}-{count}" for count in (10, 1000, 10_000) for writer in ("labcamp", "icalendar"))

@@ -1,0 +1,82 @@
+"""`preview`: every draft in the browser, as people will see it."""
+
+import gc
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from labcamp.cli.language import help_for, language, say
+from labcamp.cli.options import Lang, Root, Today, day, event_names
+
+if TYPE_CHECKING:
+    from labcamp.render.stage import Stage
+
+ALLOWED = range(1024, 65536)
+
+EventOrList = Annotated[
+    str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_list"), autocompletion=event_names)
+]
+Port = Annotated[str | None, typer.Option("--port", metavar="PORT", help=help_for("port"))]
+Private = Annotated[bool, typer.Option("--private", help=help_for("private"))]
+OpenBrowser = Annotated[bool, typer.Option("--open", help=help_for("open_browser"))]
+
+
+def preview(
+    event: EventOrList = None,
+    *,
+    port: Port = None,
+    private: Private = False,
+    root: Root = Path(),
+    today: Today = None,
+    open_: OpenBrowser = False,
+    lang: Lang = None,
+) -> None:
+    """The drafts stand in the browser until Ctrl+C; what is wrong in the files stands there, too."""
+    from labcamp.findings import LabcampError
+    from labcamp.preview import PORTS, Setting, listening_at, live_of, served
+    from labcamp.workspace import EVENTS
+
+    live = live_of(Setting(root, day(today), language(), private))
+    if not (root / EVENTS).is_dir():  # all else that is wrong stands on the page
+        raise LabcampError(*live.view.findings)
+    listening = listening_at(PORTS if port is None else [_port(port)])
+    address = f"http://127.0.0.1:{listening.getsockname()[1]}/{_path(live.view.stage, event)}"
+    typer.echo(say("preview_at", address=address))
+    typer.echo(say("preview_end"))
+    gc.enable()  # other commands live for a moment; this one renders until it is ended
+    if open_:
+        _in_browser(address)
+    try:
+        served(live, listening)
+    except KeyboardInterrupt:
+        typer.echo(f"\n{say('preview_ended')}")
+
+
+def _port(text: str) -> int:
+    """The port that is meant; LC811 where that is none."""
+    from labcamp.findings import Place, UsageError, finding
+
+    if text.isascii() and text.isdigit() and int(text) in ALLOWED:
+        return int(text)
+    raise UsageError(finding("LC811", Place("--port"), text=text))
+
+
+def _path(stage: "Stage | None", event: str | None) -> str:
+    """Where to begin: at the event that was named, else at the list of all."""
+    from labcamp.cli.choice import chosen
+    from labcamp.findings import LabcampError, UsageError
+
+    try:
+        return f"{chosen(stage.workspace, event).id}/" if event and stage else ""
+    except UsageError:
+        raise
+    except LabcampError:  # something is wrong with its file, which the page says
+        return ""
+
+
+def _in_browser(address: str) -> None:
+    import webbrowser
+
+    if not webbrowser.open(address):
+        typer.echo(say("cannot_open", path=address), err=True)

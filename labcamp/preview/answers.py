@@ -1,0 +1,75 @@
+"""Who may ask the preview, and for what: its own page on this machine, to read."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+OWN = "'self'"
+# Nothing from elsewhere, nothing inline; mails stand in frames.
+OF_PAGES = {
+    "default-src": "'none'",
+    "script-src": OWN,
+    "style-src": OWN,
+    "img-src": OWN,
+    "font-src": OWN,
+    "connect-src": OWN,
+    "frame-src": OWN,
+    "frame-ancestors": OWN,
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+# A mail has its style in its tags and a handout its fonts in itself; neither may run or load anything.
+OF_DRAFTS = {
+    "default-src": "'none'",
+    "style-src": "'unsafe-inline'",
+    "img-src": "data:",
+    "font-src": "data:",
+    "frame-ancestors": OWN,
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "sandbox": "allow-same-origin",
+}
+
+
+def policy(rules: Mapping[str, str]) -> str:
+    """A Content-Security-Policy (W3C CSP3 section 2.2.1)."""
+    return "; ".join(" ".join(rule) for rule in rules.items())
+
+
+HEADERS = {
+    "content-security-policy": policy(OF_PAGES),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-store",
+    "cross-origin-resource-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+}
+
+
+def guarded(app: "ASGIApp", port: int) -> "ASGIApp":
+    """The app for those who ask with GET or HEAD under a name of this machine; every answer has the headers of all.
+
+    A page from elsewhere can let a name of its own point to this machine, but then it asks under that name.
+    """
+    from starlette.responses import PlainTextResponse
+
+    hosts = {f"{name}:{port}".encode() for name in ("127.0.0.1", "localhost", "[::1]")}
+    elsewhere = PlainTextResponse("This preview answers only under its own address.\n", 421)
+    no_writing = PlainTextResponse("This preview can only be read.\n", 405, {"allow": "GET, HEAD"})
+
+    async def guard(scope: "Scope", receive: "Receive", send: "Send") -> None:
+        async def with_headers(message: "Message") -> None:
+            if message["type"] == "http.response.start":
+                own = {name for name, _ in message["headers"]}
+                more = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+                message["headers"] = [*message["headers"], *(each for each in more if each[0] not in own)]
+            await send(message)
+
+        answer = app if scope["method"] in {"GET", "HEAD"} else no_writing
+        if [value for name, value in scope["headers"] if name == b"host"] not in [[host] for host in hosts]:
+            answer = elsewhere
+        await answer(scope, receive, with_headers)
+
+    return guard

@@ -1,0 +1,149 @@
+"""Every draft of an event as a value: the mails, the handout, the calendar file, the posts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from labcamp.check import without_rules
+from labcamp.check.calendar import check_calendar
+from labcamp.check.mail import check_mail
+from labcamp.check.newsletter import Issue, score
+from labcamp.findings import Finding, Place, finding
+from labcamp.mail import Mail
+from labcamp.model import Event
+from labcamp.model.private import Private
+from labcamp.plan import MAILS, fits, state_of
+from labcamp.preview.entries import Entry, entries_of
+from labcamp.private import FOLDER
+from labcamp.render import agenda
+from labcamp.render.calendar import singles
+from labcamp.render.eml import draft_bytes
+from labcamp.render.mails import NOTHING, mail_of
+from labcamp.render.posts import CHANNELS, Length, drafts
+from labcamp.render.stage import Stage
+from labcamp.workspace import EVENTS, Workspace, before
+
+POST = "post-"
+
+
+class Case(NamedTuple):
+    """All that a draft is made of; without `private` the way in is left open."""
+
+    stage: Stage
+    event: Event
+    private: Private | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A draft as people meet it; what is empty it does not have. `attached` are names and sizes in bytes."""
+
+    name: str
+    subject: str = ""
+    findings: tuple[Finding, ...] = ()
+    sender: str = ""
+    preheader: str = ""
+    html: str = ""
+    text: str = ""
+    markdown: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    attached: tuple[tuple[str, int], ...] = ()
+    entries: tuple[Entry, ...] = ()
+    lengths: tuple[Length, ...] = ()
+    points: tuple[int, int] | None = None
+
+
+def drafted(case: Case, name: str) -> Draft:
+    """The draft of a name in DRAFTS; LabcampError where a template of the workspace stops it."""
+    return DRAFTS[name](case, name)
+
+
+def why_not(workspace: Workspace, event: Event, name: str) -> str:
+    """The phrase for why there is nothing to draft now; empty where there is."""
+    if name == "calendar":
+        return "" if event.days else "unfit_day"
+    if name not in MAILS or fits(workspace, event, name):
+        return ""
+    if state_of(event, workspace.today) in MAILS[name].states:
+        return {"deadline-reminder": "unfit_closed"}.get(name, "unfit_unchanged")
+    return UNFIT[min(MAILS[name].states)] if len(MAILS[name].states) == 1 else "unfit_now"
+
+
+UNFIT: Mapping[str, str] = {"upcoming": "unfit_over", "held": "unfit_early", "cancelled": "unfit_on"}
+
+
+def _mail(case: Case, kind: str) -> Draft:
+    mail = mail_of(case.stage, case.event, kind, case.private or NOTHING)
+    series = case.stage.workspace.series
+    headers, attached = _in_the_file(draft_bytes(mail, series))
+    organisation = mail.sender.organisation
+    draft = Draft(
+        kind,
+        mail.subject,
+        findings=(*without_rules(check_mail(mail), series.rules), *_way_in_missing(case, kind)),
+        sender=(organisation.name if organisation else mail.sender.name) or mail.sender.email or "",
+        preheader=mail.preheader,
+        html=mail.html,
+        text=mail.text,
+        markdown=mail.markdown,
+        headers=headers,
+        attached=attached,
+    )
+    return _scored(case, mail, draft) if kind == "newsletter" else draft
+
+
+def _in_the_file(content: bytes) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]:
+    """The headers of a mail file as a mail program decodes them, and the names and sizes of what is attached."""
+    from email import message_from_bytes, policy
+
+    message = message_from_bytes(content, policy=policy.default)
+    parts = ((part.get_filename() or "", part.get_payload(decode=True)) for part in message.iter_attachments())
+    sizes = tuple((name, len(payload)) for name, payload in parts if isinstance(payload, bytes))
+    return tuple((name, str(value)) for name, value in message.items()), sizes
+
+
+def _way_in_missing(case: Case, kind: str) -> tuple[Finding, ...]:
+    """LC941: the mail tells the way in, the private side is known, and the way is not in it."""
+    online = case.event.place is not None and case.event.place.online
+    if case.private is None or not MAILS[kind].private or not online or case.private.join.url:
+        return ()
+    return (finding("LC941", Place((case.stage.workspace.root / FOLDER / f"{case.event.id}.yaml").as_posix())),)
+
+
+def _scored(case: Case, mail: Mail, draft: Draft) -> Draft:
+    """The draft of a newsletter with its points, and what would give more."""
+    workspace = case.stage.workspace
+    folder = (workspace.root / EVENTS).as_posix()
+    before_it = before(workspace, case.event)
+    found = score(Issue(mail, case.event, before_it, workspace.series, workspace.today, folder))
+    findings = {*draft.findings, *without_rules(found.findings, workspace.series.rules)}
+    return replace(draft, findings=tuple(sorted(findings)), points=(found.points, found.of))
+
+
+def _handout(case: Case, name: str) -> Draft:
+    page, markdown = agenda.render(case.stage.workspace, [case.event])
+    return Draft(name, case.event.heading, html=page.content.decode(), markdown=markdown.content.decode())
+
+
+def _calendar(case: Case, name: str) -> Draft:
+    file = next(singles(case.stage, [case.event]))
+    text = file.content.decode()
+    entries = entries_of(text, case.stage.words[case.event.language])
+    findings = check_calendar(file.content, file.name)
+    attached = ((file.name.rpartition("/")[2], len(file.content)),)
+    return Draft(name, entries[0].title, findings, text=text, entries=entries, attached=attached)
+
+
+def _post(case: Case, name: str) -> Draft:
+    (draft,) = drafts(case.stage.workspace, [case.event], name.removeprefix(POST))
+    text = draft.files[0].content.decode().rstrip("\n")
+    return Draft(name, text.splitlines()[0] if text else "", text=text, lengths=draft.lengths)
+
+
+# The drafts of an event in the order in which they are listed, and who makes each
+GROUPS: Mapping[str, Mapping[str, Callable[[Case, str], Draft]]] = {
+    "mails": dict.fromkeys(MAILS, _mail),
+    "files": {"agenda": _handout, "calendar": _calendar},
+    "posts": {f"{POST}{channel}": _post for channel in CHANNELS},
+}
+DRAFTS = {name: make for group in GROUPS.values() for name, make in group.items()}
