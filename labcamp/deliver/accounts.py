@@ -12,6 +12,7 @@ from labcamp.read import Source, read_source
 
 FILE = "accounts.yaml"
 SECRETS = {"password", "passwort", "kennwort", "passwd", "passphrase", "pass", "pwd", "secret", "token"}
+NAMING = {"LC208", "LC209", "LC217"}  # a port, a sort of security, the name of an account
 
 
 def account_of(folder: Path, name: str) -> Account:
@@ -46,8 +47,7 @@ def _accounts(source: Source) -> tuple[dict[str, Account], list[Finding]]:
             data = {key: value for key, value in data.items() if key.lower() not in SECRETS}  # noqa: PLW2901
             data[FILE_NAME] = name
         account, found = shape(Account, source, data, {}, name)
-        # A key with a slip in it may be a password, and then its value is one.
-        findings += [replace(each, values=_without_text(each)) if each.code == "LC202" else each for each in found]
+        findings += map(_discreet, found)
         if account:
             accounts[name] = account
     return accounts, findings
@@ -60,5 +60,8 @@ def _secrets(source: Source, data: dict[str, object], *at: str) -> Iterator[Find
             yield finding("LC801", source.place(*at, key, key=True), key=key)
 
 
-def _without_text(found: Finding) -> tuple[tuple[str, str], ...]:
-    return tuple((key, value) for key, value in found.values if key != "text")
+def _discreet(found: Finding) -> Finding:
+    """The finding without what a person has typed, unless its words need it: it may be a password."""
+    if found.code in NAMING:
+        return found
+    return replace(found, values=tuple((key, value) for key, value in found.values if key != "text"))

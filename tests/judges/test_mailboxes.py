@@ -249,7 +249,7 @@ def test_a_full_mailbox_says_so_and_keeps_what_was_there(user: str) -> None:
 
 def test_a_connection_that_is_cut_anywhere_loses_nothing_and_the_next_run_completes_it(server: Server) -> None:
     seen = set()
-    for most in range(1500, 12_000, 350):
+    for most in range(1500, 7000, 180):
         user = f"cut{most}@example.org"
         delivered(account(server, user), letters(5))
         with cutting(server.port, most) as port:

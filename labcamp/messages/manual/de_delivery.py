@@ -37,8 +37,8 @@ in der Befehlszeile, denn dort können es andere lesen.
     "LC804": """
 Es ist keine Verbindung zum Mailserver zustande gekommen, oder er hat sie wieder
 getrennt, bevor ein Entwurf dort lag. Prüft in accounts.yaml den Namen bei host:
-und den Port. Ohne Angabe nimmt labcamp 993, mit security: starttls nimmt es 143.
-In manchen Netzen ist der Weg zu fremden Mailservern gesperrt.
+und den Port. Ohne Angabe nimmt labcamp 993, mit security: starttls nimmt es
+143. In manchen Netzen ist der Weg zu fremden Mailservern gesperrt.
 """,
     "LC805": """
 labcamp spricht mit einem Mailserver nur verschlüsselt und nur, wenn er sich
@@ -57,18 +57,18 @@ Online (Microsoft 365) hat diese Art der Anmeldung abgeschafft. Dort öffnet ihr
 die .eml-Dateien aus »labcamp render-mail« mit Outlook.
 """,
     "LC807": """
-labcamp nimmt den Ordner, den der Server als den für Entwürfe kennzeichnet, sonst
-einen, der Drafts, Entwürfe, Brouillons oder Bozze heißt. Steht in accounts.yaml
-ein folder:, gilt allein der. Keiner davon ist da, oder ihr dürft in ihm nicht
-schreiben. Liegt er in einem anderen, schreibt einen Schrägstrich dazwischen:
-folder: Treffen/Entwürfe.
+labcamp nimmt den Ordner, den der Server als den für Entwürfe kennzeichnet,
+sonst einen, der Drafts, Entwürfe, Brouillons oder Bozze heißt. Steht in
+accounts.yaml ein folder:, gilt allein der. Keiner davon ist da, oder ihr dürft
+in ihm nicht schreiben. Liegt er in einem anderen, schreibt einen Schrägstrich
+dazwischen: folder: Treffen/Entwürfe.
 """,
     "LC808": """
-Der Server hat einen Entwurf abgelehnt. Meist ist das Postfach voll oder die Mail
-für ihn zu groß. Manche Server schreiben Mails auch um. labcamp liest deshalb
-jeden Entwurf zurück und löscht ihn wieder, wenn er nicht so ankam, wie er ist.
-Was vorher da war, bleibt: Ein alter Entwurf wird erst gelöscht, wenn der neue
-sicher liegt.
+Der Server hat einen Entwurf abgelehnt. Meist ist das Postfach voll oder die
+Mail für ihn zu groß. Manche Server schreiben Mails auch um. labcamp liest
+deshalb jeden Entwurf zurück und löscht ihn wieder, wenn er nicht so ankam, wie
+er ist. Was vorher da war, bleibt: Ein alter Entwurf wird erst gelöscht, wenn
+der neue sicher liegt.
 """,
     "LC809": """
 Mitten in der Arbeit ist die Verbindung zum Server abgerissen. Verloren ist
@@ -77,10 +77,10 @@ noch einmal auf. Er erkennt seine eigenen Entwürfe und macht dort weiter, wo er
 war. Liegt vom letzten Mal einer doppelt, räumt er ihn weg.
 """,
     "LC980": """
-labcamp schreibt in jeden Entwurf eine Prüfsumme (X-Labcamp-Hash). Passt sie nicht
-mehr, hat ein Mensch daran gearbeitet. Solche Entwürfe ersetzt labcamp nie, auch
-nicht mit --force. Soll der neue Text doch hinein, löscht den Entwurf im
-Mailprogramm und ruft den Befehl dann mit --force auf.
+labcamp schreibt in jeden Entwurf eine Prüfsumme (X-Labcamp-Hash). Passt sie
+nicht mehr, hat ein Mensch daran gearbeitet. Solche Entwürfe ersetzt labcamp
+nie, auch nicht mit --force. Soll der neue Text doch hinein, löscht den Entwurf
+im Mailprogramm und ruft den Befehl dann mit --force auf.
 """,
     "LC981": """
 Diese Entwürfe hat labcamp schon einmal angelegt, und jetzt sind sie nicht mehr
@@ -89,9 +89,9 @@ dabei geben viele Programme einer Mail eine neue Kennung. Noch einmal angelegt
 könnten sie zweimal verschickt werden. Deshalb geschieht das nur mit --force.
 """,
     "LC982": """
-Ein Mailprogramm, das ein Maildir öffnet, verschiebt neue Mails darin von new nach
-cur. Ab da gehören sie ihm. labcamp legt sie nicht noch einmal daneben, sonst
-stünde jede doppelt da. Wollt ihr neu anfangen, löscht den ganzen Ordner.
+Ein Mailprogramm, das ein Maildir öffnet, verschiebt neue Mails darin von new
+nach cur. Ab da gehören sie ihm. labcamp legt sie nicht noch einmal daneben,
+sonst stünde jede doppelt da. Wollt ihr neu anfangen, löscht den ganzen Ordner.
 """,
     "LC983": """
 Das Passwort stimmt und hat gegolten, aber der Schlüsselbund des Rechners hat es

@@ -3,9 +3,9 @@
 MANUAL: dict[str, str] = {
     "LC800": """
 To put drafts on your mail server, labcamp has to know where it is and who logs
-in. That stands in the file accounts.yaml, in the folder for the settings of your
-computer. labcamp does not make it. Before the colon of the first line stands the
-name that you give with --imap:
+in. That stands in the file accounts.yaml, in the folder for the settings of
+your computer. labcamp does not make it. Before the colon of the first line
+stands the name that you give with --imap:
 
     office:
       host: imap.example.org
@@ -30,30 +30,30 @@ into the same file.
     "LC803": """
 The password comes from LABCAMP_IMAP_PASSWORD_ACCOUNT or LABCAMP_IMAP_PASSWORD,
 else from the keyring of the computer, else labcamp asks for it. But nobody sits
-at a terminal here, and the other places have none. "keyring set labcamp ACCOUNT"
-keeps it. It never stands in accounts.yaml or on the command line, for others
-can read it there.
+at a terminal here, and the other places have none. "keyring set labcamp
+ACCOUNT" keeps it. It never stands in accounts.yaml or on the command line, for
+others can read it there.
 """,
     "LC804": """
 There was no connection to the mail server, or it hung up before there was a
-draft. Check the name at host: in accounts.yaml, and the port. Without one labcamp
-takes 993, or 143 with security: starttls. Some networks close the way to the mail
-servers of others.
+draft. Check the name at host: in accounts.yaml, and the port. Without one
+labcamp takes 993, or 143 with security: starttls. Some networks close the way
+to the mail servers of others.
 """,
     "LC805": """
 labcamp speaks with a mail server only in secret, and only if it can show who it
 is. Else somebody in between could read the password. Nothing switches that off.
 If your institution has a certificate authority of its own, save its certificate
 (a file that begins with BEGIN CERTIFICATE) beside accounts.yaml, and name it
-there with ca:. If the server says that it cannot encrypt at all, somebody on the
-way may have forged that.
+there with ca:. If the server says that it cannot encrypt at all, somebody on
+the way may have forged that.
 """,
     "LC806": """
-The server does not know the name, the password is not right, or it lets programs
-in only with a password of their own (app password). If there is an old password
-in the keyring, replace it with "keyring set labcamp ACCOUNT". Exchange Online
-(Microsoft 365) has abolished this way to log in. There, open the .eml files of
-"labcamp render-mail" with Outlook.
+The server does not know the name, the password is not right, or it lets
+programs in only with a password of their own (app password). If there is an old
+password in the keyring, replace it with "keyring set labcamp ACCOUNT". Exchange
+Online (Microsoft 365) has abolished this way to log in. There, open the .eml
+files of "labcamp render-mail" with Outlook.
 """,
     "LC807": """
 labcamp takes the folder that the server marks as the one for drafts, else one
@@ -63,32 +63,32 @@ inside another one, put a slash in between: folder: Meeting/Drafts.
 """,
     "LC808": """
 The server has refused a draft. Mostly the mailbox is full, or the mail is too
-large for it. Some servers also rewrite mails. So labcamp reads every draft back,
-and deletes it again if it did not arrive as it is. What was there before stays:
-an old draft is deleted only when the new one is safe.
+large for it. Some servers also rewrite mails. So labcamp reads every draft
+back, and deletes it again if it did not arrive as it is. What was there before
+stays: an old draft is deleted only when the new one is safe.
 """,
     "LC809": """
-The connection to the server broke in the middle of the work. Nothing is lost, and
-what is among the drafts already is right. Call the command again. It knows its
-own drafts and goes on where it was. If one is there twice from last time, it
-tidies that up.
+The connection to the server broke in the middle of the work. Nothing is lost,
+and what is among the drafts already is right. Call the command again. It knows
+its own drafts and goes on where it was. If one is there twice from last time,
+it tidies that up.
 """,
     "LC980": """
-labcamp writes a checksum into each draft (X-Labcamp-Hash). If that no longer fits,
-a person has worked on it. Such drafts are never replaced, not even with --force.
-If the new text is wanted after all, delete the draft in your mail program and
-call the command with --force then.
+labcamp writes a checksum into each draft (X-Labcamp-Hash). If that no longer
+fits, a person has worked on it. Such drafts are never replaced, not even with
+--force. If the new text is wanted after all, delete the draft in your mail
+program and call the command with --force then.
 """,
     "LC981": """
-labcamp has made these drafts before, and now they are not there any more. Somebody
-has sent them, deleted them, or saved them in a mail program, and many programs
-give a mail a new id then. Made once more, they could be sent twice. So that is
-done only with --force.
+labcamp has made these drafts before, and now they are not there any more.
+Somebody has sent them, deleted them, or saved them in a mail program, and many
+programs give a mail a new id then. Made once more, they could be sent twice. So
+that is done only with --force.
 """,
     "LC982": """
 A mail program that opens a Maildir moves new mails in it from new to cur. From
-then on they are its own. labcamp does not put them beside that once more, or each
-would be there twice. To start anew, delete the whole folder.
+then on they are its own. labcamp does not put them beside that once more, or
+each would be there twice. To start anew, delete the whole folder.
 """,
     "LC983": """
 The password is right and has been used, but the keyring of the computer did not
