@@ -14,14 +14,14 @@ from labcamp.findings import Place, UsageError, finding
 from labcamp.render.services import SERVICES, lacking, letter, render, with_stand_in
 
 
-def known_service(service: str, *, ready: bool) -> str:
-    """The service that is meant; LC520 where there is none of that name, LC521 where a mail file is wanted, too."""
+def known_service(service: str, *others: str) -> str:
+    """The service that is meant; LC520 where there is none of that name, LC521 where other options want mails."""
     name = service.strip().lower()
     if name not in SERVICES:
         values = {"service": service, "nearest": nearest(name, SERVICES), "known": ", ".join(SERVICES)}
         raise UsageError(finding("LC520", Place(""), **values))
-    if ready:
-        raise UsageError(finding("LC521", Place("--for"), service=name))
+    if others:
+        raise UsageError(finding("LC521", Place("--for"), service=name, option=others[0]))
     return name
 
 

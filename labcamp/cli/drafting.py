@@ -13,6 +13,7 @@ from labcamp.cli.language import say
 from labcamp.cli.letters import Order, event_for, folder_for, judged, private_side, to_know
 from labcamp.cli.making import Target, made
 from labcamp.cli.passwords import offer_to_keep, password_for, settings
+from labcamp.cli.personal import letters_for, summary
 from labcamp.cli.progress import bar
 from labcamp.cli.report import tell
 from labcamp.deliver.accounts import account_of
@@ -55,7 +56,12 @@ def batch_of(order: Order, out: Path | None, *, dry_run: bool, force: bool) -> B
 
 
 def drafts_for(order: Order, folder: Path) -> tuple[Draft, ...]:
-    """The drafts that were ordered; what must not go out stops all of them."""
+    """The drafts that were ordered, one or one for each person; what must not go out stops all of them."""
+    if order.to is not None:
+        letters = letters_for(order, folder)
+        typer.echo(summary(letters))
+        tell(sorted({*letters.found}))
+        return tuple(draft_of(file.content) for file in letters.files)
     workspace, event = order.workspace, event_for(order)
     private = private_side(order, event)
     mail = mail_of(stage_of(workspace), event, order.kind, private)
@@ -72,13 +78,14 @@ def into_mbox(batch: Batch) -> None:
 
 def into_maildir(batch: Batch) -> None:
     """Each draft is a file in a Maildir, but for those that a mail program has moved on in it."""
-    folder = batch.target.out / batch.name
+    name = f"{batch.name}.maildir"  # beside the folder with a file for each person
+    folder = batch.target.out / name
     moved = [path.name for path in (folder / "cur").glob("*")]
     left = [draft for draft in batch.drafts if not any(name.startswith(file_name(draft)) for name in moved)]
-    made(maildir(batch.name, left), batch.target, closing=say("import_maildir", path=folder.as_posix()))
+    made(maildir(name, left), batch.target, closing=say("import_maildir", path=folder.as_posix()))
     if left and not batch.target.dry_run:
-        for name in ("cur", "tmp"):  # without them it is no Maildir
-            make_folder(folder / name)
+        for part in ("cur", "tmp"):  # without them it is no Maildir
+            make_folder(folder / part)
     if taken := len(batch.drafts) - len(left):
         tell([finding("LC982", Place(folder.as_posix()), count=taken)])
 

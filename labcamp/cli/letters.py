@@ -38,6 +38,11 @@ class Order:
     to: str | None = None
     limit: int | None = None
 
+    def __post_init__(self) -> None:
+        """LC039 where people are to be counted, and it is no mail for each of them."""
+        if self.limit and self.to is None:
+            raise UsageError(finding("LC039", Place("--limit")))
+
 
 def known_kind(kind: str) -> str:
     """The name of a mail; LC036 where there is none of that name, with the nearest."""
@@ -95,11 +100,11 @@ def scored(workspace: Workspace, event: Event, mail: Mail) -> tuple[tuple[Findin
 
 
 def folder_for(order: Order, out: Path | None) -> Path:
-    """Where the files of a mail go; LC033 for what tells how to get in and is wanted elsewhere."""
-    if not MAILS[order.kind].private:
+    """Where the files of a mail go; LC033 for what tells how to get in, or for whom it is, and is wanted elsewhere."""
+    if not MAILS[order.kind].private and order.to is None:
         return out or order.workspace.root / "out"
     if out is not None:
-        raise UsageError(finding("LC033", Place("--out"), option=order.kind))
+        raise UsageError(finding("LC033", Place("--out"), option=order.kind if order.to is None else "--to"))
     return order.workspace.root / FOLDER / "out"
 
 

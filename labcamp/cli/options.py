@@ -26,9 +26,14 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help=help_for("dry_run"))]
 Force = Annotated[bool, typer.Option("--force", help=help_for("force"))]
 Today = Annotated[str | None, typer.Option("--today", metavar=help_for("DATE"), help=help_for("today"))]
 Lang = Annotated[Language | None, typer.Option("--lang", help=help_for("lang"), show_default=False)]
+# A bare `--to` comes as an empty text and means the list of the event (labcamp.cli.usage.with_values).
 To = Annotated[
-    Path | None, typer.Option("--to", metavar=help_for("FILE"), help=help_for("to_people"), show_default=False)
+    str | None, typer.Option("--to", metavar=f"[{help_for('FILE')}]", help=help_for("to"), show_default=False)
 ]
+ToList = Annotated[
+    str | None, typer.Option("--to", metavar=f"[{help_for('FILE')}]", help=help_for("to_people"), show_default=False)
+]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar=help_for("NUMBER"), help=help_for("limit"))]
 Open = Annotated[bool, typer.Option("--open", help=help_for("open"))]
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import typer
 
-from labcamp.cli.options import Event, Lang, Root, To, Today, day
+from labcamp.cli.options import Event, Lang, Root, Today, ToList, day
 from labcamp.cli.report import tell
 
 
-def people(event: Event, *, to: To = None, root: Root = Path(), today: Today = None, lang: Lang = None) -> None:
+def people(event: Event, *, to: ToList = None, root: Root = Path(), today: Today = None, lang: Lang = None) -> None:
     """How a list was read, what its columns mean, how many there are of whom, and who gets mail."""
     from labcamp.cli.choice import chosen
     from labcamp.cli.people import columns_shown, counts, how_read, in_columns, next_line
@@ -19,7 +19,7 @@ def people(event: Event, *, to: To = None, root: Root = Path(), today: Today = N
 
     workspace = load(root, day(today))
     known = chosen(workspace, event)
-    path = to or root / FOLDER / f"{known.id}.csv"
+    path = Path(to) if to else root / FOLDER / f"{known.id}.csv"
     found = people_of(root, known.id, path)
     typer.echo(f"{known.heading}\n\n{how_read(found, path)}\n")
     columns_shown(found)

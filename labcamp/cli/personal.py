@@ -11,10 +11,10 @@ import typer
 
 from labcamp.artefact import Artefact
 from labcamp.cli.language import say
-from labcamp.cli.letters import Order, event_for, judged, private_side, to_know
+from labcamp.cli.letters import Order, event_for, folder_for, judged, private_side, to_know
 from labcamp.cli.making import Target, advised, opened
 from labcamp.cli.report import tell
-from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
+from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.model.participant import Participant
 from labcamp.people import People, people_of
@@ -46,9 +46,7 @@ class Letters:
 
 def written_for_each(order: Order, out: Path | None, target: Target) -> None:
     """Each person has a draft of their own, below `private/out/`; how many is said before they are written."""
-    if out is not None:
-        raise UsageError(finding("LC033", Place("--out"), option="--to"))
-    letters = letters_for(order)
+    letters = letters_for(order, folder_for(order, out))
     typer.echo(summary(letters))
     outcomes = _put(letters, target)
     stale = [] if order.limit else _no_longer(letters, order.kind, dry_run=target.dry_run)
@@ -71,10 +69,10 @@ def _closing(order: Order, letters: Letters) -> str:
     return say(key, folder=folder, kind=order.kind, event=event.id if event.number is None else event.number)
 
 
-def letters_for(order: Order) -> Letters:
-    """The mails to the people of a list; LC038 where nobody on it can get one."""
+def letters_for(order: Order, folder: Path) -> Letters:
+    """The mails to the people of a list, which go below a folder; LC038 where nobody on it can get one."""
     workspace, event = order.workspace, event_for(order)
-    private, folder = private_side(order, event), workspace.root / FOLDER / "out"
+    private = private_side(order, event)
     # What the mail says to all is judged once, and without a person: a finding must not name anybody.
     found = judged(workspace, event, mail_of(stage_of(workspace), event, order.kind, private), folder)
     people = people_of(workspace.root, event.id, list_of(order, event))

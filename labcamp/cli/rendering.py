@@ -7,8 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from labcamp.cli.language import help_for
-from labcamp.cli.options import DryRun, EventOrNext, Force, Lang, Open, Out, Root, Today, day
-from labcamp.findings import Place, UsageError, finding
+from labcamp.cli.options import DryRun, EventOrNext, Force, Lang, Limit, Open, Out, Root, To, Today, day
 
 # A test holds them to the table in labcamp.render.services, which a shell should not wait for.
 SERVICES = ("listmonk", "keila", "paste")
@@ -27,8 +26,6 @@ def service_names(incomplete: str) -> Iterator[str]:
 
 
 Kind = Annotated[str, typer.Argument(metavar="KIND", help=help_for("mail_kind"), autocompletion=mail_kinds)]
-To = Annotated[str | None, typer.Option("--to", metavar=f"[{help_for('FILE')}]", help=help_for("to"))]
-Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar=help_for("NUMBER"), help=help_for("limit"))]
 Ready = Annotated[bool, typer.Option("--ready", help=help_for("ready"))]
 For = Annotated[
     str | None,
@@ -78,8 +75,6 @@ def render_mail(
     from labcamp.cli.making import Target, sound
 
     kind = known_kind(kind)
-    if limit and to is None:
-        raise UsageError(finding("LC039", Place("--limit")))
     order = Order(sound(root, day(today)), kind, event, ready, to, limit)
     target = Target(root / "out", dry_run, force, open_)
     if to is None:
@@ -133,6 +128,7 @@ def render_newsletter(
     from labcamp.cli.letters import Order
     from labcamp.cli.making import Target, sound
 
-    service = known_service(for_, ready=ready)
+    others = {"--ready": ready, "--to": to is not None, "--limit": limit is not None}
+    service = known_service(for_, *(option for option, given in others.items() if given))
     order = Order(sound(root, day(today)), "newsletter", event)
     written(order, service, out, Target(root / "out", dry_run, force, open_))
