@@ -20,6 +20,7 @@ dass er Öffnungen und Klicks zählt; in listmonk und Keila ist das hier schon s
 Mit --ready entsteht eine Mail, die ein Server verschickt, wie sie ist.
 Mit --for entsteht etwas für einen Versanddienst, der die Mail selbst
 zusammensetzt und seine eigenen Kopfzeilen und seinen Abmeldelink dazugibt.
-Beides zugleich kann eine Datei nicht sein. Braucht ihr beides, ruft den Befehl zweimal auf.
+Beides zugleich kann eine Datei nicht sein. Braucht ihr beides, ruft den Befehl
+zweimal auf.
 """,
 }
