@@ -39,29 +39,28 @@ def edited(content: bytes, shown: str, changes: Sequence[Change]) -> bytes:
 
 def _changed(source: Source, change: Change, value: str) -> Source:
     """The source after one change."""
-    if source.data.get(change.key) == value:
-        return source
-    if span := source.spans.get((change.key,)):
-        text = _replaced(source, span, value)
-    else:
-        text = _inserted(source, _behind(source, change), change.key, value)
-    return _read_again(source, change, text, value)
+    return source if source.data.get(change.key) == value else _put(source, change, value)
 
 
 def _filled(source: Source, change: Change, wanted: Mapping[str, str]) -> Source:
     """The source after a mapping has got the keys that it lacks."""
-    if change.key not in source.data:
-        text = _inserted(source, _behind(source, change), change.key, wanted)
-        return _read_again(source, change, text, dict(wanted))
+    if not source.data.get(change.key):
+        return _put(source, change, dict(wanted))
     for key in wanted:
         old = source.data[change.key]
-        if not isinstance(old, dict) or not old:
+        if not isinstance(old, dict):
             raise _refused(source, change)
         if key not in old:
-            behind = (change.key, list(old)[-1])
-            text = _inserted(source, behind, key, wanted[key])
+            text = _inserted(source, (change.key, list(old)[-1]), key, wanted[key])
             source = _read_again(source, change, text, old | {key: wanted[key]})
     return source
+
+
+def _put(source: Source, change: Change, value: str | dict[str, str]) -> Source:
+    """The source with a value in the place of the one that is there, else behind another key."""
+    span = source.spans.get((change.key,))
+    text = _replaced(source, span, value) if span else _inserted(source, _behind(source, change), change.key, value)
+    return _read_again(source, change, text, value)
 
 
 def _behind(source: Source, change: Change) -> Steps:
@@ -82,25 +81,25 @@ def _read_again(source: Source, change: Change, text: str, value: object) -> Sou
 
 def _refused(source: Source, change: Change) -> LabcampError:
     place = source.place(change.key, key=True)
-    value = change.value if isinstance(change.value, str) else _mapping(change.value)
+    value = change.value if isinstance(change.value, str) else _whole(change.value, "", flow=True)
     return LabcampError(finding("LC021", place, key=change.key, value=value))
 
 
-def _replaced(source: Source, span: Span, value: str) -> str:
+def _replaced(source: Source, span: Span, value: str | Mapping[str, str]) -> str:
     """The text with another value in the place of one."""
     text, start, end = source.text, span.start.index, span.end.index
     old = text[start:end]
     if old[:1] in ("|", ">"):  # such a text goes to the end of its last line, and over the empty ones below it
         end = start + len(old.rstrip())
     blank = "" if old or text[start - 1 : start].isspace() else " "
-    return f"{text[:start]}{blank}{_written(value, old, flow=_is_flow(source, ()))}{text[end:]}"
+    return f"{text[:start]}{blank}{_whole(value, old, flow=_is_flow(source, ()))}{text[end:]}"
 
 
 def _inserted(source: Source, path: Steps, key: str, value: str | Mapping[str, str]) -> str:
     """The text with a new key behind the one at a path."""
     behind, flow = source.spans[path], _is_flow(source, path[:-1])
     text, end = source.text, behind.end.index
-    new = f"{key}: {_written(value, '', flow=flow) if isinstance(value, str) else _mapping(value)}"
+    new = f"{key}: {_whole(value, '', flow=flow)}"
     if flow:
         return f"{text[:end]}, {new}{text[end:]}"
     here = LINE_END.search(text, end)
@@ -121,9 +120,11 @@ def _is_flow(source: Source, path: Steps) -> bool:
     return source.text[source.spans[path].start.index] == "{"
 
 
-def _mapping(values: Mapping[str, str]) -> str:
-    """A mapping as YAML, in one line."""
-    return "{" + ", ".join(f"{key}: {_written(value, '', flow=True)}" for key, value in values.items()) + "}"
+def _whole(value: str | Mapping[str, str], old: str, *, flow: bool) -> str:
+    """A text, or a mapping in one line, as YAML."""
+    if isinstance(value, str):
+        return _written(value, old, flow=flow)
+    return "{" + ", ".join(f"{key}: {_written(text, '', flow=True)}" for key, text in value.items()) + "}"
 
 
 def _written(value: str, old: str, *, flow: bool) -> str:

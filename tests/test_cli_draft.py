@@ -80,7 +80,7 @@ def test_an_mbox_is_the_draft_that_would_be_a_file(workspace: Path, labcamp: Lab
 def test_a_maildir_is_read_and_what_a_mail_program_has_moved_is_not_made_again(
     workspace: Path, labcamp: Labcamp
 ) -> None:
-    folder = workspace / "out/labcamp-11/save-the-date"
+    folder = workspace / "out/labcamp-11/save-the-date.maildir"
     assert labcamp(*ORDER, "--maildir", "--dry-run").out.startswith("new ")
     assert not folder.exists()
     assert labcamp(*ORDER, "--maildir").code == 0

@@ -13,7 +13,7 @@ from labcamp.read import source_of
 HEAD = ("theme", "title")
 
 
-def changed(text: str, key: str, value: str, *after: str) -> str:
+def changed(text: str, key: str, value: str | dict[str, str], *after: str) -> str:
     """The text of a file after one change."""
     return edited(text.encode(), "event.yaml", [Change(key, value, after or HEAD)]).decode()
 
@@ -159,3 +159,63 @@ def comments(text: str) -> list[str]:
 
 def test_a_value_that_says_null_is_replaced_where_it_stands() -> None:
     assert changed("title: A\ndate: null  # offen\n", "date", "2027-03-11") == "title: A\ndate: 2027-03-11  # offen\n"
+
+
+COUNTS = {"people": "34", "labs": "21"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("title: A\nlinks: []\n", "title: A\nattendance: {people: 34, labs: 21}\nlinks: []\n"),
+        ("title: A", "title: A\nattendance: {people: 34, labs: 21}"),
+        ("{title: A}", "{title: A, attendance: {people: 34, labs: 21}}"),
+        ("title: A\nattendance:  # offen\n", "title: A\nattendance: {people: 34, labs: 21}  # offen\n"),
+        ("title: A\nattendance: {}\n", "title: A\nattendance: {people: 34, labs: 21}\n"),
+        ("title: A\nattendance: {people: 60}  # x\n", "title: A\nattendance: {people: 60, labs: 21}  # x\n"),
+        ("title: A\nattendance: {labs: 40, people: 60}\n", "title: A\nattendance: {labs: 40, people: 60}\n"),
+        (
+            "title: A\r\nattendance:\r\n    note: x  # y\r\n# z\r\n",
+            "title: A\r\nattendance:\r\n    note: x  # y\r\n    people: 34\r\n    labs: 21\r\n# z\r\n",
+        ),
+        (
+            "title: A\nattendance:\n  note: >\n    x\n    y\nlessons: z\n",
+            "title: A\nattendance:\n  note: >\n    x\n    y\n  people: 34\n  labs: 21\nlessons: z\n",
+        ),
+    ],
+)
+def test_a_mapping_gets_the_keys_that_it_lacks(before: str, after: str) -> None:
+    assert changed(before, "attendance", COUNTS) == after
+
+
+def test_a_text_or_list_where_a_mapping_has_to_be_is_refused() -> None:
+    for text in ("title: A\nattendance: viele\n", "title: A\nattendance: [viele]\n"):
+        with pytest.raises(LabcampError) as refused:
+            changed(text, "attendance", COUNTS)
+        (found,) = refused.value.findings
+        assert (found.code, dict(found.values)) == ("LC021", {"key": "attendance", "value": "{people: 34, labs: 21}"})
+
+
+@settings(max_examples=500, deadline=None, phases=QUICK)
+@given(
+    files(),
+    st.dictionaries(st.sampled_from(["people", "labs", "note"]), TEXT.filter(bool), min_size=1),
+    st.dictionaries(st.sampled_from(["people", "labs", "note"]), TEXT.filter(bool), min_size=1),
+)
+def test_hundreds_of_mappings_are_put_and_filled_and_every_line_stays(
+    file: tuple[list[list[str]], str], first: dict[str, str], second: dict[str, str]
+) -> None:
+    blocks, end = file
+    text = "".join(line + end for block in blocks for line in block)
+
+    put = changed(text, "attendance", first)
+    filled = changed(put, "attendance", second)
+
+    data = source_of(text.encode(), "").data
+    assert source_of(put.encode(), "").data == data | {"attendance": first}
+    assert source_of(filled.encode(), "").data == data | {"attendance": second | first}
+    for new in (put, filled):
+        lines = new.splitlines(keepends=True)
+        (added,) = [line for line in lines if line.startswith("attendance:")]
+        lines.remove(added)
+        assert "".join(lines) == text

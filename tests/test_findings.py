@@ -65,6 +65,7 @@ ELSEWHERE |= {f"LC{number}" for number in range(930, 940)}  # the score sheet of
 ELSEWHERE |= {"LC037", "LC940"}  # posts
 ELSEWHERE |= {"LC520", "LC521", "LC985", "LC986", "LC987"}  # newsletter services
 ELSEWHERE |= {"LC810", "LC811", "LC812"}  # the preview
+ELSEWHERE |= {*(f"LC{number}" for number in (*range(700, 710), *range(950, 960)))}  # lists of people
 ELSEWHERE |= {"LC401", "LC402", "LC403", "LC404", "LC405", "LC406", "LC407"}  # templates
 ELSEWHERE |= {f"LC{number}" for number in (*range(800, 810), *range(980, 984))}  # drafts in a mail program
 

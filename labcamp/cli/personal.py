@@ -95,7 +95,7 @@ def list_of(order: Order, event: Event) -> Path:
 
 def summary(letters: Letters) -> str:
     """How many drafts there are and which rows of the list have none: `35 Entwürfe, 2 Zeilen ausgelassen: ...`."""
-    parts = [_counted("drafts", len(letters.files))]
+    parts = [_counted("made_each", len(letters.files))]
     if letters.people.left_out:
         reasons = ", ".join(f"{say(f'left_out_{reason}')} ({number})" for reason, number in letters.people.left_out)
         total = sum(number for _, number in letters.people.left_out)

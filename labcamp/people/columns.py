@@ -11,7 +11,7 @@ from labcamp.people.seats import asks_for_consent
 from labcamp.people.table import Table
 
 # Meaning → headers without blanks and signs, those of the person before those of who ordered for them.
-# From: Excel by hand, pretix (orders, check-in list, waiting list), Eventbrite (three reports), MS Forms, Mobilizon
+# From: Excel by hand, pretix (orders, check-in list, waiting list), Eventbrite (three reports), MS Forms
 ALIASES: dict[str, tuple[str, ...]] = {
     "email": (
         "attendeeemail", "emailteilnehmerin", "email", "emailadresse", "emailaddress", "mail", "mailadresse",
@@ -138,11 +138,11 @@ def _rank(header: str) -> int:
 
 
 def _same(headers: tuple[str, ...]) -> list[list[int]]:
-    """The indexes of each header that comes more than once."""
+    """The indexes of each header that comes more than once; a column without one is nobody's."""
     indexes: defaultdict[str, list[int]] = defaultdict(list)
     for index, header in enumerate(headers):
         indexes[plain(header)].append(index)
-    return [same for same in indexes.values() if len(same) > 1]
+    return [same for name, same in indexes.items() if name and len(same) > 1]
 
 
 def _speaking(table: Table, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:

@@ -9,7 +9,7 @@ SEATS: tuple[Seat, ...] = ("confirmed", "pending", "waiting")  # the surest firs
 CANCELLED, EXPIRED, REDEEMED = "cancelled", "expired", "redeemed"
 YES = frozenset({"ja", "yes", "x", "1", "true", "wahr", "j", "y", "ok", "✓", "✔"})
 NO = frozenset({"", "nein", "no", "0", "false", "falsch", "n", "-", "–"})
-# Excel by hand, pretix (orders and waiting list), Eventbrite, Mobilizon; in each of their languages that labcamp speaks
+# Excel by hand, pretix (orders and waiting list), Eventbrite; in each of their languages that labcamp speaks
 WORDS = {
     "confirmed": (
         "paid, bezahlt, confirmed, bestätigt, approved, angemeldet, registered, zusage, zugesagt, accepted, fest, "
@@ -35,14 +35,14 @@ STANDING |= dict.fromkeys(YES, "confirmed")
 CAME = frozenset({"checked in", "checked-in", "eingecheckt", "teilgenommen"})
 AGREED = frozenset({"einverstanden", "zugestimmt", "stimme zu", "ich stimme zu", "i agree", "agreed", "accepted"})
 DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}.*")
-YES_AND_MORE = re.compile(r"(?:ja|yes)\b(?!.*\b(?:nicht|kein\w*|nur|aber|ohne|not|no|only|but|without)\b).*")
+YES_AND_MORE = re.compile(r"(?:ja|yes)\b(?!.*\b(?:nein|nicht|kein\w*|nur|aber|ohne|not|no|only|but|without)\b).*")
 # A question asks for consent to mail when it speaks of both, and of nothing else that people agree to.
 CONSENT = re.compile(r"einwillig|zustimm|stimme .*zu|einverst|erlaub|consent|agree|permission|opt-?in")
 MAIL = re.compile(r"mail|newsletter|kontakt|contact|anschreib|informier|inform me|einladung|invit")
 OF_OTHERS = re.compile(
     r"foto|photo|bild|picture|video|film|aufzeichn|aufnahme|record|publish|veröffentlich"
     r"|(?:teilnahme|teilnehm|teilnehmend)\S*liste|liste der teilnehm|list of (?:participants|attendees)"
-    r"|(?:participant|attendee)s?'? list|weitergabe|share my"
+    r"|(?:participant|attendee)s?'? list|weiterg[ea]|weiterreich|share my"
 )
 
 

@@ -24,8 +24,8 @@ FILES = {
         "en": "A program sends this file as it is. Read it first.",
     },
     # a mail for each person
-    "drafts": {"de": "{count} Entwürfe", "en": "{count} drafts"},
-    "drafts_one": {"de": "1 Entwurf", "en": "1 draft"},
+    "made_each": {"de": "{count} Entwürfe", "en": "{count} drafts"},
+    "made_each_one": {"de": "1 Entwurf", "en": "1 draft"},
     "rows_left_out": {"de": "{count} Zeilen ausgelassen", "en": "{count} rows left out"},
     "rows_left_out_one": {"de": "1 Zeile ausgelassen", "en": "1 row left out"},
     "not_yet": {"de": "{count} Personen noch nicht (--limit)", "en": "{count} people not yet (--limit)"},
