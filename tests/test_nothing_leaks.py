@@ -1,0 +1,198 @@
+"""What is private stays private: after every command none of it stands in `out/`, in a log, or in a message."""
+
+import re
+from base64 import b64decode
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from functools import cache
+from pathlib import Path
+from quopri import decodestring
+
+import pytest
+from conftest import TODAY, Labcamp, Result
+
+from labcamp.cli import COMMANDS
+
+PRIVATE = """\
+join: {url: "https://verkennjoin.example.org/verkennraum", passcode: verkennpasscode, phone: "+49 30 7770001"}
+way: Verkennweg durch den Hof.
+bring: Verkennausweis
+contacts: [{role: Verkennrolle, name: Verkennkontakt, phone: "+49 30 7770002"}]
+delete_after: 2026-11-01
+columns: {organisation: Verkennspalte}
+"""
+PEOPLE = """\
+Name;E-Mail;Verkennspalte;Land;Status;Verkennfrage
+Verkennida Verkennmuster;verkennida@example.org;Verkennlabor;Verkennland;bezahlt;Verkennantwort
+"Verkennmax ""Verkenn"" Verkennmuster";verkennmax@example.com;Verkennlabor;Verkennland;bezahlt;Verkennantwort
+Verkennlea;verkennlea@example.org;;;storniert;
+Verkennodd;verkennodd@@example;Verkennlabor;;bezahlt;
+Verkenntwice;verkennida@example.org;;;bezahlt;
+Verkennjo;verkennjo@example.org;;;Verkennunbekannt;
+Verkennshort;verkennshort@example.org
+"""
+SECRET = re.compile(rb"(?i)verkenn\w*|777000\d")
+SERVER = "buero: {host: 127.0.0.1, port: 9, user: verkennuser@example.org}\n"
+# What is said of every command; `{}` stands for the event.
+CALLS: dict[str, tuple[str, ...]] = {
+    "init": ("init another",),
+    "new-event": ("new-event --yes --number 99",),
+    "list": ("list",),
+    "show": ("show {}",),
+    "check": ("check", "check --format json", "check --format github", "check --strict"),
+    "explain": ("explain LC950",),
+    "build": ("build",),
+    "export-ics": (
+        "export-ics",
+        "export-ics {}",
+        "export-ics {} --sessions",
+        "export-ics {} --deadlines",
+        "export-ics {} --participants",
+        "export-ics {} --participants --out out",
+        "export-ics {} --invite somebody@example.org",
+    ),
+    "render-mail": (
+        *(f"render-mail {kind} {{}}{to}" for kind in ("practical-information", "reminder") for to in ("", " --to")),
+        "render-mail confirmation {} --to",
+        "render-mail confirmation {} --to --ready",
+        "render-mail confirmation {} --to --limit 1 --dry-run",
+        "render-mail confirmation {} --to private/verkennnone.csv",
+        "render-mail reminder {} --out out",
+    ),
+    "render-invitation": ("render-invitation {} --to", "render-invitation {}", "render-invitation {} --to --out out"),
+    "render-agenda": ("render-agenda {}",),
+    "render-newsletter": (
+        "render-newsletter {} --to",
+        "render-newsletter {}",
+        *(f"render-newsletter {{}} --for {service}" for service in ("listmonk", "keila", "paste")),
+    ),
+    "render-post": ("render-post mastodon {}",),
+    "announce": ("announce {}",),
+    "diff": ("diff {}",),
+    "mails": ("mails {}",),
+    "draft": (
+        "draft confirmation {} --to --mbox",
+        "draft confirmation {} --to --maildir",
+        "draft confirmation {} --to --imap buero",
+        "draft confirmation {} --to --imap buero --dry-run",
+        "draft reminder {} --mbox",
+        "draft reminder {} --mbox --out out",
+        "draft invitation {} --mbox",
+    ),
+    "check-ics": ("check-ics private/out/{}/participants.ics", "check-ics out/{}/{}.ics"),
+    "reschedule": ("reschedule {} --date 2027-03-18",),
+    "templates": ("templates",),
+    "schema": ("schema",),
+    "cancel": ("cancel {} --reason Sturm", "render-mail cancellation {} --to", "build"),
+    "people": (),  # the one place where names stand: see below
+    "preview": (),  # it ends only when told to: tests/test_preview.py
+    "forget": ("forget {} --dry-run", "forget {}", "check", "build", "show {}"),
+}
+
+
+@pytest.fixture
+def settings(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace whose private data cannot be mistaken, and a mail account that nobody answers for."""
+    event = Path("events/labcamp-11.yaml")
+    event.write_text(event.read_text("utf-8").replace("status: draft", "status: confirmed"), "utf-8")
+    series = Path("events/series.yaml")
+    extra = "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/weg}\n"
+    series.write_text(series.read_text("utf-8") + extra, "utf-8")
+    Path("private").mkdir()
+    Path("private/labcamp-11.yaml").write_text(PRIVATE, "utf-8")
+    Path("private/labcamp-11.csv").write_text(PEOPLE, "utf-8")
+    folder = workspace.parent / "settings"
+    folder.mkdir()
+    (folder / "accounts.yaml").write_text(SERVER, "utf-8")
+    monkeypatch.setenv("LABCAMP_CONFIG", str(folder))
+    monkeypatch.setenv("LABCAMP_IMAP_PASSWORD", "verkennpassword")
+    return workspace
+
+
+def readings(content: bytes) -> Iterator[bytes]:
+    """A file as it is, and as what is written in it reads: mails, folded lines, and what is in base64."""
+    yield content
+    yield content.replace(b"\r\n ", b"").replace(b"=\r\n", b"")
+    yield decodestring(content)
+    for part in message_from_bytes(content, policy=policy.default).walk():
+        if not part.is_multipart():
+            yield bytes(part.get_payload(decode=True) or b"")
+    for piece in re.findall(rb"[A-Za-z0-9+/]{16,}=*", content):
+        yield b64decode(piece[: len(piece) // 4 * 4])
+
+
+@cache
+def hidden_in(content: bytes) -> frozenset[bytes]:
+    """What is private in a file, however it is written."""
+    return frozenset(match for text in readings(content) for match in SECRET.findall(text))
+
+
+def leaks(root: Path) -> dict[str, set[bytes]]:
+    """What is private and stands in the files and the file names of a folder."""
+    found: dict[str, set[bytes]] = {}
+    for path in (path for path in root.rglob("*") if path.is_file()):
+        if told := {*SECRET.findall(path.as_posix().encode()), *hidden_in(path.read_bytes())}:
+            found[path.relative_to(root).as_posix()] = told
+    return found
+
+
+def said(result: Result) -> set[bytes]:
+    """What is private and was said."""
+    return set(SECRET.findall(f"{result.out}\n{result.err}".encode()))
+
+
+def on_the_day(words: str) -> tuple[str, ...]:
+    """The day on which it happens, for the commands that have one."""
+    timeless = {"init", "explain", "check-ics", "templates", "schema"}
+    return () if words.split(maxsplit=1)[0] in timeless else ("--today", "2027-03-20" if "forget" in words else TODAY)
+
+
+def test_every_command_is_called() -> None:
+    assert set(CALLS) == set(COMMANDS)
+
+
+def test_what_is_private_stays_so_whatever_is_called(settings: Path, labcamp: Labcamp) -> None:
+    codes, told = {}, {}
+    for words in (call.replace("{}", "labcamp-11") for calls in CALLS.values() for call in calls):
+        result = labcamp(*words.split(), *on_the_day(words))
+        codes[words] = result.code
+        # A path that was typed comes back as it was typed.
+        if found := said(result) - set(SECRET.findall(words.encode())):
+            told[words] = found
+        assert leaks(settings / "out") == {}, words
+        assert {name for name in leaks(settings) if not name.startswith("private/")} == set(), words
+    assert told == {}
+    assert {words: code for words, code in codes.items() if code} == {
+        "check --strict": 1,
+        "export-ics labcamp-11 --participants --out out": 2,
+        "render-mail confirmation labcamp-11 --to private/verkennnone.csv": 1,
+        "render-mail reminder labcamp-11 --out out": 2,
+        "render-invitation labcamp-11 --to --out out": 2,
+        "draft confirmation labcamp-11 --to --imap buero": 1,
+        "draft reminder labcamp-11 --mbox --out out": 2,
+    }
+    assert sorted((settings / "private").rglob("*labcamp-11*")) == []
+
+
+def test_the_table_of_people_is_the_one_place_where_they_stand(settings: Path, labcamp: Labcamp) -> None:
+    result = labcamp("people", "11", "--today", TODAY)
+    assert result.code == 0
+    assert {b"Verkennida", b"verkennida", b"Verkennmax", b"Verkennlabor", b"Verkennland"} <= set(
+        SECRET.findall(result.out.encode())
+    )
+    # Who is left out is not shown; a column is called as its header is.
+    assert (
+        set(SECRET.findall(result.out.encode())) & {b"Verkennlea", b"Verkennodd", b"Verkennjo", b"Verkennantwort"}
+        == set()
+    )
+    assert set(SECRET.findall(result.err.encode())) <= {b"Verkennspalte"}
+
+
+def test_the_search_finds_what_is_hidden_in_a_mail(tmp_path: Path) -> None:
+    """The judge itself is tried: a test that finds nothing proves nothing."""
+    (tmp_path / "a.eml").write_bytes(b"Content-Transfer-Encoding: base64\n\ndmVya2VubmlkYUBleGFtcGxlLm9yZw==\n")
+    (tmp_path / "b.eml").write_bytes(b"Subject: x\nContent-Transfer-Encoding: quoted-printable\n\n=56erkenn=\nida\n")
+    (tmp_path / "c.ics").write_bytes(b"SUMMARY:verk\r\n ennida\r\n")
+    (tmp_path / "verkennd").write_bytes(b"")
+    (tmp_path / "e.txt").write_bytes(b"Ida")
+    assert leaks(tmp_path).keys() == {"a.eml", "b.eml", "c.ics", "verkennd"}
