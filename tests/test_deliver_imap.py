@@ -102,6 +102,14 @@ def test_a_server_that_rewrites_mails_keeps_the_old_draft_and_not_the_new_one(tm
     assert (code, values["reason"], odd.mails) == ("LC808", "CHANGED", {1: old})
 
 
+def test_a_server_that_errs_about_where_the_draft_is_costs_nobody_a_mail(tmp_path: Path) -> None:
+    foreign = b"Subject: Fremd\r\nMessage-ID: <2@example.org>\r\n\r\nFremd\r\n"
+    odd = Oddities(append=b"OK [APPENDUID 1 1] done", mails={1: foreign})
+    with odd_server(odd, tmp_path) as account:
+        code, values = refused(account)
+    assert (code, values["reason"], odd.mails) == ("LC808", "CHANGED", {1: foreign, 2: sealed(DRAFT)})
+
+
 @pytest.mark.parametrize("append", [b"OK done", b"OK [APPENDUID 1 1] done"])
 def test_a_server_may_end_lines_as_it_likes_and_need_not_say_where_a_draft_is(append: bytes, tmp_path: Path) -> None:
     odd = Oddities(keep=lambda content: content.replace(b"\r\n", b"\n").rstrip() + b"\n\n", append=append)

@@ -78,12 +78,14 @@ def _append(session: Session, folder: Folder, draft: Draft, before: AbstractSet[
     if word != "OK":
         code = re.search(rb"\[([A-Z-]+)", said)
         raise RefusedError(code[1].decode() if code else "NO")
-    uid = re.search(rb"\[APPENDUID \d+ (\d+)\]", said)  # RFC 4315 section 3
+    number = re.search(rb"\[APPENDUID \d+ (\d+)\]", said)  # RFC 4315 section 3
     session.connection.noop()  # some servers tell of new mails only then
-    added = {int(uid[1])} if uid else _mails(session, draft.key).keys() - before
-    if not any(same(_mail(session, number), draft.content) for number in added):
-        _remove(session, sorted(added))
-        raise RefusedError("CHANGED")
+    added = {int(number[1]): _mail(session, int(number[1]))} if number else _mails(session, draft.key)
+    if any(same(content, draft.content) for content in added.values()):
+        return
+    # A server that errs about the number must not make us remove a mail of somebody else.
+    _remove(session, [uid for uid in added.keys() - before if draft_of(added[uid]).key == draft.key])
+    raise RefusedError("CHANGED")
 
 
 def _remove(session: Session, uids: Sequence[int]) -> None:

@@ -25,6 +25,7 @@ PASSWORD = "käse & \"Brot\" \\ 'x'"
 MARKED = 'mailbox "Entwürfe & Co" {\n special_use = \\Drafts\n auto = create\n }'
 CONFIGURATION = """
 base_dir = {base}/run
+state_dir = {base}/state
 log_path = {base}/log
 protocols = imap
 listen = 127.0.0.1

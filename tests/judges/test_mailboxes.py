@@ -111,6 +111,15 @@ def test_a_draft_that_was_sent_or_got_a_new_id_is_not_made_again(server: Server,
     assert sorted(texts(server, user)) == ["Bis bald, 0.", "Bis bald, 2.", "Von Hand, 1."]
 
 
+def test_a_draft_that_waits_to_be_removed_is_as_good_as_gone(server: Server, user: str) -> None:
+    delivered(account(server, user), letters(1))
+    with Person(server, user) as person:
+        person.mark(FOLDER, person.mails(FOLDER)[0][0], r"(\Deleted)")
+    assert delivered(account(server, user), letters(1), frozenset({letters(1)[0].key})) == {"gone": 1}
+    assert delivered(account(server, user), letters(1)) == {"created": 1}
+    assert texts(server, user) == due(1)
+
+
 @pytest.fixture(scope="module")
 def plain_server() -> Iterator[Server]:
     """A server that cannot remove single mails, and does not say what its folders are for."""
