@@ -93,6 +93,37 @@ def test_a_maildir_is_read_and_what_a_mail_program_has_moved_is_not_made_again(
     assert "LC982 draft-taken-over" in result.err
 
 
+LIST = "Name;E-Mail\nIda Beispiel;ida@example.org\nMax Muster;max@example.com\n"
+EACH = ("draft", "confirmation", "11", "--to", "--today", TODAY)
+
+
+def people(workspace: Path, text: str = LIST) -> Path:
+    """The list of those who come."""
+    path = workspace / "private/labcamp-11.csv"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    return workspace / "private/out/labcamp-11"
+
+
+def test_a_mail_for_each_person_is_one_mbox(workspace: Path, labcamp: Labcamp) -> None:
+    folder = people(workspace)
+    result = labcamp(*EACH, "--mbox")
+    assert (result.code, result.out.splitlines()[0]) == (0, "2 drafts")
+    box = mailbox.mbox(folder / "confirmation-people.mbox", create=False)
+    assert [message["To"] for message in box] == ["Ida Beispiel <ida@example.org>", "Max Muster <max@example.com>"]
+    box.close()
+    assert labcamp(*EACH, "--mbox", "--limit", "1").out.splitlines()[0] == "1 draft, 1 person not yet (--limit)"
+
+
+def test_who_is_no_longer_on_the_list_has_no_draft_in_the_maildir(workspace: Path, labcamp: Labcamp) -> None:
+    folder = people(workspace) / "confirmation-people.maildir"
+    assert labcamp(*EACH, "--maildir").code == 0
+    people(workspace, LIST.replace("Max Muster;max@example.com\n", ""))
+    assert labcamp(*EACH, "--maildir").code == 0
+    box = mailbox.Maildir(folder, create=False)
+    assert [message["To"] for message in box] == ["Ida Beispiel <ida@example.org>"]
+
+
 @pytest.mark.parametrize("place", ["--mbox", "--maildir"])
 def test_what_tells_how_to_get_in_stays_private(place: str, workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp("draft", "practical-information", "11", "--today", TODAY, place)

@@ -86,7 +86,7 @@ def text_of(mail: EmailMessage, form: str = "plain") -> str:
 def calendars(mail: EmailMessage) -> list[Any]:
     """The calendars in a mail: that in its body, which programs answer, and the attached one."""
     parts = [part for part in mail.walk() if part.get_content_type() in {"text/calendar", "application/ics"}]
-    return [Calendar.from_ical(bytes(part.get_content())) for part in parts]
+    return [Calendar.from_ical(part.get_content()) for part in parts]
 
 
 def test_each_person_has_a_draft_that_is_called_after_their_address() -> None:

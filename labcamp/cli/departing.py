@@ -14,7 +14,7 @@ from labcamp.people import Attended, people_of
 from labcamp.private import FOLDER
 from labcamp.workspace import EVENTS, Workspace
 from labcamp.write import Outcome, replace
-from labcamp.write.removal import names_below, remove
+from labcamp.write.removal import names_below, remove, remove_empty
 
 SUFFIXES = (".csv", ".yaml")
 
@@ -59,6 +59,8 @@ def removed(root: Path, id_: str, *, dry_run: bool) -> list[str]:
     linked = [folder / f"{id_}{suffix}" for suffix in SUFFIXES if (folder / f"{id_}{suffix}").is_symlink()]
     names = names_below(id_, folder / "out")  # first, for it refuses what it must not touch
     drafts = Counter(outcome.word for outcome in remove(names, folder / "out", dry_run=dry_run, force=True))
+    if not dry_run:
+        remove_empty(folder / "out" / id_)  # those of a Maildir
     outcomes = list(remove((f"{id_}{suffix}" for suffix in SUFFIXES), folder, dry_run=dry_run, force=True))
     lines = [line(outcome, dry_run=dry_run) for outcome in outcomes]
     if drafts:

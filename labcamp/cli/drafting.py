@@ -20,7 +20,7 @@ from labcamp.deliver.accounts import account_of
 from labcamp.deliver.boxes import file_name, maildir, mbox
 from labcamp.deliver.drafts import Draft, draft_of
 from labcamp.deliver.folders import open_drafts
-from labcamp.deliver.imap import Outcome, put
+from labcamp.deliver.imap import Outcome, put, withdraw
 from labcamp.deliver.session import logged_in
 from labcamp.findings import Place, finding
 from labcamp.model.account import Account
@@ -30,44 +30,49 @@ from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
 from labcamp.write import write
 from labcamp.write.disk import make_folder
+from labcamp.write.removal import names_below, remove
 
-WORDS = ("created", "updated", "unchanged", "kept", "gone")
+WORDS = ("created", "updated", "unchanged", "removed", "kept", "gone")
 
 
 @dataclass(frozen=True)
 class Batch:
     """Drafts on their way: what they are called together (`labcamp-10/thanks`), and where files of them go.
 
-    `memory` is the folder, among what stays private, that remembers which of them have been in a mailbox.
+    `memory` is the folder, among what stays private, that remembers which of them have been in a mailbox. Where these
+    are the drafts for `everybody`, others that have been there are for nobody any more.
     """
 
     name: str
     drafts: tuple[Draft, ...]
     target: Target
     memory: Path
+    everybody: bool = False
 
 
 def batch_of(order: Order, out: Path | None, *, dry_run: bool, force: bool) -> Batch:
-    """The drafts of a mail, and what can be said about it is said."""
+    """The drafts of a mail, for all or one for each person; what can be said about it is said."""
     order = replace(order, event=event_for(order).id)
     target = Target(folder_for(order, out), dry_run, force)
     memory = order.workspace.root / FOLDER / "out"
-    return Batch(f"{order.event}/{order.kind}", drafts_for(order, target.out), target, memory)
+    name = f"{order.event}/{order.kind}"
+    if order.to is None:
+        return Batch(name, (_draft_for_all(order, target.out),), target, memory)
+    letters = letters_for(order, target.out)
+    typer.echo(summary(letters))
+    tell(sorted({*letters.found}))
+    drafts = tuple(draft_of(file.content) for file in letters.files)
+    return Batch(f"{name}-people", drafts, target, memory, letters.everybody)
 
 
-def drafts_for(order: Order, folder: Path) -> tuple[Draft, ...]:
-    """The drafts that were ordered, one or one for each person; what must not go out stops all of them."""
-    if order.to is not None:
-        letters = letters_for(order, folder)
-        typer.echo(summary(letters))
-        tell(sorted({*letters.found}))
-        return tuple(draft_of(file.content) for file in letters.files)
+def _draft_for_all(order: Order, folder: Path) -> Draft:
+    """The one draft of a mail; what must not go out stops it."""
     workspace, event = order.workspace, event_for(order)
     private = private_side(order, event)
     mail = mail_of(stage_of(workspace), event, order.kind, private)
     found = judged(workspace, event, mail, folder)
     tell(sorted({*found, *to_know(order, event, private)}))
-    return (draft_of(draft_bytes(mail, workspace.series)),)
+    return draft_of(draft_bytes(mail, workspace.series))
 
 
 def into_mbox(batch: Batch) -> None:
@@ -78,11 +83,15 @@ def into_mbox(batch: Batch) -> None:
 
 def into_maildir(batch: Batch) -> None:
     """Each draft is a file in a Maildir, but for those that a mail program has moved on in it."""
-    name = f"{batch.name}.maildir"  # beside the folder with a file for each person
+    name = f"{batch.name}.maildir"
     folder = batch.target.out / name
     moved = [path.name for path in (folder / "cur").glob("*")]
     left = [draft for draft in batch.drafts if not any(name.startswith(file_name(draft)) for name in moved)]
     made(maildir(name, left), batch.target, closing=say("import_maildir", path=folder.as_posix()))
+    if batch.everybody:
+        wanted = {f"{name}/new/{file_name(draft)}" for draft in left}
+        stale = set(names_below(f"{name}/new", batch.target.out)) - wanted
+        list(remove(sorted(stale), batch.target.out, dry_run=batch.target.dry_run))
     if left and not batch.target.dry_run:
         for part in ("cur", "tmp"):  # without them it is no Maildir
             make_folder(folder / part)
@@ -121,8 +130,12 @@ def _put(batch: Batch, account: Account, password: str) -> tuple[str, Sequence[O
             for outcome in put(session, folder, batch.drafts, frozenset() if batch.target.force else known):
                 outcomes.append(outcome)
                 advance(say("putting"), len(outcomes) / len(batch.drafts))
+            wanted = {draft.key for draft in batch.drafts}
+            stale = sorted(known - wanted) if batch.everybody else []
+            outcomes += withdraw(session, folder, stale, len(batch.drafts))
     finally:
-        if keys := sorted(known.union(outcome.key for outcome in outcomes)):
+        gone = {outcome.key for outcome in outcomes if outcome.word == "removed"}
+        if keys := sorted(known.union(outcome.key for outcome in outcomes) - gone):
             content = (json.dumps(keys, indent=0) + "\n").encode()
             list(write([replace(memory, content=content)], batch.memory, force=True))
     return folder.path, outcomes

@@ -42,6 +42,7 @@ class Letters:
     files: tuple[Artefact, ...]
     folder: Path
     found: tuple[Finding, ...]
+    everybody: bool  # of the event's own list: then who is not on it has no business with the mail any more
 
 
 def written_for_each(order: Order, out: Path | None, target: Target) -> None:
@@ -49,7 +50,7 @@ def written_for_each(order: Order, out: Path | None, target: Target) -> None:
     letters = letters_for(order, folder_for(order, out))
     typer.echo(summary(letters))
     outcomes = _put(letters, target)
-    stale = [] if order.limit else _no_longer(letters, order.kind, dry_run=target.dry_run)
+    stale = _no_longer(letters, order.kind, dry_run=target.dry_run) if letters.everybody else []
     for line in _became([*outcomes, *stale], dry_run=target.dry_run):
         typer.echo(line)
     tell(sorted({*letters.found, *_kept(letters, outcomes), *_for_nobody(stale)}))
@@ -85,7 +86,7 @@ def letters_for(order: Order, folder: Path) -> Letters:
     make = PRIVATE["personal-ready" if order.ready else "personal"]
     files = tuple(make(workspace, event, private, chosen, kind=order.kind))
     found = [*found, *to_know(order, event, private), *people.findings]
-    return Letters(event, people, wanted, chosen, files, folder, tuple(found))
+    return Letters(event, people, wanted, chosen, files, folder, tuple(found), everybody=not (order.to or order.limit))
 
 
 def list_of(order: Order, event: Event) -> Path:

@@ -18,8 +18,8 @@ FLAGS = r"(\Draft \Seen)"
 class Outcome(NamedTuple):
     """What became of the draft with a key.
 
-    It was created, updated or unchanged; kept because a person has changed it; or it is gone, for a person has
-    written on, sent or deleted it.
+    It was created, updated, unchanged or removed; kept because a person has changed it; or it is gone, for a person
+    has written on, sent or deleted it.
     """
 
     word: str
@@ -39,6 +39,21 @@ def put(session: Session, folder: Folder, drafts: Sequence[Draft], known: Abstra
         with _how_far(session, folder, done, len(drafts)):
             outcome = Outcome(_outcome(session, folder, draft, known), draft.key)
         yield outcome
+
+
+def withdraw(session: Session, folder: Folder, keys: Sequence[str], done: int) -> Iterator[Outcome]:
+    """The drafts with these keys are gone, for they are for nobody any more; those that a person changed are kept.
+
+    Nothing for those that are not there. LC808 or LC809 as for the drafts that were put there, which are `done`.
+    """
+    for key in keys:
+        with _how_far(session, folder, done, done):
+            there = _mails(session, key)
+            ours = all(untouched(body) for body in there.values())
+            if ours:
+                _remove(session, list(there))
+        if there:
+            yield Outcome("removed" if ours else "kept", key)
 
 
 @contextmanager

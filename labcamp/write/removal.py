@@ -46,6 +46,13 @@ def remove(names: Iterable[str], out: Path, *, dry_run: bool = False, force: boo
     return _carry_out(outcomes, out, known, left)
 
 
+def remove_empty(folder: Path) -> None:
+    """No empty folder is left in a folder, nor the folder itself if it is empty then; links are not followed."""
+    for parent, _, _ in os.walk(folder, topdown=False):
+        with suppress(OSError):  # something is still in it
+            Path(parent).rmdir()
+
+
 def _leads_out(name: str, out: Path, home: Path) -> bool:
     """A name that is not below `out`, or gets out of it through a link on the way; the file itself may be a link."""
     parts = PurePosixPath(name).parts

@@ -308,6 +308,30 @@ def test_the_command_puts_a_draft_once_and_not_again_when_it_was_sent(
     assert {path.name for path in workspace.iterdir()} == {"events", "private"}
 
 
+def test_drafts_for_people_who_are_no_longer_on_the_list_are_withdrawn(
+    workspace: Path, labcamp: Labcamp, server: Server, user: str, tmp_path: Path
+) -> None:
+    head, rows = "Name;E-Mail\n", [f"Person {number};person{number}@example.org\n" for number in range(4)]
+    path, order = workspace / "private/labcamp-11.csv", ("draft", "confirmation", "11", "--to", "--today", TODAY)
+    path.parent.mkdir()
+    path.write_text("".join([head, *rows]), "utf-8")
+    env = accounts_file(tmp_path, server, user, server.port)
+    assert labcamp(*order, "--imap", "buero", env=env).out.splitlines()[1] == "Entwürfe & Co (buero): 4 created"
+    with Person(server, user) as person:  # changes the one for the last person
+        number, _, content = next(mail for mail in person.mails(FOLDER) if b"person3@" in mail[2])
+        person.put(FOLDER, content.replace(b"Guten Tag", b"Moin"), r"(\Draft)")
+        person.remove(FOLDER, number)
+    path.write_text("".join([head, *rows[:2]]), "utf-8")
+    result = labcamp(*order, "--imap", "buero")
+    assert result.out.splitlines()[1] == "Entwürfe & Co (buero): 2 unchanged, 1 deleted, 1 kept"
+    assert "LC980 draft-changed" in result.err
+    assert (
+        labcamp(*order, "--imap", "buero", "--limit", "1").out.splitlines()[1] == "Entwürfe & Co (buero): 1 unchanged"
+    )
+    assert len(texts(server, user)) == 3
+    assert "@example.org" not in result.out + result.err
+
+
 def test_the_command_says_how_far_it_came(
     server: Server, user: str, workspace: Path, labcamp: Labcamp, tmp_path: Path
 ) -> None:

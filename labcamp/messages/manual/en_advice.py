@@ -103,7 +103,7 @@ hold, delete the file, or take --force, which replaces all of them.
     "LC943": """
 Who is no longer on the list should get no mail any more. So each run without
 --limit deletes the drafts for all who are not there now. It never deletes one
-that you have changed yourselves. Look at it: the address is the name of the file.
-If it is for nobody any more, delete it.
+that you have changed yourselves. Look at it: the address is the name of the
+file. If it is for nobody any more, delete it.
 """,
 }
