@@ -112,6 +112,11 @@ def test_every_phrase_is_said_somewhere() -> None:
         "ask_",
         "name_",
         "to_",
+        "encoding_",
+        "delimiter_",
+        "meaning_",
+        "seat_",
+        "left_out_",
         "error",
         "advice",
     )
