@@ -305,6 +305,15 @@ def test_nobody_gets_mail_twice_and_the_second_row_names_the_first() -> None:
     assert told(people.findings) == ["4:8 LC953 line=2"]
 
 
+def test_two_people_with_one_address_get_one_mail_and_are_counted_as_two() -> None:
+    rows = ("Ida;A;", "Max;B;", "ida;C;", ";D;")
+    people = read("Name;Firma;E-Mail\n" + "".join(f"{row}ida@example.org\n" for row in rows))
+
+    assert [person.name for person in people.participants] == ["Ida"]
+    assert told(people.findings) == [f"{line}:{column} LC953 line=2" for line, column in ((3, 7), (4, 7), (5, 4))]
+    assert people.attended == Attended(2, 2, checked_in=False)
+
+
 def test_of_two_rows_the_one_with_the_surer_seat_counts() -> None:
     people = read("E-Mail;Status\nida@example.org;Warteliste\nida@example.org;storniert\nida@example.org;bezahlt\n")
 

@@ -45,8 +45,8 @@ def lists(draw: st.DrawFn) -> tuple[bytes, list[int]]:
         if any(cell.strip() for cell in row) and number:
             starts.append(len(re.findall("\r\n|\r|\n", text)) + 1)
         out = io.StringIO(newline="")
-        # Python's writer quotes a lone CR only where CR ends its lines.
-        quoting: Literal[0, 1] = csv.QUOTE_ALL if everywhere or "\r" in "".join(row) else csv.QUOTE_MINIMAL
+        # Python's writer quotes a line end only where it is its own.
+        quoting: Literal[0, 1] = csv.QUOTE_ALL if everywhere or re.search("[\r\n]", "".join(row)) else csv.QUOTE_MINIMAL
         csv.writer(out, delimiter=delimiter, quoting=quoting, lineterminator=end).writerow(row)
         text += out.getvalue()
     return text.encode(encoding), starts

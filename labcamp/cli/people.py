@@ -1,5 +1,6 @@
 """What `people` says of a list."""
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from labcamp.people import People
 from labcamp.people.seats import SEATS
 from labcamp.workspace import Workspace
 
+WIDTH = 80  # of the narrowest terminal that people have
+
 
 def how_read(people: People, path: Path) -> str:
     """The file, and how it is written."""
@@ -25,7 +28,8 @@ def columns_shown(people: People) -> None:
     """The columns that mean something stand in a table, the others below it: some programs write sixty of them."""
     drawn(("header", "meaning"), [(c.header, say(f"meaning_{c.meaning}")) for c in people.columns if c.meaning])
     if others := [column.header for column in people.columns if not column.meaning]:
-        typer.echo(say("columns_unused", columns=", ".join(filter(None, others))))
+        line = say("columns_unused", columns=", ".join(filter(None, others)))
+        typer.echo(textwrap.fill(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False))
 
 
 def counts(people: People) -> Iterator[tuple[str, str, str]]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from labcamp.findings import Finding, LabcampError, Place, finding
@@ -79,14 +79,20 @@ def _nobody_twice(readings: Sequence[Reading]) -> list[Reading]:
         other = best.setdefault(person.email.casefold(), person)
         if SEATS.index(person.seat) < SEATS.index(other.seat):
             best[person.email.casefold()] = person
-    return [_once(said, best[said.participant.email.casefold()]) if said.participant else said for said in readings]
+    return [_once(said, said.participant, best) for said in readings]
 
 
-def _once(said: Reading, best: Participant) -> Reading:
-    """The reading, without its participant where another row counts for the same address."""
-    if said.participant is best:
+def _once(said: Reading, person: Participant | None, best: Mapping[str, Participant]) -> Reading:
+    """The reading, without its participant where another row counts for the same address.
+
+    Who registers a colleague with the own address is one address, but two people: both are counted.
+    """
+    if person is None or (first := best[person.email.casefold()]) is person:
         return said
-    return Reading("twice", finding("LC953", said.address or best.place, line=best.place.line))
+    twice = finding("LC953", said.address or person.place, line=first.place.line)
+    if person.name.casefold() in {"", first.name.casefold()}:
+        return Reading("twice", twice)
+    return replace(said, reason="twice", finding=twice, participant=None)
 
 
 def _attended(readings: Sequence[Reading]) -> Attended:

@@ -48,8 +48,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 MEANING = {alias: meaning for meaning, aliases in ALIASES.items() for alias in aliases}
-LAST = 1000
-RANK = {alias: 2 * rank for aliases in ALIASES.values() for rank, alias in enumerate(aliases)}
+RANK = {alias: rank for rank, alias in enumerate(MEANING)}  # one's own headers, such as questions, come last
 # Who says where the name stands means this column and not those that labcamp would have found.
 INSTEAD = {
     "name": frozenset({"name", "given", "family", "reversed"}),
@@ -101,7 +100,7 @@ def columns_of(table: Table, named: Mapping[str, str]) -> Columns:
         raise LabcampError(_no_email(table))
     meant = _with_a_question(table, meant)
     of: defaultdict[str, list[int]] = defaultdict(list)
-    for index in sorted(meant, key=lambda index: _rank(headers[index])):
+    for index in sorted(meant, key=lambda index: RANK.get(plain(headers[index]), len(RANK))):
         of[meant[index]].append(index)
     understood = (
         Column(shown(cell.text), meant.get(index), cell.place) for index, cell in enumerate(table.header.cells)
@@ -129,12 +128,6 @@ def _by_header(header: str, names: list[str]) -> str | None:
     # Excel's tables take no header twice, so a form's own question `Name` is called Name2 behind the column `Name`.
     base = name.rstrip("12") if name.rstrip("12") in names else name
     return MEANING.get(name) or MEANING.get(base) or ("consent" if asks_for_consent(header) else None)
-
-
-def _rank(header: str) -> int:
-    """The place of a header among those of its meaning; what only the file itself explains comes last."""
-    name = plain(header)
-    return RANK.get(name, RANK.get(name.rstrip("12"), LAST - 1) + 1)
 
 
 def _same(headers: tuple[str, ...]) -> list[list[int]]:
