@@ -153,8 +153,8 @@ for, and which rows do not count and why.
 """,
     "LC039": """
 --limit makes drafts for the first people of a list only, so that you can look
-at them before it is everybody. Without --to there is no list but one mail for all,
-so there is nothing to count.
+at them before it is everybody. Without --to there is no list but one mail for
+all, so there is nothing to count.
 
     labcamp render-mail confirmation 12 --to --limit 2
 """,
