@@ -2,15 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from labcamp.check.shape import shape
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event
-from labcamp.model.private import Private
-from labcamp.read import read_source
+from labcamp.model.private import Join, Meaning, Private, Reach
+from labcamp.read import Source, read_source
 
 FOLDER = "private"
+# The keys that a finding may name: what somebody took for a key can be a name, too.
+SAFE = {"key": {*get_args(Meaning), *(key for model in (Private, Join, Reach) for key in model.model_fields)}}
 PATIENCE = dt.timedelta(days=30)  # a list without a day to delete it is asked after when its event is over for so long
 
 
@@ -19,11 +23,34 @@ def private_of(root: Path, id_: str) -> Private:
     path = root / FOLDER / f"{id_}.yaml"
     if not path.is_file():
         raise LabcampError(finding("LC026", Place(path.as_posix())))
-    source = read_source(path, path.as_posix())
-    private, findings = shape(Private, source, source.data, {})
+    _, private, findings = _read(path)
     if private is None:
         raise LabcampError(*findings)
     return private
+
+
+def faults(root: Path, id_: str) -> tuple[Finding, ...]:
+    """Everything that is wrong with the private file of an event; nothing where there is none."""
+    path = root / FOLDER / f"{id_}.yaml"
+    return _read(path)[2] if path.is_file() else ()
+
+
+def _read(path: Path) -> tuple[Source | None, Private | None, tuple[Finding, ...]]:
+    """A private file as it is written, what it says, and what is wrong with it."""
+    try:
+        source = read_source(path, path.as_posix())
+    except LabcampError as problem:
+        return None, None, tuple(map(_masked, problem.findings))
+    private, findings = shape(Private, source, source.data, {})
+    return source, private, tuple(map(_masked, findings))
+
+
+def _masked(found: Finding) -> Finding:
+    """A finding that says what is wrong and where, but nothing of what stands there."""
+    values = tuple(
+        (name, value if name != "text" and value in SAFE.get(name, {value}) else "…") for name, value in found.values
+    )
+    return replace(found, values=values)
 
 
 def kept_too_long(root: Path, event: Event, today: dt.date) -> Iterator[Finding]:
@@ -38,11 +65,7 @@ def kept_too_long(root: Path, event: Event, today: dt.date) -> Iterator[Finding]
 
 def _delete_after(path: Path) -> tuple[dt.date | None, Place]:
     """The day on which a private file is to be deleted, and where it says so; a file that is wrong says nothing."""
-    try:
-        source = read_source(path, path.as_posix()) if path.is_file() else None
-    except LabcampError:
-        source = None
-    private = shape(Private, source, source.data, {})[0] if source else None
+    source, private, _ = _read(path) if path.is_file() else (None, None, ())
     if source is None or private is None:
         return None, Place(path.as_posix())
     return private.delete_after, source.place("delete_after")

@@ -74,6 +74,7 @@ def _report(findings: tuple[Finding, ...], format_: Format, verdict: str, *, str
 
 def _found(root: Path, today: str | None) -> tuple[tuple[Finding, ...], int]:
     """All findings, and how many events could be read; a folder that cannot be read at all is a finding too."""
+    from labcamp.private import faults
     from labcamp.workspace import load
 
     try:
@@ -82,7 +83,8 @@ def _found(root: Path, today: str | None) -> tuple[tuple[Finding, ...], int]:
         raise
     except LabcampError as problem:
         return problem.findings, 0
-    return workspace.findings, len(workspace.events)
+    private = (found for event in workspace.events for found in faults(root, event.id))
+    return tuple(sorted((*workspace.findings, *private))), len(workspace.events)
 
 
 def _stops(findings: tuple[Finding, ...], *, strict: bool) -> bool:
