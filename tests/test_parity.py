@@ -14,7 +14,7 @@ from labcamp.render import KINDS
 from labcamp.workspace import load
 
 TEMPLATES = sorted((REPOSITORY / "templates").glob("*.j2"))
-PAGES = sorted((REPOSITORY / "labcamp" / "preview").glob("*.j2"))  # the preview's own
+PAGES = sorted((REPOSITORY / "labcamp" / "preview").glob("*.html.j2"))  # the preview's own
 README = (REPOSITORY / "README.md").read_text("utf-8")
 COMMAND = {"calendar": "export-ics", "feed": "export-ics"}  # of the others: render-<kind>
 NO_KIND = {"render-mail", "render-post"}  # `build` leaves these out: they are made when somebody wants one

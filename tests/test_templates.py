@@ -47,6 +47,21 @@ def test_the_workspaces_own_template_wins(tmp_path: Path) -> None:
     assert handout(tmp_path, "{# facts #}\nMein Zettel: {{ facts.event.title }}") == "Mein Zettel: Offenes Treffen\n"
 
 
+def test_a_template_that_has_changed_counts_at_once_in_the_same_program(tmp_path: Path) -> None:
+    printed = [handout(tmp_path, f"{{# facts #}}\n{word}") for word in ("Eins", "Zwei", "Zwei", "Eins")]
+
+    assert printed == ["Eins\n", "Zwei\n", "Zwei\n", "Eins\n"]
+
+
+def test_what_is_compiled_for_one_form_is_not_taken_for_another(tmp_path: Path) -> None:
+    own(tmp_path, "piece.txt.j2", "{{ text }}")
+    own(tmp_path, "page.html.j2", '{% include "piece.txt.j2" %}')
+    own(tmp_path, "note.txt.j2", '{% include "piece.txt.j2" %}')
+    opened = open_templates(tmp_path)
+
+    assert [fill(opened, name, text="<b>") for name in ("note.txt.j2", "page.html.j2")] == ["<b>", "&lt;b&gt;"]
+
+
 def test_without_one_of_its_own_the_packaged_template_is_taken(tmp_path: Path) -> None:
     assert winner(tmp_path, "agenda.md.j2") == templates.packaged().joinpath("agenda.md.j2")
 

@@ -40,8 +40,9 @@ def preview(
     live = live_of(Setting(root, day(today), language(), private))
     if not (root / EVENTS).is_dir():  # all else that is wrong stands on the page
         raise LabcampError(*live.view.findings)
+    path = _path(live.view.stage, event)
     listening = listening_at(PORTS if port is None else [_port(port)])
-    address = f"http://127.0.0.1:{listening.getsockname()[1]}/{_path(live.view.stage, event)}"
+    address = f"http://127.0.0.1:{listening.getsockname()[1]}/{path}"
     typer.echo(say("preview_at", address=address))
     typer.echo(say("preview_end"))
     gc.enable()  # other commands live for a moment; this one renders until it is ended
@@ -50,7 +51,8 @@ def preview(
     try:
         served(live, listening)
     except KeyboardInterrupt:
-        typer.echo(f"\n{say('preview_ended')}")
+        typer.echo()  # the terminal has written ^C
+        typer.echo(say("preview_ended"))
 
 
 def _port(text: str) -> int:

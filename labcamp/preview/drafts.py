@@ -135,9 +135,13 @@ def _calendar(case: Case, name: str) -> Draft:
 
 
 def _post(case: Case, name: str) -> Draft:
-    (draft,) = drafts(case.stage.workspace, [case.event], name.removeprefix(POST))
+    channel = name.removeprefix(POST)
+    (draft,) = drafts(case.stage.workspace, [case.event], channel)
+    over = [length for length in draft.lengths if not length.fits][:1]
+    place = Place((case.stage.workspace.root / EVENTS / f"{case.event.id}.yaml").as_posix())
+    found = (finding("LC940", place, channel=channel, count=each.count, most=each.most) for each in over)
     text = draft.files[0].content.decode().rstrip("\n")
-    return Draft(name, text.splitlines()[0] if text else "", text=text, lengths=draft.lengths)
+    return Draft(name, case.event.heading, tuple(found), text=text, lengths=draft.lengths)
 
 
 # The drafts of an event in the order in which they are listed, and who makes each

@@ -137,10 +137,14 @@ def _row(view: View, stage: Stage, event: Event, name: str) -> Row:
     key, title = (event.id, name), _title(view, name)
     if reason := why_not(stage.workspace, event, name):
         return Row(name, title, reason)
-    if known := view.shown.get(key):
-        return Row(name, title, "", known.draft.subject, len(known.draft.findings))
-    last = view.sound.get(key)
-    return Row(name, title, "", last.subject, len(last.findings)) if last else Row(name, title, "")
+    draft = view.shown[key].draft if key in view.shown else view.sound.get(key)
+    return Row(name, title, "", _about(view, draft), len(draft.findings)) if draft else Row(name, title, "")
+
+
+def _about(view: View, draft: Draft) -> str:
+    """What a draft is about: its subject; of a post, which all have the same, how long it is."""
+    say = say_in(view.setting.language)
+    return next((say(f"post_{each.unit}", count=each.count, most=each.most) for each in draft.lengths), draft.subject)
 
 
 def _line(view: View, stage: Stage, event: Event) -> Line:

@@ -2,21 +2,30 @@
 "use strict";
 
 const live = document.getElementById("live");
+const hidden = new Set();
 let asking = false;
 let again = false;
+let ended = false;
 
 // Every part of a page has an id, so that what is chosen, opened and scrolled to stays as it is.
 function exchange(fresh) {
-  const focused = document.activeElement && document.activeElement.id;
-  for (const part of fresh.querySelectorAll("[data-part]")) {
+  const parts = [...fresh.querySelectorAll("[data-part]")];
+  const ids = (found) => [...found].map((part) => part.id).join();
+  if (ids(parts) !== ids(document.querySelectorAll("[data-part]"))) return location.reload();
+  const focused = document.activeElement?.id;
+  for (const part of parts) {
     const old = document.getElementById(part.id);
-    if (!old) return location.reload();
-    const opened = [...old.querySelectorAll("details[open]")].map((details) => details.id);
-    for (const id of opened) part.querySelector(`#${id}`)?.setAttribute("open", "");
-    if (!part.isEqualNode(old) && part.id !== "frames") old.replaceWith(part);
+    for (const details of old.querySelectorAll("details")) part.querySelector(`#${details.id}`)?.toggleAttribute("open", details.open);
+    if (part.id !== "frames" && !part.isEqualNode(old)) old.replaceWith(part);
   }
-  for (const old of document.querySelectorAll("[data-part]")) if (!fresh.getElementById(old.id)) return location.reload();
-  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus({preventScroll: true});
+  if (focused) document.getElementById(focused)?.focus({preventScroll: true});
+}
+
+// Whoever has scrolled down would not see at the top that something is wrong, or that nothing comes any more.
+function say() {
+  const wrong = document.querySelector(".errors h2");
+  live.classList.toggle("wrong", Boolean(wrong) && !ended);
+  live.textContent = ended ? live.dataset.ended : wrong ? wrong.textContent : "";
 }
 
 async function page(address) {
@@ -27,12 +36,13 @@ async function refresh() {
   again = asking;
   if (asking) return;
   asking = true;
+  renew(document.querySelectorAll("iframe"));
   try {
     const fresh = await page(location.href);
     exchange(fresh);
     document.title = fresh.title;
     document.documentElement.dataset.number = fresh.documentElement.dataset.number;
-    for (const frame of document.querySelectorAll("iframe")) frame.contentWindow.location.reload();
+    say();
     await list();
   } finally {
     asking = false;
@@ -42,15 +52,11 @@ async function refresh() {
 
 // What the other drafts are about comes a moment later: to make them all would keep this one waiting.
 async function list() {
-  const drafts = document.getElementById("drafts");
-  if (drafts) exchangeList(await page(drafts.dataset.whole));
-}
-
-function exchangeList(fresh) {
-  const focused = document.activeElement && document.activeElement.id;
-  const [old, part] = [document.getElementById("drafts"), fresh.getElementById("drafts")];
-  if (!part || part.isEqualNode(old)) return;
-  old.replaceWith(part);
+  const old = document.getElementById("drafts");
+  if (!old) return;
+  const part = (await page(old.dataset.whole)).getElementById("drafts");
+  const focused = document.activeElement?.id;
+  if (part && old.isConnected && !part.isEqualNode(old)) old.replaceWith(part);
   if (focused) document.getElementById(focused)?.focus({preventScroll: true});
 }
 
@@ -63,7 +69,17 @@ function settle(frame) {
 }
 
 function settleAll() {
+  renew([...hidden]);
   for (const frame of document.querySelectorAll("iframe")) settle(frame);
+}
+
+// Frames that nobody sees wait until somebody does.
+function renew(frames) {
+  for (const frame of frames) {
+    hidden.delete(frame);
+    if (frame.clientWidth) frame.contentWindow.location.reload();
+    else hidden.add(frame);
+  }
 }
 
 document.addEventListener("load", (event) => event.target.tagName === "IFRAME" && settle(event.target), true);
@@ -72,9 +88,14 @@ addEventListener("load", settleAll);
 
 const changes = new EventSource("/-/changes");
 changes.addEventListener("message", (event) => {
-  live.textContent = "";
+  ended = false;
+  say();
   if (event.data !== document.documentElement.dataset.number) refresh();
 });
-changes.addEventListener("error", () => { live.textContent = live.dataset.ended; });
+changes.addEventListener("error", () => {
+  ended = true;
+  say();
+});
 addEventListener("beforeunload", () => changes.close());
+say();
 list();

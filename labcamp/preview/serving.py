@@ -1,9 +1,10 @@
 """The preview's server: what it answers at each address, and how it tells its pages that a file has changed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Container, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from labcamp.model import Event
@@ -80,95 +81,106 @@ async def _told(live: Live) -> AsyncIterator[str]:
             await asyncio.wait_for(live.changed.wait(), PATIENCE)
 
 
-Answer = Callable[["Request"], Awaitable["Response"]]
-
-
 def app_of(live: Live) -> "Starlette":
-    """The addresses; every name in one is looked up in a table, none is that of a file."""
+    """What answers at the addresses; every name in one is looked up in a table, none is that of a file."""
     from starlette.applications import Starlette
     from starlette.exceptions import HTTPException
-    from starlette.responses import HTMLResponse, Response, StreamingResponse
     from starlette.routing import Route
 
-    def answering(answer: Callable[[View, "Request"], str], **headers: str) -> Answer:
-        async def answered(request: "Request") -> "Response":
-            return HTMLResponse(answer(live.view, request), headers=headers)
-
-        return answered
-
-    async def waiting(_: "Request") -> "Response":
-        return StreamingResponse(_told(live), media_type="text/event-stream")
-
-    async def file(request: "Request") -> "Response":
-        found = asset(_known(request, "name", ASSETS))
-        return Response(found.content, media_type=found.media_type)
-
-    async def whole_list(request: "Request") -> "Response":
-        return HTMLResponse(await _whole_list(live.view, request))
-
-    async def missing(_: "Request", __: Exception) -> "Response":
-        return HTMLResponse(nothing_page(live.view), 404)
-
-    draft = answering(_draft)
-    addresses: dict[str, Answer] = {
-        "/": answering(lambda view, _: index_page(view)),
-        "/-/changes": waiting,
-        "/-/{name}": file,
-        "/{event}": draft,
-        "/{event}/": draft,
-        "/{event}/{name}": draft,
-        "/{event}/{name}/document": answering(_document, **{"content-security-policy": policy(OF_DRAFTS)}),
-        "/{event}/{name}/drafts": whole_list,
-        "/{event}/{name}/{part}": draft,
-    }
-    app = Starlette(routes=[Route(*pair) for pair in addresses.items()], exception_handlers={HTTPException: missing})
+    routes = [Route(path, partial(answer, live)) for path, answer in ADDRESSES.items()]
+    app = Starlette(routes=routes, exception_handlers={HTTPException: partial(_missing, live)})
     app.router.redirect_slashes = False
     return app
 
 
-def _draft(view: View, request: "Request") -> str:
+async def _index(live: Live, _: "Request") -> "Response":
+    from starlette.responses import HTMLResponse
+
+    return HTMLResponse(index_page(live.view))
+
+
+async def _changes(live: Live, _: "Request") -> "Response":
+    from starlette.responses import StreamingResponse
+
+    return StreamingResponse(_told(live), media_type="text/event-stream")
+
+
+async def _file(_: Live, request: "Request") -> "Response":
+    from starlette.responses import Response
+
+    found = asset(_known(request, "name", ASSETS))
+    return Response(found.content, media_type=found.media_type)
+
+
+async def _draft(live: Live, request: "Request") -> "Response":
     """The page of a draft in one of its parts; where none is named, of the one that is looked at first."""
-    stage, event = _event(view, request)
+    from starlette.responses import HTMLResponse
+
+    stage, event = _event(live.view, request)
     fitting = (name for name in (*FIRST, *DRAFTS) if not why_not(stage.workspace, event, name))
     name = _known(request, "name", DRAFTS) if "name" in request.path_params else next(fitting)
     part = _known(request, "part", PARTS) if "part" in request.path_params else PARTS[0]
-    return event_page(view, stage, event, name, part)
+    return HTMLResponse(event_page(live.view, stage, event, name, part))
 
 
-def _document(view: View, request: "Request") -> str:
+async def _document(live: Live, request: "Request") -> "Response":
     """A draft as HTML, alone, as it goes out."""
-    stage, event = _event(view, request)
+    from starlette.responses import HTMLResponse
+
+    stage, event = _event(live.view, request)
     name = _known(request, "name", DRAFTS)
-    if why_not(stage.workspace, event, name):
-        return ""
-    return shown(view, stage, event, name).draft.html
+    html = "" if why_not(stage.workspace, event, name) else shown(live.view, stage, event, name).draft.html
+    return HTMLResponse(html, headers={"content-security-policy": policy(OF_DRAFTS)})
 
 
-async def _whole_list(view: View, request: "Request") -> str:
+async def _drafts(live: Live, request: "Request") -> "Response":
     """The list of all drafts with what they are about; others are answered between one and the next."""
+    from starlette.responses import HTMLResponse
+
+    view, current = live.view, _known(request, "name", DRAFTS)
     stage, event = _event(view, request)
     for name in DRAFTS:
         if not why_not(stage.workspace, event, name):
             shown(view, stage, event, name)
             await asyncio.sleep(0)
-    return list_part(view, stage, event, _known(request, "name", DRAFTS))
+    return HTMLResponse(list_part(view, stage, event, current))
+
+
+async def _missing(live: Live, _: "Request", __: Exception) -> "Response":
+    from starlette.responses import HTMLResponse
+
+    return HTMLResponse(nothing_page(live.view), 404)
+
+
+ADDRESSES: Mapping[str, Callable[[Live, "Request"], Awaitable["Response"]]] = {
+    "/": _index,
+    "/-/changes": _changes,  # no event is called -
+    "/-/{name}": _file,
+    "/{event}": _draft,
+    "/{event}/": _draft,
+    "/{event}/{name}": _draft,
+    "/{event}/{name}/document": _document,
+    "/{event}/{name}/drafts": _drafts,
+    "/{event}/{name}/{part}": _draft,
+}
 
 
 def _event(view: View, request: "Request") -> tuple[Stage, Event]:
     """The event that an address names, on the stage that is shown."""
     from starlette.exceptions import HTTPException
 
-    if view.stage:
-        for event in view.stage.workspace.events:
-            if event.id == request.path_params["event"]:
-                return view.stage, event
-    raise HTTPException(404)
+    events = view.stage.workspace.events if view.stage else ()
+    found = next((event for event in events if event.id == request.path_params["event"]), None)
+    if view.stage is None or found is None:
+        raise HTTPException(404)
+    return view.stage, found
 
 
-def _known(request: "Request", key: str, table: Any) -> str:
+def _known(request: "Request", key: str, table: Container[str]) -> str:
     """The word that an address has in a place, if it is one of these."""
     from starlette.exceptions import HTTPException
 
-    if (word := request.path_params[key]) in table:
-        return str(word)
-    raise HTTPException(404)
+    word = str(request.path_params[key])
+    if word not in table:
+        raise HTTPException(404)
+    return word

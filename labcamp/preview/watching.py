@@ -1,7 +1,9 @@
 """When the files of a workspace change: at once, and only for those that a draft is made of."""
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing
 from pathlib import Path
+from typing import Any
 
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.preview.view import Setting
@@ -13,21 +15,26 @@ from labcamp.workspace import EVENTS
 # that writes a file in several steps does so within one. Its own 50 would be most of the time until a page is new.
 STEP = 5
 LONGEST = 50  # no change waits longer, however many follow
+SOON = 250  # where nothing changes, it looks whether there is a new folder
 
 
 async def changes(setting: Setting) -> AsyncIterator[None]:
     """One item for each change; LC812 where the system does not tell of any."""
     from watchfiles import awatch
 
-    # The folder itself is watched too, not what else lies in it: `templates/` may come later.
+    options: dict[str, Any] = {"step": STEP, "debounce": LONGEST, "rust_timeout": SOON, "yield_on_timeout": True}
+    unseen = False
     while True:
+        # The folder itself is watched, too, not what else lies in it: `templates/` may come later.
         folders = tuple(_folders(setting))
         try:
-            async for found in awatch(setting.root, *folders, step=STEP, debounce=LONGEST, recursive=False):
-                if any(_matters(Path(path), folders) for _, path in found):
-                    yield
-                if tuple(_folders(setting)) != folders:
-                    break
+            async with aclosing(awatch(setting.root, *folders, recursive=False, **options)) as all_found:
+                async for found in all_found:
+                    if unseen or any(_matters(Path(path), folders) for _, path in found):
+                        yield
+                    # In a new folder there may be files by now that came before it was watched.
+                    if unseen := tuple(_folders(setting)) != folders:
+                        break
         except (OSError, RuntimeError) as problem:  # watchfiles raises either, as the system has it
             reason = getattr(problem, "strerror", None) or problem
             raise LabcampError(finding("LC812", Place(setting.root.as_posix()), reason=reason)) from problem

@@ -59,13 +59,12 @@ class Page:
         assert "exceptionDetails" not in found, found
         return found["result"].get("value")
 
-    def until(self, expression: str) -> Any:
-        """The same as soon as it is true; AssertionError where it stays false."""
+    def until(self, expression: str) -> None:
+        """Wait until an expression is true; AssertionError where it stays false."""
         ends = time.monotonic() + LONGEST
-        while not (value := self.says(expression)):
-            assert time.monotonic() < ends, f"{expression} stays {value}"
+        while not self.says(f"Boolean({expression})"):
+            assert time.monotonic() < ends, f"{expression} stays {self.says(expression)}"
             time.sleep(0.02)
-        return value
 
     def has_size(self, width: int, height: int) -> None:
         """The window has a size in pixels."""
@@ -77,14 +76,14 @@ class Page:
 
 
 @contextmanager
-def opened(folder: Path, scheme: str = "light") -> Iterator[Page]:
+def opened(folder: Path, scheme: str = "light", arguments: tuple[str, ...] = ()) -> Iterator[Page]:
     """A page of a browser, of a person who prefers a scheme; a folder holds its profile."""
     for_browser, to_browser = os.pipe()
     from_browser, for_us = os.pipe()
     # The browser reads commands from its file 3 and writes answers to its file 4; a shell puts the pipes there.
     script = f'exec "$@" 3<&{for_browser} 4>&{for_us}'
     words = [str(BROWSER), *QUIET.split(), f"--user-data-dir={folder / 'profile'}", "--remote-debugging-pipe"]
-    words.append(f"--blink-settings=preferredColorScheme={SCHEMES[scheme]}")
+    words += (*arguments, f"--blink-settings=preferredColorScheme={SCHEMES[scheme]}")
     browser = subprocess.Popen(
         ["bash", "-c", script, "browser", *words], pass_fds=(for_browser, for_us), stderr=subprocess.DEVNULL
     )

@@ -35,7 +35,7 @@ PREVIEWING: dict[str, dict[str, str]] = {
     "drafts_mails": {"de": "Mails", "en": "Mails"},
     "drafts_files": {"de": "Dateien", "en": "Files"},
     "drafts_posts": {"de": "Beiträge", "en": "Posts"},
-    "name_agenda": {"de": "Handout", "en": "handout"},
+    "name_agenda": {"de": "Programm", "en": "agenda"},
     "name_calendar": {"de": "Kalender", "en": "calendar"},
     "name_post-slack": {"de": "Slack", "en": "Slack"},
     "name_post-mastodon": {"de": "Mastodon", "en": "Mastodon"},
@@ -43,6 +43,7 @@ PREVIEWING: dict[str, dict[str, str]] = {
     "name_post-linkedin": {"de": "LinkedIn", "en": "LinkedIn"},
     "name_post-x": {"de": "X", "en": "X"},
     # Why there is no draft
+    "unfit": {"de": "Diesen Entwurf gibt es gerade nicht: {reason}.", "en": "There is no such draft now: {reason}."},
     "unfit_day": {"de": "sobald der Tag feststeht", "en": "once the day is known"},
     "unfit_early": {"de": "nach der Veranstaltung", "en": "after the event"},
     "unfit_over": {"de": "nur vor der Veranstaltung", "en": "only before the event"},

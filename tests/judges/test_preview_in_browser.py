@@ -1,0 +1,207 @@
+"""A real browser looks at the preview while files change: what it shows, and what it lets nobody else have."""
+
+import threading
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from devtools import Page, opened
+from in_browser import BROWSER, SCHEMES
+from sample import TODAY
+
+from labcamp.preview import Setting, listening_at, live_of, served
+
+AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
+NEWSLETTER = "labcamp-11/newsletter"
+EVENT = Path("events/labcamp-11.yaml")
+DARK, LIGHT = "rgb(13, 20, 31)", "rgb(238, 241, 245)"  # the grounds of mails, in labcamp.render.palette
+# Which rules a page breaks, and how many it keeps
+IN_SHORT = "(found) => [found.violations.map((each) => each.id), found.passes.length]"
+# What a frame shows first, once it is there
+MAIL = "document.querySelector('.strip.light iframe').contentDocument?.body?.innerText ?? ''"
+
+pytestmark = [
+    pytest.mark.judge,
+    pytest.mark.skipif(BROWSER is None, reason="no Chromium here"),
+]
+
+
+@pytest.fixture
+def address(workspace: Path) -> Iterator[str]:
+    """Where a preview of the real series is."""
+    live = live_of(Setting(Path(), TODAY, "de"))
+    listening = listening_at([0])
+    thread = threading.Thread(target=served, args=(live, listening))
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
+    finally:
+        live.ended = True
+        thread.join()
+
+
+@pytest.fixture
+def page(tmp_path: Path, address: str) -> Iterator[Page]:
+    """A browser's page, wide enough for two frames."""
+    with opened(tmp_path) as found:
+        found.has_size(1280, 900)
+        yield found
+
+
+def troubles(page: Page) -> list[dict[str, Any]]:
+    """What the browser has complained about by itself."""
+    return [told for method, told in page.heard if method in {"Log.entryAdded", "Runtime.exceptionThrown"}]
+
+
+def saved(before: str, after: str) -> None:
+    """The event file is saved with other words."""
+    text = EVENT.read_text("utf-8")
+    assert before in text
+    EVENT.write_text(text.replace(before, after), "utf-8")
+
+
+def test_a_saved_change_is_on_the_page_and_nothing_else_moves(page: Page, address: str) -> None:
+    page.goes(f"{address}{NEWSLETTER}")
+    page.until(f"{MAIL}.includes('Was wird aus einem Innovationslabor')")
+    page.until("document.querySelector('#drafts .about')")
+    page.says("window.same = true; document.getElementById('advice').open = false; scrollTo(0, 700)")
+    page.says("document.getElementById('to-newsletter').focus({preventScroll: true})")
+
+    saved("Was wird aus einem Innovationslabor", "Was bleibt von einem Innovationslabor")
+    page.until(f"{MAIL}.includes('Was bleibt von einem Innovationslabor')")
+    saved('Labore nach dem Projekt"\n', 'Was danach kommt"\n')
+    page.until("document.querySelector('.subject').textContent.includes('Was danach kommt')")
+    page.until("document.querySelector('#to-newsletter .about').textContent.includes('Was danach kommt')")
+
+    kept = "[window.same, document.getElementById('advice').open, scrollY, document.activeElement.id]"
+    assert page.says(kept) == [True, False, 700, "to-newsletter"]
+    assert troubles(page) == []
+
+
+def test_what_is_wrong_is_seen_wherever_one_has_scrolled_and_the_mail_stays(page: Page, address: str) -> None:
+    page.goes(f"{address}{NEWSLETTER}")
+    page.until(f"{MAIL}.includes('Was wird aus einem Innovationslabor')")
+
+    saved("status: draft", "status: [draft")
+
+    page.until("document.querySelector('.errors code')?.textContent === 'events/labcamp-11.yaml:6:9'")
+    assert page.says("[live.textContent, live.className]") == ["1 Fehler", "live wrong"]
+    page.until(f"{MAIL}.includes('Was wird aus einem Innovationslabor')")
+    saved("status: [draft", "status: draft")
+    page.until("live.textContent === ''")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_frames_are_light_and_dark_whatever_the_person_prefers(address: str, tmp_path: Path, scheme: str) -> None:
+    with opened(tmp_path, scheme) as page:
+        page.has_size(1280, 900)
+        page.goes(f"{address}{NEWSLETTER}")
+        grounds = """[...document.querySelectorAll(".strip.SCHEME iframe")].map(
+            (frame) => [frame.clientWidth, getComputedStyle(frame.contentDocument.body).backgroundColor])"""
+        lights = page.says(grounds.replace("SCHEME", "light"))
+        page.says("document.getElementById('dark').click()")
+        page.until("document.querySelector('.strip.dark iframe').style.height")
+        darks = page.says(grounds.replace("SCHEME", "dark"))
+
+    assert lights == [[width, LIGHT] for width in (375, 640, 960)]
+    assert darks == [[width, DARK] for width in (375, 640, 960)]
+
+
+def test_a_frame_is_as_high_as_its_mail_and_a_click_in_it_leads_nowhere(page: Page, address: str) -> None:
+    page.goes(f"{address}{NEWSLETTER}")
+    page.until("document.querySelector('.strip.light iframe').style.height")
+
+    overflows = """[...document.querySelectorAll(".strip.light iframe")].map((frame) => {
+        const root = frame.contentDocument.documentElement;
+        return [root.scrollHeight - frame.clientHeight, root.scrollWidth - frame.clientWidth];
+    })"""
+    assert page.says(overflows) == [[0, 0]] * 3
+    page.says("document.querySelector('.strip.light iframe').contentDocument.querySelector('a').click()")
+    page.says("new Promise((done) => setTimeout(done, 500))")
+    assert page.says(MAIL).startswith("Entwurf: Dieses Treffen ist noch nicht angekündigt.")
+    assert troubles(page) == []
+
+
+def test_a_page_from_elsewhere_gets_nothing(page: Page, address: str, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.html").write_text("<!doctype html><title>Elsewhere</title>", "utf-8")
+    page.goes((tmp_path / "elsewhere.html").as_uri())
+
+    read = page.says(f"fetch('{address}').then((answer) => answer.text(), (problem) => String(problem))")
+    blind = page.says(f"fetch('{address}', {{mode: 'no-cors'}}).then((answer) => answer.type, String)")
+    page.says(f"""new Promise((done) => {{
+        const frame = document.createElement("iframe");
+        frame.onload = done;
+        frame.src = "{address}{NEWSLETTER}/document";
+        document.body.append(frame);
+    }})""")
+
+    assert (read, blind) == ("TypeError: Failed to fetch", "TypeError: Failed to fetch")
+    assert any("frame-ancestors" in str(told) for told in troubles(page))
+
+
+def test_under_a_foreign_name_the_browser_is_refused(address: str, tmp_path: Path) -> None:
+    port = address.rstrip("/").rpartition(":")[2]
+    with opened(tmp_path, arguments=("--host-resolver-rules=MAP evil.example 127.0.0.1",)) as page:
+        page.goes(f"http://evil.example:{port}/{NEWSLETTER}")
+        text = page.says("document.body.innerText")
+
+    assert text == "This preview answers only under its own address.\n"
+
+
+def test_a_page_waits_for_the_preview_to_come_back(page: Page, workspace: Path) -> None:
+    setting = Setting(Path(), TODAY, "de")
+    listening = listening_at([0])
+    port = listening.getsockname()[1]
+    first = live_of(setting)
+    thread = threading.Thread(target=served, args=(first, listening))
+    thread.start()
+    page.goes(f"http://127.0.0.1:{port}/{NEWSLETTER}")
+    page.until(f"{MAIL}.includes('Was wird aus einem Innovationslabor')")
+    first.ended = True
+    thread.join()
+    listening.close()
+    page.until("live.textContent.startsWith('Die Vorschau ist beendet.')")
+
+    saved("Was wird aus einem Innovationslabor", "Was bleibt von einem Innovationslabor")
+    second = live_of(setting)
+    thread = threading.Thread(target=served, args=(second, listening_at([port])))
+    thread.start()
+    try:
+        page.until("live.textContent === ''")
+        page.until(f"{MAIL}.includes('Was bleibt von einem Innovationslabor')")
+    finally:
+        second.ended = True
+        thread.join()
+
+
+@cache
+def axe() -> str:
+    """The accessibility checker of Deque, as a script."""
+    return AXE.read_text("utf-8")
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="no axe-core here: npm install --prefix tests/judges")
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_pages_are_accessible_and_no_wider_than_a_phone(address: str, tmp_path: Path, scheme: str) -> None:
+    parts = (NEWSLETTER, f"{NEWSLETTER}/text", f"{NEWSLETTER}/headers")
+    paths = ("", *parts, "labcamp-11/thanks", "labcamp-11/calendar", "labcamp-11/post-slack", "nothing")
+    found: dict[str, tuple[list[str], int]] = {}
+    wide: dict[str, int] = {}
+    with opened(tmp_path, scheme) as page:
+        for width in (1280, 375):
+            page.has_size(width, 900)
+            for path in paths:
+                page.goes(f"{address}{path}")
+                page.says("document.querySelector('details')?.setAttribute('open', '')")
+                if (needed := page.says("document.documentElement.scrollWidth")) > width:
+                    wide[f"{path} at {width}"] = needed
+                page.says(axe())
+                options = "{iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']}"
+                found[f"{path} at {width}"] = page.says(f"axe.run(document, {options}).then({IN_SHORT})")
+
+    assert {path: wrong for path, (wrong, _) in found.items() if wrong} == {}
+    assert [path for path, (_, fine) in found.items() if fine < 15] == []
+    assert wide == {}
+    assert len(found) == 2 * len(paths)

@@ -1,0 +1,600 @@
+"""The preview: a real server on a free port of this machine, asked over HTTP, and the command that starts it."""
+
+import asyncio
+import datetime as dt
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from html import unescape
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+from conftest import Labcamp
+from sample import PRIVATE_SIDE, REPOSITORY, TODAY, sample
+
+from labcamp.findings import LabcampError
+from labcamp.messages import words_of
+from labcamp.preview import Setting, listening_at, live_of, served
+from labcamp.preview.answers import HEADERS, OF_DRAFTS, policy
+from labcamp.preview.drafts import DRAFTS, Case, Draft, drafted, why_not
+from labcamp.preview.entries import Entry, entries_of
+from labcamp.preview.pages import cut, inbox_of
+from labcamp.preview.watching import changes
+from labcamp.render import calendar
+from labcamp.render.mails import mail_of
+from labcamp.render.stage import stage_of
+from labcamp.workspace import load
+
+NEWSLETTER = "/labcamp-11/newsletter"
+EVENT = Path("events/labcamp-11.yaml")
+SECRETS = ("https://meet.example.org/geheimer-raum", "passwort-4711", "Ida Beispiel", "+49 30 1234567")
+PRIVATE = f"""\
+join: {{url: "{SECRETS[0]}", passcode: {SECRETS[1]}}}
+contacts: [{{role: Technik, name: {SECRETS[2]}, phone: "{SECRETS[3]}"}}]
+"""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back: the status, the headers, the text."""
+
+    status: int
+    headers: dict[str, str]
+    text: str
+
+    @property
+    def words(self) -> str:
+        """The text as people read it: without tags, in one line."""
+        return " ".join(unescape(re.sub(r"<[^>]*>", " ", self.text)).split())
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A preview that runs."""
+
+    port: int
+
+    def ask(self, path: str, method: str = "GET", host: str | None = None) -> Answer:
+        """An answer of the server to somebody who calls it by a name."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        try:
+            connection.putrequest(method, path, skip_host=True)
+            connection.putheader("Host", host or f"127.0.0.1:{self.port}")
+            connection.endheaders()
+            response = connection.getresponse()
+            headers = {name.lower(): value for name, value in response.getheaders()}
+            return Answer(response.status, headers, response.read().decode())
+        finally:
+            connection.close()
+
+    @contextmanager
+    def told(self) -> Iterator[HTTPResponse]:
+        """What a page hears of changes, from the number that it begins with."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection.request("GET", "/-/changes")
+        with connection.getresponse() as response:
+            yield response
+        connection.close()
+
+
+def number(heard: HTTPResponse) -> int:
+    """The number of the next view that a page is told of."""
+    while not (line := heard.readline()).startswith(b"data: "):
+        assert line, "the preview has ended"
+    return int(line.removeprefix(b"data: "))
+
+
+@contextmanager
+def running(root: Path = Path(), language: str = "de", *, private: bool = False) -> Iterator[Preview]:
+    """A preview of a folder, in a thread of this process."""
+    live = live_of(Setting(root, TODAY, language, private))
+    listening = listening_at([0])
+    thread = threading.Thread(target=served, args=(live, listening))
+    thread.start()
+    try:
+        yield Preview(listening.getsockname()[1])
+    finally:
+        live.ended = True
+        thread.join()
+
+
+@pytest.fixture
+def preview(workspace: Path) -> Iterator[Preview]:
+    """A preview of the real series, with private data beside it."""
+    (workspace / "private").mkdir()
+    (workspace / "private/labcamp-11.yaml").write_text(PRIVATE, "utf-8")
+    with running() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of the real series whose files nobody changes, with private data beside it."""
+    root = tmp_path_factory.mktemp("standing")
+    shutil.copytree(REPOSITORY / "events", root / "events")
+    (root / "private").mkdir()
+    (root / "private/labcamp-11.yaml").write_text(PRIVATE, "utf-8")
+    with running(root) as found:
+        yield found
+
+
+def everything(preview: Preview) -> dict[str, Answer]:
+    """All that can be reached from the list of all events by links and frames, by its path."""
+    found: dict[str, Answer] = {}
+    paths = ["/"]
+    while paths:
+        path = paths.pop()
+        if path in found or path == "/-/changes":
+            continue
+        found[path] = preview.ask(path)
+        if found[path].headers["content-type"].startswith("text/html") and not path.endswith("/document"):
+            paths += re.findall(r'(?:href|src|data-whole)="(/[^"]*)"', found[path].text)
+    return found
+
+
+def snapshot(root: Path) -> dict[Path, bytes]:
+    """All files of a folder."""
+    return {path: path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+# What people see
+
+
+def test_the_list_begins_with_the_next_event_and_ends_with_the_first_of_all(standing: Preview) -> None:
+    page = standing.ask("/")
+
+    ids = " ".join(re.findall(r'<li><a href="/([^"]*)/">', page.text)).replace("labcamp-", "")
+    assert ids == "11 10 barcelona 5 4 3 2 1"
+    first = "LabCamp #11: Labore nach dem Projekt Donnerstag, 11. März 2027, 14 bis 17 Uhr, online Entwurf"
+    assert f"Was kommt {first} Was war LabCamp #10" in page.words
+
+
+def test_everything_that_a_page_leads_to_is_there(preview: Preview, workspace: Path) -> None:
+    before = snapshot(workspace)
+
+    found = everything(preview)
+
+    assert {path: answer.status for path, answer in found.items() if answer.status != 200} == {}
+    assert {"/labcamp-11/post-x", "/labcamp-5/agenda/document", f"{NEWSLETTER}/headers", "/-/preview.js"} <= set(found)
+    assert len(found) > 150
+    assert snapshot(workspace) == before  # it only reads
+
+
+def test_a_page_says_what_an_inbox_shows_and_what_would_make_the_mail_better(preview: Preview) -> None:
+    words = preview.ask(NEWSLETTER).words
+
+    assert (
+        "Im Posteingang (Betreff 64 Zeichen, Vorschautext 94) CityLAB Berlin"
+        " Entwurf: LabCamp #11 am 11. März online: Labore nach dem Pr… Zwei Impulse, vier Thementische,"
+        " 14 bis 17 Uhr. Kostenfrei, Anmeldung bis Donnerstag, 4. März. Auf dem Handy"
+    ) in words
+    assert "Ratschläge, 20 von 24 Punkten" in words
+    assert "tragt registration: {url: ...} ein, dann gibt es genau einen Knopf events/labcamp-11.yaml LC932" in words
+
+
+def test_the_frames_show_the_mail_as_it_goes_out_in_three_widths_light_and_dark(preview: Preview) -> None:
+    workspace = load(Path(), TODAY)
+    event = next(event for event in workspace.events if event.id == "labcamp-11")
+    page = preview.ask(NEWSLETTER).text
+
+    assert preview.ask(f"{NEWSLETTER}/document").text == mail_of(stage_of(workspace), event, "newsletter").html
+    frames = re.findall(r'<iframe class="(\w+)" sandbox="allow-same-origin" src="([^"]*)" title="([^"]*)"', page)
+    assert frames == [
+        (f"w{width}", f"{NEWSLETTER}/document", f"Newsletter, {width} px, {scheme}")
+        for scheme in ("hell", "dunkel")
+        for width in (375, 640, 960)
+    ]
+
+
+def test_text_markdown_headers_and_attachments_have_pages_of_their_own(standing: Preview) -> None:
+    text, markdown, headers = (standing.ask(f"{NEWSLETTER}/{part}").words for part in ("text", "markdown", "headers"))
+
+    assert "Das Programm" in text
+    assert "## Das Programm" in markdown
+    assert "From CityLAB Berlin <info@citylab-berlin.org> Subject Entwurf: LabCamp #11 am 11. März online:" in headers
+    assert re.search(r"Anhänge labcamp-11\.ics, \d{4} Bytes$", headers)
+
+
+def test_a_calendar_entry_is_told_in_words_with_its_zone(standing: Preview) -> None:
+    words = standing.ask("/labcamp-11/calendar").words
+
+    assert (
+        "Entwurf: LabCamp #11: Labore nach dem Projekt Zeit Donnerstag, 11. März 2027, 14 bis 17 Uhr (Europe/Berlin)"
+        " Ort online Anzeigen als belegt"
+    ) in words
+    assert "BEGIN:VCALENDAR" in words
+
+
+def test_the_list_of_drafts_says_what_each_is_about_and_why_some_are_not_there(standing: Preview) -> None:
+    words = standing.ask(f"{NEWSLETTER}/drafts").words
+
+    assert words.startswith("Mails Termin zum Vormerken Entwurf: Bitte vormerken: LabCamp #11 am 11. März Einladung")
+    assert "Newsletter , Hinweise: 3 Entwurf: LabCamp #11 am 11. März online: Labore nach dem Projekt" in words
+    assert "Dank nach der Veranstaltung Dokumentation nach der Veranstaltung Änderung sobald sich etwas ändert" in words
+    assert re.search(r"Mastodon \d+ von 500 Zeichen Bluesky \d+ von 300 Zeichen", words)
+
+
+def test_the_pages_speak_english_too(workspace: Path) -> None:
+    with running(language="en") as preview:
+        page = preview.ask(NEWSLETTER)
+
+    assert '<html lang="en"' in page.text
+    assert "In the inbox (subject 64 characters, preview text 94)" in page.words
+
+
+def test_a_mail_that_does_not_fit_says_why(standing: Preview) -> None:
+    page = standing.ask("/labcamp-11/thanks")
+
+    assert page.status == 200
+    assert "<iframe" not in page.text
+    assert page.words.endswith("Dank Diesen Entwurf gibt es gerade nicht: nach der Veranstaltung.")
+
+
+# Who may ask for what
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "evil.example:{port}",
+        "127.0.0.1",
+        "127.0.0.1:1",
+        "localhost.evil.example:{port}",
+        "[::2]:{port}",
+    ],
+)
+def test_under_another_name_nothing_is_told(standing: Preview, host: str) -> None:
+    answer = standing.ask("/", host=host.format(port=standing.port))
+
+    assert (answer.status, answer.text) == (421, "This preview answers only under its own address.\n")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:{port}", "localhost:{port}", "[::1]:{port}"])
+def test_under_a_name_of_this_machine_it_answers(standing: Preview, host: str) -> None:
+    assert standing.ask("/", host=host.format(port=standing.port)).status == 200
+
+
+def test_a_request_without_a_name_or_with_two_is_refused(standing: Preview) -> None:
+    for hosts in ("", f"Host: 127.0.0.1:{standing.port}\r\nHost: evil.example\r\n"):
+        with socket.create_connection(("127.0.0.1", standing.port)) as connection:
+            connection.sendall(f"GET / HTTP/1.0\r\n{hosts}\r\n".encode())
+            assert connection.recv(100).split(b" ")[1] in {b"400", b"421"}
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+def test_it_can_only_be_read(standing: Preview, method: str) -> None:
+    answer = standing.ask(NEWSLETTER, method)
+
+    assert (answer.status, answer.headers["allow"]) == (405, "GET, HEAD")
+
+
+def test_head_tells_what_get_would_without_its_text(standing: Preview) -> None:
+    head, get = standing.ask(NEWSLETTER, "HEAD"), standing.ask(NEWSLETTER)
+
+    assert (head.status, head.text, head.headers["content-length"]) == (200, "", get.headers["content-length"])
+
+
+@pytest.mark.parametrize("path", ["/", NEWSLETTER, "/nothing", "/-/preview.js", f"{NEWSLETTER}/document"])
+def test_every_answer_keeps_to_itself(standing: Preview, path: str) -> None:
+    headers = standing.ask(path).headers
+
+    expected = HEADERS | ({"content-security-policy": policy(OF_DRAFTS)} if path.endswith("/document") else {})
+    assert {name: value for name, value in headers.items() if name in expected} == expected
+    assert [name for name in headers if name.startswith("access-control") or name in {"server", "set-cookie"}] == []
+
+
+def test_neither_pages_nor_mails_may_load_or_run_what_is_not_ours() -> None:
+    assert HEADERS["content-security-policy"] == (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
+        " frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+    )
+    assert policy(OF_DRAFTS) == (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self';"
+        " base-uri 'none'; form-action 'none'; sandbox allow-same-origin"
+    )
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nothing", "/series/", "/labcamp-11/nothing", f"{NEWSLETTER}/nothing", f"{NEWSLETTER}/look/more",
+        "/-/nothing", "/-/serving.py", "/-/preview.css.j2", "/-/../serving.py", "/-/%2e%2e/serving.py",
+        "/events/labcamp-11.yaml", "/private/labcamp-11.yaml", "/../private/labcamp-11.yaml",
+        "/labcamp-11/..%2f..%2fprivate%2flabcamp-11.yaml", "//etc/passwd", "/%00",
+    ],
+)  # fmt: skip
+def test_an_address_is_no_file_name(standing: Preview, path: str) -> None:
+    answer = standing.ask(path)
+
+    assert answer.status == 404
+    assert answer.words.endswith("Hier gibt es nichts zu sehen Zu allen Veranstaltungen")
+
+
+# What is private
+
+
+def test_without_private_nothing_of_it_is_read(preview: Preview, workspace: Path) -> None:
+    (workspace / "private/labcamp-10.yaml").write_text("join: [", "utf-8")
+
+    found = everything(preview)
+
+    assert [path for path, answer in found.items() if any(secret in answer.text for secret in SECRETS)] == []
+    assert [path for path, answer in found.items() if "private/labcamp-10" in answer.text] == []
+    assert "Hier steht dafür ein Platzhalter" in found["/labcamp-11/practical-information"].words
+    assert "[Zugangslink eintragen]" in found["/labcamp-11/practical-information/document"].text
+
+
+def test_with_private_the_way_in_is_shown_and_every_page_says_so(workspace: Path) -> None:
+    (workspace / "private").mkdir()
+    (workspace / "private/labcamp-11.yaml").write_text(PRIVATE, "utf-8")
+    with running(private=True) as preview:
+        found = everything(preview)
+
+    told = {path for path, answer in found.items() if SECRETS[0] in answer.text}
+    kinds = ("practical-information", "reminder")
+    assert told == {f"/labcamp-11/{kind}/{part}" for kind in kinds for part in ("document", "text")}
+    pages = [path for path in found if not path.startswith("/-/") and not path.endswith(("/document", "/drafts"))]
+    assert [path for path in pages if "mit privaten Daten" not in found[path].words] == []
+
+
+def test_what_is_wrong_with_the_private_file_stands_at_its_mails(workspace: Path) -> None:
+    (workspace / "private").mkdir()
+    (workspace / "private/labcamp-11.yaml").write_text("joint: https://example.org/\n", "utf-8")
+    with running(private=True) as preview:
+        reminder, newsletter = preview.ask("/labcamp-11/reminder").words, preview.ask(NEWSLETTER).words
+
+    assert "private/labcamp-11.yaml:1:1 LC202" in reminder
+    assert "LC202" not in newsletter
+
+
+# What changes
+
+
+def test_a_saved_change_is_told_and_is_on_the_page(preview: Preview) -> None:
+    with preview.told() as heard:
+        assert number(heard) == 1
+        EVENT.write_text(EVENT.read_text("utf-8").replace("summary: >\n", "summary: >\n  Ganz neu.\n"), "utf-8")
+        while "Ganz neu." not in preview.ask(f"{NEWSLETTER}/document").text:
+            assert number(heard) > 1
+
+
+def test_while_something_is_wrong_the_page_says_what_and_keeps_what_there_was(preview: Preview) -> None:
+    good = EVENT.read_text("utf-8")
+    mail = preview.ask(f"{NEWSLETTER}/document").text
+    with preview.told() as heard:
+        number(heard)
+        EVENT.write_text(good.replace("status: draft", "status: [draft"), "utf-8")
+        number(heard)
+        while "LC117" not in (broken := preview.ask(NEWSLETTER)).text:
+            number(heard)
+        kept = preview.ask(f"{NEWSLETTER}/document").text
+        EVENT.write_text(good, "utf-8")
+        while "LC117" in (mended := preview.ask(NEWSLETTER)).text:
+            number(heard)
+
+    assert "1 Fehler die Klammer, die hier beginnt, wird nicht geschlossen" in broken.words
+    assert "events/labcamp-11.yaml:6:9 LC117 open-bracket Unten seht ihr den letzten Stand" in broken.words
+    assert kept == mail
+    assert "Fehler" not in mended.words
+
+
+def test_a_template_that_fails_is_a_finding_beside_the_last_draft(preview: Preview) -> None:
+    mail = preview.ask(f"{NEWSLETTER}/document").text
+    with preview.told() as heard:
+        number(heard)
+        Path("templates").mkdir()
+        Path("templates/newsletter.mail.j2").write_text("{# facts: Facts #}\n{{ nobody.knows }}\n", "utf-8")
+        while "LC402" not in (page := preview.ask(NEWSLETTER)).text:
+            number(heard)
+        kept = preview.ask(f"{NEWSLETTER}/document")
+
+    assert "templates/newsletter.mail.j2:2:1 LC402 undefined-name Unten seht ihr den letzten Stand" in page.words
+    assert (page.status, kept.text) == (200, mail)
+    assert preview.ask("/labcamp-11/invitation/document").text.startswith("<!")
+
+
+def test_words_that_nobody_knows_are_a_finding_beside_the_last_draft(preview: Preview) -> None:
+    with preview.told() as heard:
+        number(heard)
+        Path("templates").mkdir()
+        Path("templates/words.de.yaml").write_text("newsletter: {nonsense: Unsinn}\n", "utf-8")
+        while "LC407" not in (page := preview.ask(NEWSLETTER)).text:
+            number(heard)
+
+    assert "templates/words.de.yaml:1:14 LC407 unknown-words" in page.words
+    assert 'class="w640"' in page.text
+
+
+def test_a_series_that_is_broken_from_the_start_is_told(workspace: Path) -> None:
+    (workspace / "events/series.yaml").write_text("title: [", "utf-8")
+    with running() as preview:
+        page = preview.ask("/")
+
+    assert "events/series.yaml:1:8 LC117" in page.words
+    assert "LabCamp #3" in page.words or "labcamp-3" in page.text
+
+
+def test_only_what_drafts_are_made_of_counts_as_a_change(preview: Preview, workspace: Path) -> None:
+    with preview.told() as heard:
+        assert number(heard) == 1
+        for name in ("private/labcamp-11.yaml", "out/x.html", "events/.x.yaml.swp", "events/x.yaml~", "notes.txt"):
+            (workspace / name).parent.mkdir(exist_ok=True)
+            (workspace / name).write_text("changed", "utf-8")
+        (workspace / "events/labcamp-12.yaml").write_text("number: 12\n", "utf-8")
+        assert number(heard) == 2
+    assert preview.ask("/labcamp-12/invitation").status == 200
+
+
+# The parts alone
+
+
+def test_a_text_is_cut_where_an_inbox_cuts_it() -> None:
+    assert (cut("Kurz", 4), cut("Zu lang", 4), cut("a bcd", 3)) == ("Kurz", "Zu…", "a…")
+    draft = Draft("newsletter", subject="s" * 61, preheader="p" * 111)
+    assert inbox_of(draft) == {
+        "window": ("s" * 59 + "…", "p" * 109 + "…"),
+        "phone": ("s" * 39 + "…", "p" * 79 + "…"),
+    }
+
+
+def test_the_entries_of_a_file_are_as_a_calendar_shows_them() -> None:
+    def shown(id_: str) -> list[Entry]:
+        event = next(event for event in sample().events if event.id == id_)
+        (file,) = calendar.render(sample(), [event])
+        entries = entries_of(file.content.decode(), stage_of(sample()).words[event.language])
+        return [entry._replace(text=entry.text.partition("\n")[0]) for entry in entries]
+
+    off, day = "Dieses Treffen ist abgesagt. Zu viele von uns sind krank.", "Donnerstag, 21. Januar 2027, 14 bis 17 Uhr"
+    title, where = "Herbstwerkstatt: Bauen (Tag 1 von 2)", "Casa, Saal, Rua 1, 1100-148 Lissabon, auch online"
+    assert shown("cancelled") == [
+        Entry("ABGESAGT: MusterTreff #11", day, "Europe/Berlin", "online", off, cancelled=True, busy=False)
+    ]
+    first, second = shown("two-days")
+    day = "Donnerstag, 28. Oktober 2027, 9:30 bis 16 Uhr"
+    assert first == Entry(title, day, "Europe/Lisbon", where, "Programm:", cancelled=False, busy=True)
+    assert (second.title, second.when) == (
+        "Herbstwerkstatt: Bauen (Tag 2 von 2)",
+        "Freitag, 29. Oktober 2027, 9:30 bis 16 Uhr",
+    )
+
+
+def test_an_entry_of_whole_days_lasts_until_the_day_before_its_end() -> None:
+    lines = (
+        "BEGIN:VEVENT",
+        "SUMMARY:Tage\\, zwei",
+        "DTSTART;VALUE=DATE:20270311",
+        "DTEND;VALUE=DATE:20270313",
+        "END:VEVENT",
+    )
+    (entry,) = entries_of("\r\n".join(lines), stage_of(sample()).words["de"])
+
+    assert (entry.title, entry.when, entry.zone) == (
+        "Tage, zwei",
+        "Donnerstag, 11. März, bis Freitag, 12. März 2027",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("id_", "name", "reason"),
+    [
+        ("full", "newsletter", ""),
+        ("full", "thanks", "unfit_early"),
+        ("full", "cancellation", "unfit_on"),
+        ("full", "change-notice", "unfit_unchanged"),
+        ("past", "save-the-date", "unfit_over"),
+        ("month", "calendar", "unfit_day"),
+        ("month", "agenda", ""),
+        ("cancelled", "cancellation", ""),
+    ],
+)
+def test_why_there_is_no_draft(id_: str, name: str, reason: str) -> None:
+    event = next(event for event in sample().events if event.id == id_)
+
+    assert why_not(sample(), event, name) == reason
+
+
+def test_after_the_deadline_nobody_is_reminded_of_it() -> None:
+    event = next(event for event in sample().events if event.id == "full")
+    until = event.registration.until
+    assert until
+
+    assert why_not(replace(sample(), today=until + dt.timedelta(1)), event, "deadline-reminder") == "unfit_closed"
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+def test_every_draft_can_be_made_of_every_event_that_it_fits(name: str) -> None:
+    stage = stage_of(sample())
+    fitting = [event for event in sample().events if not why_not(sample(), event, name)]
+
+    made = [drafted(Case(stage, event, PRIVATE_SIDE), name) for event in fitting]
+
+    assert fitting
+    assert [draft.name for draft in made if draft.subject and (draft.html or draft.text)] == [name] * len(fitting)
+
+
+# The command
+
+
+def test_the_command_says_where_and_ends_quietly(workspace: Path, environment: dict[str, str]) -> None:
+    words = [sys.executable, "-m", "labcamp", "preview", "11", "--today", "2026-11-23", "--port", str(free_port())]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True) as process:
+        assert process.stdout is not None
+        first, second = process.stdout.readline(), process.stdout.readline()
+        port = int(words[-1])
+        assert first == f"The preview is ready: http://127.0.0.1:{port}/labcamp-11/\n"
+        assert second == "End it with Ctrl+C.\n"
+        page = Preview(port).ask("/labcamp-11/")
+        with Preview(port).told() as heard:  # a page that is open does not hold it up
+            number(heard)
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=30)
+
+    assert (page.status, process.returncode) == (200, 0)
+    assert (out, err) == ("\nThe preview has ended.\n", "")
+
+
+def free_port() -> int:
+    """A port at which nobody listens."""
+    with listening_at([0]) as found:
+        return int(found.getsockname()[1])
+
+
+def test_a_port_that_is_taken_is_a_finding(workspace: Path, labcamp: Labcamp) -> None:
+    with listening_at([0]) as taken:
+        port = taken.getsockname()[1]
+        result = labcamp("preview", "--port", str(port))
+
+    reason = os.strerror(98 if sys.platform == "linux" else 48)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith(f"LC810 port-taken: the preview cannot run at port {port}: {reason}\n")
+
+
+def test_without_a_port_the_next_free_one_is_taken() -> None:
+    with listening_at([0]) as taken:
+        port = taken.getsockname()[1]
+        with listening_at([port, 0]) as other:
+            assert other.getsockname()[0] == "127.0.0.1"
+            assert other.getsockname()[1] != port
+        with pytest.raises(LabcampError) as problem, listening_at([port, port]):
+            pass
+    assert [found.code for found in problem.value.findings] == ["LC810"]
+
+
+@pytest.mark.parametrize("port", ["abc", "80", "70000", "-1", "٨٧٦٥"])
+def test_what_is_no_port_is_a_finding(workspace: Path, labcamp: Labcamp, port: str) -> None:
+    result = labcamp("preview", f"--port={port}")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"--port: LC811 not-a-port: '{port}' is not a port\n")
+
+
+def test_a_folder_without_events_and_an_event_that_is_not_there_end_it_at_once(
+    workspace: Path, labcamp: Labcamp, tmp_path: Path
+) -> None:
+    empty, unknown = labcamp("preview", "--root", tmp_path), labcamp("preview", "99")
+
+    assert (empty.code, "LC001" in empty.err) == (1, True)
+    assert (unknown.code, "LC008" in unknown.err) == (2, True)
+
+
+def test_a_folder_that_cannot_be_watched_is_a_finding(tmp_path: Path) -> None:
+    async def first() -> None:
+        await anext(changes(Setting(tmp_path / "nothing", TODAY, "en")))
+
+    with pytest.raises(LabcampError) as problem:
+        asyncio.run(first())
+
+    (found,) = problem.value.findings
+    assert (found.code, found.path) == ("LC812", (tmp_path / "nothing").as_posix())
+    assert words_of(found, "en")[0].startswith("in this folder the system does not tell when a file changes:")
