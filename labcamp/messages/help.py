@@ -100,8 +100,8 @@ HELP = {
         "en": "Print the JSON Schema of the event file.",
     },
     "people": {
-        "de": "Zeigt, was labcamp in der Liste der Teilnehmenden liest. Liest private/<id>.csv aus Excel, pretix, Eventbrite oder Forms.",
-        "en": "Show what labcamp reads in the list of participants. It reads private/<id>.csv from Excel, pretix, Eventbrite or Forms.",
+        "de": "Zeigt, was labcamp in eurer Teilnahmeliste liest. Nimmt private/<id>.csv aus Excel, pretix, Eventbrite oder Forms.",
+        "en": "Show what labcamp reads in a list of participants. It takes private/<id>.csv from Excel, pretix, Eventbrite or Forms.",
     },
     "forget": {
         "de": "Löscht alles über die Menschen eines Treffens. Die Zahlen bleiben: attendance: in der Datei der Veranstaltung.",
