@@ -185,3 +185,12 @@ def test_the_list_of_mails_knows_that_the_drafts_are_there(people: Path, labcamp
     labcamp("render-mail", *ALL)
     row = next(line for line in said(labcamp("mails", "11", "--today", TODAY).out) if line.startswith("confirmation"))
     assert row.endswith("is in private/out/labcamp-11/confirmation/")
+
+
+def test_the_next_mail_to_those_who_take_part_goes_to_each_of_them(people: Path, labcamp: Labcamp) -> None:
+    order = ("11", "--today", "2027-03-08")
+    for kind in ("invitation", "newsletter", "deadline-reminder"):
+        labcamp("render-mail", kind, "11", "--today", TODAY)
+    assert labcamp("mails", *order).out.endswith("Next: labcamp render-mail practical-information 11 --to\n")
+    people.unlink()
+    assert labcamp("mails", *order).out.endswith("Next: labcamp render-mail practical-information 11\n")

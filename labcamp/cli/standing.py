@@ -19,19 +19,24 @@ WITHOUT_A_DAY = {"confirmation": "when_confirmation", "change-notice": "when_cha
 
 @dataclass(frozen=True)
 class Duty:
-    """A mail that goes out around an event: when it is due, which keys it lacks, and how it stands in words."""
+    """A mail that goes out around an event: when it is due, which keys it lacks, and how it stands in words.
+
+    It can go `to_each` where it is for those who take part, and there is a list of them.
+    """
 
     kind: str
     due: dt.date | None
     missing: tuple[str, ...]
     standing: str
     to_do: bool
+    to_each: bool
 
 
 def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
     """The mails that the series sends around an event, in the order of the plan."""
     hidden = workspace.root / FOLDER
     private = private_of(workspace.root, event.id) if (hidden / f"{event.id}.yaml").is_file() else None
+    listed = (hidden / f"{event.id}.csv").is_file()
     found = []
     for kind in planned(workspace):
         made = _made(event, kind, hidden / "out", out)
@@ -39,7 +44,8 @@ def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
         wanted = not _over(workspace, event, kind)
         lacking = missing(workspace, event, kind, private) if wanted and _ever_fits(workspace, event, kind) else ()
         to_do = not made and wanted and fits(workspace, event, kind)
-        found.append(Duty(kind, due(workspace, event, kind), lacking, standing, to_do))
+        to_each = MAILS[kind].audience == "participants" and listed
+        found.append(Duty(kind, due(workspace, event, kind), lacking, standing, to_do, to_each))
     return found
 
 
@@ -61,11 +67,12 @@ def in_columns(duty: Duty) -> tuple[str, ...]:
 
 def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
     """Which mail to make next: what cannot wait for its day first, then what has been due for longest."""
-    dated = [(MAILS[duty.kind].anchor != "now", duty.due, duty.kind) for duty in found if duty.to_do and duty.due]
+    dated = [(MAILS[each.kind].anchor != "now", each.due, each.kind, each) for each in found if each.to_do and each.due]
     if not dated:
         return say("mails_none")
-    _, day, kind = min(dated)
+    _, day, kind, duty = min(dated, key=lambda pair: pair[:3])
     command = f"labcamp render-mail {kind} {event.id if event.number is None else event.number}"
+    command += " --to" if duty.to_each else ""
     return say("mails_later", day=_day(day), command=command) if day > today else say("mails_next", command=command)
 
 
