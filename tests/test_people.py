@@ -255,6 +255,21 @@ def test_a_name_is_put_together_only_where_the_list_says_how(header: str, cells:
     assert [person.name for person in read(f"{header};E-Mail\n{cells};ida@example.org\n").participants] == [name]
 
 
+@pytest.mark.parametrize(
+    ("second", "names"),
+    [
+        ("Muster, Max", ["Ida Beispiel", "Max Muster"]),
+        ("Max Muster", ["Beispiel, Ida", "Max Muster"]),
+        ("Muster, Max, M. A.", ["Beispiel, Ida", "Muster, Max, M. A."]),
+        ("", ["Ida Beispiel", ""]),
+    ],
+)
+def test_last_names_come_first_where_every_one_of_several_has_the_comma(second: str, names: list[str]) -> None:
+    third = "Muster, Jo;jo@example.org\n" if not second else ""
+    found = read(f"Name;E-Mail\nBeispiel, Ida;ida@example.org\n{second};max@example.org\n{third}")
+    assert [person.name for person in found.participants][:2] == names
+
+
 # Addresses
 
 

@@ -105,6 +105,7 @@ def test_each_person_has_a_draft_that_is_called_after_their_address() -> None:
     [
         (FULL, "de", "Ida Beispiel", "Guten Tag Ida Beispiel,"),
         (FULL, "de", "", "Guten Tag,"),
+        (FULL, "de", "Beispiel, Ida", "Guten Tag,"),
         (f"{FULL}address: Sie\n", "de", "Ida Beispiel", "Guten Tag Ida Beispiel,"),
         (FULL, "en", "Ida Beispiel", "Hello Ida Beispiel,"),
         (FULL, "en", "", "Hello,"),

@@ -60,5 +60,5 @@ def with_values(arguments: Sequence[str]) -> list[str]:
 
 def _is_file(text: str) -> bool:
     """Tell whether a word names a file, and not an event or the next option."""
-    path = Path(text)
-    return not text.startswith("-") and path.suffix != ".yaml" and bool(path.suffix or path.parent.name)
+    suffix = Path(text).suffix
+    return not text.startswith("-") and suffix != ".yaml" and bool(suffix or "/" in text or "\\" in text)

@@ -58,6 +58,7 @@ INSTEAD = {
 NO_NAME = frozenset({"", "anonymous", "anonym"})  # what MS Forms writes for people from outside
 ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 LONGEST = 60
+TURNED = re.compile(r"[^,]+,[^,]+")
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def columns_of(table: Table, named: Mapping[str, str]) -> Columns:
         raise LabcampError(*refused)
     if "email" not in meant.values():
         raise LabcampError(_no_email(table))
-    meant = _with_a_question(table, meant)
+    meant = _turned_round(table, _with_a_question(table, meant))
     of: defaultdict[str, list[int]] = defaultdict(list)
     for index in sorted(meant, key=lambda index: RANK.get(plain(headers[index]), len(RANK))):
         of[meant[index]].append(index)
@@ -175,6 +176,13 @@ def _with_a_question(table: Table, meant: dict[int, str]) -> dict[int, str]:
         return meant
     asked = _with_addresses(table, meant)
     return meant | {asked[0]: "email"} if len(asked) == 1 else meant
+
+
+def _turned_round(table: Table, meant: dict[int, str]) -> dict[int, str]:
+    """With a column of names known as `Nachname, Vorname` where every one of several has the comma, as from Outlook."""
+    texts = {index: list(_said(table, index)) for index, meaning in meant.items() if meaning == "name"}
+    turned = (index for index, names in texts.items() if names[1:] and all(map(TURNED.fullmatch, names)))
+    return meant | dict.fromkeys(turned, "reversed")
 
 
 def _with_addresses(table: Table, meant: dict[int, str]) -> list[int]:

@@ -75,8 +75,13 @@ def _extras(facts: Facts) -> Iterable[str | None]:
 
 
 def greeting(facts: Facts, name: str) -> str:
-    """The first line of a mail to one person, whatever their gender: `Guten Tag Ida Beispiel,`."""
-    return facts.words("mail.greeting_name", name=name) if name else facts.words("mail.greeting_nameless")
+    """The first line of a mail to one person, whatever their gender: `Guten Tag Ida Beispiel,`.
+
+    Without the name where it has a comma, for nobody is greeted as `Beispiel, Ida`.
+    """
+    if not name or "," in name:
+        return facts.words("mail.greeting_nameless")
+    return facts.words("mail.greeting_name", name=name)
 
 
 def subjects(facts: Facts, section: str) -> Iterable[str]:
