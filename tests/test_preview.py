@@ -1,7 +1,7 @@
 """The preview: a real server on a free port of this machine, asked over HTTP, and the command that starts it."""
 
-import asyncio
 import datetime as dt
+import errno
 import os
 import re
 import shutil
@@ -28,7 +28,6 @@ from labcamp.preview.answers import HEADERS, OF_DRAFTS, policy
 from labcamp.preview.drafts import DRAFTS, Case, Draft, drafted, why_not
 from labcamp.preview.entries import Entry, entries_of
 from labcamp.preview.pages import cut, inbox_of
-from labcamp.preview.watching import changes
 from labcamp.render import calendar
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
@@ -178,7 +177,10 @@ def test_a_page_says_what_an_inbox_shows_and_what_would_make_the_mail_better(pre
         " 14 bis 17 Uhr. Kostenfrei, Anmeldung bis Donnerstag, 4. März. Auf dem Handy"
     ) in words
     assert "Ratschläge, 20 von 24 Punkten" in words
-    assert "tragt registration: {url: ...} ein, dann gibt es genau einen Knopf events/labcamp-11.yaml LC932" in words
+    assert (
+        "events/labcamp-11.yaml LC932 no-clear-action"
+        " im Newsletter steht nicht klar, was man als Nächstes tun soll Tipp: tragt registration: {url: ...} ein"
+    ) in words
 
 
 def test_the_frames_show_the_mail_as_it_goes_out_in_three_widths_light_and_dark(preview: Preview) -> None:
@@ -382,8 +384,9 @@ def test_while_something_is_wrong_the_page_says_what_and_keeps_what_there_was(pr
         while "LC117" in (mended := preview.ask(NEWSLETTER)).text:
             number(heard)
 
-    assert "1 Fehler die Klammer, die hier beginnt, wird nicht geschlossen" in broken.words
-    assert "events/labcamp-11.yaml:6:9 LC117 open-bracket Unten seht ihr den letzten Stand" in broken.words
+    place = "events/labcamp-11.yaml:6:9 LC117 open-bracket"
+    assert f"1 Fehler {place} die Klammer, die hier beginnt, wird nicht geschlossen Tipp:" in broken.words
+    assert "Unten seht ihr den letzten Stand, bei dem alles in Ordnung war." in broken.words
     assert kept == mail
     assert "Fehler" not in mended.words
 
@@ -398,7 +401,8 @@ def test_a_template_that_fails_is_a_finding_beside_the_last_draft(preview: Previ
             number(heard)
         kept = preview.ask(f"{NEWSLETTER}/document")
 
-    assert "templates/newsletter.mail.j2:2:1 LC402 undefined-name Unten seht ihr den letzten Stand" in page.words
+    assert "1 Fehler templates/newsletter.mail.j2:2:1 LC402 undefined-name die Vorlage nennt etwas" in page.words
+    assert "Unten seht ihr den letzten Stand" in page.words
     assert (page.status, kept.text) == (200, mail)
     assert preview.ask("/labcamp-11/invitation/document").text.startswith("<!")
 
@@ -555,7 +559,7 @@ def test_a_port_that_is_taken_is_a_finding(workspace: Path, labcamp: Labcamp) ->
         port = taken.getsockname()[1]
         result = labcamp("preview", "--port", str(port))
 
-    reason = os.strerror(98 if sys.platform == "linux" else 48)
+    reason = os.strerror(errno.EADDRINUSE)
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith(f"LC810 port-taken: the preview cannot run at port {port}: {reason}\n")
 
@@ -571,7 +575,7 @@ def test_without_a_port_the_next_free_one_is_taken() -> None:
     assert [found.code for found in problem.value.findings] == ["LC810"]
 
 
-@pytest.mark.parametrize("port", ["abc", "80", "70000", "-1", "٨٧٦٥"])
+@pytest.mark.parametrize("port", ["abc", "80", "70000", "-1", "٨٧٦٥", pytest.param("8" * 5000, id="long")])
 def test_what_is_no_port_is_a_finding(workspace: Path, labcamp: Labcamp, port: str) -> None:
     result = labcamp("preview", f"--port={port}")
 
@@ -588,13 +592,15 @@ def test_a_folder_without_events_and_an_event_that_is_not_there_end_it_at_once(
     assert (unknown.code, "LC008" in unknown.err) == (2, True)
 
 
-def test_a_folder_that_cannot_be_watched_is_a_finding(tmp_path: Path) -> None:
-    async def first() -> None:
-        await anext(changes(Setting(tmp_path / "nothing", TODAY, "en")))
+def test_a_folder_that_cannot_be_watched_ends_it_with_a_finding(workspace: Path) -> None:
+    root = Path("gone")
+    shutil.copytree("events", root / "events")
+    live = live_of(Setting(root, TODAY, "en"))
+    shutil.rmtree(root)
 
-    with pytest.raises(LabcampError) as problem:
-        asyncio.run(first())
+    with pytest.raises(LabcampError) as problem, listening_at([0]) as listening:
+        served(live, listening)
 
     (found,) = problem.value.findings
-    assert (found.code, found.path) == ("LC812", (tmp_path / "nothing").as_posix())
+    assert (found.code, found.path) == ("LC812", "gone")
     assert words_of(found, "en")[0].startswith("in this folder the system does not tell when a file changes:")

@@ -1,6 +1,7 @@
 """`preview`: every draft in the browser, as people will see it."""
 
 import gc
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -59,7 +60,7 @@ def _port(text: str) -> int:
     """The port that is meant; LC811 where that is none."""
     from labcamp.findings import Place, UsageError, finding
 
-    if text.isascii() and text.isdigit() and int(text) in ALLOWED:
+    if re.fullmatch("[0-9]{1,5}", text) and int(text) in ALLOWED:
         return int(text)
     raise UsageError(finding("LC811", Place("--port"), text=text))
 

@@ -51,8 +51,8 @@ async def serve(live: Live, listening: "socket") -> None:
     server = uvicorn.Server(uvicorn.Config(app, lifespan="off", ws="none", http="h11", loop="asyncio", **quiet))
     serving = asyncio.create_task(server.serve([listening]))
     watching = asyncio.create_task(_watch(live))
-    while not live.ended and not serving.done() and not watching.done():
-        live.ended = server.should_exit  # what an interrupt sets
+    # An interrupt sets `should_exit`; the server then waits for pages that listen, which end only with `ended`.
+    while not (live.ended or server.should_exit or serving.done() or watching.done()):
         await asyncio.wait({serving, watching}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
     live.ended = server.should_exit = True
     await serving
