@@ -62,12 +62,14 @@ class Preview:
 
     port: int
 
-    def ask(self, path: str, method: str = "GET", host: str | None = None) -> Answer:
+    def ask(self, path: str, method: str = "GET", host: str | None = None, cookie: str = "") -> Answer:
         """An answer of the server to somebody who calls it by a name."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
             connection.putrequest(method, path, skip_host=True)
             connection.putheader("Host", host or f"127.0.0.1:{self.port}")
+            if cookie:
+                connection.putheader("Cookie", cookie)
             connection.endheaders()
             response = connection.getresponse()
             headers = {name.lower(): value for name, value in response.getheaders()}
@@ -93,9 +95,9 @@ def number(heard: HTTPResponse) -> int:
 
 
 @contextmanager
-def running(root: Path = Path(), language: str = "de", *, private: bool = False) -> Iterator[Preview]:
+def running(root: Path = Path(), language: str = "de", *, private: bool = False, key: str = "") -> Iterator[Preview]:
     """A preview of a folder, in a thread of this process."""
-    live = live_of(Setting(root, TODAY, language, private))
+    live = live_of(Setting(root, TODAY, language, private, key))
     listening = listening_at([0])
     thread = threading.Thread(target=served, args=(live, listening))
     thread.start()
@@ -347,6 +349,23 @@ def test_with_private_the_way_in_is_shown_and_every_page_says_so(workspace: Path
     assert told == {f"/labcamp-11/{kind}/{part}" for kind in kinds for part in ("document", "text")}
     pages = [path for path in found if not path.startswith("/-/") and not path.endswith(("/document", "/drafts"))]
     assert [path for path in pages if "mit privaten Daten" not in found[path].words] == []
+
+
+def test_only_who_has_the_key_is_answered(workspace: Path) -> None:
+    with running(private=True, key="geheim") as preview:
+        closed = [preview.ask(path) for path in ("/", "/?key=", "/?key=falsch", "/-/changes", NEWSLETTER)]
+        wrong = preview.ask("/", cookie="labcamp-preview=falsch")
+        foreign = preview.ask("/?key=geheim", host="elsewhere.example.org")
+        let_in = preview.ask("/labcamp-11/?key=geheim")
+        cookie = let_in.headers["set-cookie"].split(";")[0]
+        page = preview.ask("/labcamp-11/", cookie=cookie)
+
+    assert [answer.status for answer in (*closed, wrong)] == [403] * 6
+    assert {answer.text for answer in closed} == {"Open the preview by the address that labcamp has printed.\n"}
+    assert (foreign.status, "set-cookie" in foreign.headers) == (421, False)
+    assert (let_in.status, let_in.headers["location"]) == (303, "/labcamp-11/")
+    assert {part.strip() for part in let_in.headers["set-cookie"].lower().split(";")} >= {"httponly", "samesite=strict"}
+    assert (page.status, "mit privaten Daten" in page.words) == (200, True)
 
 
 def test_what_is_wrong_with_the_private_file_stands_at_its_mails(workspace: Path) -> None:

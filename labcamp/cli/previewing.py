@@ -34,16 +34,19 @@ def preview(
     lang: Lang = None,
 ) -> None:
     """The drafts stand in the browser until Ctrl+C; what is wrong in the files stands there, too."""
+    from secrets import token_urlsafe
+
     from labcamp.findings import LabcampError
     from labcamp.preview import PORTS, Setting, listening_at, live_of, served
     from labcamp.workspace import EVENTS
 
-    live = live_of(Setting(root, day(today), language(), private))
+    key = token_urlsafe(16) if private else ""
+    live = live_of(Setting(root, day(today), language(), private, key))
     if not (root / EVENTS).is_dir():  # all else that is wrong stands on the page
         raise LabcampError(*live.view.findings)
     path = _path(live.view.stage, event)
     listening = listening_at(PORTS if port is None else [_port(port)])
-    address = f"http://127.0.0.1:{listening.getsockname()[1]}/{path}"
+    address = f"http://127.0.0.1:{listening.getsockname()[1]}/{path}" + (f"?key={key}" if key else "")
     typer.echo(say("preview_at", address=address))
     typer.echo(say("preview_end"))
     gc.enable()  # other commands live for a moment; this one renders until it is ended

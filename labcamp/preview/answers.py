@@ -1,12 +1,14 @@
 """Who may ask the preview, and for what: its own page on this machine, to read."""
 
 from collections.abc import Mapping
+from hmac import compare_digest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 OWN = "'self'"
+COOKIE = "labcamp-preview"
 # Nothing from elsewhere, nothing inline; mails stand in frames.
 OF_PAGES = {
     "default-src": "'none'",
@@ -48,13 +50,16 @@ HEADERS = {
 }
 
 
-def guarded(app: "ASGIApp", port: int) -> "ASGIApp":
+def guarded(app: "ASGIApp", port: int, key: str = "") -> "ASGIApp":
     """The app for those who ask with GET or HEAD under a name of this machine; every answer has the headers of all.
 
-    A page from elsewhere can let a name of its own point to this machine, but then it asks under that name.
+    A page from elsewhere can let a name of its own point to this machine, but then it asks under that name. Where there
+    is a key, only who has it is answered: on a terminal server others reach this machine's ports, too.
     """
     from starlette.responses import PlainTextResponse
 
+    if key:
+        app = _for_holders(app, key)
     hosts = {f"{name}:{port}".encode() for name in ("127.0.0.1", "localhost", "[::1]")}
     elsewhere = PlainTextResponse("This preview answers only under its own address.\n", 421)
     no_writing = PlainTextResponse("This preview can only be read.\n", 405, {"allow": "GET, HEAD"})
@@ -73,3 +78,25 @@ def guarded(app: "ASGIApp", port: int) -> "ASGIApp":
         await answer(scope, receive, with_headers)
 
     return guard
+
+
+def _for_holders(app: "ASGIApp", key: str) -> "ASGIApp":
+    """The app for who has come by an address with the key; a cookie remembers that, and the address loses it."""
+    from starlette.requests import Request
+    from starlette.responses import PlainTextResponse, RedirectResponse
+
+    closed = PlainTextResponse("Open the preview by the address that labcamp has printed.\n", 403)
+
+    async def asked(scope: "Scope", receive: "Receive", send: "Send") -> None:
+        request = Request(scope)
+        if compare_digest(request.cookies.get(COOKIE, "").encode(), key.encode()):
+            answer = app
+        elif compare_digest(request.query_params.get("key", "").encode(), key.encode()):
+            known = RedirectResponse(request.url.path, 303)
+            known.set_cookie(COOKIE, key, httponly=True, samesite="strict")
+            answer = known
+        else:
+            answer = closed
+        await answer(scope, receive, send)
+
+    return asked

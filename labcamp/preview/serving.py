@@ -47,7 +47,7 @@ async def serve(live: Live, listening: "socket") -> None:
     import uvicorn
 
     quiet: dict[str, Any] = {"log_config": None, "access_log": False, "server_header": False, "proxy_headers": False}
-    app = guarded(app_of(live), listening.getsockname()[1])
+    app = guarded(app_of(live), listening.getsockname()[1], live.view.setting.key)
     server = uvicorn.Server(uvicorn.Config(app, lifespan="off", ws="none", http="h11", loop="asyncio", **quiet))
     serving = asyncio.create_task(server.serve([listening]))
     watching = asyncio.create_task(_watch(live))

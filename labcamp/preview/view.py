@@ -16,12 +16,16 @@ from labcamp.workspace import load
 
 
 class Setting(NamedTuple):
-    """What a preview was asked for: a folder, its day, the language of its pages, and whether to read `private/`."""
+    """What a preview was asked for: a folder, its day, the language of its pages, and whether to read `private/`.
+
+    With a `key` it is shown only to who has that.
+    """
 
     root: Path
     today: dt.date
     language: str
     private: bool = False
+    key: str = ""
 
 
 class Shown(NamedTuple):

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,10 +29,10 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def address(workspace: Path) -> Iterator[str]:
-    """Where a preview of the real series is."""
-    live = live_of(Setting(Path(), TODAY, "de"))
+@contextmanager
+def running(setting: Setting) -> Iterator[str]:
+    """Where a preview is, as long as it is there."""
+    live = live_of(setting)
     listening = listening_at([0])
     thread = threading.Thread(target=served, args=(live, listening))
     thread.start()
@@ -40,6 +41,13 @@ def address(workspace: Path) -> Iterator[str]:
     finally:
         live.ended = True
         thread.join()
+
+
+@pytest.fixture
+def address(workspace: Path) -> Iterator[str]:
+    """Where a preview of the real series is."""
+    with running(Setting(Path(), TODAY, "de")) as found:
+        yield found
 
 
 @pytest.fixture
@@ -78,6 +86,20 @@ def test_a_saved_change_is_on_the_page_and_nothing_else_moves(page: Page, addres
     kept = "[window.same, document.getElementById('advice').open, scrollY, document.activeElement.id]"
     assert page.says(kept) == [True, False, 700, "to-newsletter"]
     assert troubles(page) == []
+
+
+def test_private_data_are_shown_and_renewed_in_the_browser_that_has_the_key(workspace: Path, tmp_path: Path) -> None:
+    file = Path("private/labcamp-11.yaml")
+    file.parent.mkdir()
+    file.write_text("join: {url: https://meet.example.org/eins}\n", "utf-8")
+    with running(Setting(Path(), TODAY, "de", private=True, key="geheim")) as address, opened(tmp_path) as page:
+        page.goes(f"{address}labcamp-11/reminder?key=geheim")
+        assert page.says("location.search") == ""
+        seen = "document.querySelector('iframe')?.contentDocument?.querySelector('a[href*=\"meet.example.org\"]')?.href"
+        page.until(f"{seen} === 'https://meet.example.org/eins'")
+        file.write_text("join: {url: https://meet.example.org/zwei}\n", "utf-8")
+        page.until(f"{seen} === 'https://meet.example.org/zwei'")
+        assert troubles(page) == []
 
 
 def test_what_is_wrong_is_seen_wherever_one_has_scrolled_and_the_mail_stays(page: Page, address: str) -> None:

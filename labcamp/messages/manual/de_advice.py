@@ -103,7 +103,7 @@ So sieht private/labcamp-12.yaml dann aus:
 labcamp merkt sich, welche Entwürfe es geschrieben hat. Diesen habt ihr seither
 geändert, deshalb bleibt er bei jedem neuen Lauf, wie er ist. Welcher es ist,
 sagt die Zeile der Liste; der Name der Datei ist die Adresse der Person. Soll
-der neue Text gelten, löscht die Datei oder nehmt --force; das ersetzt aber alle.
+der neue Text gelten, löscht die Datei oder nehmt --force, das alle ersetzt.
 """,
     "LC943": """
 Wer nicht mehr auf der Liste steht, soll auch keine Mail mehr bekommen. Deshalb
