@@ -14,7 +14,8 @@ from sample import REPOSITORY
 # A module imports only those before it. A folder that stands here whole may have any order inside.
 NAMES = """
 labcamp labcamp.findings labcamp.artefact labcamp.messages
-labcamp.model.zones labcamp.model.texts labcamp.model.fields labcamp.model.series labcamp.model.agenda
+labcamp.model.zones labcamp.model.glyphs labcamp.model.texts labcamp.model.fields labcamp.model.series
+labcamp.model.agenda
 labcamp.model.event labcamp.model labcamp.model.private labcamp.model.participant labcamp.model.account
 labcamp.mail
 labcamp.announced.entries labcamp.announced
@@ -37,6 +38,7 @@ labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calen
 labcamp.render.calendar.entries labcamp.render.calendar.parts labcamp.render.calendar.files
 labcamp.render.calendar
 labcamp.render.agenda
+labcamp.render.typesetting labcamp.render.prints.common labcamp.render.prints.handout labcamp.render.prints
 labcamp.render.mails.wording labcamp.render.mails.invitation labcamp.render.mails.newsletter
 labcamp.render.mails.changes labcamp.render.mails
 labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack
@@ -53,7 +55,7 @@ ORDER = NAMES.split()
 WHOLE = {"labcamp.messages", "labcamp.cli"}
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it", "email", "jsonschema"}
 HEAVY |= {"holidays", "regex", "email_validator", "keyring", "platformdirs", "imaplib", "mailbox"}
-HEAVY |= {"starlette", "uvicorn", "watchfiles"}
+HEAVY |= {"typst", "segno", "starlette", "uvicorn", "watchfiles"}
 ASKS_THE_MACHINE = re.compile(
     r"\bdate\.today\(|\bdatetime\.now\(|\bos\.environ|\bos\.getenv|\bPath\.cwd\(|\btime\.time\("
 )
@@ -135,7 +137,11 @@ def test_only_these_stages_touch_the_disk() -> None:
     }
     packaged = {"labcamp.model.zones", "labcamp.render.calendar.zones"}  # out of tzdata
     packaged |= {"labcamp.preview.look"}  # out of the package
-    templates = {"labcamp.render.templates", "labcamp.render.words"}  # out of the package and the workspace
+    templates = {
+        "labcamp.render.templates",
+        "labcamp.render.words",
+        "labcamp.render.typesetting",
+    }  # out of the package and the workspace
     templates |= {"labcamp.preview.watching"}  # which folders there are
     writing = {"labcamp.write", "labcamp.write.disk", "labcamp.write.memory", "labcamp.write.removal"}
     assert touching == {"labcamp.read", "labcamp.workspace"} | writing | packaged | templates

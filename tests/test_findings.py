@@ -63,6 +63,7 @@ ELSEWHERE |= {"LC008", "LC009", "LC011", "LC012", "LC013", "LC014"}  # commands
 ELSEWHERE |= {"LC510", "LC511"}  # a mail that is ready to send
 ELSEWHERE |= {f"LC{number}" for number in range(930, 940)}  # the score sheet of a newsletter
 ELSEWHERE |= {"LC037", "LC940"}  # posts
+ELSEWHERE |= {"LC041", "LC042", "LC410", "LC411"}  # prints
 ELSEWHERE |= {"LC520", "LC521", "LC985", "LC986", "LC987"}  # newsletter services
 ELSEWHERE |= {"LC810", "LC811", "LC812"}  # the preview
 ELSEWHERE |= {*(f"LC{number}" for number in (*range(700, 710), *range(950, 960)))}  # lists of people

@@ -67,6 +67,7 @@ CALLS: dict[str, tuple[str, ...]] = {
         *(f"render-newsletter {{}} --for {service}" for service in ("listmonk", "keila", "paste")),
     ),
     "render-post": ("render-post mastodon {}",),
+    "render-print": ("render-print agenda {}",),
     "announce": ("announce {}",),
     "diff": ("diff {}",),
     "mails": ("mails {}",),

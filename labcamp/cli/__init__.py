@@ -21,6 +21,7 @@ from labcamp.cli.moving import cancel, reschedule
 from labcamp.cli.participants import people
 from labcamp.cli.posting import render_post
 from labcamp.cli.previewing import preview
+from labcamp.cli.printing import render_print
 from labcamp.cli.rendering import render_agenda, render_invitation, render_mail, render_newsletter
 from labcamp.cli.report import tell
 from labcamp.cli.starting import init, new_event
@@ -43,6 +44,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "render-agenda": render_agenda,
     "render-newsletter": render_newsletter,
     "render-post": render_post,
+    "render-print": render_print,
     "draft": draft,
     "announce": announce,
     "diff": diff,

@@ -91,6 +91,10 @@ HELP = {
         "de": "Legt eine Mail zu euren Entwürfen. In das Konto auf dem Server, oder als Datei zum Importieren. Verschickt nichts.",
         "en": "Put a mail among your drafts. Into the account on the server, or as a file to import. It sends nothing.",
     },
+    "render-print": {
+        "de": "Macht, was auf Papier gebraucht wird. Als PDF; was Menschen nennt, bleibt in private/out/.",
+        "en": "Make what is needed on paper. As PDF; what names people stays in private/out/.",
+    },
     "templates": {
         "de": "Zeigt, welche Vorlagen gelten. Holt mit --copy eine in euren Ordner, zum Ändern.",
         "en": "Show which templates win. With --copy it takes one into your folder, to be changed.",
@@ -113,6 +117,7 @@ HELP = {
     "DATE": {"de": "DATUM", "en": "DATE"},
     "TEXT": {"de": "TEXT", "en": "TEXT"},
     "NUMBER": {"de": "ZAHL", "en": "NUMBER"},
+    "SIZE": {"de": "GRÖSSE", "en": "SIZE"},
     "NAME": {"de": "NAME", "en": "NAME"},
     "ACCOUNT": {"de": "KONTO", "en": "ACCOUNT"},
     "ADDRESS": {"de": "ADRESSE", "en": "ADDRESS"},
@@ -196,6 +201,18 @@ HELP = {
     "for": {
         "de": "Für einen Versanddienst: listmonk oder keila (Entwurf einer Kampagne als JSON), paste (HTML für CleverReach, rapidmail, Brevo).",
         "en": "For a service that sends it: listmonk or keila (draft of a campaign as JSON), paste (HTML for CleverReach, rapidmail, Brevo).",
+    },
+    "print_kind": {
+        "de": "Was gedruckt wird, etwa agenda.",
+        "en": "What is printed, such as agenda.",
+    },
+    "notes": {
+        "de": "Mit Zeilen zum Mitschreiben (agenda).",
+        "en": "With lines to write on (agenda).",
+    },
+    "size": {
+        "de": "Wie groß Namensschilder sind (badges).",
+        "en": "How large badges are (badges).",
     },
     "strict": {"de": "Ratschläge zählen als Fehler.", "en": "Advice counts as an error."},
     "format": {

@@ -1,0 +1,78 @@
+"""What `render-print` does: which print is meant, what it is given, and where it goes."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from labcamp.artefact import Artefact
+from labcamp.check.shape import nearest
+from labcamp.cli.choice import chosen_or_next
+from labcamp.cli.making import Target, advised, made
+from labcamp.cli.report import tell
+from labcamp.findings import Place, UsageError, finding
+from labcamp.model import Event
+from labcamp.model.private import Private
+from labcamp.people import people_of
+from labcamp.private import FOLDER, private_of
+from labcamp.render import PRIVATE
+from labcamp.render.prints import PRINTS
+from labcamp.workspace import Workspace
+
+# The options that a print knows; those of people are given the list, the others the private file, too.
+OPTIONS: Mapping[str, tuple[str, ...]] = {"agenda": ("notes",)}
+OF_PEOPLE: frozenset[str] = frozenset()
+OF_THE_TEAM: frozenset[str] = frozenset()
+KINDS = (*PRINTS, *sorted(OF_PEOPLE | OF_THE_TEAM))
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was asked for: a kind of print, perhaps an event, and the options that were given."""
+
+    workspace: Workspace
+    kind: str
+    event: str | None
+    options: Mapping[str, object]
+
+    def __post_init__(self) -> None:
+        """LC042 for an option that this print does not know."""
+        if others := [name for name in self.options if name not in OPTIONS.get(self.kind, ())]:
+            raise UsageError(finding("LC042", Place(f"--{others[0]}"), option=f"--{others[0]}", kind=self.kind))
+
+
+def known_kind(kind: str) -> str:
+    """The name of a print; LC041 where there is none of that name, with the nearest."""
+    if kind in KINDS:
+        return kind
+    raise UsageError(finding("LC041", Place(""), kind=kind, nearest=nearest(kind, KINDS), known=", ".join(KINDS)))
+
+
+def written(order: Order, out: Path | None, target: Target) -> None:
+    """The print is on disk; what names people stays below `private/out/`."""
+    workspace, event = order.workspace, chosen_or_next(order.workspace, order.event)
+    folder = _folder(order, out)
+    made(list(_artefacts(order, event)), Target(folder, target.dry_run, target.force, target.open))
+    advised(workspace)
+
+
+def _folder(order: Order, out: Path | None) -> Path:
+    """Where it goes; LC033 for what is not for everybody and is wanted elsewhere."""
+    if order.kind in PRINTS:
+        return out or order.workspace.root / "out"
+    if out is not None:
+        raise UsageError(finding("LC033", Place("--out"), option=order.kind))
+    return order.workspace.root / FOLDER / "out"
+
+
+def _artefacts(order: Order, event: Event) -> Iterator[Artefact]:
+    workspace, options = order.workspace, {name: value for name, value in order.options.items() if name != "to"}
+    if order.kind in PRINTS:
+        return PRINTS[order.kind](workspace, (event,), **options)
+    if order.kind in OF_THE_TEAM:
+        aside = workspace.root / FOLDER / f"{event.id}.yaml"
+        private = private_of(workspace.root, event.id) if aside.is_file() else Private()
+        return PRIVATE[order.kind](workspace, event, private, **options)
+    named = str(order.options.get("to") or "")
+    people = people_of(workspace.root, event.id, Path(named) if named else None)
+    tell(people.findings)
+    return PRIVATE[order.kind](workspace, event, people.participants, **options)

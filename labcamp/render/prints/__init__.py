@@ -1,0 +1,13 @@
+"""What is printed of an event: the table of the prints that hold nothing private."""
+
+from collections.abc import Callable, Iterator
+
+from labcamp.artefact import Artefact
+from labcamp.render.prints import handout
+
+Print = Callable[..., Iterator[Artefact]]
+
+# `render-print` makes them; each takes a workspace, its events, and the options of its own.
+PRINTS: dict[str, Print] = {
+    "agenda": handout.render,
+}
