@@ -18,7 +18,7 @@ FAMILIES = {
     "31": "sense",
     "40": "templates",
     "50": "mails",
-    "51": "mails",
+    "51": "sending",
     "52": "services",
     "60": "calendar",
     "61": "calendar",
