@@ -1,7 +1,7 @@
 """The private data of an event, read only for what stays private; the workspace never holds them."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -53,8 +53,15 @@ def _masked(found: Finding) -> Finding:
     return replace(found, values=values)
 
 
-def kept_too_long(root: Path, event: Event, today: dt.date) -> Iterator[Finding]:
-    """LC959: people's data are still here on the day when they had to go, or long after the event."""
+def all_kept_too_long(root: Path, events: Iterable[Event], today: dt.date) -> Iterator[Finding]:
+    """LC959 for each event whose people's data are still here on the day when they had to go, or long after it."""
+    # Most folders hold nothing private, and to look for two files of each event would cost as much as to read it.
+    if (root / FOLDER).is_dir():
+        for event in events:
+            yield from _kept_too_long(root, event, today)
+
+
+def _kept_too_long(root: Path, event: Event, today: dt.date) -> Iterator[Finding]:
     path, people = (root / FOLDER / f"{event.id}.{suffix}" for suffix in ("yaml", "csv"))
     day, place = _delete_after(path)
     if day and today >= day:

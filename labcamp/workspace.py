@@ -23,7 +23,7 @@ from labcamp.check.shape import Organisations
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.texts import id_of
-from labcamp.private import kept_too_long
+from labcamp.private import all_kept_too_long
 from labcamp.read import Source, read_source
 
 EVENTS = "events"
@@ -66,7 +66,7 @@ def load(root: Path, today: dt.date) -> Workspace:
     findings += found
     events, found = _events(files, series or UNKNOWN_SERIES, organisations, ledgers)
     findings += found
-    findings += tuple(late for event in events for late in kept_too_long(root, event, today))
+    findings += tuple(all_kept_too_long(root, events, today))
     if not files and series:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
     kept = sorted(without_rules(findings, (series or UNKNOWN_SERIES).rules))

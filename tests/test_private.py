@@ -1,5 +1,7 @@
 """What is wrong with a private file is told by its place, and never by what stands there."""
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,17 @@ def test_a_private_file_that_is_right_is_not_spoken_of(file: Path, labcamp: Labc
 def test_a_key_that_labcamp_knows_is_named(file: Path, labcamp: Labcamp) -> None:
     file.write_text("join: {url: x}\njoin: {url: y}\n", "utf-8")
     assert "'join'" in labcamp("check", "--today", TODAY).err
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="no git here")
+def test_check_tells_that_git_tracks_what_is_private(file: Path, labcamp: Labcamp) -> None:
+    file.write_text("join: {url: https://meet.example.org}\n", "utf-8")
+    (file.parent / "verkennbar.csv").write_text("", "utf-8")
+    assert "LC518" not in labcamp("check", "--today", TODAY).err
+    subprocess.run(["git", "init", "-q"], check=True)
+    assert "LC518" not in labcamp("check", "--today", TODAY).err
+    subprocess.run(["git", "add", "private"], check=True)
+    result = labcamp("check", "--today", TODAY)
+    assert result.code == 1
+    assert "private: LC518 private-in-git: git tracks private files here (2); " in result.err
+    assert "verkennbar" not in result.err

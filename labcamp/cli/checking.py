@@ -1,5 +1,6 @@
 """`check`, `check-ics` and `explain`: what is wrong, and what that means."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -84,7 +85,22 @@ def _found(root: Path, today: str | None) -> tuple[tuple[Finding, ...], int]:
     except LabcampError as problem:
         return problem.findings, 0
     private = (found for event in workspace.events for found in faults(root, event.id))
-    return tuple(sorted((*workspace.findings, *private))), len(workspace.events)
+    return tuple(sorted((*workspace.findings, *private, *_tracked(root)))), len(workspace.events)
+
+
+def _tracked(root: Path) -> Iterator[Finding]:
+    """LC518 where git tracks what is private; nothing where there is no git, or the folder is in none."""
+    import subprocess
+    from shutil import which
+
+    from labcamp.private import FOLDER
+
+    git = which("git")
+    if not git or not (root / FOLDER).is_dir():
+        return
+    ran = subprocess.run([git, "-C", str(root), "ls-files", "-z", "--", FOLDER], capture_output=True, check=False)
+    if names := [name for name in ran.stdout.split(b"\0") if name]:
+        yield finding("LC518", Place((root / FOLDER).as_posix()), count=len(names))
 
 
 def _stops(findings: tuple[Finding, ...], *, strict: bool) -> bool:

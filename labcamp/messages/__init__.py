@@ -47,7 +47,7 @@ NAMES = {
     "LC509": "active-content",
     "LC510": "ready-without-imprint", "LC511": "ready-without-unsubscribe", "LC512": "text-part-missing",
     "LC513": "link-not-in-text", "LC514": "receivers-visible", "LC516": "line-break-in-header",
-    "LC517": "method-differs",
+    "LC517": "method-differs", "LC518": "private-in-git",
     "LC520": "unknown-service", "LC521": "service-and-mail-file",
     "LC601": "calendar-empty", "LC602": "not-a-calendar", "LC603": "calendar-too-large", "LC604": "calendar-not-utf8",
     "LC605": "byte-order-mark", "LC606": "line-ends", "LC607": "character-split", "LC608": "calendar-control-character",

@@ -124,6 +124,7 @@ MESSAGES = {
     "LC514": Message("im Feld »An« stehen {count} Adressen, und alle sehen einander", "schreibt eine Adresse hinein, etwa die des Verteilers; alle anderen gehören ins Feld »Bcc«"),
     "LC516": Message("bei {header} steht ein Steuerzeichen oder ein Zeilenumbruch ({character})", "schreibt die Angabe in eine Zeile und löscht das Zeichen"),
     "LC517": Message("die Mail sagt METHOD:{method}, ihr Kalender sagt {given}", "macht beide gleich, sonst zeigt Outlook keine Knöpfe zum Antworten"),
+    "LC518": Message("git verfolgt hier Privates ({count}); wer das Verzeichnis bekommt, bekommt es mit", "nehmt es heraus: git rm -r --cached private; was schon verschickt ist, bleibt in der Geschichte von git"),
     "LC601": Message("die Datei ist leer", "ladet sie noch einmal herunter, oder exportiert den Kalender neu"),
     "LC602": Message("das ist keine Kalenderdatei, denn BEGIN:VCALENDAR fehlt", "es ist eine Webseite ({sort}): nehmt den Link, der die Kalenderdatei selbst lädt", "exportiert den Kalender noch einmal, als .ics (iCalendar)"),
     "LC603": Message("die Datei ist größer als {most} MB, so viel prüft labcamp nicht", "teilt sie auf, zum Beispiel nach Jahren"),

@@ -124,6 +124,7 @@ MESSAGES = {
     "LC514": Message("there are {count} addresses in 'To', and all of them see each other", "put one address there, such as that of the list; all others belong in 'Bcc'"),
     "LC516": Message("there is a control character or a line break in {header} ({character})", "write it on one line, and delete the character"),
     "LC517": Message("the mail says METHOD:{method}, its calendar says {given}", "make them the same, for else Outlook shows no buttons to answer with"),
+    "LC518": Message("git tracks private files here ({count}); whoever gets the repository gets them, too", "take them out: git rm -r --cached private; what has been pushed stays in git's history"),
     "LC601": Message("the file is empty", "download it once more, or export the calendar again"),
     "LC602": Message("this is no calendar file, for BEGIN:VCALENDAR is missing", "it is a web page ({sort}): take the link that loads the calendar file itself", "export the calendar once more, as .ics (iCalendar)"),
     "LC603": Message("the file has more than {most} MB, and labcamp does not check that much", "divide it, by year for example"),

@@ -23,12 +23,11 @@ from yaml.events import (
 )
 
 from labcamp.findings import LabcampError, Place, finding
-from labcamp.read.problems import after, syntax
+from labcamp.read.problems import DEEPEST, after, syntax
 
 # PyYAML's C parser; the pure one reads the same, twenty times slower, where a wheel has no C
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_BYTES = 1_000_000
-DEEPEST = 30
 # U+0085, U+2028 and U+2029 end a line in YAML but not in an editor: our line numbers would be wrong from there on.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 # The bytes tell thirty times faster whether the pattern can find anything.

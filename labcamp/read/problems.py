@@ -5,8 +5,10 @@ from typing import Any
 
 from labcamp.findings import Finding, Place, finding
 
+DEEPEST = 30  # levels; nobody writes so many by hand
 # libyaml's own words → our code; the first that occurs in its problem or context wins
 PROBLEMS = (
+    ("maximum nesting depth", "LC108"),  # what it looks at ahead is too deep even for itself
     ("found a tab", "LC106"), ("mapping values are not allowed", "LC111"),
     ("quoted scalar", "LC112"), ("unknown escape character", "LC112"), ("hexdecimal", "LC112"),
     ("flow sequence", "LC117"), ("flow mapping", "LC117"), ("cannot start any token", "LC116"),
@@ -34,7 +36,8 @@ def syntax(problem: Any, text: str, shown: str) -> Finding:
         code = "LC120"
     elif code == "LC113" and re.search(r"^\.\.\.\s*\Z", before, re.MULTILINE):
         code = "LC105"
-    return finding(code, Place(shown, mark.line + 1, mark.column + 1), problem=problem.problem)
+    values = {"deepest": DEEPEST} if code == "LC108" else {"problem": problem.problem}
+    return finding(code, Place(shown, mark.line + 1, mark.column + 1), **values)
 
 
 def after(before: str, shown: str) -> Place:

@@ -20,7 +20,7 @@ FAMILIES = {
     "40": "templates",
     "41": "printing",
     "50": "mails",
-    "51": "mails",
+    "51": "sending",
     "52": "services",
     "60": "calendar",
     "61": "calendar",
