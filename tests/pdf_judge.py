@@ -53,7 +53,6 @@ def _sheets(drawn: bytes) -> list[memoryview]:
     return sheets
 
 
-
 def marks_of(content: bytes) -> list[tuple[int, int]]:
     """Page and number of each marked piece in the order of the tags, in which a screen reader reads.
 
@@ -61,7 +60,8 @@ def marks_of(content: bytes) -> list[tuple[int, int]]:
     """
     reader = pypdf.PdfReader(BytesIO(content))
     numbers = {sheet.indirect_reference: number for number, sheet in enumerate(reader.pages)}
-    return list(_marks(reader.trailer["/Root"]["/StructTreeRoot"], numbers, 0))
+    tree = reader.root_object["/StructTreeRoot"]
+    return list(_marks(tree, numbers, 0))
 
 
 def _marks(element: Any, numbers: Mapping[Any, int], page_number: int) -> Iterator[tuple[int, int]]:

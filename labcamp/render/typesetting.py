@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from labcamp.findings import LabcampError, Place, finding
+from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.glyphs import printable
 from labcamp.render.templates import FOLDER, packaged, winner
 
@@ -23,6 +23,7 @@ LONG_RUN = re.compile(r"[^\s\u00ad\u200b-]{40,}")
 NO_VOWEL = re.compile(r"[^aeiouyäöü]{10}", re.IGNORECASE)
 TOO_LONG = 100
 PIECE = 10
+PICTURE = b"#image(sys.inputs.path)"
 BREAK = "\u200b"
 IN_SOURCE = re.compile(r"(?P<name>[^\s]*):(?P<line>\d+):(?P<column>\d+)")
 
@@ -30,19 +31,32 @@ IN_SOURCE = re.compile(r"(?P<name>[^\s]*):(?P<line>\d+):(?P<column>\d+)")
 def typeset(root: Path, name: str, data: Mapping[str, object], day: dt.date) -> bytes:
     """The PDF that the template of a name makes of data; `day` is the date that stands in the file.
 
-    LC410 where this system has no Typst; LC411 with what a workspace's own template does wrong.
+    LC410 where this system has no Typst; LC411 with what a workspace's own template does wrong; LC412 where its logo
+    is no picture.
     """
+    if found := missing():
+        raise LabcampError(found)
     common, own = _source(root, COMMON), _source(root, name)
     moment = dt.datetime.combine(day, dt.time(), dt.UTC)
     inputs = {"data": json.dumps(_prepared(data), ensure_ascii=False)}
-    compiler = _compiler(root)
+    compiler = _compiler(root / FOLDER if (root / FOLDER).is_dir() else None)
     from typst import TypstError
 
     try:
         made = compiler.compile(f"{common}\n{own}".encode(), sys_inputs=inputs, pdf_standards="ua-1", timestamp=moment)
     except TypstError as problem:
+        _judge_picture(compiler, root, str(data.get("logo", "")))
         raise _explained(problem, root, name, common.count("\n") + 1) from problem
     return made if isinstance(made, bytes) else b""
+
+
+def missing() -> Finding | None:
+    """LC410 where this system has no Typst."""
+    try:
+        import typst  # noqa: F401
+    except ImportError:
+        return finding("LC410", Place(""))
+    return None
 
 
 def _source(root: Path, name: str) -> str:
@@ -53,34 +67,46 @@ def _source(root: Path, name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _compiler(root: Path) -> "Compiler":
-    """The compiler with the fonts that labcamp brings, and no other: not those of this machine."""
-    try:
-        from typst import Compiler, Fonts
-    except ImportError as problem:
-        raise LabcampError(finding("LC410", Place(""))) from problem
-    own = root / FOLDER
-    folders = [str(folder) for folder in (own / "fonts", packaged().joinpath("fonts")) if folder.is_dir()]
+def _compiler(own: Path | None) -> "Compiler":
+    """The compiler with the fonts that labcamp and the workspace bring, and no other: not those of this machine.
+
+    `own` is the workspace's folder of templates, if there is one; only what lies there can be read.
+    """
+    from typst import Compiler, Fonts
+
+    shipped = packaged().joinpath("fonts")
+    folders = [str(folder) for folder in (*((own / "fonts",) if own else ()), shipped) if folder.is_dir()]
     fonts = Fonts(include_system_fonts=False, font_paths=folders)
-    return Compiler(root=str(own) if own.is_dir() else None, font_paths=fonts)
+    return Compiler(root=str(own or shipped), font_paths=fonts)
 
 
 def _prepared(value: object) -> object:
     """Data with texts that can be set: only characters that a font has, and long runs that may break."""
     if isinstance(value, str):
-        return LONG_RUN.sub(lambda run: run[0] if _is_hyphenated(run[0]) else BREAK.join(_pieces(run[0])), printable(value))
+        return LONG_RUN.sub(_breakable, printable(value))
     if isinstance(value, Mapping):
         return {key: _prepared(each) for key, each in value.items()}
     return [_prepared(each) for each in value] if isinstance(value, list | tuple) else value
 
 
-def _is_hyphenated(run: str) -> bool:
-    """Tell whether Typst can divide a word by itself, and better: it needs vowels of our alphabet for that."""
-    return run.isalpha() and len(run) < TOO_LONG and not NO_VOWEL.search(run)
+def _breakable(run: re.Match[str]) -> str:
+    """A long run that may break; a word of our alphabet Typst divides by itself, and better, which takes vowels."""
+    text = run[0]
+    if text.isalpha() and len(text) < TOO_LONG and not NO_VOWEL.search(text):
+        return text
+    return BREAK.join(text[start : start + PIECE] for start in range(0, len(text), PIECE))
 
 
-def _pieces(run: str) -> list[str]:
-    return [run[start : start + PIECE] for start in range(0, len(run), PIECE)]
+def _judge_picture(compiler: "Compiler", root: Path, path: str) -> None:
+    """LC412 where a picture cannot be set even on a page of its own: then it is to blame, and no template."""
+    from typst import TypstError
+
+    try:
+        if path:
+            compiler.compile(PICTURE, sys_inputs={"path": path})
+    except TypstError as problem:
+        place = Place((root / FOLDER / path.lstrip("/")).as_posix())
+        raise LabcampError(finding("LC412", place, problem=problem.message)) from problem
 
 
 def _explained(problem: Exception, root: Path, name: str, before: int) -> Exception:

@@ -111,4 +111,9 @@ löscht jeder Lauf ohne --limit die Entwürfe für alle, die nicht mehr dabei si
 Einen, den ihr selbst geändert habt, löscht er nie. Seht ihn an: Die Adresse ist
 der Name der Datei. Gehört er niemandem mehr, löscht ihn.
 """,
+    "LC948": """
+PDF-Dateien setzt labcamp mit Typst, und davon gibt es noch keine Fassung für
+Windows auf ARM. Alles andere wird gemacht. Die Seite agenda.html ist für A4
+gemacht: Öffnet sie im Browser und druckt sie aus.
+""",
 }

@@ -106,4 +106,9 @@ Who is no longer on the list should get no mail any more. So each run without
 that you have changed yourselves. Look at it: the address is the name of the
 file. If it is for nobody any more, delete it.
 """,
+    "LC948": """
+labcamp sets PDF files with Typst, and there is no version of that for Windows
+on ARM yet. Everything else is made. The page agenda.html is made for A4: open
+it in the browser and print it.
+""",
 }
