@@ -42,7 +42,7 @@ NAMES = {
     "LC318": "weekday-wrong", "LC319": "logo-missing",
     "LC401": "template-syntax", "LC402": "undefined-name", "LC403": "nothing-to-print", "LC404": "not-allowed",
     "LC405": "template-failed", "LC406": "template-missing", "LC407": "unknown-words",
-    "LC410": "typst-missing", "LC411": "print-failed", "LC412": "logo-not-readable",
+    "LC410": "typst-missing", "LC411": "print-failed", "LC413": "logo-not-readable",
     "LC501": "mail-too-large", "LC502": "mail-without-language", "LC503": "picture-without-alt", "LC504": "link-empty",
     "LC505": "link-not-secure", "LC506": "leftover-in-mail", "LC507": "remote-content", "LC508": "tracking-parameter",
     "LC509": "active-content",

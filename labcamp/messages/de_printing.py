@@ -10,6 +10,6 @@ PRINTING: dict[str, Message] = {
     "LC223": Message("»{text}« liegt im Netz: Wer so ein Bild anzeigt, verrät dem fremden Server, was er liest", "legt die Datei nach templates/ und schreibt nur ihren Namen: logo: logo.svg"),
     "LC224": Message("»{text}« ist kein Bild aus dem Ordner templates/", "nehmt eine Datei mit der Endung .svg, .png oder .jpg und schreibt ihren Weg ab templates/: logo: logo.svg"),
     "LC319": Message("das Logo {path} gibt es nicht", "legt die Datei dorthin, oder löscht die Zeile; dann steht der Name der Reihe da"),
-    "LC412": Message("das Logo lässt sich nicht lesen: {problem}", "speichert es neu als SVG, PNG oder JPEG, oder löscht die Zeile »logo« in events/series.yaml"),
+    "LC413": Message("das Logo lässt sich nicht lesen: {problem}", "speichert es neu als SVG, PNG oder JPEG, oder löscht die Zeile »logo« in events/series.yaml"),
     "LC948": Message("die PDF-Dateien fehlen: Auf diesem Rechner gibt es Typst nicht, mit dem labcamp sie setzt", "druckt das Programm aus agenda.html, es ist dafür gemacht; mit --no-pdf kommt dieser Hinweis nicht mehr"),
 }  # fmt: skip

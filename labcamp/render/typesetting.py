@@ -31,7 +31,7 @@ IN_SOURCE = re.compile(r"(?P<name>[^\s]*):(?P<line>\d+):(?P<column>\d+)")
 def typeset(root: Path, name: str, data: Mapping[str, object], day: dt.date) -> bytes:
     """The PDF that the template of a name makes of data; `day` is the date that stands in the file.
 
-    LC410 where this system has no Typst; LC411 with what a workspace's own template does wrong; LC412 where its logo
+    LC410 where this system has no Typst; LC411 with what a workspace's own template does wrong; LC413 where its logo
     is no picture.
     """
     if found := missing():
@@ -98,7 +98,7 @@ def _breakable(run: re.Match[str]) -> str:
 
 
 def _judge_picture(compiler: "Compiler", root: Path, path: str) -> None:
-    """LC412 where a picture cannot be set even on a page of its own: then it is to blame, and no template."""
+    """LC413 where a picture cannot be set even on a page of its own: then it is to blame, and no template."""
     from typst import TypstError
 
     try:
@@ -106,7 +106,7 @@ def _judge_picture(compiler: "Compiler", root: Path, path: str) -> None:
             compiler.compile(PICTURE, sys_inputs={"path": path})
     except TypstError as problem:
         place = Place((root / FOLDER / path.lstrip("/")).as_posix())
-        raise LabcampError(finding("LC412", place, problem=problem.message)) from problem
+        raise LabcampError(finding("LC413", place, problem=problem.message)) from problem
 
 
 def _explained(problem: Exception, root: Path, name: str, before: int) -> Exception:
