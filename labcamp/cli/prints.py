@@ -74,5 +74,5 @@ def _artefacts(order: Order, event: Event) -> Iterator[Artefact]:
         return PRIVATE[order.kind](workspace, event, private, **options)
     named = str(order.options.get("to") or "")
     people = people_of(workspace.root, event.id, Path(named) if named else None)
-    tell(people.findings)
+    tell((*people.findings, *people.unprintable))
     return PRIVATE[order.kind](workspace, event, people.participants, **options)
