@@ -26,8 +26,8 @@ labcamp.check.calendar.observances labcamp.check.calendar.zones labcamp.check.ca
 labcamp.check.calendar.clients labcamp.check.calendar
 labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labcamp.check.mail.links
 labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
-labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sense labcamp.check.texts labcamp.check.announced
-labcamp.check.newsletter labcamp.check
+labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sense labcamp.check.texts
+labcamp.check.announced labcamp.check.newsletter labcamp.check
 labcamp.private labcamp.workspace
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
 labcamp.plan

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model.glyphs import bare, printable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typst import Compiler
 
 COMMON = "print.typ"  # stands before every template: the page, the colours, the pieces that several kinds share
-STANDARD = "ua-1"  # ISO 14289-1, which public bodies have to keep to
+STANDARD: Final = "ua-1"  # ISO 14289-1, which public bodies have to keep to
 JOINED = "__typst_py_bytes__.typ"  # what Typst calls the text that it is given
 PLACES = re.compile(r"^ *┌─ (?P<file>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
 PACKAGE = re.compile(r'"(@[\w-]+/[^"\s]*)')
