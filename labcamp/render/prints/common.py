@@ -28,7 +28,9 @@ def shared(facts: Facts) -> dict[str, object]:
         "lang": language,
         "region": region.lower(),
         "look": vars(light),
+        "series": facts.series.title,
         "wordmark": facts.series.wordmark,
+        "page_of": facts.words("print.page", page="{page}", pages="{pages}"),
         "subtitle": facts.event.subtitle or facts.series.subtitle or "",
     }
 
