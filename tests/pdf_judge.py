@@ -53,7 +53,6 @@ def _sheets(drawn: bytes) -> list[memoryview]:
     return sheets
 
 
-
 def marks_of(content: bytes) -> list[tuple[int, int]]:
     """Page and number of each marked piece in the order of the tags, in which a screen reader reads.
 

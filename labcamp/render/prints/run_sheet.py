@@ -50,7 +50,7 @@ def data(facts: Facts, private: Private) -> dict[str, object]:
         "when": facts.when,
         "facts": [(label, lines) for label, lines in _facts(facts, private) if lines],
         "note": _note(facts),
-        "labels": [words(f"run_sheet.{key}") for key in ("done", "when", "what", "to_do")],
+        "labels": [words(f"run_sheet.{key}") for key in ("tick", "when", "what", "to_do")],
         "days": [] if facts.event.cancelled else list(_days(facts)),
     }
 
