@@ -28,4 +28,13 @@ ist etwas, das Typst nicht versteht, oder sie greift auf etwas zu, das es nicht
 gibt. Die Meldung nennt die Stelle. »labcamp templates --copy« holt die
 mitgelieferte Fassung, mit der ihr vergleichen könnt.
 """,
+    "LC412": """
+Eine Vorlage in eurem Ordner templates/ bindet ein Paket ein, das Typst aus dem
+Netz holen würde. Das lässt labcamp nicht zu: Ein Druck hängt nur von den
+Dateien in eurem Ordner ab, geht auch ohne Netz und verrät niemandem, dass
+gerade gedruckt wird. Legt die Dateien des Pakets in templates/ und bindet sie
+von dort ein:
+
+    #import "paket.typ": *
+""",
 }

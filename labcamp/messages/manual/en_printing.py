@@ -29,4 +29,13 @@ reaches for something that is not there. The message names the place. The one
 that comes with labcamp, to compare with, is what labcamp templates --copy
 brings.
 """,
+    "LC412": """
+A template in your folder templates/ imports a package that Typst would fetch
+from the network. Labcamp does not let it: a print depends on the files in your
+folder alone, works without a network, and tells nobody that something is being
+printed. Put the files of the package into templates/ and import them from
+there:
+
+    #import "package.typ": *
+""",
 }
