@@ -67,7 +67,7 @@ CALLS: dict[str, tuple[str, ...]] = {
         *(f"render-newsletter {{}} --for {service}" for service in ("listmonk", "keila", "paste")),
     ),
     "render-post": ("render-post mastodon {}",),
-    "render-print": ("render-print agenda {}",),
+    "render-print": ("render-print agenda {}", "render-print run-sheet {}", "render-print run-sheet {} --out out"),
     "announce": ("announce {}",),
     "diff": ("diff {}",),
     "mails": ("mails {}",),
@@ -169,6 +169,7 @@ def test_what_is_private_stays_so_whatever_is_called(settings: Path, labcamp: La
         "render-mail confirmation labcamp-11 --to private/verkennnone.csv": 1,
         "render-mail reminder labcamp-11 --out out": 2,
         "render-invitation labcamp-11 --to --out out": 2,
+        "render-print run-sheet labcamp-11 --out out": 2,
         "draft confirmation labcamp-11 --to --imap buero": 1,
         "draft reminder labcamp-11 --mbox --out out": 2,
     }

@@ -21,7 +21,7 @@ from labcamp.workspace import Workspace
 # The options that a print knows; those of people are given the list, the others the private file, too.
 OPTIONS: Mapping[str, tuple[str, ...]] = {"agenda": ("notes",)}
 OF_PEOPLE: frozenset[str] = frozenset()
-OF_THE_TEAM: frozenset[str] = frozenset()
+OF_THE_TEAM: frozenset[str] = frozenset({"run-sheet"})
 KINDS = (*PRINTS, *sorted(OF_PEOPLE | OF_THE_TEAM))
 
 
@@ -74,5 +74,5 @@ def _artefacts(order: Order, event: Event) -> Iterator[Artefact]:
         return PRIVATE[order.kind](workspace, event, private, **options)
     named = str(order.options.get("to") or "")
     people = people_of(workspace.root, event.id, Path(named) if named else None)
-    tell(people.findings)
+    tell((*people.findings, *people.unprintable))
     return PRIVATE[order.kind](workspace, event, people.participants, **options)

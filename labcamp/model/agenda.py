@@ -22,6 +22,7 @@ class Session(Frozen):
     room: Line | None = None
     by: People = ()
     teaser: Text | None = None
+    cue: Text | None = None  # for those who run the day: it stands on the run sheet alone
     takeaways: Lines = ()
     links: tuple[Link, ...] = ()
 
