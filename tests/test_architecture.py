@@ -38,7 +38,9 @@ labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calen
 labcamp.render.calendar.entries labcamp.render.calendar.parts labcamp.render.calendar.files
 labcamp.render.calendar
 labcamp.render.agenda
-labcamp.render.typesetting labcamp.render.prints.common labcamp.render.prints.handout labcamp.render.prints
+labcamp.render.typesetting labcamp.render.prints.common labcamp.render.prints.handout
+labcamp.render.prints.badges labcamp.render.prints.attendance labcamp.render.prints.tables
+labcamp.render.prints.signs labcamp.render.prints
 labcamp.render.mails.wording labcamp.render.mails.invitation labcamp.render.mails.newsletter
 labcamp.render.mails.changes labcamp.render.mails
 labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack

@@ -40,7 +40,7 @@ MEANT = {
     "anmeldung": "registration", "programm": "agenda", "ablauf": "agenda", "sessions": "agenda",
     "schedule": "agenda", "neuigkeiten": "news", "teilnahme": "attendance", "art": "type", "typ": "type",
     "beginn": "start", "anfang": "start", "dauer": "minutes", "duration": "minutes", "minuten": "minutes",
-    "raum": "room", "von": "by", "speaker": "by", "wer": "by", "person": "by", "erkenntnisse": "takeaways",
+    "raum": "room", "tische": "tables", "thementische": "tables", "von": "by", "speaker": "by", "wer": "by", "person": "by", "erkenntnisse": "takeaways",
     "rolle": "role", "organisation": "organisation", "straße": "street", "strasse": "street", "plz": "postcode",
     "stadt": "city", "land": "country", "bis": "until", "plätze": "seats", "preis": "price", "kosten": "price",
     "hinweis": "note", "lizenz": "licence", "einwilligung": "consent", "adresse": "address", "email": "email",

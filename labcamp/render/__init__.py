@@ -7,6 +7,7 @@ from labcamp.artefact import Artefact
 from labcamp.model import Event
 from labcamp.plan import MAILS as STEPS
 from labcamp.render import agenda, calendar, mails, personal, requests
+from labcamp.render.prints import attendance, badges
 from labcamp.workspace import Workspace
 
 Render = Callable[[Workspace, Sequence[Event]], Iterator[Artefact]]
@@ -28,5 +29,7 @@ PRIVATE: dict[str, Callable[..., Iterator[Artefact]]] = {
     "requests": requests.render,
     "personal": personal.render,
     "personal-ready": personal.ready,
+    "badges": badges.render,
+    "attendance-list": attendance.render,
     **{kind: partial(mails.private, kind=kind) for kind, step in STEPS.items() if step.private},
 }

@@ -86,13 +86,13 @@ def row_of(timed: TimedSession, words: Words) -> Row:
         title=session.title,
         teaser=" ".join(session.teaser.split()) if session.teaser else "",
         who=people_in_words(session.by, words),
-        room=_room(session.room or "", words),
+        room=room_in_words(session.room or "", words),
         pause=session.type == "break",
         takeaways=session.takeaways,
         links=tuple((link.title, link.url) for link in session.links if link.consent is not False),
     )
 
 
-def _room(room: str, words: Words) -> str:
+def room_in_words(room: str, words: Words) -> str:
     """A room as it is called; one that has only a number needs the word."""
     return words("agenda.room", room=room) if room.isdigit() else room
