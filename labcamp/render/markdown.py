@@ -26,23 +26,23 @@ def _parser() -> Any:
 
 
 @lru_cache(maxsize=1)
-def _tokens(text: str) -> Any:
+def tokens(text: str) -> Any:
     """Markdown as its tokens; its highest heading becomes one of level 3, for no level may be left out."""
-    tokens = _parser().parse(text)
-    for token in tokens:
+    parsed = _parser().parse(text)
+    for token in parsed:
         if token.type == "th_open":
             token.attrSet("scope", "col")  # so that a screen reader names the column with each cell (WCAG, H63)
-    headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
+    headings = [token for token in parsed if token.type in {"heading_open", "heading_close"}]
     highest = min((int(token.tag[1]) for token in headings), default=0)
     for token in headings:
         token.tag = f"h{min(int(token.tag[1]) - highest + 3, 6)}"
-    return tokens
+    return parsed
 
 
 @lru_cache(maxsize=KEPT)
 def html(text: str) -> str:
     """Markdown as HTML that can do no harm; headings begin at level 3, for they stand inside a section."""
-    return str(_parser().renderer.render(_tokens(text), _parser().options, {}))
+    return str(_parser().renderer.render(tokens(text), _parser().options, {}))
 
 
 @lru_cache(maxsize=KEPT)
@@ -50,7 +50,7 @@ def plain(text: str) -> str:
     """Markdown as text to read: paragraphs with a blank line between, list items with a dash, links in full."""
     paragraphs: list[str] = []
     marker = ""
-    for token in _tokens(text):
+    for token in tokens(text):
         if token.type == "list_item_open":
             marker = "- "
         elif token.type in {"inline", "fence", "code_block"}:

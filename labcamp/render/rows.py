@@ -48,10 +48,15 @@ def days_of(event: Event, words: Words) -> tuple[Day, ...]:
 
 def people_in_words(people: Sequence[Person], words: Words) -> str:
     """`Name (Rolle, Organisation)`, or only the organisation; what several have in common is said once."""
+    return listed([f"{who} ({text})" if text else who for who, text in people_by_lab(people, words)], words)
+
+
+def people_by_lab(people: Sequence[Person], words: Words) -> tuple[tuple[str, str], ...]:
+    """Who, and what is said of them: `Ida und Max`, `Leitung, Lab`; of an organisation alone there is nothing more."""
     if len(people) < 2:  # noqa: PLR2004  # most have one, and nobody to share with
-        return "".join(_group(_details(person), [person.name or ""], words) for person in people)
+        return tuple(_group(_details(person), [person.name or ""], words) for person in people)
     groups = [(details, [person.name or "" for person in some]) for details, some in groupby(people, key=_details)]
-    return listed([_group(details, names, words) for details, names in groups], words)
+    return tuple(_group(details, names, words) for details, names in groups)
 
 
 def _details(person: Person) -> tuple[bool, str]:
@@ -62,11 +67,9 @@ def _details(person: Person) -> tuple[bool, str]:
     return True, ", ".join(filter(None, (person.role, organisation)))
 
 
-def _group(details: tuple[bool, str], names: Sequence[str], words: Words) -> str:
+def _group(details: tuple[bool, str], names: Sequence[str], words: Words) -> tuple[str, str]:
     named, text = details
-    if not named:
-        return text
-    return f"{listed(names, words)} ({text})" if text else listed(names, words)
+    return (listed(names, words), text) if named else (text, "")
 
 
 def _heading(event: Event, number: int, words: Words) -> str:
@@ -86,13 +89,13 @@ def row_of(timed: TimedSession, words: Words) -> Row:
         title=session.title,
         teaser=" ".join(session.teaser.split()) if session.teaser else "",
         who=people_in_words(session.by, words),
-        room=room_in_words(session.room or "", words),
+        room=room_of(session.room or "", words),
         pause=session.type == "break",
         takeaways=session.takeaways,
         links=tuple((link.title, link.url) for link in session.links if link.consent is not False),
     )
 
 
-def room_in_words(room: str, words: Words) -> str:
+def room_of(room: str, words: Words) -> str:
     """A room as it is called; one that has only a number needs the word."""
     return words("agenda.room", room=room) if room.isdigit() else room

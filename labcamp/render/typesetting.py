@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 COMMON = "print.typ"  # stands before every template: the page, the colours, the pieces that several kinds share
 LONG_RUN = re.compile(r"[^\s\u00ad\u200b-]{40,}")
+NO_VOWEL = re.compile(r"[^aeiouyäöü]{10}", re.IGNORECASE)
+TOO_LONG = 100
 PIECE = 10
 BREAK = "\u200b"
 IN_SOURCE = re.compile(r"(?P<name>[^\s]*):(?P<line>\d+):(?P<column>\d+)")
@@ -66,10 +68,15 @@ def _compiler(root: Path) -> "Compiler":
 def _prepared(value: object) -> object:
     """Data with texts that can be set: only characters that a font has, and long runs that may break."""
     if isinstance(value, str):
-        return LONG_RUN.sub(lambda run: BREAK.join(_pieces(run[0])), printable(value))
+        return LONG_RUN.sub(lambda run: run[0] if _is_hyphenated(run[0]) else BREAK.join(_pieces(run[0])), printable(value))
     if isinstance(value, Mapping):
         return {key: _prepared(each) for key, each in value.items()}
     return [_prepared(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _is_hyphenated(run: str) -> bool:
+    """Tell whether Typst can divide a word by itself, and better: it needs vowels of our alphabet for that."""
+    return run.isalpha() and len(run) < TOO_LONG and not NO_VOWEL.search(run)
 
 
 def _pieces(run: str) -> list[str]:

@@ -35,7 +35,6 @@ def data(facts: Facts, private: Private, people: Sequence[Participant]) -> dict[
         "labels": [words(f"attendance_list.{column}") for column in COLUMNS],
         "people": [{"name": person.name, "organisation": person.organisation} for person in by_family(people)],
         "empty": EMPTY_ROWS,
-        "page": words("attendance_list.page", page="{page}", pages="{pages}"),
     }
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from io import BytesIO
 
 from labcamp.artefact import Artefact
@@ -32,11 +33,14 @@ def shared(facts: Facts) -> dict[str, object]:
         "lang": language,
         "region": region.lower(),
         "look": vars(light),
+        "series": facts.series.title,
         "wordmark": facts.series.wordmark,
+        "page_of": facts.words("print.page", page="{page}", pages="{pages}"),
         "subtitle": facts.event.subtitle or facts.series.subtitle or "",
     }
 
 
+@lru_cache(maxsize=64)  # most events lead to the same home page
 def qr(address: str) -> str:
     """The QR code of an address as SVG (ISO/IEC 18004), with the quiet zone that readers need; empty for none."""
     if not address:

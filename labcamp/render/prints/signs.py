@@ -7,7 +7,7 @@ from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.render.facts import Facts, marked
 from labcamp.render.prints.common import edition, printed
-from labcamp.render.rows import Day, room_in_words
+from labcamp.render.rows import Day, room_of
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.workspace import EVENTS, Workspace
 
@@ -43,7 +43,7 @@ def data(facts: Facts) -> dict[str, object]:
 def _home(facts: Facts) -> str:
     """The room of the whole event, where it has one."""
     place = facts.event.place
-    return room_in_words(place.room or "", facts.words) if place else ""
+    return room_of(place.room or "", facts.words) if place else ""
 
 
 def _rooms(facts: Facts) -> dict[str, list[dict[str, object]]]:

@@ -8,7 +8,7 @@ from labcamp.model import Event, TimedSession
 from labcamp.render.dates import clock, in_full
 from labcamp.render.facts import Facts, marked
 from labcamp.render.prints.common import edition, printed
-from labcamp.render.rows import room_in_words
+from labcamp.render.rows import room_of
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.workspace import EVENTS, Workspace
 
@@ -57,4 +57,4 @@ def _line(facts: Facts, timed: TimedSession, title: str = "") -> str:
     words, days = facts.words, facts.event.days
     day = in_full(days[timed.day - 1], words) if 1 < len(days) >= timed.day else ""
     time = "" if timed.start is None else words("dates.at_hour", start=clock(timed.start, words))
-    return ", ".join(filter(None, (day, time, title, room_in_words(timed.session.room or "", words))))
+    return ", ".join(filter(None, (day, time, title, room_of(timed.session.room or "", words))))
