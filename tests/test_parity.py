@@ -17,7 +17,11 @@ TEMPLATES = sorted((REPOSITORY / "templates").glob("*.j2"))
 PAGES = sorted((REPOSITORY / "labcamp" / "preview").glob("*.html.j2"))  # the preview's own
 README = (REPOSITORY / "README.md").read_text("utf-8")
 COMMAND = {"calendar": "export-ics", "feed": "export-ics"}  # of the others: render-<kind>
-NO_KIND = {"render-mail", "render-post", "render-print"}  # `build` leaves these out: they are made when somebody wants one
+NO_KIND = {
+    "render-mail",
+    "render-post",
+    "render-print",
+}  # `build` leaves these out
 FILES = {
     "calendar": {"full.ics"},
     "feed": {"mustertreff.ics"},

@@ -27,13 +27,17 @@ from sample import (
 from labcamp.announced import all_entries, ledger_bytes, recorded
 from labcamp.findings import Finding, LabcampError
 from labcamp.model.private import Private
+from labcamp.render.prints import attendance, badges, handout, signs, tables
+from labcamp.render.prints.badges import SIZES
+from labcamp.render.prints.common import shared
+from labcamp.render.stage import facts_of, stage_of
 from labcamp.render.words import PLACEHOLDER, words_for
 from labcamp.workspace import Workspace
 
 FOLDER = REPOSITORY / "templates"
 # These say how Babel and `clock` write a day and an hour; no text shows them.
 PATTERNS = {"dates.day_and_month", "dates.full_hours"}
-USE = re.compile(r"\"([a-z_]+\.(?!html\"|txt\"|md\"|eml\")[a-z_]+)\"")
+USE = re.compile(r"\"([a-z_]+\.(?!html\"|txt\"|md\"|eml\"|typ\"|pdf\")[a-z_]+)\"")
 FULL_SERIES = (GOLDEN / "events/series.yaml").read_text("utf-8").replace('"Für" ', "")
 DAYS = ("2026-11-23", "2027-03-09", "2029-01-01")  # before, between deadline and event, and after all events
 
@@ -105,6 +109,17 @@ def said(workspace: Workspace) -> Iterator[str]:
         for mail in every_mail(workspace, private).values():
             yield f"{mail.subject}\n{mail.preheader}\n{mail.text}"
     yield from (content.decode() for content in every_post(workspace).values())
+    yield from map(str, given_to_prints(workspace))
+
+
+def given_to_prints(workspace: Workspace) -> Iterator[object]:
+    """What the templates of all prints are given, with all that is private and with nothing of it."""
+    stage = stage_of(workspace)
+    for facts in (facts_of(stage, event) for event in workspace.events):
+        yield shared(facts)
+        yield from (handout.data(facts, notes=True), tables.data(facts), signs.data(facts))
+        yield from (badges.data(facts, (), sheet) for sheet in SIZES.values())
+        yield from (attendance.data(facts, private, ()) for private in (PRIVATE_SIDE, Private()))
 
 
 def events() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Name badges: those who have a seat, on sheets of A4 that are cut in a stack; the last sheet is filled with blank ones."""
+"""Name badges: those who have a seat, on sheets of A4 that are cut in a stack; blank ones fill the last sheet."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -24,7 +24,7 @@ class Sheet(NamedTuple):
     sizes: tuple[int, ...]
 
     @property
-    def count(self) -> int:
+    def number(self) -> int:
         """How many lie on one sheet."""
         return self.columns * self.rows
 
@@ -39,7 +39,7 @@ USUAL = "90x54"
 
 
 def render(
-    workspace: Workspace, event: Event, private: Private, people: Sequence[Participant], *, size: str = USUAL
+    workspace: Workspace, event: Event, _: Private, people: Sequence[Participant], *, size: str = USUAL
 ) -> Iterator[Artefact]:
     """The badges of an event: `<id>/badges.pdf`."""
     stage = stage_of(workspace)
@@ -51,9 +51,9 @@ def data(facts: Facts, people: Sequence[Participant], sheet: Sheet) -> dict[str,
     """What the template is given; each name and organisation once, in the order of families."""
     words = facts.words
     named = [{"name": person.name, "organisation": person.organisation} for person in by_family(people)]
-    blank = [{"name": "", "organisation": ""}] * (-len(named) % sheet.count)
+    blank = [{"name": "", "organisation": ""}] * (-len(named) % sheet.number)
     title = marked(facts, words("badges.heading", title=facts.event.title))
-    sheets = (len(named) + len(blank)) // sheet.count
+    sheets = (len(named) + len(blank)) // sheet.number
     return {
         **sheet._asdict(),
         "title": title,

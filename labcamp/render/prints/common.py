@@ -65,7 +65,9 @@ def edition(facts: Facts) -> str:
 
 def by_family(people: Iterable[Participant]) -> list[Participant]:
     """People in the order of their last words, as dictionaries have it (DIN 5007-1); who has no name stands last."""
-    return sorted(people, key=lambda person: (not person.name, _folded(person.name.split()[-1:]), _folded([person.name])))
+    return sorted(
+        people, key=lambda person: (not person.name, _folded(person.name.split()[-1:]), _folded([person.name]))
+    )
 
 
 def _folded(words: Iterable[str]) -> str:
