@@ -5,8 +5,8 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
-from itertools import pairwise
 from io import BytesIO
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import page
