@@ -233,6 +233,7 @@ def test_the_command_says_how_many_there_are_and_names_nobody(kind: str, listed:
     ("words", "code"),
     [
         ("badges 11 --size 85x55", "LC045"),
+        ("badges 11 --size=", "LC045"),
         ("badges 11 --out out", "LC033"),
         ("attendance-list 11 --out out", "LC033"),
         ("attendance-list 11 --size 90x54", "LC042"),

@@ -83,6 +83,12 @@ def test_what_a_sign_is_for_can_be_read_from_two_metres() -> None:
     assert max(dict(sizes_on(signs(long("Ein Raum mit einem sehr langen Namen")))[1]).values()) >= READ_FROM_AFAR
 
 
+def test_where_no_time_is_known_there_is_no_column_for_it() -> None:
+    agenda = "agenda: [{title: Holz, room: Saal}]"
+    _, room = pages_of(signs(event_of(f"title: T\nplace: {{name: Haus}}\n{agenda}")))
+    assert ("Worum es geht" in room, "Uhrzeit" in room, "Holz" in room) == (True, False, True)
+
+
 def test_a_cancelled_event_is_called_off_at_the_door_and_has_no_rooms() -> None:
     (door,) = pages_of(signs(event_of(EVENT.replace("confirmed", "cancelled"))))
     assert "Dieses Treffen ist abgesagt." in door

@@ -71,6 +71,14 @@ def test_the_fold_is_marked_at_the_same_place_on_every_page() -> None:
     assert {tuple(fold) for fold in folds} == {((0.0, 420.9, 22.7, 420.9), (572.6, 420.9, 595.3, 420.9))}
 
 
+def test_a_theme_that_is_talked_about_all_day_says_every_time() -> None:
+    rounds = ", ".join(f"{{title: Runde {number}, minutes: 30, tables: [X]}}" for number in range(1, 8))
+    content = made(event_of(f"title: T\ndate: 2027-03-11\ntime: 9-17\nagenda: [{rounds}]"))
+    (text,) = map(letters, pages_of(content))
+    assert [text.count(f"Runde{number}") for number in range(1, 8)] == [2] * 7
+    assert [box for box in boxes_on(content)[0] if box.bottom > 285 or (box.bottom > 138 and box.top < 159)] == []
+
+
 def test_a_short_theme_is_read_across_a_room() -> None:
     assert {size for text, size in sizes_on(cards("Geld"))[0] if text == "Geld"} == {72}
 

@@ -47,8 +47,8 @@ class Order:
         """LC042 for an option that this print does not know, LC045 for a size that badges do not have."""
         if others := [name for name in self.options if name not in OPTIONS.get(self.kind, ())]:
             raise UsageError(finding("LC042", Place(f"--{others[0]}"), option=f"--{others[0]}", kind=self.kind))
-        if (size := self.options.get("size", "")) and size not in SIZES:
-            raise UsageError(finding("LC045", Place("--size"), size=size, known=", ".join(SIZES)))
+        if "size" in self.options and self.options["size"] not in SIZES:
+            raise UsageError(finding("LC045", Place("--size"), size=self.options["size"], known=", ".join(SIZES)))
 
 
 def known_kind(kind: str) -> str:

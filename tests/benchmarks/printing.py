@@ -1,7 +1,7 @@
 """Run once a round: prints what badges for 35 people cost, or what the handout of one event does, as JSON.
 
-Usage: python printing.py badges|handout WORKSPACE. Both are made in this process, in which one has been made already, so the
-fonts are open. What is made when the clock runs says something else each time, for Typst keeps what it has set.
+Usage: python printing.py badges|handout WORKSPACE. Both are made in this process, in which one has been made already:
+the fonts are open. What is made when the clock runs says something else each time, for Typst keeps what it has set.
 """
 
 import gc
