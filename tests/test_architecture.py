@@ -26,19 +26,20 @@ labcamp.check.calendar.observances labcamp.check.calendar.zones labcamp.check.ca
 labcamp.check.calendar.clients labcamp.check.calendar
 labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labcamp.check.mail.links
 labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
-labcamp.check.shape labcamp.check.agenda labcamp.check.sense labcamp.check.texts labcamp.check.announced
-labcamp.check.newsletter labcamp.check
+labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sense labcamp.check.texts
+labcamp.check.announced labcamp.check.newsletter labcamp.check
 labcamp.private labcamp.workspace
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
 labcamp.plan
 labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
-labcamp.render.texts labcamp.render.eml labcamp.render.stage
+labcamp.render.texts labcamp.render.eml labcamp.render.pictures labcamp.render.stage
 labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calendar.serialise
 labcamp.render.calendar.entries labcamp.render.calendar.parts labcamp.render.calendar.files
 labcamp.render.calendar
 labcamp.render.agenda
-labcamp.render.typesetting labcamp.render.prints.common labcamp.render.prints.handout
+labcamp.render.typesetting labcamp.render.prints.common labcamp.render.prints.prose labcamp.render.prints.rooms
+labcamp.render.prints.handout labcamp.render.prints.run_sheet
 labcamp.render.prints.badges labcamp.render.prints.attendance labcamp.render.prints.tables
 labcamp.render.prints.signs labcamp.render.prints
 labcamp.render.mails.wording labcamp.render.mails.invitation labcamp.render.mails.newsletter
@@ -143,6 +144,7 @@ def test_only_these_stages_touch_the_disk() -> None:
         "labcamp.render.templates",
         "labcamp.render.words",
         "labcamp.render.typesetting",
+        "labcamp.render.pictures",
     }  # out of the package and the workspace
     templates |= {"labcamp.preview.watching"}  # which folders there are
     writing = {"labcamp.write", "labcamp.write.disk", "labcamp.write.memory", "labcamp.write.removal"}

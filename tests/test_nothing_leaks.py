@@ -72,6 +72,8 @@ CALLS: dict[str, tuple[str, ...]] = {
     "render-post": ("render-post mastodon {}",),
     "render-print": (
         *(f"render-print {kind} {{}}" for kind in ("agenda", "table-cards", "signs", "badges", "attendance-list")),
+        "render-print run-sheet {}",
+        "render-print run-sheet {} --out out",
         "render-print badges {} --to private/verkennnone.csv",
         "render-print badges {} --size 105x74 --dry-run",
         "render-print attendance-list {} --out out",
@@ -184,6 +186,7 @@ def test_what_is_private_stays_so_whatever_is_called(settings: Path, labcamp: La
         "render-print signs labcamp-11": 1,  # it takes place online
         "render-print badges labcamp-11 --to private/verkennnone.csv": 1,
         "render-print attendance-list labcamp-11 --out out": 2,
+        "render-print run-sheet labcamp-11 --out out": 2,
         "draft confirmation labcamp-11 --to --imap buero": 1,
         "draft reminder labcamp-11 --mbox --out out": 2,
     }

@@ -1,5 +1,6 @@
 """The words of each language: the same lines everywhere, each of them used, and one way to address people."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -27,8 +28,8 @@ from sample import (
 from labcamp.announced import all_entries, ledger_bytes, recorded
 from labcamp.findings import Finding, LabcampError
 from labcamp.model.private import Private
-from labcamp.render.prints import attendance, badges, handout, signs, tables
-from labcamp.render.prints.badges import SIZES
+from labcamp.render.prints import attendance, badges, handout, run_sheet, signs, tables
+from labcamp.render.prints.badges import SIZES, USUAL
 from labcamp.render.prints.common import shared
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.render.words import PLACEHOLDER, words_for
@@ -37,7 +38,7 @@ from labcamp.workspace import Workspace
 FOLDER = REPOSITORY / "templates"
 # These say how Babel and `clock` write a day and an hour; no text shows them.
 PATTERNS = {"dates.day_and_month", "dates.full_hours"}
-USE = re.compile(r"\"([a-z_]+\.(?!html\"|txt\"|md\"|eml\"|typ\"|pdf\")[a-z_]+)\"")
+USE = re.compile(r"\"([a-z_]+\.(?!html\"|txt\"|md\"|eml\"|pdf\"|typ\")[a-z_]+)\"")
 FULL_SERIES = (GOLDEN / "events/series.yaml").read_text("utf-8").replace('"Für" ', "")
 DAYS = ("2026-11-23", "2027-03-09", "2029-01-01")  # before, between deadline and event, and after all events
 
@@ -104,22 +105,23 @@ def test_every_line_that_is_there_is_shown_somewhere(tmp_path: Path) -> None:
 
 
 def said(workspace: Workspace) -> Iterator[str]:
-    """What every mail says, with all that is private and with nothing of it, and every post."""
+    """What every mail says, with all that is private and with nothing of it, every post, and every handout."""
     for private in (PRIVATE_SIDE, Private()):
         for mail in every_mail(workspace, private).values():
             yield f"{mail.subject}\n{mail.preheader}\n{mail.text}"
+        yield from sheets(workspace, private)
     yield from (content.decode() for content in every_post(workspace).values())
-    yield from map(str, given_to_prints(workspace))
+    for event in workspace.events:
+        facts = facts_of(stage_of(workspace), event)
+        given = [shared(facts), handout.data(facts, notes=True), tables.data(facts), signs.data(facts)]
+        yield json.dumps([*given, badges.data(facts, (), SIZES[USUAL])], ensure_ascii=False)
 
 
-def given_to_prints(workspace: Workspace) -> Iterator[object]:
-    """What the templates of all prints are given, with all that is private and with nothing of it."""
-    stage = stage_of(workspace)
-    for facts in (facts_of(stage, event) for event in workspace.events):
-        yield shared(facts)
-        yield from (handout.data(facts, notes=True), tables.data(facts), signs.data(facts))
-        yield from (badges.data(facts, (), sheet) for sheet in SIZES.values())
-        yield from (attendance.data(facts, private, ()) for private in (PRIVATE_SIDE, Private()))
+def sheets(workspace: Workspace, private: Private) -> Iterator[str]:
+    """What the run sheet and the attendance list of every event are given to say."""
+    for each in (workspace, in_memory(workspace.root, [event_of(RUN)])):
+        yield from (str(attendance.data(facts_of(stage_of(each), event), private, ())) for event in each.events)
+        yield from (str(run_sheet.data(facts_of(stage_of(each), event), private)) for event in each.events)
 
 
 def events() -> dict[str, str]:
@@ -143,6 +145,19 @@ def events() -> dict[str, str]:
         "g": "{title: G, date: 2027-03-10, registration: https://example.org/g}\n",
     }
 
+
+# A day with a session of each type, and what no sound agenda has: sessions that overlap, and one that ends too late
+RUN = """\
+title: Q
+status: confirmed
+date: 2027-03-10
+time: 9-10
+place: {name: Haus}
+agenda:
+  - {title: A, type: discussion, minutes: 10, start: "9:05", cue: B}
+  - {title: C, type: networking, minutes: 10, start: "9:10"}
+  - {title: D, minutes: 60, start: "9:10", room: E}
+"""
 
 # What was announced of an event that says something else now: as its file was then
 BEFORE = {

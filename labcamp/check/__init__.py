@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from labcamp.check.glyphs import no_glyph
 from labcamp.check.sense import RULES, lost_after_hash, series_incomplete
 from labcamp.check.shape import Model, Organisations, nearest, shape
 from labcamp.check.texts import RULES as RULES_OF_TEXTS
@@ -32,7 +33,7 @@ class AnyOrganisation(dict[str, Organisation]):
 def check_organisations(source: Source) -> tuple[Organisations, tuple[Finding, ...]]:
     """The organisations by id, and what is wrong with their file."""
     organisations: dict[str, Organisation] = {}
-    findings = list(lost_after_hash(source))
+    findings = [*lost_after_hash(source), *no_glyph(source)]
     for id_, data in source.data.items():
         whole = {"name": data} if isinstance(data, str) else data
         if isinstance(whole, dict):
@@ -56,7 +57,7 @@ def _shape(
         for found in findings
         if found.code != "LC201" or not behind.get(found.line, "")[found.column - 1 :].lstrip().startswith("#")
     )
-    return thing, (*kept, *lost)
+    return thing, (*kept, *lost, *no_glyph(source))
 
 
 def check_series(source: Source, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:

@@ -53,7 +53,7 @@ MEANT = {
     "folien": "slides", "bericht": "report", "aufzeichnung": "recording", "foto": "photo", "umfrage": "feedback",
     "fragebogen": "feedback", "rückmeldung": "feedback", "survey": "feedback",
     "einladung": "invitation", "anmeldeschluss": "deadline-reminder", "erinnerung": "reminder", "dank": "thanks",
-    "danke": "thanks",
+    "danke": "thanks", "regie": "cue", "regieanweisung": "cue", "cues": "cue", "stichwort": "cue",
     "deutsch": "de", "englisch": "en", "german": "de", "english": "en", "sie": "Sie", "du": "ihr",
     "held": "confirmed", "geplant": "draft", "mez": "Europe/Berlin",
 }  # fmt: skip

@@ -30,7 +30,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "attendance-list": ("to",),
 }
 OF_PEOPLE = frozenset({"badges", "attendance-list"})
-OF_THE_TEAM: frozenset[str] = frozenset()
+OF_THE_TEAM = frozenset({"run-sheet"})
 KINDS = (*PRINTS, *sorted(OF_PEOPLE | OF_THE_TEAM))
 
 
@@ -94,7 +94,7 @@ def _seated(order: Order, event: Event) -> Sequence[Participant]:
     if not seated:
         shown = named or (root / FOLDER / f"{event.id}.csv").as_posix()
         raise LabcampError(*people.findings, finding("LC046", Place(shown)))
-    tell(people.findings)
+    tell((*people.findings, *people.unprintable))
     typer.echo(_counted(people, len(seated)))
     return seated
 

@@ -210,6 +210,10 @@ HELP = {
         "de": "Mit Zeilen zum Mitschreiben (agenda).",
         "en": "With lines to write on (agenda).",
     },
+    "no_pdf": {
+        "de": "Ohne PDF-Dateien. Das geht viel schneller.",
+        "en": "Without PDF files. That is much quicker.",
+    },
     "size": {
         "de": "Wie groß Namensschilder sind: 90x54 oder 105x74 mm (badges).",
         "en": "How large badges are: 90x54 or 105x74 mm (badges).",

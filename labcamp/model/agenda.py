@@ -23,6 +23,7 @@ class Session(Frozen):
     tables: Lines = ()
     by: People = ()
     teaser: Text | None = None
+    cue: Text | None = None  # for those who run the day: it stands on the run sheet alone
     takeaways: Lines = ()
     links: tuple[Link, ...] = ()
 

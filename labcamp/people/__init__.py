@@ -26,11 +26,15 @@ class Attended:
 
 @dataclass(frozen=True)
 class People:
-    """What was understood of a list: who gets mail, in the order of the file and nobody twice, and who does not."""
+    """What was understood of a list: who gets mail, in the order of the file and nobody twice, and who does not.
+
+    `unprintable` is what matters only where participants are printed: LC945 for characters that no font has.
+    """
 
     participants: tuple[Participant, ...] = field(repr=False)
     left_out: tuple[tuple[str, int], ...]
     findings: tuple[Finding, ...]
+    unprintable: tuple[Finding, ...]
     columns: tuple[Column, ...]
     attended: Attended
     encoding: str
@@ -65,6 +69,7 @@ def people_in(content: bytes, shown: str, named: Mapping[str, str]) -> People:
         tuple(said.participant for said in readings if said.participant),
         tuple(sorted(Counter(said.reason for said in readings if said.reason).items())),
         tuple(sorted((*columns.findings, *found))),
+        tuple(said.unprintable for said in readings if said.participant and said.unprintable),
         columns.all,
         _attended(readings),
         table.encoding,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from labcamp.findings import Finding, Place, finding
+from labcamp.model.glyphs import without_glyph
 from labcamp.model.participant import Participant, Seat
 from labcamp.model.texts import one_line
 from labcamp.people.columns import NO_NAME, Columns
@@ -14,7 +15,8 @@ from labcamp.read import forbidden_sign
 
 # What people are called by may stand in mails and at a terminal: nothing in it may turn the text round it about.
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-PERSONAL = ("email", "given", "family", "name", "reversed", "organisation", "country")
+PRINTED = ("given", "family", "name", "reversed", "organisation", "country")
+PERSONAL = ("email", *PRINTED)
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Reading:
     confirmed: bool = False
     came: bool = False
     address: Place | None = None
+    unprintable: Finding | None = None
 
 
 def reading(row: Row, columns: Columns) -> Reading:
@@ -57,7 +60,15 @@ def reading(row: Row, columns: Columns) -> Reading:
         return seat
     came = any(agrees(value.text) for value in values.get("came", ())) or word_of(_first(values, "status")) in CAME
     said = Reading(organisation=_first(values, "organisation"), confirmed=seat == "confirmed", came=came)
-    return _with_address(row, values, said, seat)
+    return _with_address(row, values, replace(said, unprintable=_unprintable(values)), seat)
+
+
+def _unprintable(values: Values) -> Finding | None:
+    """LC945 for the first cell that no font can print as it is: it tells the character, and nothing around it."""
+    for value in (value for meaning in PRINTED for value in values.get(meaning, ())):
+        if found := without_glyph(value.text):
+            return finding("LC945", value.place, sign=f"U+{ord(found[0]):04X}")
+    return None
 
 
 def _cells_that_differ(row: Row, wanted: int) -> Finding | None:

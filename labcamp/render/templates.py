@@ -164,6 +164,12 @@ def _shipped(name: str) -> Traversable | None:
     return file if file.is_file() else None
 
 
+def text_of(root: Path, name: str) -> str | None:
+    """The text of the file that a name stands for: the workspace's own, else the packaged one; LC003 for no text."""
+    found = _workspace_source(root, name) or _packaged_source(name)
+    return found[0] if found else None
+
+
 def _packaged_source(name: str) -> tuple[str, str, None] | None:
     file = _shipped(name)
     return (file.read_text("utf-8"), str(file), None) if file else None

@@ -6,92 +6,145 @@ What people write reaches a template only as data, so nothing in it is ever a co
 import datetime as dt
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from labcamp.findings import LabcampError, Place, finding
-from labcamp.model.glyphs import printable
-from labcamp.render.templates import FOLDER, packaged, winner
+from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.model.glyphs import bare, printable
+from labcamp.render.templates import FOLDER, packaged, text_of
 
 if TYPE_CHECKING:
     from typst import Compiler
 
 COMMON = "print.typ"  # stands before every template: the page, the colours, the pieces that several kinds share
-LONG_RUN = re.compile(r"[^\s\u00ad\u200b-]{40,}")
-NO_VOWEL = re.compile(r"[^aeiouyäöü]{10}", re.IGNORECASE)
-TOO_LONG = 100
-PIECE = 10
-BREAK = "\u200b"
-IN_SOURCE = re.compile(r"(?P<name>[^\s]*):(?P<line>\d+):(?P<column>\d+)")
+STANDARD: Final = "ua-1"  # ISO 14289-1, which public bodies have to keep to
+JOINED = "__typst_py_bytes__.typ"  # what Typst calls the text that it is given
+PLACES = re.compile(r"^ *┌─ (?P<file>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
+PACKAGE = re.compile(r'"(@[\w-]+/[^"\s]*)')
+PICTURE = b"#image(sys.inputs.path)"
+# What the standard refuses in a text: a letter with a mark that no font has together, above all
+REFUSED = ("could not be displayed", "disallowed codepoint")
 
 
 def typeset(root: Path, name: str, data: Mapping[str, object], day: dt.date) -> bytes:
     """The PDF that the template of a name makes of data; `day` is the date that stands in the file.
 
-    LC410 where this system has no Typst; LC411 with what a workspace's own template does wrong.
+    LC410 where this system has no Typst; LC411 and LC412 with what a workspace's own template does wrong; LC413 where
+    its logo is no picture.
     """
+    if found := missing():
+        raise LabcampError(found)
+    _refuse_others(root)
     common, own = _source(root, COMMON), _source(root, name)
+    text = f"{common}\n{own}".encode()
     moment = dt.datetime.combine(day, dt.time(), dt.UTC)
-    inputs = {"data": json.dumps(_prepared(data), ensure_ascii=False)}
-    compiler = _compiler(root)
+    compiler = _compiler(*_folders(root))
     from typst import TypstError
 
     try:
-        made = compiler.compile(f"{common}\n{own}".encode(), sys_inputs=inputs, pdf_standards="ua-1", timestamp=moment)
+        try:
+            return _set(compiler, text, _each_text(data, printable), moment)
+        except TypstError as problem:
+            if not any(words in problem.message for words in REFUSED):
+                raise
+            return _set(compiler, text, _each_text(data, lambda each: printable(bare(each))), moment)
     except TypstError as problem:
-        raise _explained(problem, root, name, common.count("\n") + 1) from problem
+        _judge_picture(compiler, root, str(data.get("logo", "")))
+        raise _explained(problem, root, name, common.count("\n") + 1) or problem from problem
+
+
+def _set(compiler: "Compiler", text: bytes, data: object, moment: dt.datetime) -> bytes:
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    made = compiler.compile(text, sys_inputs=inputs, pdf_standards=STANDARD, timestamp=moment)
     return made if isinstance(made, bytes) else b""
 
 
+def missing() -> Finding | None:
+    """LC410 where this system has no Typst."""
+    try:
+        import typst  # noqa: F401
+    except ImportError:
+        return finding("LC410", Place(""))
+    return None
+
+
 def _source(root: Path, name: str) -> str:
-    file = winner(root, name)
-    if file is None:
+    """The text of a template, the workspace's own or the packaged one."""
+    text = text_of(root, name)
+    if text is None:
         raise LabcampError(finding("LC406", Place(name), name=name, nearest=""))
-    return file.read_text("utf-8")
+    return text
+
+
+def _folders(root: Path) -> tuple[str, ...]:
+    """The folder beyond which no template sees, and those with fonts, the workspace's own first."""
+    own = root / FOLDER
+    seen = own if own.is_dir() else packaged()
+    fonts = (folder for folder in (own / "fonts", packaged().joinpath("fonts")) if folder.is_dir())
+    return (str(seen), *map(str, fonts))
 
 
 @lru_cache(maxsize=1)
-def _compiler(root: Path) -> "Compiler":
+def _compiler(root: str, *fonts: str) -> "Compiler":
     """The compiler with the fonts that labcamp brings, and no other: not those of this machine."""
-    try:
-        from typst import Compiler, Fonts
-    except ImportError as problem:
-        raise LabcampError(finding("LC410", Place(""))) from problem
-    own = root / FOLDER
-    folders = [str(folder) for folder in (own / "fonts", packaged().joinpath("fonts")) if folder.is_dir()]
-    fonts = Fonts(include_system_fonts=False, font_paths=folders)
-    return Compiler(root=str(own) if own.is_dir() else None, font_paths=fonts)
+    from typst import Compiler, Fonts
+
+    return Compiler(root=root, font_paths=Fonts(include_system_fonts=False, font_paths=list(fonts)))
 
 
-def _prepared(value: object) -> object:
-    """Data with texts that can be set: only characters that a font has, and long runs that may break."""
+def _each_text(value: object, change: Callable[[str], str]) -> object:
+    """Data with each text changed."""
     if isinstance(value, str):
-        return LONG_RUN.sub(lambda run: run[0] if _is_hyphenated(run[0]) else BREAK.join(_pieces(run[0])), printable(value))
+        return change(value)
     if isinstance(value, Mapping):
-        return {key: _prepared(each) for key, each in value.items()}
-    return [_prepared(each) for each in value] if isinstance(value, list | tuple) else value
+        return {key: _each_text(each, change) for key, each in value.items()}
+    return [_each_text(each, change) for each in value] if isinstance(value, list | tuple) else value
 
 
-def _is_hyphenated(run: str) -> bool:
-    """Tell whether Typst can divide a word by itself, and better: it needs vowels of our alphabet for that."""
-    return run.isalpha() and len(run) < TOO_LONG and not NO_VOWEL.search(run)
+def _judge_picture(compiler: "Compiler", root: Path, path: str) -> None:
+    """LC413 where a picture cannot be set even on a page of its own: then it is to blame, and no template."""
+    from typst import TypstError
+
+    try:
+        if path:
+            compiler.compile(PICTURE, sys_inputs={"path": path})
+    except TypstError as problem:
+        place = Place((root / FOLDER / path.lstrip("/")).as_posix())
+        raise LabcampError(finding("LC413", place, problem=problem.message)) from problem
 
 
-def _pieces(run: str) -> list[str]:
-    return [run[start : start + PIECE] for start in range(0, len(run), PIECE)]
+def _refuse_others(root: Path) -> None:
+    """LC006 for a link that leads out of the workspace's templates; LC412 for a package, which Typst would fetch."""
+    own = root / FOLDER
+    for file in sorted(own.rglob("*")) if own.is_dir() else ():
+        if file.is_symlink() and not file.resolve().is_relative_to(own.resolve()):
+            raise LabcampError(finding("LC006", Place(file.as_posix())))
+        text = _source(root, file.relative_to(own).as_posix()) if file.suffix == ".typ" else ""
+        if found := PACKAGE.search(text):
+            column = found.start() - text.rfind("\n", 0, found.start())
+            place = Place(file.as_posix(), text.count("\n", 0, found.start()) + 1, column)
+            raise LabcampError(finding("LC412", place, package=found[1]))
 
 
-def _explained(problem: Exception, root: Path, name: str, before: int) -> Exception:
-    """The finding for a template of the workspace; for one of ours the problem itself, for it is a mistake of ours."""
-    if not (root / FOLDER / name).is_file() and not (root / FOLDER / COMMON).is_file():
-        return problem
-    own = root / FOLDER / name
-    message = getattr(problem, "message", str(problem))
-    found = IN_SOURCE.search(getattr(problem, "diagnostic", ""))
-    line = int(found["line"]) - before if found else 0
-    if line < 1:
-        own, line = root / FOLDER / COMMON, int(found["line"]) if found else 0
-    place = Place(own.as_posix(), line, int(found["column"]) + 1 if found else 0)
-    return LabcampError(finding("LC411", place, problem=message))
+def _explained(problem: Exception, root: Path, name: str, before: int) -> LabcampError | None:
+    """The finding for what Typst refuses, at its place in a template of the workspace; None if that has no part.
+
+    `before` is the line of the joined text before that on which the template begins.
+    """
+    own = [root / FOLDER / file for file in (name, COMMON) if (root / FOLDER / file).is_file()]
+    if not own:
+        return None  # a mistake of ours
+    places = _places(getattr(problem, "diagnostic", ""), root, name, before)
+    place = next((place for place in places if Path(place.path).is_file()), Place(own[0].as_posix()))
+    return LabcampError(finding("LC411", place, problem=getattr(problem, "message", problem)))
+
+
+def _places(diagnostic: str, root: Path, name: str, before: int) -> Iterator[Place]:
+    """Where Typst sees a problem, from there to what had called for it, as places in the workspace's templates."""
+    for found in PLACES.finditer(diagnostic):
+        file, line = found["file"].replace("\\", "/").rpartition(f"{FOLDER}/")[2], int(found["line"])
+        if file.endswith(JOINED):
+            file, line = (name, line - before) if line > before else (COMMON, line)
+        yield Place((root / FOLDER / file).as_posix(), line, int(found["column"]) + 1)

@@ -111,4 +111,34 @@ löscht jeder Lauf ohne --limit die Entwürfe für alle, die nicht mehr dabei si
 Einen, den ihr selbst geändert habt, löscht er nie. Seht ihn an: Die Adresse ist
 der Name der Datei. Gehört er niemandem mehr, löscht ihn.
 """,
+    "LC944": """
+labcamp bringt die Schriften mit, mit denen es druckt: für Sprachen in
+lateinischer, griechischer und kyrillischer, hebräischer und arabischer Schrift,
+dazu Pfeile, Haken und Emojis. Das genannte Zeichen hat keine davon, auf Papier
+steht dort das Ersatzzeichen. In Mails und auf Webseiten ist es da, denn dort
+kommen die Schriften vom Gerät.
+
+Vorher:
+
+    title: Ein Gruß aus 東京
+
+Nachher:
+
+    title: Ein Gruß aus Tokio
+
+Wo nichts gedruckt wird, schaltet ihr den Rat in series.yaml ab: rules:
+{no-glyph: "wir drucken nicht"}.
+""",
+    "LC945": """
+In dieser Zelle der Liste steht ein Zeichen, das keine der Schriften hat, mit
+denen labcamp druckt. Auf dem Schild oder in der Liste steht dort das
+Ersatzzeichen. Schreibt den Namen in der Tabelle so, wie er gedruckt werden
+kann, oder tragt das Zeichen von Hand ein. Am besten fragt ihr den Menschen, den
+es betrifft.
+""",
+    "LC948": """
+PDF-Dateien setzt labcamp mit Typst, und davon gibt es noch keine Fassung für
+Windows auf ARM. Alles andere wird gemacht. Die Seite agenda.html ist für A4
+gemacht: Öffnet sie im Browser und druckt sie aus.
+""",
 }

@@ -106,4 +106,33 @@ Who is no longer on the list should get no mail any more. So each run without
 that you have changed yourselves. Look at it: the address is the name of the
 file. If it is for nobody any more, delete it.
 """,
+    "LC944": """
+Labcamp brings the fonts that it prints with: for languages in Latin, Greek and
+Cyrillic, Hebrew and Arabic letters, and for arrows, ticks and emoji. None of
+them has the character that is named, so on paper the sign for that stands in
+its place. In mails and on web pages it is there, for there the device brings
+the fonts.
+
+Before:
+
+    title: Greetings from 東京
+
+After:
+
+    title: Greetings from Tokyo
+
+Where nothing is printed, switch the advice off in series.yaml: rules:
+{no-glyph: "we do not print"}.
+""",
+    "LC945": """
+In this cell of the list stands a character that none of the fonts has that
+labcamp prints with. On the badge or in the list the sign for that stands in its
+place. Write the name in the list in the way it can be printed, or add the
+character by hand. Best ask the person whose name it is.
+""",
+    "LC948": """
+labcamp sets PDF files with Typst, and there is no version of that for Windows
+on ARM yet. Everything else is made. The page agenda.html is made for A4: open
+it in the browser and print it.
+""",
 }

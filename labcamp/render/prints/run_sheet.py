@@ -1,0 +1,166 @@
+"""The run sheet of an event, minute by minute for those who run the day; it holds what is private."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from labcamp.artefact import Artefact
+from labcamp.check.agenda import clock, overlaps
+from labcamp.model import Event, TimedSession
+from labcamp.model.private import Private
+from labcamp.model.texts import MINUTES_OF_A_DAY
+from labcamp.render.facts import Facts
+from labcamp.render.prints.common import printed
+from labcamp.render.rows import people_in_words, room_of
+from labcamp.render.stage import facts_of, stage_of
+from labcamp.workspace import Workspace
+
+BEFORE = (60, 30, 15, 5)  # minutes before a day begins at which something has to be done
+AFTER = ("people", "links", "thanks")
+# Online, on site: what there is to prepare; where nothing is known of the place, all of it
+WAYS = {(True, False): "online", (False, True): "on_site"}
+
+
+@dataclass(frozen=True)
+class Step:
+    """A row of the sheet: when, for how long, what, who and where, and what is to be done, each with its label."""
+
+    what: str
+    time: str = ""
+    length: str = ""
+    where: str = ""
+    cues: tuple[tuple[str, str], ...] = ()
+    kind: str = "step"
+
+
+def render(workspace: Workspace, event: Event, private: Private) -> Iterator[Artefact]:
+    """`<id>/run-sheet.pdf`, with telephone numbers and the way to join where the private file has them."""
+    stage = stage_of(workspace)
+    facts = facts_of(stage, event)
+    yield printed(stage, facts, "run-sheet.typ", "run-sheet.pdf", data(facts, private))
+
+
+def data(facts: Facts, private: Private) -> dict[str, object]:
+    """What the template is given."""
+    words = facts.words
+    return {
+        "title": words("run_sheet.title", title=facts.event.heading),
+        "heading": facts.event.heading,
+        "internal": words("run_sheet.internal"),
+        "notice": facts.notice,
+        "when": facts.when,
+        "facts": [(label, lines) for label, lines in _facts(facts, private) if lines],
+        "note": _note(facts),
+        "labels": [words(f"run_sheet.{key}") for key in ("tick", "when", "what", "to_do")],
+        "days": [] if facts.event.cancelled else list(_days(facts)),
+    }
+
+
+def _facts(facts: Facts, private: Private) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What everybody who helps has to know, with a label each."""
+    words, join = facts.words, private.join
+    yield words("place.label"), _known(facts.venue)
+    yield words("hosts.label"), _known(facts.hosts)
+    yield words("run_sheet.moderation"), _known(facts.moderation)
+    yield words("run_sheet.access"), _known(facts.event.access)
+    passcode = words("calendar.passcode", passcode=join.passcode) if join.passcode else ""
+    phone = words("calendar.phone", phone=join.phone) if join.phone else ""
+    yield words("run_sheet.join"), _known(join.url, passcode, phone)
+    reach = (", ".join(_known(each.role, each.name, each.phone)) for each in private.contacts)
+    yield words("run_sheet.reach"), _known(*reach)
+
+
+def _known(*texts: str | None) -> tuple[str, ...]:
+    return tuple(text for text in texts if text)
+
+
+def _note(facts: Facts) -> str:
+    """That the times are missing, or all of the agenda; nothing of an event that does not take place."""
+    if facts.event.cancelled or facts.timed:
+        return ""
+    return facts.words("run_sheet.order_only" if facts.days else "agenda.follows")
+
+
+def _days(facts: Facts) -> Iterator[dict[str, object]]:
+    """Each day with its heading and its parts: what comes before, the sessions, and what comes after the last."""
+    headings = {day.number: day.heading for day in facts.days} or {1: ""}
+    for number, heading in headings.items():
+        parts = {"before": _before(facts), "during": _during(facts, number)}
+        if number == max(headings):
+            parts["after"] = _after(facts)
+        shown = ((facts.words(f"run_sheet.{part}"), [asdict(step) for step in steps]) for part, steps in parts.items())
+        yield {"heading": heading, "parts": [{"title": title, "steps": steps} for title, steps in shown if steps]}
+
+
+def _before(facts: Facts) -> Iterator[Step]:
+    words, way = facts.words, _way(facts)
+    for minutes in BEFORE:
+        time = clock((facts.event.time.start - minutes) % MINUTES_OF_A_DAY) if facts.event.time else ""
+        length = words("run_sheet.earlier", minutes=minutes)
+        yield Step(words(f"run_sheet.{way}_{minutes}"), time, length)
+
+
+def _way(facts: Facts) -> str:
+    place = facts.event.place
+    return WAYS.get((place.online, place.on_site), "hybrid") if place else "hybrid"
+
+
+def _during(facts: Facts, number: int) -> Iterator[Step]:
+    """The sessions of a day, and the time between them that nothing is planned for."""
+    hours = facts.event.time
+    free, closing = (hours.start, hours.end) if hours else (None, None)
+    before: list[TimedSession] = []
+    for timed in (timed for timed in facts.event.timetable if timed.day == number):
+        yield from _buffer(facts, free, timed.start)
+        yield _session(facts, timed, before)
+        before.append(timed)
+        free = None if timed.end is None else max(timed.end, free or 0)
+    if before:
+        yield from _buffer(facts, free, closing)
+    if free is not None and closing is not None and free > closing:
+        values = {"ends": clock(free), "end": clock(closing), "minutes": free - closing}
+        yield Step(facts.words("run_sheet.too_long", **values), kind="warning")
+
+
+def _buffer(facts: Facts, start: int | None, end: int | None) -> Iterator[Step]:
+    if start is not None and end is not None and start < end:
+        length = facts.words("agenda.minutes", minutes=end - start)
+        yield Step(facts.words("run_sheet.buffer"), _span(start, end), length, kind="buffer")
+
+
+def _span(start: int | None, end: int | None) -> str:
+    return "–".join(clock(minutes) for minutes in (start, end) if minutes is not None)
+
+
+def _session(facts: Facts, timed: TimedSession, before: list[TimedSession]) -> Step:
+    """A session with who and where, what runs at the same time, and what those who moderate do."""
+    words, session = facts.words, timed.session
+    beside = (
+        words(f"run_sheet.{'overlaps' if other.session.room == session.room else 'beside'}", title=other.session.title)
+        for other in before
+        if overlaps(timed, other)
+    )
+    return Step(
+        session.title,
+        _span(timed.start, timed.end) if timed.start is not None else "",
+        words("agenda.minutes", minutes=session.minutes) if session.minutes else "",
+        " · ".join(_known(people_in_words(session.by, words), room_of(session.room or "", words), *beside)),
+        tuple(_cues(facts, timed)),
+        "pause" if session.type == "break" else "session",
+    )
+
+
+def _cues(facts: Facts, timed: TimedSession) -> Iterator[tuple[str, str]]:
+    """What is to be done: what the file says, and what is usual at the start and end of such a session."""
+    words, session = facts.words, timed.session
+    if session.cue:
+        yield words("run_sheet.cue"), session.cue
+    if "type" in session.model_fields_set:  # else nobody has said what it is
+        for moment in ("begin", "end"):
+            yield words(f"run_sheet.{moment}"), words(f"run_sheet.{session.type}_{moment}")
+
+
+def _after(facts: Facts) -> Iterator[Step]:
+    words = facts.words
+    for key in AFTER:
+        yield Step(words(f"run_sheet.after_{key}"), where=facts.feedback if key == "thanks" else "")
+    yield Step(words(f"run_sheet.after_{_way(facts)}"))
