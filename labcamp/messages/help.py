@@ -203,8 +203,8 @@ HELP = {
         "en": "For a service that sends it: listmonk or keila (draft of a campaign as JSON), paste (HTML for CleverReach, rapidmail, Brevo).",
     },
     "print_kind": {
-        "de": "agenda, badges, attendance-list, table-cards oder signs.",
-        "en": "agenda, badges, attendance-list, table-cards or signs.",
+        "de": "agenda, run-sheet, badges, attendance-list, table-cards oder signs.",
+        "en": "agenda, run-sheet, badges, attendance-list, table-cards or signs.",
     },
     "notes": {
         "de": "Mit Zeilen zum Mitschreiben (agenda).",
