@@ -28,7 +28,7 @@ def everywhere(line: str, body: str, url: str = "https://example.org/a?b=1&c=2")
         "registration": {"url": url, "price": line, "note": line},
         "agenda": [
             {"title": line, "minutes": "20", "room": line, "teaser": line, "by": [person]},
-            {"title": line, "type": "break", "takeaways": [line], "links": [link]},
+            {"title": line, "type": "break", "tables": [line], "takeaways": [line], "links": [link]},
         ],
         "news": [{"title": line, "text": body, "url": url}],
         "newsletter": {"subject": line, "preheader": line, "intro": line},

@@ -3,9 +3,11 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from io import BytesIO
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import page
 import pypdf
@@ -15,6 +17,8 @@ import zxingcpp
 # Where a line ends is the page's affair; and pypdf reads a hyphen that was typed like one that divides a word.
 BETWEEN = re.compile(r"[\s\u00ad\u200b-]+")
 PIXELS_AN_INCH = "200"
+MM = 25.4 / 72  # of a point
+WORD = re.compile(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>')
 
 
 def broken_rules(content: bytes) -> list[str]:
@@ -75,3 +79,60 @@ def _marks(element: Any, numbers: Mapping[Any, int], page_number: int) -> Iterat
             yield numbers.get(inner.raw_get("/Pg"), here) if "/Pg" in inner else here, int(inner["/MCID"])
         elif "/Obj" not in inner:  # that is a link's rectangle, whose text is marked, too
             yield from _marks(inner, numbers, here)
+
+
+class Box(NamedTuple):
+    """A word and where it stands on its page, in mm from the upper left corner."""
+
+    word: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def boxes_on(content: bytes) -> list[list[Box]]:
+    """The words of each page; skips where there is no pdftotext, which measures them."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("no pdftotext here, which says where a word stands")
+    drawn = subprocess.run(("pdftotext", "-bbox", "-", "-"), input=content, capture_output=True, check=True).stdout
+    sheets = drawn.decode().split("<page ")[1:]
+    return [
+        [Box(unescape(word), *(float(edge) * MM for edge in edges)) for *edges, word in WORD.findall(s)] for s in sheets
+    ]
+
+
+def lines_on(content: bytes) -> list[list[tuple[float, float, float, float]]]:
+    """From where to where the straight lines of each page go, in rounded points, as they are drawn one by one."""
+    return [_drawn(sheet) for sheet in pypdf.PdfReader(BytesIO(content)).pages]
+
+
+def _drawn(sheet: pypdf.PageObject) -> list[tuple[float, float, float, float]]:
+    points: list[tuple[bytes, float, float]] = []
+
+    def note(operator: bytes, operands: Sequence[Any], turned: Sequence[float], _: Sequence[float]) -> None:
+        if operator in {b"m", b"l"}:
+            x, y = (float(each) for each in operands)
+            across = turned[0] * x + turned[2] * y + turned[4]
+            points.append((operator, round(across, 1), round(turned[1] * x + turned[3] * y + turned[5], 1)))
+
+    sheet.extract_text(visitor_operand_before=note)
+    drawn = pairwise(points)
+    return [(x, y, x_end, y_end) for (begun, x, y), (then, x_end, y_end) in drawn if (begun, then) == (b"m", b"l")]
+
+
+def sizes_on(content: bytes) -> list[list[tuple[str, float]]]:
+    """The texts of each page with the size in which they are set, in points."""
+    sheets = []
+    for sheet in pypdf.PdfReader(BytesIO(content)).pages:
+        texts: list[tuple[str, float]] = []
+
+        def note(
+            text: str, turned: Sequence[float], placed: Sequence[float], _: Any, size: float, found: list[Any] = texts
+        ) -> None:
+            if text.strip():
+                found.append((text.strip(), round(abs(size * placed[3] * turned[3]), 1)))
+
+        sheet.extract_text(visitor_text=note)
+        sheets.append(texts)
+    return sheets

@@ -100,6 +100,7 @@ PRIVATE_SIDE = Private(
     join=Join(url="https://meet.example.org/raum", passcode="1234", phone="+49 30 123"),
     way="Vom Bahnhof zehn Minuten zu Fuß.",
     bring="ein eigenes Beispiel.",
+    delete_after=dt.date(2027, 6, 11),
     contacts=(Reach(role="Technik", name="N. N.", phone="+49 30 1234567"), Reach(phone="+49 30 7654321")),
 )
 

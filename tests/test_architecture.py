@@ -39,7 +39,9 @@ labcamp.render.calendar.entries labcamp.render.calendar.parts labcamp.render.cal
 labcamp.render.calendar
 labcamp.render.agenda
 labcamp.render.typesetting labcamp.render.prints.common labcamp.render.prints.prose labcamp.render.prints.rooms
-labcamp.render.prints.handout labcamp.render.prints.run_sheet labcamp.render.prints
+labcamp.render.prints.handout labcamp.render.prints.run_sheet
+labcamp.render.prints.badges labcamp.render.prints.attendance labcamp.render.prints.tables
+labcamp.render.prints.signs labcamp.render.prints
 labcamp.render.mails.wording labcamp.render.mails.invitation labcamp.render.mails.newsletter
 labcamp.render.mails.changes labcamp.render.mails
 labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack

@@ -65,6 +65,7 @@ ELSEWHERE |= {"LC518"}  # check, and git
 ELSEWHERE |= {f"LC{number}" for number in range(930, 940)}  # the score sheet of a newsletter
 ELSEWHERE |= {"LC037", "LC940"}  # posts
 ELSEWHERE |= {"LC041", "LC042", "LC410", "LC411", "LC412", "LC413", "LC945", "LC948"}  # prints
+ELSEWHERE |= {"LC045", "LC046", "LC047", "LC048"}  # prints of people and rooms
 ELSEWHERE |= {"LC520", "LC521", "LC985", "LC986", "LC987"}  # newsletter services
 ELSEWHERE |= {"LC810", "LC811", "LC812"}  # the preview
 ELSEWHERE |= {*(f"LC{number}" for number in (*range(700, 710), *range(950, 960)))}  # lists of people

@@ -289,6 +289,12 @@ def test_a_name_with_a_comma_is_one_person() -> None:
     assert event("moderation: Dr. Beispiel, Ada").moderation == (Person(name="Dr. Beispiel, Ada"),)
 
 
+def test_a_session_has_tables_or_one_table() -> None:
+    agenda = event("agenda:\n  - {title: Tische, tables: [Geld, Räume]}\n  - {title: Tisch, tables: Geld}").agenda
+
+    assert [session.tables for session in agenda] == [("Geld", "Räume"), ("Geld",)]
+
+
 def test_a_session_is_a_title_or_more() -> None:
     agenda = event("agenda:\n  - Ankommen\n  - {title: Impuls, type: input, by: Ada Beispiel, takeaways: Eins}").agenda
 

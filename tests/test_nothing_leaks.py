@@ -5,11 +5,14 @@ from base64 import b64decode
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from quopri import decodestring
 
 import pytest
+import typst
 from conftest import TODAY, Labcamp, Result
+from pypdf import PdfReader
 
 from labcamp.cli import COMMANDS
 
@@ -67,7 +70,14 @@ CALLS: dict[str, tuple[str, ...]] = {
         *(f"render-newsletter {{}} --for {service}" for service in ("listmonk", "keila", "paste")),
     ),
     "render-post": ("render-post mastodon {}",),
-    "render-print": ("render-print agenda {}", "render-print run-sheet {}", "render-print run-sheet {} --out out"),
+    "render-print": (
+        *(f"render-print {kind} {{}}" for kind in ("agenda", "table-cards", "signs", "badges", "attendance-list")),
+        "render-print run-sheet {}",
+        "render-print run-sheet {} --out out",
+        "render-print badges {} --to private/verkennnone.csv",
+        "render-print badges {} --size 105x74 --dry-run",
+        "render-print attendance-list {} --out out",
+    ),
     "announce": ("announce {}",),
     "diff": ("diff {}",),
     "mails": ("mails {}",),
@@ -115,6 +125,10 @@ def readings(content: bytes) -> Iterator[bytes]:
     yield content
     yield content.replace(b"\r\n ", b"").replace(b"=\r\n", b"")
     yield decodestring(content)
+    if content.startswith(b"%PDF"):
+        reader = PdfReader(BytesIO(content))
+        yield "".join(sheet.extract_text() for sheet in reader.pages).encode()
+        yield str(reader.metadata).encode()
     for part in message_from_bytes(content, policy=policy.default).walk():
         if not part.is_multipart():
             yield bytes(part.get_payload(decode=True) or b"")
@@ -169,6 +183,9 @@ def test_what_is_private_stays_so_whatever_is_called(settings: Path, labcamp: La
         "render-mail confirmation labcamp-11 --to private/verkennnone.csv": 1,
         "render-mail reminder labcamp-11 --out out": 2,
         "render-invitation labcamp-11 --to --out out": 2,
+        "render-print signs labcamp-11": 1,  # it takes place online
+        "render-print badges labcamp-11 --to private/verkennnone.csv": 1,
+        "render-print attendance-list labcamp-11 --out out": 2,
         "render-print run-sheet labcamp-11 --out out": 2,
         "draft confirmation labcamp-11 --to --imap buero": 1,
         "draft reminder labcamp-11 --mbox --out out": 2,
@@ -197,4 +214,5 @@ def test_the_search_finds_what_is_hidden_in_a_mail(tmp_path: Path) -> None:
     (tmp_path / "c.ics").write_bytes(b"SUMMARY:verk\r\n ennida\r\n")
     (tmp_path / "verkennd").write_bytes(b"")
     (tmp_path / "e.txt").write_bytes(b"Ida")
-    assert leaks(tmp_path).keys() == {"a.eml", "b.eml", "c.ics", "verkennd"}
+    (tmp_path / "f.pdf").write_bytes(typst.compile(b"Verk#[enn]ida"))
+    assert leaks(tmp_path).keys() == {"a.eml", "b.eml", "c.ics", "verkennd", "f.pdf"}

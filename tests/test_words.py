@@ -28,7 +28,8 @@ from sample import (
 from labcamp.announced import all_entries, ledger_bytes, recorded
 from labcamp.findings import Finding, LabcampError
 from labcamp.model.private import Private
-from labcamp.render.prints import handout, run_sheet
+from labcamp.render.prints import attendance, badges, handout, run_sheet, signs, tables
+from labcamp.render.prints.badges import SIZES, USUAL
 from labcamp.render.prints.common import shared
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.render.words import PLACEHOLDER, words_for
@@ -112,12 +113,14 @@ def said(workspace: Workspace) -> Iterator[str]:
     yield from (content.decode() for content in every_post(workspace).values())
     for event in workspace.events:
         facts = facts_of(stage_of(workspace), event)
-        yield json.dumps([shared(facts), handout.data(facts, notes=True)], ensure_ascii=False)
+        given = [shared(facts), handout.data(facts, notes=True), tables.data(facts), signs.data(facts)]
+        yield json.dumps([*given, badges.data(facts, (), SIZES[USUAL])], ensure_ascii=False)
 
 
 def sheets(workspace: Workspace, private: Private) -> Iterator[str]:
-    """What the run sheet of every event is given to say."""
+    """What the run sheet and the attendance list of every event are given to say."""
     for each in (workspace, in_memory(workspace.root, [event_of(RUN)])):
+        yield from (str(attendance.data(facts_of(stage_of(each), event), private, ())) for event in each.events)
         yield from (str(run_sheet.data(facts_of(stage_of(each), event), private)) for event in each.events)
 
 

@@ -17,8 +17,18 @@ def print_kinds(incomplete: str) -> Iterator[str]:
     return (kind for kind in KINDS if kind.startswith(incomplete))
 
 
+def badge_sizes(incomplete: str) -> Iterator[str]:
+    """The sizes that badges have, for the shell's completion."""
+    from labcamp.render.prints.badges import SIZES
+
+    return (size for size in SIZES if size.startswith(incomplete))
+
+
 Kind = Annotated[str, typer.Argument(metavar="KIND", help=help_for("print_kind"), autocompletion=print_kinds)]
-Size = Annotated[str | None, typer.Option("--size", metavar=help_for("SIZE"), help=help_for("size"))]
+Size = Annotated[
+    str | None,
+    typer.Option("--size", metavar=help_for("SIZE"), help=help_for("size"), autocompletion=badge_sizes),
+]
 
 
 def render_print(

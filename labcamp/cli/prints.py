@@ -1,27 +1,36 @@
 """What `render-print` does: which print is meant, what it is given, and where it goes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import typer
 
 from labcamp.artefact import Artefact
 from labcamp.check.shape import nearest
 from labcamp.cli.choice import chosen_or_next
+from labcamp.cli.language import say
 from labcamp.cli.making import Target, advised, made
 from labcamp.cli.report import tell
-from labcamp.findings import Place, UsageError, finding
+from labcamp.findings import LabcampError, Place, UsageError, finding
 from labcamp.model import Event
+from labcamp.model.participant import Participant
 from labcamp.model.private import Private
-from labcamp.people import people_of
+from labcamp.people import People, people_of
 from labcamp.private import FOLDER, private_of
 from labcamp.render import PRIVATE
 from labcamp.render.prints import PRINTS
+from labcamp.render.prints.badges import SIZES
 from labcamp.workspace import Workspace
 
 # The options that a print knows; those of people are given the list, the others the private file, too.
-OPTIONS: Mapping[str, tuple[str, ...]] = {"agenda": ("notes",)}
-OF_PEOPLE: frozenset[str] = frozenset()
-OF_THE_TEAM: frozenset[str] = frozenset({"run-sheet"})
+OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "agenda": ("notes",),
+    "badges": ("to", "size"),
+    "attendance-list": ("to",),
+}
+OF_PEOPLE = frozenset({"badges", "attendance-list"})
+OF_THE_TEAM = frozenset({"run-sheet"})
 KINDS = (*PRINTS, *sorted(OF_PEOPLE | OF_THE_TEAM))
 
 
@@ -35,9 +44,11 @@ class Order:
     options: Mapping[str, object]
 
     def __post_init__(self) -> None:
-        """LC042 for an option that this print does not know."""
+        """LC042 for an option that this print does not know, LC045 for a size that badges do not have."""
         if others := [name for name in self.options if name not in OPTIONS.get(self.kind, ())]:
             raise UsageError(finding("LC042", Place(f"--{others[0]}"), option=f"--{others[0]}", kind=self.kind))
+        if "size" in self.options and self.options["size"] not in SIZES:
+            raise UsageError(finding("LC045", Place("--size"), size=self.options["size"], known=", ".join(SIZES)))
 
 
 def known_kind(kind: str) -> str:
@@ -68,11 +79,29 @@ def _artefacts(order: Order, event: Event) -> Iterator[Artefact]:
     workspace, options = order.workspace, {name: value for name, value in order.options.items() if name != "to"}
     if order.kind in PRINTS:
         return PRINTS[order.kind](workspace, (event,), **options)
+    aside = workspace.root / FOLDER / f"{event.id}.yaml"
+    private = private_of(workspace.root, event.id) if aside.is_file() else Private()
     if order.kind in OF_THE_TEAM:
-        aside = workspace.root / FOLDER / f"{event.id}.yaml"
-        private = private_of(workspace.root, event.id) if aside.is_file() else Private()
         return PRIVATE[order.kind](workspace, event, private, **options)
-    named = str(order.options.get("to") or "")
-    people = people_of(workspace.root, event.id, Path(named) if named else None)
+    return PRIVATE[order.kind](workspace, event, private, _seated(order, event), **options)
+
+
+def _seated(order: Order, event: Event) -> Sequence[Participant]:
+    """Those on the list who have a seat, after it was said who is left out; LC046 where nobody has one."""
+    root, named = order.workspace.root, str(order.options.get("to") or "")
+    people = people_of(root, event.id, Path(named) if named else None)
+    seated = [person for person in people.participants if person.seat == "confirmed"]
+    if not seated:
+        shown = named or (root / FOLDER / f"{event.id}.csv").as_posix()
+        raise LabcampError(*people.findings, finding("LC046", Place(shown)))
     tell((*people.findings, *people.unprintable))
-    return PRIVATE[order.kind](workspace, event, people.participants, **options)
+    typer.echo(_counted(people, len(seated)))
+    return seated
+
+
+def _counted(people: People, seated: int) -> str:
+    """How many are printed, and how many are not: `35 Personen, 2 Personen ohne festen Platz`."""
+    left_out = sum(number for _, number in people.left_out)
+    numbers = {"printed_people": seated, "without_seat": len(people.participants) - seated, "rows_left_out": left_out}
+    said = (say(key if number != 1 else f"{key}_one", count=number) for key, number in numbers.items() if number)
+    return ", ".join(said)

@@ -203,8 +203,8 @@ HELP = {
         "en": "For a service that sends it: listmonk or keila (draft of a campaign as JSON), paste (HTML for CleverReach, rapidmail, Brevo).",
     },
     "print_kind": {
-        "de": "Was gedruckt wird, etwa agenda.",
-        "en": "What is printed, such as agenda.",
+        "de": "agenda, run-sheet, badges, attendance-list, table-cards oder signs.",
+        "en": "agenda, run-sheet, badges, attendance-list, table-cards or signs.",
     },
     "notes": {
         "de": "Mit Zeilen zum Mitschreiben (agenda).",
@@ -215,8 +215,8 @@ HELP = {
         "en": "Without PDF files. That is much quicker.",
     },
     "size": {
-        "de": "Wie groß Namensschilder sind (badges).",
-        "en": "How large badges are (badges).",
+        "de": "Wie groß Namensschilder sind: 90x54 oder 105x74 mm (badges).",
+        "en": "How large badges are: 90x54 or 105x74 mm (badges).",
     },
     "strict": {"de": "Ratschläge zählen als Fehler.", "en": "Advice counts as an error."},
     "format": {

@@ -11,7 +11,7 @@ Lines = Annotated[tuple[Line, ...], OrOne()]
 
 
 class Session(Frozen):
-    """One timed item of the agenda."""
+    """One timed item of the agenda; `tables` are the themes of tables at which people talk in small groups."""
 
     id: Id | None = None
     title: Line
@@ -20,6 +20,7 @@ class Session(Frozen):
     start: Clock | None = None
     minutes: Number | None = None
     room: Line | None = None
+    tables: Lines = ()
     by: People = ()
     teaser: Text | None = None
     cue: Text | None = None  # for those who run the day: it stands on the run sheet alone

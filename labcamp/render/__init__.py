@@ -6,7 +6,7 @@ from functools import partial
 from labcamp.artefact import Artefact
 from labcamp.plan import MAILS as STEPS
 from labcamp.render import agenda, calendar, mails, personal, prints, requests
-from labcamp.render.prints import run_sheet
+from labcamp.render.prints import attendance, badges, run_sheet
 
 Render = Callable[..., Iterator[Artefact]]  # takes a workspace and its events, some kinds also options
 # The mails around an event that hold nothing private; `plan` says when they are due.
@@ -31,6 +31,8 @@ PRIVATE: dict[str, Callable[..., Iterator[Artefact]]] = {
     "requests": requests.render,
     "personal": personal.render,
     "personal-ready": personal.ready,
+    "badges": badges.render,
+    "attendance-list": attendance.render,
     "run-sheet": run_sheet.render,
     **{kind: partial(mails.private, kind=kind) for kind, step in STEPS.items() if step.private},
 }

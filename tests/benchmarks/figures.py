@@ -161,6 +161,15 @@ def previews(bench: Bench) -> tuple[Command, Command]:
     return side("preview"), side("newsletter")
 
 
+def prints(bench: Bench) -> tuple[Command, Command]:
+    """Badges for 35 people, and the handout of the same event."""
+
+    def side(name: str) -> Command:
+        return _python(bench, str(HERE / "printing.py"), name, str(bench.made / "letters"), tells=True)
+
+    return side("badges"), side("handout")
+
+
 FIGURES = (
     Figure("start", "labcamp --help / mkdocs --help", 1.0, 21, helps),
     Figure("start", "labcamp --version / python -c pass", 2.5, 31, versions),
@@ -173,6 +182,7 @@ FIGURES = (
     Figure("feed", "labcamp export-ics / yaml2ics", 0.45, 5, feeds),
     Figure("mail", "newsletter / jinja2, css-inline, email", 1.3, 9, mails, ("cpu",)),
     Figure("letters", "35 invitations / 1 and 35 mails in process", 1.5, 9, letters),
+    Figure("print", "35 badges in one document / one handout", 2.0, 9, prints),
     Figure("preview", "saved until seen / render-newsletter", 3.0, 15, previews, ("wall",)),
     Figure("build", "labcamp build / hugo", 10.0, 5, builds, ("cpu",)),
 )

@@ -22,6 +22,7 @@ What is compared, and where it is not quite fair:
   properties of the same events, built and written to bytes; icalendar keeps the order in which they were added, which
   is its quicker way. It defines the zone by dates, labcamp by rules; that is some 3 KB in each file.
 * feed: whole processes. Our files also hold the agendas, yaml2ics gets one file with just what its feed says.
+* print: in one process that has made one of each; every text is another each time. Both sides are our own.
 * preview: on the clock only, for most of ours is another process. Ours ends when a client has fetched the new page and
   its mail over HTTP; the other side is our own command in a process that has made a newsletter before.
 * build: whole processes, into memory (/dev/shm) where there is some. Hugo makes four plain formats a page on all cores;

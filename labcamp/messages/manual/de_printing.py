@@ -11,6 +11,35 @@ Manche Angaben gehören nur zu einem bestimmten Druck: --notes gibt dem Programm
 Zeilen zum Mitschreiben, --size sagt, wie groß Namensschilder sind, --to nennt
 die Liste der Menschen. Bei diesem Druck hier ändert die Angabe nichts.
 """,
+    "LC045": """
+Namensschilder werden für Hüllen gemacht, wie es sie überall gibt: 90x54 (zehn
+auf einem Blatt) und 105x74, also A7 quer (vier auf einem Blatt). Andere Größen
+haben keinen Bogen, dessen Schnittmarken aufgehen. Ohne --size sind es 90x54.
+""",
+    "LC046": """
+Ein Schild und eine Zeile in der Anwesenheitsliste bekommt, wer einen festen
+Platz hat. Auf dieser Liste ist niemand übrig: Sie ist leer, alle warten noch
+auf einen Platz, oder jede Zeile fällt weg. labcamp people zeigt, welche Spalte
+wofür steht und welche Zeilen warum nicht mitzählen.
+""",
+    "LC047": """
+Tischkarten stehen auf den Tischen, an denen über ein Thema gesprochen wird.
+Welche das sind, steht beim Programmpunkt:
+
+    - title: Thementische
+      type: networking
+      tables: [Geld und Förderung, Menschen finden, Räume]
+
+Ohne tables: bekommt jeder Programmpunkt eine Karte, bei dem type: workshop,
+discussion oder networking steht.
+""",
+    "LC048": """
+Gedruckt wird ein Schild für die Haustür und eines für jeden Raum. Ist unter
+place: nichts eingetragen, oder nur, dass alles online stattfindet, gibt es
+keine Tür. Kommen Menschen auch vor Ort zusammen, nennt beides:
+
+    place: {name: Haus der Ideen, room: Saal 2, city: Berlin, online: ja}
+""",
     "LC410": """
 PDF-Dateien setzt labcamp mit Typst. Das Programm wird mit labcamp eingerichtet,
 nur gibt es davon noch keine Fassung für Windows auf ARM. Alles andere geht dort

@@ -11,6 +11,35 @@ Some options belong to one print only: --notes gives the agenda lines to write
 on, --size says how large badges are, --to names the list of people. For this
 print the option would change nothing.
 """,
+    "LC045": """
+Badges are made for holders as they are found everywhere: 90x54 (ten on a sheet)
+and 105x74, which is A7 landscape (four on a sheet). Other sizes have no sheet
+on which crop marks work out. Without --size they are 90x54.
+""",
+    "LC046": """
+Who has a confirmed seat gets a badge, and a row on the attendance list. Nobody
+on this list is left: it is empty, all still wait for a seat, or every row drops
+out. labcamp people shows which column stands for what, and which rows do not
+count, and why.
+""",
+    "LC047": """
+Table cards stand on tables at which people talk about one theme. Which these
+are stands beside the session:
+
+    - title: Theme tables
+      type: networking
+      tables: [Money and grants, Finding people, Rooms]
+
+Without tables: each session with type: workshop, discussion or networking gets
+a card.
+""",
+    "LC048": """
+There is a sign for the door of the house, and one for each room. Where place:
+is missing, or only says that all is online, there is no door. If people also
+come together somewhere, give both:
+
+    place: {name: House of Ideas, room: Hall 2, city: Berlin, online: yes}
+""",
     "LC410": """
 labcamp sets PDF files with Typst. It is installed together with labcamp, but
 there is no version of it for Windows on ARM yet. Everything else works there,

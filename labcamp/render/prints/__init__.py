@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from labcamp.artefact import Artefact
-from labcamp.render.prints import handout
+from labcamp.render.prints import handout, signs, tables
 
 Print = Callable[..., Iterator[Artefact]]
 
 # `render-print` makes them; each takes a workspace, its events, and the options of its own.
 PRINTS: dict[str, Print] = {
     "agenda": handout.render,
+    "table-cards": tables.render,
+    "signs": signs.render,
 }

@@ -1,16 +1,20 @@
 """What every print is given: title and language of the document, colours, the wordmark or logo."""
 
 import datetime as dt
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 
 from labcamp.artefact import Artefact
+from labcamp.model.participant import Participant
 from labcamp.render.facts import Facts
 from labcamp.render.palette import palettes
 from labcamp.render.pictures import logo_path, qr
 from labcamp.render.stage import Stage
 from labcamp.render.typesetting import typeset
 
-__all__ = ["printed", "qr", "shared"]
+__all__ = ["by_family", "edition", "printed", "qr", "shared"]
+
+STROKED = str.maketrans("łøđı", "lodi")  # letters that Unicode does not take apart
 
 
 def printed(stage: Stage, facts: Facts, template: str, name: str, data: Mapping[str, object]) -> Artefact:
@@ -42,3 +46,22 @@ def shared(facts: Facts) -> dict[str, object]:
 def _day(facts: Facts) -> dt.date:
     """The date that stands in the file: that of the event, else the day of the workspace; never the clock."""
     return facts.event.days[0] if facts.event.days else facts.today
+
+
+def edition(facts: Facts) -> str:
+    """What the title says beside the series' own: `#12`; the whole title where that is not how it begins."""
+    title, series = facts.event.title, facts.series.title
+    return title.removeprefix(series).strip() if title.startswith(series) else title
+
+
+def by_family(people: Iterable[Participant]) -> list[Participant]:
+    """People in the order of their last words, as dictionaries have it (DIN 5007-1); who has no name stands last."""
+    return sorted(
+        people, key=lambda person: (not person.name, _folded(person.name.split()[-1:]), _folded([person.name]))
+    )
+
+
+def _folded(words: Iterable[str]) -> str:
+    """Words as they are compared: ä as a, ß as ss, ł as l."""
+    text = unicodedata.normalize("NFKD", " ".join(words).casefold()).translate(STROKED)
+    return "".join(sign for sign in text if not unicodedata.combining(sign))

@@ -1,0 +1,64 @@
+"""Name badges: those who have a seat, on sheets of A4 that are cut in a stack; blank ones fill the last sheet."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from labcamp.artefact import Artefact
+from labcamp.model import Event
+from labcamp.model.participant import Participant
+from labcamp.model.private import Private
+from labcamp.render.facts import Facts, marked
+from labcamp.render.prints.common import by_family, edition, printed
+from labcamp.render.stage import facts_of, stage_of
+from labcamp.workspace import Workspace
+
+
+class Sheet(NamedTuple):
+    """How badges of a size (in mm) lie on A4 with room for crop marks, and how large names may be (in points)."""
+
+    width: int
+    height: int
+    columns: int
+    rows: int
+    flipped: bool
+    sizes: tuple[int, ...]
+
+    @property
+    def number(self) -> int:
+        """How many lie on one sheet."""
+        return self.columns * self.rows
+
+
+# What holders in Germany take: 90 x 54 mm, and A7. Of A7 more than four fill the sheet to its edges, and could not be
+# cut by marks.
+SIZES = {
+    "90x54": Sheet(90, 54, 2, 5, flipped=False, sizes=(28, 26, 24, 22, 20, 18, 17, 16, 15, 14, 13, 12)),
+    "105x74": Sheet(105, 74, 2, 2, flipped=True, sizes=(36, 33, 30, 28, 26, 24, 22, 20, 18, 17, 16, 15, 14, 13, 12)),
+}
+USUAL = "90x54"
+
+
+def render(
+    workspace: Workspace, event: Event, _: Private, people: Sequence[Participant], *, size: str = USUAL
+) -> Iterator[Artefact]:
+    """The badges of an event: `<id>/badges.pdf`."""
+    stage = stage_of(workspace)
+    facts = facts_of(stage, event)
+    yield printed(stage, facts, "badges.typ", "badges.pdf", data(facts, people, SIZES[size]))
+
+
+def data(facts: Facts, people: Sequence[Participant], sheet: Sheet) -> dict[str, object]:
+    """What the template is given; each name and organisation once, in the order of families."""
+    words = facts.words
+    named = [{"name": person.name, "organisation": person.organisation} for person in by_family(people)]
+    blank = [{"name": "", "organisation": ""}] * (-len(named) % sheet.number)
+    title = marked(facts, words("badges.heading", title=facts.event.title))
+    sheets = (len(named) + len(blank)) // sheet.number
+    return {
+        **sheet._asdict(),
+        "title": title,
+        "heading": title,
+        "edition": edition(facts),
+        "sheet": words("badges.sheet", number="{number}", count=sheets),
+        "people": named + blank,
+    }

@@ -1,0 +1,61 @@
+"""Signs: one for the door of the house, and one for each room, with what happens there and when."""
+
+from collections.abc import Iterator, Sequence
+
+from labcamp.artefact import Artefact
+from labcamp.findings import LabcampError, Place, finding
+from labcamp.model import Event
+from labcamp.render.facts import Facts, marked
+from labcamp.render.prints.common import edition, printed
+from labcamp.render.rows import Day, room_of
+from labcamp.render.stage import facts_of, stage_of
+from labcamp.workspace import EVENTS, Workspace
+
+
+def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
+    """The signs of events: `<id>/signs.pdf`; LC048 for one to which nobody comes, or nobody knows where."""
+    stage = stage_of(workspace)
+    for event in events:
+        if event.place is None or not event.place.on_site:
+            path = workspace.root / EVENTS / f"{event.id}.yaml"
+            raise LabcampError(finding("LC048", Place(path.as_posix()), title=event.heading))
+        facts = facts_of(stage, event)
+        yield printed(stage, facts, "signs.typ", "signs.pdf", data(facts))
+
+
+def data(facts: Facts) -> dict[str, object]:
+    """What the template is given."""
+    words = facts.words
+    return {
+        "title": marked(facts, words("signs.heading", title=facts.event.title)),
+        "edition": edition(facts),
+        "notice": facts.notice,
+        "welcome": "" if facts.event.cancelled else words("signs.welcome"),
+        "heading": facts.event.title,
+        "theme": facts.event.theme or "",
+        "when": facts.when,
+        "room": _home(facts),
+        "labels": [words("agenda.time"), words("agenda.what")],
+        "rooms": [{"name": name, "days": days} for name, days in _rooms(facts).items()],
+    }
+
+
+def _home(facts: Facts) -> str:
+    """The room of the whole event, where it has one."""
+    place = facts.event.place
+    return room_of(place.room or "", facts.words) if place else ""
+
+
+def _rooms(facts: Facts) -> dict[str, list[dict[str, object]]]:
+    """What happens in each room, by days; what has no room of its own is in that of the event, if it has one."""
+    rooms: dict[str, list[dict[str, object]]] = {}
+    for day in facts.days:
+        for room in dict.fromkeys(row.room or _home(facts) for row in day.rows):
+            if room:
+                rooms.setdefault(room, []).append({"heading": day.heading, "rows": _in_room(day, room, facts)})
+    return rooms
+
+
+def _in_room(day: Day, room: str, facts: Facts) -> list[dict[str, object]]:
+    rows = (row for row in day.rows if (row.room or _home(facts)) == room)
+    return [{"time": row.time, "title": row.title, "pause": row.pause} for row in rows]

@@ -1,0 +1,86 @@
+"""The attendance list: everybody once, room to sign, and why it is kept."""
+
+import datetime as dt
+from itertools import pairwise
+
+import pytest
+from made_people import HOSTILE, LONG, PLAIN, people, person
+from pdf_judge import MM, boxes_on, broken_rules, letters, lines_on, pages_of
+from sample import GOLDEN, event_of, in_memory
+
+from labcamp.model.participant import Participant
+from labcamp.model.private import Private
+from labcamp.render import PRIVATE
+from labcamp.render.prints.attendance import EMPTY_ROWS
+from labcamp.render.prints.common import by_family
+
+EVENT = "{number: 12, title: MusterTreff 12, status: confirmed, date: 2027-03-11, time: 14-17, place: Werkstatt}"
+SIGNED_IN = 9  # mm, as high as a signature needs
+
+
+def signed(some: list[Participant], private: Private = Private()) -> bytes:  # noqa: B008  # a frozen value
+    """The list of some people."""
+    event = event_of(EVENT)
+    (file,) = PRIVATE["attendance-list"](in_memory(GOLDEN / "nothing", [event]), event, private, some)
+    assert file.name == "treff-12/attendance-list.pdf"
+    return file.content
+
+
+def test_everybody_stands_on_the_list_once_and_in_the_order_of_families() -> None:
+    text = "".join(map(letters, pages_of(signed(people()))))
+    names = [letters(person.name) for person in by_family(people())]
+    assert [text.count(name) for name in names] == [1] * 35
+    assert [text.find(name) for name in names] == sorted(text.find(name) for name in names)
+
+
+def test_the_rows_are_numbered_and_some_more_are_left_for_others() -> None:
+    numbers = [
+        box.word for sheet in boxes_on(signed(people())) for box in sheet if box.left < 22 and box.word.isdigit()
+    ]
+    assert numbers == [str(number) for number in range(1, 35 + EMPTY_ROWS + 1)]
+
+
+def test_every_row_is_high_enough_to_sign_in() -> None:
+    for lines in lines_on(signed(people())):
+        level = sorted({y * MM for x, y, x_end, y_end in lines if y == y_end and x_end - x > 100})
+        assert len(level) > 10
+        assert min(upper - lower for lower, upper in pairwise(level)) >= SIGNED_IN
+
+
+def test_nothing_stands_in_the_column_where_people_sign_or_outside_the_margins() -> None:
+    for sheet in boxes_on(signed(people())):
+        (label,) = (box for box in sheet if box.word == "Unterschrift")
+        rows = [box for box in sheet if label.bottom < box.top < 272]
+        assert max(box.right for box in rows) < label.left
+        assert {box.word for box in sheet if box.left < 15.9 or box.right > 194.1} == set()
+
+
+def test_each_page_repeats_the_header_and_says_which_it_is() -> None:
+    pages = pages_of(signed(people()))
+    header = "Nr.NameOrganisationUnterschrift"
+    assert [letters(text).count(header) for text in pages] == [1] * len(pages)
+    assert [f"Seite {number} von {len(pages)}" in text for number, text in enumerate(pages, 1)] == [True] * len(pages)
+
+
+@pytest.mark.parametrize(
+    ("private", "words"),
+    [
+        (Private(delete_after=dt.date(2027, 6, 11)), "Zweck. Am Freitag, 11. Juni 2027 wird sie vernichtet."),
+        (Private(), "Zweck. Wird sie nicht mehr gebraucht, wird sie vernichtet."),
+    ],
+)
+def test_the_list_says_why_it_is_kept_and_until_when(private: Private, words: str) -> None:
+    assert letters(words) in letters(pages_of(signed(people(PLAIN), private))[0])
+
+
+@pytest.mark.parametrize("name", [*HOSTILE, "W" * 39, "x" * 200, "ab " * 200 + "c"])
+def test_a_name_arrives_as_it_was_written(name: str) -> None:
+    assert letters("".join(pages_of(signed([person(name, name)])))).count(letters(name)) == 2
+
+
+def test_a_screen_reader_reads_it_as_a_table() -> None:
+    assert broken_rules(signed(people())) == []
+
+
+def test_the_same_people_give_the_same_bytes() -> None:
+    assert signed(people(LONG)) == signed(people(LONG)) != signed(people(PLAIN))
