@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 COMMON = "print.typ"  # stands before every template: the page, the colours, the pieces that several kinds share
 STANDARD: Final = "ua-1"  # ISO 14289-1, which public bodies have to keep to
 JOINED = "__typst_py_bytes__.typ"  # what Typst calls the text that it is given
+# Not within an address, which Typst breaks by itself, nor in a picture
+LONG = re.compile(r"(?<!\S)(?!https?://|<svg)[^\s\u00ad\u200b-]{40,}")
 PLACES = re.compile(r"^ *┌─ (?P<file>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
 PACKAGE = re.compile(r'"(@[\w-]+/[^"\s]*)')
 # What the standard refuses in a text: a letter with a mark that no font has together, above all
@@ -41,17 +43,17 @@ def typeset(root: Path, name: str, data: Mapping[str, object], day: dt.date) -> 
 
     try:
         try:
-            return _set(compiler, text, _each_text(data, printable), moment)
+            return _set(compiler, text, _changed(data, printable), moment)
         except TypstError as problem:
             if not any(words in problem.message for words in REFUSED):
                 raise
-            return _set(compiler, text, _each_text(data, lambda each: printable(bare(each))), moment)
+            return _set(compiler, text, _changed(data, lambda each: printable(bare(each))), moment)
     except TypstError as problem:
         raise _explained(problem, root, name, common.count("\n") + 1) or problem from problem
 
 
-def _set(compiler: "Compiler", text: bytes, data: object, moment: dt.datetime) -> bytes:
-    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+def _set(compiler: "Compiler", text: bytes, data: Mapping[str, object], moment: dt.datetime) -> bytes:
+    inputs = {"data": json.dumps({**data, "long": _long(data)}, ensure_ascii=False)}
     made = compiler.compile(text, sys_inputs=inputs, pdf_standards=STANDARD, timestamp=moment)
     return made if isinstance(made, bytes) else b""
 
@@ -82,12 +84,24 @@ def _compiler(root: str, *fonts: str) -> "Compiler":
     return Compiler(root=root, font_paths=Fonts(include_system_fonts=False, font_paths=list(fonts)))
 
 
-def _each_text(value: object, change: Callable[[str], str]) -> object:
+def _changed(data: Mapping[str, object], change: Callable[[str], str]) -> dict[str, object]:
     """Data with each text changed."""
+    return {key: _each_text(value, change) for key, value in data.items()}
+
+
+def _long(value: object) -> bool:
+    """Tell whether a word is longer than most lines: only then Typst looks for such words, which takes it long."""
+    if isinstance(value, str):
+        return LONG.search(value) is not None
+    values = value.values() if isinstance(value, Mapping) else value if isinstance(value, list | tuple) else ()
+    return any(map(_long, values))
+
+
+def _each_text(value: object, change: Callable[[str], str]) -> object:
     if isinstance(value, str):
         return change(value)
     if isinstance(value, Mapping):
-        return {key: _each_text(each, change) for key, each in value.items()}
+        return _changed(value, change)
     return [_each_text(each, change) for each in value] if isinstance(value, list | tuple) else value
 
 

