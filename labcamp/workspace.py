@@ -27,6 +27,7 @@ from labcamp.private import kept_too_long
 from labcamp.read import Source, read_source
 
 EVENTS = "events"
+TEMPLATES = "templates"
 ANNOUNCED = "announced"  # below it
 RESERVED = ("series", "organisations")
 ENDING = r"\.ya?ml(\.txt)?$"  # Windows hides the .txt that its editor adds
@@ -124,7 +125,16 @@ def _series(folder: Path, path: Path | None, organisations: Organisations) -> tu
     if path is None:
         return None, (finding("LC010", Place((folder / "series.yaml").as_posix())),)
     source, findings = _read(path)
-    return check_series(source, organisations) if source else (None, findings)
+    if source is None:
+        return None, findings
+    series, findings = check_series(source, organisations)
+    return series, (*findings, *_logo_missing(folder.parent, series, source))
+
+
+def _logo_missing(root: Path, series: Series | None, source: Source) -> Iterator[Finding]:
+    """LC319: the logo is not where the series says."""
+    if series and series.logo and not (root / TEMPLATES / series.logo).is_file():
+        yield finding("LC319", source.place("logo"), path=f"{TEMPLATES}/{series.logo}")
 
 
 def _ledgers(folder: Path, ids: set[str]) -> tuple[dict[str, Ledger], tuple[Finding, ...]]:

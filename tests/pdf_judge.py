@@ -60,7 +60,8 @@ def marks_of(content: bytes) -> list[tuple[int, int]]:
     """
     reader = pypdf.PdfReader(BytesIO(content))
     numbers = {sheet.indirect_reference: number for number, sheet in enumerate(reader.pages)}
-    return list(_marks(reader.trailer["/Root"]["/StructTreeRoot"], numbers, 0))
+    tree = reader.root_object["/StructTreeRoot"]
+    return list(_marks(tree, numbers, 0))
 
 
 def _marks(element: Any, numbers: Mapping[Any, int], page_number: int) -> Iterator[tuple[int, int]]:

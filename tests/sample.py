@@ -91,8 +91,9 @@ def made(workspace: Workspace, *kinds: str) -> dict[str, bytes]:
 
 
 def texts(workspace: Workspace, *kinds: str) -> dict[str, str]:
-    """The same, as text."""
-    return {name: content.decode() for name, content in made(workspace, *kinds).items()}
+    """The same, as text; what is no text is left out."""
+    files = made(workspace, *kinds).items()
+    return {name: content.decode() for name, content in files if not name.endswith(".pdf")}
 
 
 PRIVATE_SIDE = Private(

@@ -1,6 +1,7 @@
 """The handout: what it says of an agenda, before and after, and of one that is not known yet."""
 
 import re
+from base64 import b64encode
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, in_memory, sampl
 
 from labcamp.workspace import load
 
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"><rect width="40" height="10"/></svg>'
 BASE = "title: Treff\nstatus: confirmed\n"
 
 
@@ -73,9 +75,26 @@ def test_the_handout_of_a_cancelled_event_has_no_programme() -> None:
         assert [word for word in ("Auftakt", "Ida", "Worum", "Das Programm") if word in page] == []
 
 
-def test_no_picture_is_fetched_from_elsewhere() -> None:
-    for page in handout(BASE, f"{SERIES}logo: https://example.org/logo.svg\n"):
-        assert ("<img" in page, "logo.svg" in page) == (False, False)
+def test_the_logo_takes_the_place_of_the_name_and_comes_with_the_page(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/logo.svg").write_bytes(LOGO)
+    series = f"{SERIES}logo: logo.svg\n"
+    page = texts(in_memory(tmp_path, [event_of(BASE, series)], series), "agenda")["treff-12/agenda.html"]
+    address = f"data:image/svg+xml;base64,{b64encode(LOGO).decode()}"
+    assert f'<img class="logo" src="{address}" alt="MusterTreff">' in page
+    assert 'class="mark"' not in page
+
+
+def test_without_its_file_the_logo_leaves_the_name() -> None:
+    page, _ = handout(BASE, f"{SERIES}logo: logo.svg\n")
+    assert ('<span class="mark">Treff</span>' in page, 'class="logo"' in page) == (True, False)
+
+
+def test_on_paper_a_code_and_addresses_in_words_lead_on() -> None:
+    page, _ = handout(f"{BASE}registration: https://example.org/anmelden\n")
+    assert '<p>Meldet euch hier an: <a href="https://example.org/anmelden">Zur Anmeldung</a></p>' in page
+    assert 'alt="QR-Code, führt zu https://example.org/anmelden"><figcaption>Zur Anmeldung<' in page
+    assert "<figure" not in handout(BASE)[0]
 
 
 def test_a_link_whose_people_have_said_no_is_shown_nowhere() -> None:

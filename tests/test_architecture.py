@@ -33,13 +33,13 @@ labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.
 labcamp.plan
 labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
-labcamp.render.texts labcamp.render.eml labcamp.render.stage
+labcamp.render.texts labcamp.render.eml labcamp.render.pictures labcamp.render.stage
 labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calendar.serialise
 labcamp.render.calendar.entries labcamp.render.calendar.parts labcamp.render.calendar.files
 labcamp.render.calendar
 labcamp.render.agenda
-labcamp.render.typesetting labcamp.render.prints.common labcamp.render.prints.prose
-labcamp.render.prints.rooms labcamp.render.prints.handout labcamp.render.prints.run_sheet labcamp.render.prints
+labcamp.render.typesetting labcamp.render.prints.common labcamp.render.prints.prose labcamp.render.prints.rooms
+labcamp.render.prints.handout labcamp.render.prints.run_sheet labcamp.render.prints
 labcamp.render.mails.wording labcamp.render.mails.invitation labcamp.render.mails.newsletter
 labcamp.render.mails.changes labcamp.render.mails
 labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack
@@ -142,6 +142,7 @@ def test_only_these_stages_touch_the_disk() -> None:
         "labcamp.render.templates",
         "labcamp.render.words",
         "labcamp.render.typesetting",
+        "labcamp.render.pictures",
     }  # out of the package and the workspace
     templates |= {"labcamp.preview.watching"}  # which folders there are
     writing = {"labcamp.write", "labcamp.write.disk", "labcamp.write.memory", "labcamp.write.removal"}

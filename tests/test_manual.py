@@ -18,7 +18,7 @@ from labcamp.read import source_of
 
 ORGANISATIONS = {id_: Organisation(name=id_) for id_ in ("citylab-berlin", "next")}
 # These pages show lines of series.yaml.
-OF_SERIES = {"LC028", "LC214", "LC216", "LC218", "LC220", "LC222", "LC317", "LC902", "LC903"}
+OF_SERIES = {"LC028", "LC214", "LC216", "LC218", "LC220", "LC222", "LC223", "LC224", "LC317", "LC902", "LC903"}
 # And these show lines of a calendar file: of the calendar, of a zone's description, or else of an event.
 OF_CALENDARS = {code for code in NAMES if code.startswith(("LC6", "LC96", "LC97"))}
 # And these show what stands in a mail; LC92 also what stands in an event file for it.

@@ -16,13 +16,15 @@ from labcamp.workspace import load
 TEMPLATES = sorted((REPOSITORY / "templates").glob("*.j2"))
 PAGES = sorted((REPOSITORY / "labcamp" / "preview").glob("*.html.j2"))  # the preview's own
 README = (REPOSITORY / "README.md").read_text("utf-8")
-COMMAND = {"calendar": "export-ics", "feed": "export-ics"}  # of the others: render-<kind>
-NO_KIND = {"render-mail", "render-post"}  # `build` leaves these out: they are made when somebody wants one
+COMMAND = {"calendar": "export-ics", "feed": "export-ics", "handout": "render-agenda"}  # of the others: render-<kind>
+# `build` leaves these out: they are made when somebody wants one
+NO_KIND = {"render-mail", "render-post", "render-print"}
 FILES = {
     "calendar": {"full.ics"},
     "feed": {"mustertreff.ics"},
     "invitation": {"full.invitation.html", "full.invitation.txt", "full.invitation.eml"},
     "agenda": {"full.agenda.html", "full.agenda.md"},
+    "handout": {"full.agenda.pdf"},
     "newsletter": {"full.newsletter.html", "full.newsletter.txt", "full.newsletter.md", "full.newsletter.eml"},
 }
 

@@ -321,7 +321,7 @@ QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 # Every tag that our own templates and the safe Markdown use
 TAGS = """
 html head meta title style body div table thead tbody tr td th p h1 h2 h3 h4 h5 h6 a ul ol li span br strong em
-code pre blockquote hr s main header
+code pre blockquote hr s main header figure figcaption img
 """
 
 

@@ -1,5 +1,6 @@
 """The words of each language: the same lines everywhere, each of them used, and one way to address people."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -27,7 +28,8 @@ from sample import (
 from labcamp.announced import all_entries, ledger_bytes, recorded
 from labcamp.findings import Finding, LabcampError
 from labcamp.model.private import Private
-from labcamp.render.prints import run_sheet
+from labcamp.render.prints import handout, run_sheet
+from labcamp.render.prints.common import shared
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.render.words import PLACEHOLDER, words_for
 from labcamp.workspace import Workspace
@@ -35,7 +37,7 @@ from labcamp.workspace import Workspace
 FOLDER = REPOSITORY / "templates"
 # These say how Babel and `clock` write a day and an hour; no text shows them.
 PATTERNS = {"dates.day_and_month", "dates.full_hours"}
-USE = re.compile(r"\"([a-z_]+\.(?!html\"|txt\"|md\"|eml\"|typ\"|pdf\")[a-z_]+)\"")
+USE = re.compile(r"\"([a-z_]+\.(?!html\"|txt\"|md\"|eml\"|pdf\"|typ\")[a-z_]+)\"")
 FULL_SERIES = (GOLDEN / "events/series.yaml").read_text("utf-8").replace('"Für" ', "")
 DAYS = ("2026-11-23", "2027-03-09", "2029-01-01")  # before, between deadline and event, and after all events
 
@@ -102,12 +104,15 @@ def test_every_line_that_is_there_is_shown_somewhere(tmp_path: Path) -> None:
 
 
 def said(workspace: Workspace) -> Iterator[str]:
-    """What every mail says, with all that is private and with nothing of it, and every post."""
+    """What every mail says, with all that is private and with nothing of it, every post, and every handout."""
     for private in (PRIVATE_SIDE, Private()):
         for mail in every_mail(workspace, private).values():
             yield f"{mail.subject}\n{mail.preheader}\n{mail.text}"
         yield from sheets(workspace, private)
     yield from (content.decode() for content in every_post(workspace).values())
+    for event in workspace.events:
+        facts = facts_of(stage_of(workspace), event)
+        yield json.dumps([shared(facts), handout.data(facts, notes=True)], ensure_ascii=False)
 
 
 def sheets(workspace: Workspace, private: Private) -> Iterator[str]:

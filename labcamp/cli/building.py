@@ -5,11 +5,12 @@ from pathlib import Path
 import typer
 
 from labcamp.cli.language import say
-from labcamp.cli.options import DryRun, Force, Lang, Open, Out, Root, Today, day
+from labcamp.cli.options import DryRun, Force, Lang, NoPdf, Open, Out, Root, Today, day
 
 
 def build(
     *,
+    no_pdf: NoPdf = False,
     root: Root = Path(),
     out: Out = None,
     dry_run: DryRun = False,
@@ -20,13 +21,14 @@ def build(
 ) -> None:
     """Every artefact of every event is on disk; a summary says what changed."""
     from labcamp.cli.letters import next_mails_are_sound
-    from labcamp.cli.making import Target, advised, main_file, opened, sound, told_kept
+    from labcamp.cli.making import Target, advised, kinds, main_file, opened, sound, told_kept
     from labcamp.cli.progress import bar, rendered, summary, written
 
     workspace = sound(root, day(today))
     target = Target(out or root / "out", dry_run, force)
+    wanted = kinds(pdf=not no_pdf)
     with bar() as advance:
-        artefacts = rendered(workspace, advance)
+        artefacts = rendered(workspace, wanted, advance)
         next_mails_are_sound(workspace, target.out)
         outcomes = written(artefacts, target, advance)
     for line in summary(artefacts, outcomes, dry_run=dry_run):

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import webbrowser
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
@@ -16,6 +16,8 @@ from labcamp.artefact import Artefact
 from labcamp.cli.language import say
 from labcamp.cli.report import count, tell
 from labcamp.findings import LabcampError, Place, finding
+from labcamp.render import KINDS, SET, Render
+from labcamp.render.typesetting import missing
 from labcamp.workspace import Workspace, last_event, load, next_event
 from labcamp.write import Outcome, write
 
@@ -56,6 +58,14 @@ def made(artefacts: Iterable[Artefact], target: Target, closing: str = "", notes
         opened(outcomes[0].path)
     elif outcomes:
         typer.echo(closing or say("open_it", path=outcomes[0].path.as_posix()))
+
+
+def kinds(*, pdf: bool) -> Mapping[str, Render]:
+    """The kinds that are made: without PDF files where nobody wants them, or, which is told, Typst is missing."""
+    if pdf and missing():
+        tell([finding("LC948", Place(""))])
+        pdf = False
+    return {kind: render for kind, render in KINDS.items() if pdf or kind not in SET}
 
 
 def line(outcome: Outcome, *, dry_run: bool) -> str:

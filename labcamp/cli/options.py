@@ -34,6 +34,8 @@ ToList = Annotated[
     str | None, typer.Option("--to", metavar=f"[{help_for('FILE')}]", help=help_for("to_people"), show_default=False)
 ]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar=help_for("NUMBER"), help=help_for("limit"))]
+Notes = Annotated[bool, typer.Option("--notes", help=help_for("notes"))]
+NoPdf = Annotated[bool, typer.Option("--no-pdf", help=help_for("no_pdf"))]
 Open = Annotated[bool, typer.Option("--open", help=help_for("open"))]
 
 

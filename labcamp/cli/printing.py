@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from labcamp.cli.language import help_for
-from labcamp.cli.options import DryRun, EventOrNext, Force, Lang, Open, Out, Root, Today, ToList, day
+from labcamp.cli.options import DryRun, EventOrNext, Force, Lang, Notes, Open, Out, Root, Today, ToList, day
 
 
 def print_kinds(incomplete: str) -> Iterator[str]:
@@ -18,7 +18,6 @@ def print_kinds(incomplete: str) -> Iterator[str]:
 
 
 Kind = Annotated[str, typer.Argument(metavar="KIND", help=help_for("print_kind"), autocompletion=print_kinds)]
-Notes = Annotated[bool, typer.Option("--notes", help=help_for("notes"))]
 Size = Annotated[str | None, typer.Option("--size", metavar=help_for("SIZE"), help=help_for("size"))]
 
 

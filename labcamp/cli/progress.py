@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from labcamp.artefact import Artefact
 from labcamp.cli.language import say
 from labcamp.cli.making import Target
-from labcamp.render import KINDS
+from labcamp.render import Render
 from labcamp.workspace import Workspace
 from labcamp.write import Outcome, write
 
@@ -30,17 +30,17 @@ def bar() -> Iterator[Advance]:
         yield lambda stage, share: progress.update(task, description=stage, completed=share)
 
 
-def rendered(workspace: Workspace, advance: Advance) -> Mapping[str, list[Artefact]]:
-    """All artefacts by kind; nothing is written before the last one is finished."""
+def rendered(workspace: Workspace, kinds: Mapping[str, Render], advance: Advance) -> Mapping[str, list[Artefact]]:
+    """All artefacts of kinds, by kind; nothing is written before the last one is finished."""
     artefacts: dict[str, list[Artefact]] = {}
-    for number, (kind, render) in enumerate(KINDS.items()):
+    for number, (kind, render) in enumerate(kinds.items()):
         artefacts[kind] = []
         seen: set[str] = set()
         for artefact in render(workspace, workspace.events):
             artefacts[kind].append(artefact)
             seen.add(artefact.name.partition("/")[0])
             share = len(seen) / max(len(workspace.events), 1)
-            advance(say(f"kind_{kind}"), (number + min(share, 1)) / len(KINDS))
+            advance(say(f"kind_{kind}"), (number + min(share, 1)) / len(kinds))
     return artefacts
 
 

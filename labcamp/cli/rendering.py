@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from labcamp.cli.language import help_for
-from labcamp.cli.options import DryRun, EventOrNext, Force, Lang, Limit, Open, Out, Root, To, Today, day
+from labcamp.cli.options import DryRun, EventOrNext, Force, Lang, Limit, NoPdf, Notes, Open, Out, Root, To, Today, day
 
 # A test holds them to the table in labcamp.render.services, which a shell should not wait for.
 SERVICES = ("listmonk", "keila", "paste")
@@ -36,6 +36,8 @@ For = Annotated[
 def render_agenda(
     event: EventOrNext = None,
     *,
+    notes: Notes = False,
+    no_pdf: NoPdf = False,
     root: Root = Path(),
     out: Out = None,
     dry_run: DryRun = False,
@@ -46,11 +48,14 @@ def render_agenda(
 ) -> None:
     """The handout of one event."""
     from labcamp.cli.choice import chosen_or_next
-    from labcamp.cli.making import Target, advised, made, sound
-    from labcamp.render import KINDS
+    from labcamp.cli.making import Target, advised, kinds, made, sound
 
     workspace = sound(root, day(today))
-    artefacts = KINDS["agenda"](workspace, (chosen_or_next(workspace, event),))
+    events = (chosen_or_next(workspace, event),)
+    wanted = kinds(pdf=not no_pdf)
+    artefacts = list(wanted["agenda"](workspace, events))
+    if "handout" in wanted:
+        artefacts += wanted["handout"](workspace, events, notes=notes)
     made(artefacts, Target(out or root / "out", dry_run, force, open_))
     advised(workspace)
 

@@ -210,6 +210,10 @@ HELP = {
         "de": "Mit Zeilen zum Mitschreiben (agenda).",
         "en": "With lines to write on (agenda).",
     },
+    "no_pdf": {
+        "de": "Ohne PDF-Dateien. Das geht viel schneller.",
+        "en": "Without PDF files. That is much quicker.",
+    },
     "size": {
         "de": "Wie groß Namensschilder sind (badges).",
         "en": "How large badges are (badges).",

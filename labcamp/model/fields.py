@@ -112,7 +112,15 @@ def _reachable(email: str) -> str:
     return email
 
 
+def _nearby(path: str) -> str:
+    if "//" in path or path.startswith(("data:", "www.")):
+        raise refused("LC223", text=path)
+    return path
+
+
 URL = r"""https?://[^\s<>"\\^`{|}]+\.[^\s<>"\\^`{|}]+|mailto:[^\s<>"]+@[^\s<>"]+"""
+# A file below a folder: no way up, out or to a drive
+PICTURE = r"(?!/)(?!(?:.*/)?\.\.(?:/|$))[^\\:]+\.(?:svg|SVG|png|PNG|jpe?g|JPE?G)"
 EMAIL = r"""[!#-'*+\-./0-9=?A-Z^-~]+@[^\s@<>"(),:;\[\]\\]+\.[^\s@<>"(),:;\[\]\\.]{2,}"""
 DAYS = rf"{DAY}(\s*([/–]|bis|to| - )\s*{DAY})?|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}}"
 YES_OR_NO = "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in sorted(YES | NO))
@@ -130,6 +138,7 @@ Number = Annotated[int, *typed(number_of, _written("[0-9]{1,9}", "integer", "str
 YesNo = Annotated[bool, *typed(yes_of, _written(YES_OR_NO, "boolean", "string", "integer", minimum=0, maximum=1))]
 Span = Annotated[int | None, *typed(span_in_days, _written(SPAN, "integer", "string", "boolean"))]
 Url = Annotated[str, *matching(URL, "LC210")]
+Picture = Annotated[str, AfterValidator(_nearby), *matching(PICTURE, "LC224")]
 Email = Annotated[str, *matching(EMAIL, "LC215"), AfterValidator(_reachable)]
 Zone = Annotated[str, AfterValidator(_zone), WithJsonSchema(_written("[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*", "string"))]
 Colour = Annotated[str, *matching("#[0-9a-fA-F]{6}", "LC214")]

@@ -23,6 +23,7 @@ from labcamp.model.fields import (
     Number,
     OrOne,
     OrText,
+    Picture,
     Region,
     Span,
     Text,
@@ -179,6 +180,7 @@ class Series(Frozen):
     """What all events share: `events/series.yaml`.
 
     `mails` says how many days before or after its day a mail is due; None is a mail that this series does not send.
+    `logo` is a file below the workspace's `templates/`.
     """
 
     id: Id
@@ -200,7 +202,7 @@ class Series(Frozen):
     imprint: Annotated[Imprint, OrText(_imprint)] = Imprint()
     privacy: Url | None = None
     accent: Colour | None = None
-    logo: Url | None = None
+    logo: Picture | None = None
     regions: Annotated[tuple[Region, ...], OrOne()] = ()
     mails: dict[DatedMail, Span] = {}
     rules: dict[str, Line] = {}

@@ -1,16 +1,14 @@
 """From events to artefacts: the tables of kinds."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from labcamp.artefact import Artefact
-from labcamp.model import Event
 from labcamp.plan import MAILS as STEPS
-from labcamp.render import agenda, calendar, mails, personal, requests
+from labcamp.render import agenda, calendar, mails, personal, prints, requests
 from labcamp.render.prints import run_sheet
-from labcamp.workspace import Workspace
 
-Render = Callable[[Workspace, Sequence[Event]], Iterator[Artefact]]
+Render = Callable[..., Iterator[Artefact]]  # takes a workspace and its events, some kinds also options
 # The mails around an event that hold nothing private; `plan` says when they are due.
 MAILS: dict[str, Render] = {kind: partial(mails.render, kind=kind) for kind, step in STEPS.items() if not step.private}
 
@@ -20,8 +18,12 @@ KINDS: dict[str, Render] = {
     "feed": calendar.feed,
     "invitation": MAILS["invitation"],
     "agenda": agenda.render,
+    "handout": prints.PRINTS["agenda"],
     "newsletter": MAILS["newsletter"],
 }
+
+# Of these, what is set by Typst: it takes longer than all the rest, and some systems have no Typst.
+SET = frozenset({"handout"})
 
 # What also takes private data, and so is written to `private/out/` alone.
 PRIVATE: dict[str, Callable[..., Iterator[Artefact]]] = {

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from labcamp.artefact import Artefact
 from labcamp.model import Event
+from labcamp.render.pictures import data_address, logo_address, qr
+from labcamp.render.sentences import Sentences
 from labcamp.render.stage import artefact, facts_of, page, stage_of
 from labcamp.render.texts import tidy
 from labcamp.workspace import Workspace
@@ -12,7 +14,10 @@ from labcamp.workspace import Workspace
 def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
     """The handouts of events: `agenda.html` and `agenda.md` of each."""
     stage = stage_of(workspace)
+    logo = logo_address(workspace.root, workspace.series)
     for event in events:
         facts = facts_of(stage, event)
-        yield artefact(event, "agenda.html", page(stage, "agenda.html.j2", facts))
+        say = Sentences(facts)
+        code = data_address(qr(say.leads_to.url).encode(), "svg") if say.leads_to else ""
+        yield artefact(event, "agenda.html", page(stage, "agenda.html.j2", facts, say=say, code=code, logo=logo))
         yield artefact(event, "agenda.md", tidy(page(stage, "agenda.md.j2", facts)))

@@ -99,6 +99,17 @@ class Sentences:
         return tuple(Named(title, url) for title, url in known if url)
 
     @cached_property
+    def leads_to(self) -> Named | None:
+        """Where the code on paper leads: to the registration while it is open, else to the archive or home page."""
+        series, words = self.facts.series, self.facts.words
+        known = (
+            Named(words("register.button"), self.facts.button),
+            Named(words("newsletter.archive"), series.archive or ""),
+            Named(words("newsletter.homepage", series=series.title), series.homepage or ""),
+        )
+        return next((named for named in known if named.url), None)
+
+    @cached_property
     def asked(self) -> bool:
         """Tell whether there is somebody to ask."""
         return bool(self.contact.email)

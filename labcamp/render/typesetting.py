@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from labcamp.findings import LabcampError, Place, finding
+from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.glyphs import bare, printable
 from labcamp.render.templates import FOLDER, packaged, text_of
 
@@ -20,42 +20,66 @@ if TYPE_CHECKING:
 
 COMMON = "print.typ"  # stands before every template: the page, the colours, the pieces that several kinds share
 STANDARD: Final = "ua-1"  # ISO 14289-1, which public bodies have to keep to
+PICTURE = b"#image(sys.inputs.path)"
 JOINED = "__typst_py_bytes__.typ"  # what Typst calls the text that it is given
-# Not within an address, which Typst breaks by itself, nor in a picture
-LONG = re.compile(r"(?<!\S)(?!https?://|<svg)[^\s\u00ad\u200b-]{40,}")
 PLACES = re.compile(r"^ *┌─ (?P<file>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
 PACKAGE = re.compile(r'"(@[\w-]+/[^"\s]*)')
 # What the standard refuses in a text: a letter with a mark that no font has together, above all
 REFUSED = ("could not be displayed", "disallowed codepoint")
+# An address Typst breaks by itself, and a word of our alphabet, which takes vowels, it divides better.
+LONG = re.compile(r"(?<!\S)(?!https?://|<svg)[^\s\u00ad\u200b-]{40,}")
+TOO_LONG = 100
+MOST = 5000  # characters of a pattern, lest Typst finds it too large
+ANY_LONG = r"[^\s\u{ad}\u{200b}-]{40,}"
+NO_VOWEL = re.compile(r"[^aeiouyäöü]{10}", re.IGNORECASE)
 
 
 def typeset(root: Path, name: str, data: Mapping[str, object], day: dt.date) -> bytes:
     """The PDF that the template of a name makes of data; `day` is the date that stands in the file.
 
-    LC410 where this system has no Typst; LC411 and LC412 with what a workspace's own template does wrong.
+    LC410 where this system has no Typst; LC411 and LC412 with what a workspace's own template does wrong; LC413 where
+    its logo is no picture.
     """
+    if found := missing():
+        raise LabcampError(found)
     _refuse_others(root)
     common, own = _source(root, COMMON), _source(root, name)
-    text = f"{common}\n{own}".encode()
     moment = dt.datetime.combine(day, dt.time(), dt.UTC)
     compiler = _compiler(*_folders(root))
     from typst import TypstError
 
     try:
-        try:
-            return _set(compiler, text, _changed(data, printable), moment)
-        except TypstError as problem:
-            if not any(words in problem.message for words in REFUSED):
-                raise
-            return _set(compiler, text, _changed(data, lambda each: printable(bare(each))), moment)
+        return _set(compiler, f"{common}\n{own}".encode(), data, moment)
     except TypstError as problem:
+        _judge_picture(compiler, root, str(data.get("logo", "")))
         raise _explained(problem, root, name, common.count("\n") + 1) or problem from problem
 
 
+def missing() -> Finding | None:
+    """LC410 where this system has no Typst."""
+    try:
+        import typst  # noqa: F401
+    except ImportError:
+        return finding("LC410", Place(""))
+    return None
+
+
 def _set(compiler: "Compiler", text: bytes, data: Mapping[str, object], moment: dt.datetime) -> bytes:
-    inputs = {"data": json.dumps({**data, "long": _long(data)}, ensure_ascii=False)}
-    made = compiler.compile(text, sys_inputs=inputs, pdf_standards=STANDARD, timestamp=moment)
-    return made if isinstance(made, bytes) else b""
+    """The PDF; where the standard refuses a text for its marks, the one without them."""
+    from typst import TypstError
+
+    def made(change: Callable[[str], str]) -> bytes:
+        changed = _changed(data, change)
+        inputs = {"data": json.dumps(changed | {"long": _long(changed)}, ensure_ascii=False)}
+        content = compiler.compile(text, sys_inputs=inputs, pdf_standards=STANDARD, timestamp=moment)
+        return content if isinstance(content, bytes) else b""
+
+    try:
+        return made(printable)
+    except TypstError as problem:
+        if not any(words in problem.message for words in REFUSED):
+            raise
+        return made(lambda each: printable(bare(each)))
 
 
 def _source(root: Path, name: str) -> str:
@@ -76,11 +100,9 @@ def _folders(root: Path) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _compiler(root: str, *fonts: str) -> "Compiler":
-    """The compiler with the fonts that labcamp brings, and no other: not those of this machine."""
-    try:
-        from typst import Compiler, Fonts
-    except ImportError as problem:
-        raise LabcampError(finding("LC410", Place(""))) from problem
+    """The compiler with the fonts that labcamp and the workspace bring, and no other: not those of this machine."""
+    from typst import Compiler, Fonts
+
     return Compiler(root=root, font_paths=Fonts(include_system_fonts=False, font_paths=list(fonts)))
 
 
@@ -89,20 +111,29 @@ def _changed(data: Mapping[str, object], change: Callable[[str], str]) -> dict[s
     return {key: _each_text(value, change) for key, value in data.items()}
 
 
-def _long(value: object) -> bool:
-    """Tell whether a word is longer than most lines: only then Typst looks for such words, which takes it long."""
-    if isinstance(value, str):
-        return LONG.search(value) is not None
-    values = value.values() if isinstance(value, Mapping) else value if isinstance(value, list | tuple) else ()
-    return any(map(_long, values))
-
-
 def _each_text(value: object, change: Callable[[str], str]) -> object:
     if isinstance(value, str):
         return change(value)
     if isinstance(value, Mapping):
         return _changed(value, change)
     return [_each_text(each, change) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _long(data: object) -> str:
+    """The words that may break anywhere, as a pattern for Typst; empty where there are none, for it takes it long."""
+    words = sorted({*_long_words(data)}, key=lambda word: (-len(word), word))
+    pattern = "|".join(map(re.escape, words))
+    return pattern if len(pattern) < MOST else ANY_LONG
+
+
+def _long_words(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        for word in LONG.findall(value):
+            if not word.isalpha() or len(word) >= TOO_LONG or NO_VOWEL.search(word):
+                yield word
+    elif isinstance(value, Mapping | list | tuple):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from _long_words(each)
 
 
 def _refuse_others(root: Path) -> None:
@@ -116,6 +147,18 @@ def _refuse_others(root: Path) -> None:
             column = found.start() - text.rfind("\n", 0, found.start())
             place = Place(file.as_posix(), text.count("\n", 0, found.start()) + 1, column)
             raise LabcampError(finding("LC412", place, package=found[1]))
+
+
+def _judge_picture(compiler: "Compiler", root: Path, path: str) -> None:
+    """LC413 where a picture cannot be set even on a page of its own: then it is to blame, and no template."""
+    from typst import TypstError
+
+    try:
+        if path:
+            compiler.compile(PICTURE, sys_inputs={"path": path})
+    except TypstError as problem:
+        place = Place((root / FOLDER / path.lstrip("/")).as_posix())
+        raise LabcampError(finding("LC413", place, problem=problem.message)) from problem
 
 
 def _explained(problem: Exception, root: Path, name: str, before: int) -> LabcampError | None:

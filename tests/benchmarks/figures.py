@@ -161,23 +161,24 @@ def previews(bench: Bench) -> tuple[Command, Command]:
     return side("preview"), side("newsletter")
 
 
+def _printing(bench: Bench, name: str, *, tells: bool = True) -> Command:
+    out = bench.out(f"print-{name}")
+    words = (str(bench.labcamp / "python"), str(HERE / "printing.py"), name, str(CHECKOUT), str(out))
+    return Command(words, fresh=out, tells=tells)
+
+
 def handouts(bench: Bench) -> tuple[Command, Command]:
-    """Our handout as a PDF, and WeasyPrint's of the same page."""
-    out, page, peer = bench.out("print"), bench.out("page"), bench.out("weasyprint")
+    """Our handout as a PDF, and WeasyPrint's of our page with the same content."""
+    page, peer = bench.out("print-page"), bench.out("print-weasyprint")
     cost(_ours(bench, "render-agenda", "11", "--root", str(CHECKOUT), "--out", str(page), *DAY))
-    html = next(page.rglob("agenda.html"))
-    words = ("--pdf-variant", "pdf/ua-1", str(html), str(peer / "agenda.pdf"))
-    ours = _ours(bench, "render-print", "agenda", "11", "--root", str(CHECKOUT), "--out", str(out), *DAY, fresh=out)
-    return ours, Command((bench.program("weasyprint"), *words), fresh=peer)
+    html = str(next(page.rglob("agenda.html")))
+    words = (bench.program("weasyprint"), "--pdf-variant", "pdf/ua-1", html, str(peer / "agenda.pdf"))
+    return _printing(bench, "handout", tells=False), Command(words, fresh=peer)
 
 
 def prints(bench: Bench) -> tuple[Command, Command]:
-    """One handout among those of the series, and one line set by Typst alone."""
-
-    def side(name: str) -> Command:
-        return _python(bench, str(HERE / "printing.py"), name, str(CHECKOUT), tells=True)
-
-    return side("series"), side("line")
+    """One handout among those of the series, and one line that Typst alone sets."""
+    return _printing(bench, "series"), _printing(bench, "line")
 
 
 FIGURES = (

@@ -1,23 +1,36 @@
-"""Run in labcamp's environment, once a round: prints what one PDF costs among others, as JSON.
+"""Run in labcamp's environment, once a round: makes one PDF, or prints what one costs among others, as JSON.
 
-Usage: python printing.py series|line CHECKOUT. Both sides make as many files as the series has events, each another
-one, and tell the median: what the first one costs more, for all is cold, is in neither.
+Usage: python printing.py handout|series|line CHECKOUT OUT
 
-series  The handout of each event of the real series, from the event as it was read to the bytes of its PDF.
-line    `typst.compile` of a file with one line, with the same fonts; as a program calls it that knows nothing else.
+handout  The handout of one event, from reading all files of the real series to the PDF on disk; a whole process.
+series   The handout of each event of the series, from the event as it was read to the bytes of its PDF: the median,
+         so what the first one costs more, for all is cold, is left out.
+line     `typst.compile` of a file with one line, as often and each time another one: the median, too.
 """
 
 import json
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from made import TODAY
 
+ID = "labcamp-11"
 Make = Callable[[], object]
+
+
+def handout(checkout: Path, out: Path) -> None:
+    """The handout of LabCamp #11 in a folder."""
+    from labcamp.render.prints import PRINTS
+    from labcamp.workspace import load
+    from labcamp.write import write
+
+    workspace = load(checkout, TODAY)
+    event = next(event for event in workspace.events if event.id == ID)
+    list(write(list(PRINTS["agenda"](workspace, [event])), out))
 
 
 def series(checkout: Path, _: Path) -> Iterator[Make]:
@@ -27,34 +40,35 @@ def series(checkout: Path, _: Path) -> Iterator[Make]:
 
     workspace = load(checkout, TODAY)
     for event in workspace.events:
-        yield lambda event=event: list(PRINTS["agenda"](workspace, [event]))
+        yield partial(list, PRINTS["agenda"](workspace, [event]))
 
 
 def line(checkout: Path, folder: Path) -> Iterator[Make]:
     """One line after the other."""
     import typst
 
-    fonts = [str(checkout / "templates" / "fonts")]
     for number, _ in enumerate((checkout / "events").glob("labcamp-*.yaml")):
         file = folder / f"{number}.typ"
         file.write_text(f"Die Zeile {number}\n", "utf-8")
-        yield lambda file=file: typst.compile(str(file), font_paths=fonts, ignore_system_fonts=True)
+        yield partial(typst.compile, str(file))
 
 
 SIDES: dict[str, Callable[[Path, Path], Iterator[Make]]] = {"series": series, "line": line}
 
 
-def main(side: str, checkout: Path) -> None:
-    """Print the median cost of one PDF."""
+def main(side: str, checkout: Path, out: Path) -> None:
+    """Make the handout, or print the median cost of one PDF."""
+    if side == "handout":
+        handout(checkout, out)
+        return
     walls, cpus = [], []
-    with tempfile.TemporaryDirectory() as folder:
-        for make in SIDES[side](checkout, Path(folder)):
-            wall, cpu = time.perf_counter(), time.process_time()
-            make()
-            walls.append(time.perf_counter() - wall)
-            cpus.append(time.process_time() - cpu)
+    for make in SIDES[side](checkout, out):
+        wall, cpu = time.perf_counter(), time.process_time()
+        make()
+        walls.append(time.perf_counter() - wall)
+        cpus.append(time.process_time() - cpu)
     print(json.dumps({"wall": statistics.median(walls), "cpu": statistics.median(cpus)}))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))

@@ -136,4 +136,9 @@ Ersatzzeichen. Schreibt den Namen in der Tabelle so, wie er gedruckt werden
 kann, oder tragt das Zeichen von Hand ein. Am besten fragt ihr den Menschen, den
 es betrifft.
 """,
+    "LC948": """
+PDF-Dateien setzt labcamp mit Typst, und davon gibt es noch keine Fassung für
+Windows auf ARM. Alles andere wird gemacht. Die Seite agenda.html ist für A4
+gemacht: Öffnet sie im Browser und druckt sie aus.
+""",
 }

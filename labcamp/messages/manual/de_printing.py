@@ -17,6 +17,11 @@ nur gibt es davon noch keine Fassung für Windows auf ARM. Alles andere geht dor
 auch. Das Programm zum Ausdrucken ist als HTML-Datei da: Öffnet sie im Browser
 und druckt sie aus, sie ist für A4 gemacht.
 """,
+    "LC413": """
+Die Datei, die in events/series.yaml unter logo steht, ist da, aber Typst findet
+darin kein Bild. Vielleicht passt die Endung nicht zum Inhalt, oder die Datei
+ist nur halb angekommen. Öffnet sie in einem Bildprogramm und speichert sie neu.
+""",
     "LC411": """
 Eine Vorlage in eurem Ordner templates/ geht der mitgelieferten vor. In dieser
 ist etwas, das Typst nicht versteht, oder sie greift auf etwas zu, das es nicht

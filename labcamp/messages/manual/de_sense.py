@@ -227,4 +227,9 @@ Nachher:
     date: 2027-03-11
     summary: Wir treffen uns am Donnerstag, 11. März 2027.
 """,
+    "LC319": """
+In events/series.yaml steht ein Logo, aber im Ordner templates/ liegt keine
+Datei dieses Namens. Achtet auf Groß- und Kleinschreibung: Auf manchen Rechnern
+sind Logo.svg und logo.svg zwei verschiedene Dateien.
+""",
 }

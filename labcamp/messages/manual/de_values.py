@@ -187,4 +187,31 @@ Nachher:
       invitation: 8 Wochen
       save-the-date: nein
 """,
+    "LC223": """
+Das Logo der Reihe steht auf allem, was gedruckt wird, und auf der Seite mit dem
+Programm. Käme es aus dem Netz, dann wüsste der Server, der es ausliefert, wer
+die Seite wann geöffnet hat. Deshalb liegt es als
+Datei im Ordner templates/.
+
+Vorher:
+
+    logo: https://example.org/logo.svg
+
+Nachher:
+
+    logo: logo.svg
+""",
+    "LC224": """
+Unter logo steht eine Datei im Ordner templates/, mit ihrem Weg von dort aus und
+mit Schrägstrichen. Lesen kann labcamp SVG, PNG und JPEG; am schärfsten druckt
+SVG.
+
+Vorher:
+
+    logo: logo.pdf
+
+Nachher:
+
+    logo: bilder/logo.svg
+""",
 }

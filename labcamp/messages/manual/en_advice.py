@@ -130,4 +130,9 @@ labcamp prints with. On the badge or in the list the sign for that stands in its
 place. Write the name in the list in the way it can be printed, or add the
 character by hand. Best ask the person whose name it is.
 """,
+    "LC948": """
+labcamp sets PDF files with Typst, and there is no version of that for Windows
+on ARM yet. Everything else is made. The page agenda.html is made for A4: open
+it in the browser and print it.
+""",
 }

@@ -17,6 +17,11 @@ there is no version of it for Windows on ARM yet. Everything else works there,
 too. The agenda is there as an HTML file: open it in the browser and print it,
 it is made for A4.
 """,
+    "LC413": """
+The file that events/series.yaml names as logo is there, but Typst finds no
+picture in it. Perhaps its ending does not fit what is inside, or only half of
+it has arrived. Open it in an image program and save it anew.
+""",
     "LC411": """
 A template in your folder templates/ goes before the one that comes with
 labcamp. In this one there is something that Typst does not understand, or it

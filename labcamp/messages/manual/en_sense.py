@@ -223,4 +223,9 @@ After:
     date: 2027-03-11
     summary: We meet on Thursday, 11 March 2027.
 """,
+    "LC319": """
+events/series.yaml names a logo, but there is no file of that name in the folder
+templates/. Mind capital letters: on some computers Logo.svg and logo.svg are
+two different files.
+""",
 }

@@ -182,4 +182,30 @@ After:
       invitation: 8 weeks
       save-the-date: no
 """,
+    "LC223": """
+The logo of the series stands on all that is printed, and on the page with the
+agenda. Were it fetched from the web, the server there would know who opened the
+page, and when. So it is a file in the folder
+templates/.
+
+Before:
+
+    logo: https://example.org/logo.svg
+
+After:
+
+    logo: logo.svg
+""",
+    "LC224": """
+What stands under logo is a file in the folder templates/, with its way from
+there, and with slashes. labcamp reads SVG, PNG and JPEG; SVG prints best.
+
+Before:
+
+    logo: logo.pdf
+
+After:
+
+    logo: pictures/logo.svg
+""",
 }

@@ -1,20 +1,23 @@
-"""What every print is given: title and language of the document, colours, the wordmark; and codes that lead on."""
+"""What every print is given: title and language of the document, colours, the wordmark or logo."""
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import lru_cache
-from io import BytesIO
 
 from labcamp.artefact import Artefact
 from labcamp.render.facts import Facts
 from labcamp.render.palette import palettes
+from labcamp.render.pictures import logo_path, qr
 from labcamp.render.stage import Stage
 from labcamp.render.typesetting import typeset
+
+__all__ = ["printed", "qr", "shared"]
 
 
 def printed(stage: Stage, facts: Facts, template: str, name: str, data: Mapping[str, object]) -> Artefact:
     """A file of an event, set from data and from what every print is given: `labcamp-10/agenda.pdf`."""
-    content = typeset(stage.workspace.root, template, {**shared(facts), **data}, _day(facts))
+    root = stage.workspace.root
+    common = {**shared(facts), "logo": logo_path(root, facts.series)}
+    content = typeset(root, template, {**common, **data}, _day(facts))
     return Artefact(f"{facts.event.id}/{name}", content)
 
 
@@ -34,18 +37,6 @@ def shared(facts: Facts) -> dict[str, object]:
         "page_of": facts.words("print.page", page="{page}", pages="{pages}"),
         "subtitle": facts.event.subtitle or facts.series.subtitle or "",
     }
-
-
-@lru_cache(maxsize=64)  # what is past leads to the archive, always the same
-def qr(address: str) -> str:
-    """The QR code of an address as SVG (ISO/IEC 18004), with the quiet zone that readers need; empty for none."""
-    if not address:
-        return ""
-    import segno
-
-    made = BytesIO()
-    segno.make(address, error="m", micro=False).save(made, kind="svg", border=4, xmldecl=False)
-    return made.getvalue().decode()
 
 
 def _day(facts: Facts) -> dt.date:

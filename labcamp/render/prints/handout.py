@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from labcamp.artefact import Artefact
 from labcamp.model import Event, TimedSession
 from labcamp.render.facts import Facts
-from labcamp.render.prints.common import printed, qr
+from labcamp.render.pictures import qr
+from labcamp.render.prints.common import printed
 from labcamp.render.prints.prose import Line, Piece, blocks, linked
 from labcamp.render.prints.rooms import Cell, Stretch, stretches
 from labcamp.render.rows import people_by_lab, room_of, row_of
-from labcamp.render.sentences import Named, Sentences
+from labcamp.render.sentences import Sentences
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.workspace import Workspace
 
@@ -25,7 +26,7 @@ def render(workspace: Workspace, events: Sequence[Event], *, notes: bool = False
 def data(facts: Facts, *, notes: bool = False) -> dict[str, object]:
     """What the template is given."""
     event, words = facts.event, facts.words
-    target = leads_to(facts)
+    target = Sentences(facts).leads_to
     return {
         "heading": event.theme or event.title,
         "number": "" if event.number is None else f"#{event.number}",
@@ -51,17 +52,6 @@ def where(facts: Facts) -> str:
     """Place and hosts on one line."""
     hosts = facts.words("hosts.line", hosts=facts.hosts) if facts.hosts else ""
     return " · ".join(filter(None, (facts.place, hosts)))
-
-
-def leads_to(facts: Facts) -> Named | None:
-    """Where the code leads: to the registration as long as it is open, else to the archive or the home page."""
-    series, words = facts.series, facts.words
-    known = (
-        Named(words("register.button"), facts.button),
-        Named(words("newsletter.archive"), series.archive or ""),
-        Named(words("newsletter.homepage", series=series.title), series.homepage or ""),
-    )
-    return next((named for named in known if named.url), None)
 
 
 def _labels(facts: Facts) -> dict[str, str]:
