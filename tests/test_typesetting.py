@@ -17,7 +17,7 @@ import pytest
 import typst
 from conftest import Labcamp
 from fontTools.ttLib import TTFont
-from pdf_judge import broken_rules, pages_of
+from pdf_judge import broken_rules, letters, pages_of
 from sample import REPOSITORY
 
 from labcamp.findings import Finding, LabcampError
@@ -113,6 +113,13 @@ def test_a_word_longer_than_a_line_breaks_but_never_within_a_character(root: Pat
     assert "".join(lines) == text
     assert len(lines) > 4
     assert all(not line.startswith(("\u200d", "🏽", "💻")) for line in lines)
+
+
+def test_a_text_of_one_word_alone_is_set_on_as_many_pages_as_it_takes(root: Path) -> None:
+    text = "".join(chr(0x21 + number % 90) for number in range(20_000)).replace("-", "x")
+    pages = pages_of(set_by(root, "#par(data.text)", text=text))
+    assert len(pages) > 10
+    assert letters("".join(pages)) == letters(text)
 
 
 def test_an_address_that_is_long_leads_where_it_did(root: Path) -> None:

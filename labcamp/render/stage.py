@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from labcamp.artefact import Artefact
@@ -25,12 +25,16 @@ class Stage:
     """
 
     workspace: Workspace
-    templates: Templates
     words: dict[str, Words]
     announced: tuple[Event, ...]  # confirmed and still to come
     facts: dict[tuple[str, str], Facts] = field(default_factory=dict)
     singles: dict[str, tuple[Artefact, ...]] = field(default_factory=dict)  # the calendar files, which mails attach
     attaches: bool = True
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The Jinja templates; a PDF needs none of them."""
+        return open_templates(self.workspace.root)
 
 
 @lru_cache(maxsize=1)
@@ -43,7 +47,7 @@ def stage_of(workspace: Workspace) -> Stage:
     }
     coming = (event for event in workspace.events if not event.is_past(workspace.today))
     announced = tuple(event for event in coming if event.status == "confirmed")
-    return Stage(workspace, open_templates(workspace.root), words, announced)
+    return Stage(workspace, words, announced)
 
 
 def facts_of(stage: Stage, event: Event, language: str = "") -> Facts:

@@ -20,12 +20,18 @@ if TYPE_CHECKING:
 
 COMMON = "print.typ"  # stands before every template: the page, the colours, the pieces that several kinds share
 STANDARD: Final = "ua-1"  # ISO 14289-1, which public bodies have to keep to
+PICTURE = b"#image(sys.inputs.path)"
 JOINED = "__typst_py_bytes__.typ"  # what Typst calls the text that it is given
 PLACES = re.compile(r"^ *┌─ (?P<file>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
 PACKAGE = re.compile(r'"(@[\w-]+/[^"\s]*)')
-PICTURE = b"#image(sys.inputs.path)"
 # What the standard refuses in a text: a letter with a mark that no font has together, above all
 REFUSED = ("could not be displayed", "disallowed codepoint")
+# An address Typst breaks by itself, and a word of our alphabet, which takes vowels, it divides better.
+LONG = re.compile(r"(?<!\S)(?!https?://|<svg)[^\s\u00ad\u200b-]{40,}")
+TOO_LONG = 100
+MOST = 5000  # characters of a pattern, lest Typst finds it too large
+ANY_LONG = r"[^\s\u{ad}\u{200b}-]{40,}"
+NO_VOWEL = re.compile(r"[^aeiouyäöü]{10}", re.IGNORECASE)
 
 
 def typeset(root: Path, name: str, data: Mapping[str, object], day: dt.date) -> bytes:
@@ -38,27 +44,15 @@ def typeset(root: Path, name: str, data: Mapping[str, object], day: dt.date) -> 
         raise LabcampError(found)
     _refuse_others(root)
     common, own = _source(root, COMMON), _source(root, name)
-    text = f"{common}\n{own}".encode()
     moment = dt.datetime.combine(day, dt.time(), dt.UTC)
     compiler = _compiler(*_folders(root))
     from typst import TypstError
 
     try:
-        try:
-            return _set(compiler, text, _each_text(data, printable), moment)
-        except TypstError as problem:
-            if not any(words in problem.message for words in REFUSED):
-                raise
-            return _set(compiler, text, _each_text(data, lambda each: printable(bare(each))), moment)
+        return _set(compiler, f"{common}\n{own}".encode(), data, moment)
     except TypstError as problem:
         _judge_picture(compiler, root, str(data.get("logo", "")))
         raise _explained(problem, root, name, common.count("\n") + 1) or problem from problem
-
-
-def _set(compiler: "Compiler", text: bytes, data: object, moment: dt.datetime) -> bytes:
-    inputs = {"data": json.dumps(data, ensure_ascii=False)}
-    made = compiler.compile(text, sys_inputs=inputs, pdf_standards=STANDARD, timestamp=moment)
-    return made if isinstance(made, bytes) else b""
 
 
 def missing() -> Finding | None:
@@ -68,6 +62,24 @@ def missing() -> Finding | None:
     except ImportError:
         return finding("LC410", Place(""))
     return None
+
+
+def _set(compiler: "Compiler", text: bytes, data: Mapping[str, object], moment: dt.datetime) -> bytes:
+    """The PDF; where the standard refuses a text for its marks, the one without them."""
+    from typst import TypstError
+
+    def made(change: Callable[[str], str]) -> bytes:
+        changed = _changed(data, change)
+        inputs = {"data": json.dumps(changed | {"long": _long(changed)}, ensure_ascii=False)}
+        content = compiler.compile(text, sys_inputs=inputs, pdf_standards=STANDARD, timestamp=moment)
+        return content if isinstance(content, bytes) else b""
+
+    try:
+        return made(printable)
+    except TypstError as problem:
+        if not any(words in problem.message for words in REFUSED):
+            raise
+        return made(lambda each: printable(bare(each)))
 
 
 def _source(root: Path, name: str) -> str:
@@ -88,31 +100,40 @@ def _folders(root: Path) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _compiler(root: str, *fonts: str) -> "Compiler":
-    """The compiler with the fonts that labcamp brings, and no other: not those of this machine."""
+    """The compiler with the fonts that labcamp and the workspace bring, and no other: not those of this machine."""
     from typst import Compiler, Fonts
 
     return Compiler(root=root, font_paths=Fonts(include_system_fonts=False, font_paths=list(fonts)))
 
 
-def _each_text(value: object, change: Callable[[str], str]) -> object:
+def _changed(data: Mapping[str, object], change: Callable[[str], str]) -> dict[str, object]:
     """Data with each text changed."""
+    return {key: _each_text(value, change) for key, value in data.items()}
+
+
+def _each_text(value: object, change: Callable[[str], str]) -> object:
     if isinstance(value, str):
         return change(value)
     if isinstance(value, Mapping):
-        return {key: _each_text(each, change) for key, each in value.items()}
+        return _changed(value, change)
     return [_each_text(each, change) for each in value] if isinstance(value, list | tuple) else value
 
 
-def _judge_picture(compiler: "Compiler", root: Path, path: str) -> None:
-    """LC413 where a picture cannot be set even on a page of its own: then it is to blame, and no template."""
-    from typst import TypstError
+def _long(data: object) -> str:
+    """The words that may break anywhere, as a pattern for Typst; empty where there are none, for it takes it long."""
+    words = sorted({*_long_words(data)}, key=lambda word: (-len(word), word))
+    pattern = "|".join(map(re.escape, words))
+    return pattern if len(pattern) < MOST else ANY_LONG
 
-    try:
-        if path:
-            compiler.compile(PICTURE, sys_inputs={"path": path})
-    except TypstError as problem:
-        place = Place((root / FOLDER / path.lstrip("/")).as_posix())
-        raise LabcampError(finding("LC413", place, problem=problem.message)) from problem
+
+def _long_words(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        for word in LONG.findall(value):
+            if not word.isalpha() or len(word) >= TOO_LONG or NO_VOWEL.search(word):
+                yield word
+    elif isinstance(value, Mapping | list | tuple):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from _long_words(each)
 
 
 def _refuse_others(root: Path) -> None:
@@ -126,6 +147,18 @@ def _refuse_others(root: Path) -> None:
             column = found.start() - text.rfind("\n", 0, found.start())
             place = Place(file.as_posix(), text.count("\n", 0, found.start()) + 1, column)
             raise LabcampError(finding("LC412", place, package=found[1]))
+
+
+def _judge_picture(compiler: "Compiler", root: Path, path: str) -> None:
+    """LC413 where a picture cannot be set even on a page of its own: then it is to blame, and no template."""
+    from typst import TypstError
+
+    try:
+        if path:
+            compiler.compile(PICTURE, sys_inputs={"path": path})
+    except TypstError as problem:
+        place = Place((root / FOLDER / path.lstrip("/")).as_posix())
+        raise LabcampError(finding("LC413", place, problem=problem.message)) from problem
 
 
 def _explained(problem: Exception, root: Path, name: str, before: int) -> LabcampError | None:

