@@ -63,7 +63,7 @@ CALLS: dict[str, tuple[str, ...]] = {
         "render-mail reminder {} --out out",
     ),
     "render-invitation": ("render-invitation {} --to", "render-invitation {}", "render-invitation {} --to --out out"),
-    "render-agenda": ("render-agenda {}",),
+    "render-agenda": ("render-agenda {} --notes", "render-agenda {} --no-pdf"),
     "render-newsletter": (
         "render-newsletter {} --to",
         "render-newsletter {}",

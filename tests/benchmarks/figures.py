@@ -145,9 +145,9 @@ def letters(bench: Bench) -> tuple[Command, Command]:
 
 
 def builds(bench: Bench) -> tuple[Command, Command]:
-    """Our build of everything, and Hugo's of four formats a page."""
+    """Our build of everything but PDF files, of which Hugo makes none, and Hugo's of four formats a page."""
     out, peer = bench.out("build"), bench.out("hugo")
-    ours = _ours(bench, "build", "--root", str(bench.made / "labcamp"), "--out", str(out), *DAY, fresh=out)
+    ours = _ours(bench, "build", "--no-pdf", "--root", str(bench.made / "labcamp"), "--out", str(out), *DAY, fresh=out)
     site = ("--source", str(bench.made / "hugo"), "--destination", str(peer), "--noBuildLock", "--quiet")
     return ours, Command((hugo(bench.cache, bench.hugo), *site), fresh=peer)
 

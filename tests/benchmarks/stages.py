@@ -101,7 +101,7 @@ def timed(function: Callable[..., Any], clock: Stopwatch, **where: str) -> Calla
 
 
 def build(root: Path, out: Path, clock: Stopwatch) -> int:
-    """Build the workspace as `labcamp build` does, and tell how many files that gave."""
+    """Build the workspace as `labcamp build --no-pdf` does, and tell how many files that gave."""
     reading: Any = import_module("labcamp.read")
     reading.read_source = timed(reading.read_source, clock, stage="read")
     workspaces, kinds, writing = (import_module(f"labcamp.{name}") for name in ("workspace", "render", "write"))
@@ -109,6 +109,8 @@ def build(root: Path, out: Path, clock: Stopwatch) -> int:
         workspace = workspaces.load(root, TODAY)
     artefacts = []
     for kind, render in kinds.KINDS.items():
+        if kind in kinds.SET:
+            continue
         with clock.running(kind):
             artefacts += render(workspace, workspace.events)
     with clock.running("write"):

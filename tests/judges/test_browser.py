@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 from in_browser import BROWSER, SCHEMES, browse, found_in, in_script
 from mail_corpus import mails
+from pdf_judge import codes_on, letters, pages_of
 from sample import REPOSITORY, TODAY, every_mail, sample, texts
 
 from labcamp.plan import MAILS as STEPS
@@ -164,12 +165,63 @@ def test_every_text_has_enough_contrast(seen: Seen) -> None:
     assert seen.faint == []
 
 
+def printed(folder: Path, page: str) -> bytes:
+    """The PDF that the browser prints of a page."""
+    source, pdf = folder / "agenda.html", folder / "agenda.pdf"
+    source.write_text(page, "utf-8")
+    browse(folder, f"--print-to-pdf={pdf}", "--no-pdf-header-footer", source.as_uri())
+    return pdf.read_bytes()
+
+
+@cache
+def hard() -> dict[str, str]:
+    """The handouts of the events that are hard to set."""
+    return texts(load(REPOSITORY / "tests/paper", TODAY), "agenda")
+
+
+@pytest.mark.parametrize(("id_", "sheets"), [("twelve", 2), ("rooms", 1), ("two-days", 1), ("names", 1), ("month", 1)])
+def test_a_handout_prints_with_all_that_belongs_to_it(id_: str, sheets: int, tmp_path: Path) -> None:
+    (event,) = (event for event in load(REPOSITORY / "tests/paper", TODAY).events if event.id == id_)
+    content = printed(tmp_path, hard()[f"{id_}/agenda.html"])
+    pages = pages_of(content)
+    whole = letters("".join(pages))
+    assert len(pages) == sheets
+    assert [s.title for s in event.agenda if letters(plain(s.title)) not in letters(plain("".join(pages)))] == []
+    assert {s.room for s in event.agenda if s.room and letters(s.room) not in whole} == set()
+    (address,) = codes_on(content)
+    assert letters(address) in whole  # for who has no camera
+
+
+def plain(text: str) -> str:
+    """A text without what this machine may have no font for."""
+    return re.sub(r"[^\w\s.,:?-]", "", text)
+
+
+def test_the_second_sheet_begins_with_the_header_and_no_row_is_cut(tmp_path: Path) -> None:
+    first, second = pages_of(printed(tmp_path, hard()["twelve/agenda.html"]))
+    header = "Uhrzeit Worum es geht Wer"
+    assert header in " ".join(first.split())
+    assert " ".join(second.split()).startswith(header)
+    starts = re.findall(r"\b\d\d:\d\d\b", first + second)
+    teaser = "Was übrig bleibt, wenn man alles weglässt, was niemand versteht."
+    assert len(starts) == 12
+    assert [letters(teaser) in letters(page) for page in (first, second)].count(True) == 1
+
+
+def test_lines_to_write_on_are_there_where_they_have_room_and_make_no_sheet_of_their_own(tmp_path: Path) -> None:
+    noted = {}
+    for id_ in ("month", "rooms", "twelve"):
+        (tmp_path / id_).mkdir()
+        pages = pages_of(printed(tmp_path / id_, hard()[f"{id_}/agenda.html"]))
+        noted[id_] = (len(pages), "Notizen" in "".join(pages))
+    assert noted["month"] == (1, True)
+    assert noted["twelve"] == (2, False)
+    assert noted["rooms"][0] == 1
+
+
 @pytest.mark.parametrize("name", ["labcamp-11/agenda.html", "full/agenda.html", "title/agenda.html"])
 def test_a_handout_prints_on_one_or_two_sheets_of_a4(name: str, tmp_path: Path) -> None:
-    page, pdf = tmp_path / "agenda.html", tmp_path / "agenda.pdf"
-    page.write_text(pages()[name], "utf-8")
-    browse(tmp_path, f"--print-to-pdf={pdf}", "--no-pdf-header-footer", page.as_uri())
-    content = pdf.read_bytes()
+    content = printed(tmp_path, pages()[name])
     sheets = re.findall(rb"/Type\s*/Page\b.*?/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", content, re.DOTALL)
     assert len(sheets) in {1, 2}
     assert {(round(float(width)), round(float(height))) for width, height in sheets} == {A4}
