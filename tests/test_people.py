@@ -518,3 +518,28 @@ def test_a_meaning_that_does_not_exist_is_a_finding_of_the_private_file(tmp_path
         people_of(tmp_path, "treff-1")
 
     assert [(found.line, found.column, found.code) for found in wrong.value.findings] == [(1, 11, "LC202")]
+
+
+# Who comes, whether they get mail or not
+
+
+def test_who_gets_no_mail_comes_all_the_same() -> None:
+    found = read(
+        "Name;E-Mail;Einwilligung;Status\n"
+        "Ida Beispiel;ida@example.org;ja;bezahlt\n"
+        "Max Muster;max@example.org;nein;bezahlt\n"
+        "Jo Muster;;ja;bezahlt\n"
+        "Ka Muster;ida@example.org;ja;bezahlt\n"
+        "Ida Beispiel;ida@example.org;ja;bezahlt\n"
+        ";ohne@example.org;ja;bezahlt\n"
+        "Lea Beispiel;lea@example.org;ja;storniert\n"
+        "Zoe Beispiel;zoe@example.org;ja;Warteliste\n"
+    )
+    assert [(person.name, person.email, person.seat) for person in found.attendees] == [
+        ("Ida Beispiel", "ida@example.org", "confirmed"),
+        ("Max Muster", "", "confirmed"),
+        ("Jo Muster", "", "confirmed"),
+        ("Ka Muster", "ida@example.org", "confirmed"),
+        ("Zoe Beispiel", "zoe@example.org", "waiting"),
+    ]
+    assert [person.email for person in found.participants] == ["ida@example.org", "ohne@example.org", "zoe@example.org"]

@@ -90,18 +90,20 @@ def _seated(order: Order, event: Event) -> Sequence[Participant]:
     """Those on the list who have a seat, after it was said who is left out; LC046 where nobody has one."""
     root, named = order.workspace.root, str(order.options.get("to") or "")
     people = people_of(root, event.id, Path(named) if named else None)
-    seated = [person for person in people.participants if person.seat == "confirmed"]
+    seated = [person for person in people.attendees if person.seat == "confirmed"]
     if not seated:
         shown = named or (root / FOLDER / f"{event.id}.csv").as_posix()
         raise LabcampError(*people.findings, finding("LC046", Place(shown)))
-    tell((*people.findings, *people.unprintable))
+    lines = {person.place.line for person in people.attendees}  # who gets no mail comes all the same
+    tell(sorted({*(found for found in people.findings if found.line not in lines), *people.unprintable}))
     typer.echo(_counted(people, len(seated)))
     return seated
 
 
 def _counted(people: People, seated: int) -> str:
     """How many are printed, and how many are not: `35 Personen, 2 Personen ohne festen Platz`."""
-    left_out = sum(number for _, number in people.left_out)
-    numbers = {"printed_people": seated, "without_seat": len(people.participants) - seated, "rows_left_out": left_out}
+    rows = len(people.participants) + sum(number for _, number in people.left_out)
+    waiting, left_out = len(people.attendees) - seated, rows - len(people.attendees)
+    numbers = {"printed_people": seated, "without_seat": waiting, "rows_left_out": left_out}
     said = (say(key if number != 1 else f"{key}_one", count=number) for key, number in numbers.items() if number)
     return ", ".join(said)

@@ -28,10 +28,12 @@ class Attended:
 class People:
     """What was understood of a list: who gets mail, in the order of the file and nobody twice, and who does not.
 
-    `unprintable` is what matters only where participants are printed: LC945 for characters that no font has.
+    Those who come and have a name are `attendees`, also without an address or without mail. `unprintable` is what
+    matters only where they are printed: LC945 for characters that no font has.
     """
 
     participants: tuple[Participant, ...] = field(repr=False)
+    attendees: tuple[Participant, ...] = field(repr=False)
     left_out: tuple[tuple[str, int], ...]
     findings: tuple[Finding, ...]
     unprintable: tuple[Finding, ...]
@@ -67,9 +69,10 @@ def people_in(content: bytes, shown: str, named: Mapping[str, str]) -> People:
     found = (said.finding for said in readings if said.finding)
     return People(
         tuple(said.participant for said in readings if said.participant),
+        tuple(said.attendee for said in readings if said.attendee),
         tuple(sorted(Counter(said.reason for said in readings if said.reason).items())),
         tuple(sorted((*columns.findings, *found))),
-        tuple(said.unprintable for said in readings if said.participant and said.unprintable),
+        tuple(said.unprintable for said in readings if said.attendee and said.unprintable),
         columns.all,
         _attended(readings),
         table.encoding,

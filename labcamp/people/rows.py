@@ -33,11 +33,15 @@ Values = Mapping[str, tuple[Value, ...]]  # by what they mean, the best first
 
 @dataclass(frozen=True)
 class Reading:
-    """What a row says: a participant, or the reason and the finding why there is none; and whom it counts."""
+    """What a row says: a participant, or the reason and the finding why there is none; and whom it counts.
+
+    Who has a name and may come without getting mail is an `attendee` all the same, for what is printed.
+    """
 
     reason: str = ""
     finding: Finding | None = None
     participant: Participant | None = None
+    attendee: Participant | None = None
     organisation: str = field(default="", repr=False)
     confirmed: bool = False
     came: bool = False
@@ -109,6 +113,9 @@ def _seat(values: Values) -> Seat | Reading:
 
 def _with_address(row: Row, values: Values, said: Reading, seat: Seat) -> Reading:
     """The reading with its participant, who agrees to mail and has an address that mail can reach."""
+    country = _first(values, "country")
+    person = Participant(_name(values), "", row.place, said.organisation, country, seat)
+    said = replace(said, attendee=person if person.name else None)
     for value in values.get("consent", ()):
         if not agrees(value.text):
             return replace(said, reason="no-consent", finding=finding("LC952", value.place, column=value.column))
@@ -121,9 +128,8 @@ def _with_address(row: Row, values: Values, said: Reading, seat: Seat) -> Readin
         odd = finding("LC955", given[0].place, column=given[0].column)
         return replace(said, reason="address-not-readable", finding=odd)
     email, name = known
-    country = _first(values, "country")
-    person = Participant(_name(values) or name, email, row.place, said.organisation, country, seat)
-    return replace(said, participant=person, address=given[0].place)
+    person = replace(person, name=person.name or name, email=email)
+    return replace(said, participant=person, attendee=person if person.name else None, address=given[0].place)
 
 
 def _address(text: str) -> tuple[str, str] | None:
