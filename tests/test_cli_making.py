@@ -10,7 +10,7 @@ from conftest import TODAY, Labcamp
 
 KIND_FILES = {
     "render-invitation": {"invitation.html", "invitation.txt", "invitation.eml"},
-    "render-agenda": {"agenda.html", "agenda.md"},
+    "render-agenda": {"agenda.html", "agenda.md", "agenda.pdf"},
     "render-newsletter": {"newsletter.html", "newsletter.txt", "newsletter.md", "newsletter.eml"},
 }
 ADVICE = "And 2 pieces of advice: `labcamp check` tells more.\n"
@@ -28,9 +28,10 @@ def test_a_kind_is_made_of_the_next_event_when_none_is_named(command: str, works
 
 def test_a_second_run_changes_nothing(workspace: Path, labcamp: Labcamp) -> None:
     labcamp("render-agenda", "10", "--today", TODAY)
-    assert labcamp("render-agenda", "10", "--today", TODAY).out.splitlines()[:2] == [
+    assert labcamp("render-agenda", "10", "--today", TODAY).out.splitlines()[:3] == [
         "unchanged  out/labcamp-10/agenda.html",
         "unchanged  out/labcamp-10/agenda.md",
+        "unchanged  out/labcamp-10/agenda.pdf",
     ]
 
 
@@ -62,6 +63,7 @@ def test_build_makes_every_kind_and_counts_them(workspace: Path, labcamp: Labcam
         "feed        1 created",
         "invitation  24 created",
         "agenda      16 created",
+        "agenda PDF  8 created",
         "newsletter  32 created",
         "Now open out/labcamp-11/invitation.html",
     ]

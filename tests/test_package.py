@@ -95,7 +95,7 @@ def test_an_installed_labcamp_makes_everything_in_an_empty_folder(installed: Pat
     run(*labcamp, "init", "--yes", cwd=tmp_path, PYTHONPATH=str(installed))
     run(*labcamp, "build", cwd=tmp_path, PYTHONPATH=str(installed))
     made = {path.relative_to(tmp_path / "out").as_posix().split("/")[-1] for path in (tmp_path / "out").rglob("*.*")}
-    assert made >= {"invitation.html", "invitation.txt", "invitation.eml", "agenda.html", "agenda.md"}
+    assert made >= {"invitation.html", "invitation.txt", "invitation.eml", "agenda.html", "agenda.md", "agenda.pdf"}
     assert made >= {"newsletter.html", "newsletter.txt", "newsletter.md", "newsletter.eml"}
 
 

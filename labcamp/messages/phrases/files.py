@@ -49,7 +49,7 @@ FILES = {
     "kind_feed": {"de": "Kalender-Abo", "en": "feed"},
     "kind_invitation": {"de": "Einladung", "en": "invitation"},
     "kind_agenda": {"de": "Programm", "en": "agenda"},
-    "kind_handout": {"de": "Programm als PDF", "en": "agenda as PDF"},
+    "kind_handout": {"de": "Programm-PDF", "en": "agenda PDF"},
     "kind_newsletter": {"de": "Newsletter", "en": "newsletter"},
     "writing": {"de": "Schreiben", "en": "writing"},
     # calendar files: for whom they are, and what to do with them
