@@ -1,0 +1,6 @@
+"""The help texts of the command line, in German and English side by side."""
+
+from labcamp.messages.help.commands import COMMANDS
+from labcamp.messages.help.options import OPTIONS
+
+HELP = COMMANDS | OPTIONS
