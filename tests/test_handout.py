@@ -213,6 +213,7 @@ def test_an_unknown_agenda_follows_as_long_as_the_event_is_to_come() -> None:
         "labels": {"time": "", "what": "Worum es geht", "who": ""},
         "follows": "Das Programm folgt.",
         "after": {"title": "Mehr", "lines": ()},
+        "short": True,
     }
 
 
@@ -242,6 +243,16 @@ def test_after_the_deadline_the_code_leads_to_the_archive() -> None:
     event = f"{BASE}{HOST}registration: {{url: 'https://example.org/an', until: 2026-11-01}}\n"
     known = data(event, series)
     assert (known["qr_title"], known["qr_says"]) == ("Wissensspeicher", "QR-Code, führt zu https://example.org/archiv")
+
+
+def test_what_is_short_is_not_measured_and_fits_all_the_same() -> None:
+    short = {id_ for id_ in EVENTS if given()[id_]["short"]}
+    assert {"month", "labcamp-3", "labcamp-10"} <= short
+    assert short & {"twelve", "rooms", "labcamp-11"} == set()
+    many = "".join(f"- {{title: {number}}}\n" for number in range(40))
+    words = "Wort " * 900
+    for text in (f"agenda:\n{many}", f"description: {words}\ndate: 2020-01-01\n", f"summary: {words}\n"):
+        assert not data(BASE + text)["short"]
 
 
 def test_a_past_event_without_agenda_tells_what_it_was_about() -> None:

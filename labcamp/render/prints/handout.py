@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from labcamp.artefact import Artefact
-from labcamp.model import Event, TimedSession
+from labcamp.model import Event, Session, TimedSession
 from labcamp.render.facts import Facts
 from labcamp.render.pictures import qr
 from labcamp.render.prints.common import printed
@@ -13,6 +13,8 @@ from labcamp.render.rows import people_by_lab, room_of, row_of
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.workspace import Workspace
+
+SHORT = 70  # lines as they are counted here; that many fill nine tenths of a page at most
 
 
 def render(workspace: Workspace, events: Sequence[Event], *, notes: bool = False) -> Iterator[Artefact]:
@@ -24,7 +26,7 @@ def render(workspace: Workspace, events: Sequence[Event], *, notes: bool = False
 
 
 def data(facts: Facts, *, notes: bool = False) -> dict[str, object]:
-    """What the template is given."""
+    """What the template is given; where it is `short`, it fits on a page at ease, and nothing has to be measured."""
     event, words = facts.event, facts.words
     target = Sentences(facts).leads_to
     return {
@@ -45,7 +47,30 @@ def data(facts: Facts, *, notes: bool = False) -> dict[str, object]:
         "qr_says": words("print.code", address=target.url) if target else "",
         "qr_title": target.title if target else "",
         "notes": words("handout.notes") if notes else "",
+        "short": not notes and _lines(facts) < SHORT,
     }
+
+
+def _lines(facts: Facts) -> float:
+    """About how many lines the handout has, counted generously: each part by the letters that a line of it holds."""
+    event = facts.event
+    rows = sum(max(_lines_of_names(session), _lines_of_text(session)) + 3 for session in event.agenda)
+    about = len(facts.description) / 60 + 3 * facts.description.count("\n\n") if not facts.days else 0
+    head = len(event.theme or event.title) / 10 + len(f"{facts.notice}{facts.when}{where(facts)}{event.summary}") / 50
+    after = sum(sum(len(piece.text) for piece in line) / 45 + 1 for line in _after(facts))
+    paragraphs = sum(len(text) / 60 + 2 for text in _paragraphs(facts))
+    return 10 + head + rows + 4 * len(facts.days) + about + paragraphs + max(after, 8)
+
+
+def _lines_of_names(session: Session) -> float:
+    people = ((who.name or "", who.role or "", who.organisation.name if who.organisation else "") for who in session.by)
+    return sum(len("".join(texts)) / 15 + 2 for texts in people)
+
+
+def _lines_of_text(session: Session) -> float:
+    notes = sum(len(text) / 35 + 1 for text in session.takeaways)
+    links = sum(len(link.title + link.url) / 35 + 1 for link in session.links)
+    return len(session.title) / 30 + len(session.teaser or "") / 40 + 2 + notes + links
 
 
 def where(facts: Facts) -> str:
