@@ -186,8 +186,9 @@ def test_whatever_is_said_in_every_key_stands_on_the_sheet_as_it_is(number: int)
 
 def test_a_cue_stands_nowhere_but_on_the_run_sheet() -> None:
     states = ({"status": "confirmed", "date": "2027-03-11", "time": "14:00-17:00"}, *STATES)
-    agenda = [{"title": "A", "minutes": "30", "type": "input", "cue": "Verkenncue"}]
-    workspace = workspace_of([{"title": "T", "agenda": agenda} | state for state in states])
+    agenda = [{"title": "A", "minutes": "30", "type": "input", "cue": "Verkenncue", "tables": ["B"]}]
+    event = {"title": "T", "agenda": agenda, "place": {"name": "Haus", "room": "Saal"}}
+    workspace = workspace_of([event | state for state in states])
     files = made(workspace) | for_some(workspace) | every_post(workspace)
     files |= {file.name: file.content for kind in PRINTS for file in PRINTS[kind](workspace, workspace.events)}
     said = {name: content.decode("utf-8", "replace") for name, content in files.items()}
