@@ -180,3 +180,9 @@ def test_a_sign_with_a_mark_that_no_font_has_together_is_set_without_it(together
     event = event_of(f"title: {together} und Łódź\n")
     (made,) = run_sheet.render(in_memory(REPOSITORY / "nothing", [event]), event, Private())
     assert f"{together[1]} und Łódź" in "".join(pages_of(made.content))
+
+
+def test_the_quick_look_lets_no_character_pass_that_cannot_be_printed() -> None:
+    passed = (chr(number) for number in range(0x110000) if glyphs._is_common(chr(number)))
+    assert [f"U+{ord(sign):04X}" for sign in passed if glyphs._others().search(sign)] == []
+    assert glyphs._is_common("Jörg Łukasz „Größe“ – 5 €, §\u00a02 …")

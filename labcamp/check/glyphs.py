@@ -7,12 +7,12 @@ from labcamp.findings import Finding, Place, finding
 from labcamp.model.glyphs import without_glyph
 from labcamp.read import Source, Steps
 
-ESCAPES = ("\\u", "\\U")  # how a quoted text can hold a character that does not stand in the file
+ESCAPE = "\\"  # how a quoted text can hold a character that does not stand in the file
 
 
 def no_glyph(source: Source) -> Iterator[Finding]:
     """LC944: a text holds a character that none of the fonts has; the first one of each text is told."""
-    if not without_glyph(source.text) and not any(escape in source.text for escape in ESCAPES):
+    if not without_glyph(source.text) and ESCAPE not in source.text:
         return
     for path, text in _texts(source.data, ()):
         if found := without_glyph(text):
