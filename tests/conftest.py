@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,8 @@ from labcamp.render.calendar.lines import to_bytes
 # Where an event has several entries, Outlook opens a new calendar; there is no other way to put them.
 MAY_BE_SAID = {"LC967"}
 TODAY = "2026-11-23"
+# What a shell runs in the background hears no Ctrl+C, and neither would the programs that we start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 # How long one example takes says more about the machine than about labcamp.
 settings.register_profile("labcamp", deadline=None)
 settings.load_profile("labcamp")
