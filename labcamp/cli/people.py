@@ -9,6 +9,7 @@ import typer
 
 from labcamp.cli.language import say
 from labcamp.cli.table import drawn
+from labcamp.cli.words import typed
 from labcamp.model import Event
 from labcamp.model.participant import Participant
 from labcamp.people import People
@@ -59,5 +60,5 @@ def next_line(workspace: Workspace, event: Event, people: People, path: Path) ->
     if not people.participants:
         return say("people_none", path=path.as_posix())
     kind = "thanks" if event.is_past(workspace.today) else "confirmation"
-    named = event.id if event.number is None else event.number
+    named = typed(event)
     return say("people_next", kind=kind, event=named, path=path.as_posix())

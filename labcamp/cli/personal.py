@@ -14,6 +14,7 @@ from labcamp.cli.language import say
 from labcamp.cli.letters import Order, event_for, folder_for, judged, private_side, to_know
 from labcamp.cli.making import Target, advised, opened
 from labcamp.cli.report import tell
+from labcamp.cli.words import typed
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.model.participant import Participant
@@ -67,7 +68,7 @@ def _closing(order: Order, letters: Letters) -> str:
     """The last line: where they are, and how they get on their way."""
     folder = (letters.folder / letters.event.id / order.kind).as_posix()
     event, key = letters.event, "personal_ready" if order.ready else "personal_next"
-    return say(key, folder=folder, kind=order.kind, event=event.id if event.number is None else event.number)
+    return say(key, folder=folder, kind=order.kind, event=typed(event))
 
 
 def letters_for(order: Order, folder: Path) -> Letters:

@@ -71,7 +71,7 @@ def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
     if not dated:
         return say("mails_none")
     _, day, kind, duty = min(dated, key=lambda pair: pair[:3])
-    command = f"labcamp render-mail {kind} {event.id if event.number is None else event.number}"
+    command = f"labcamp render-mail {kind} {words.typed(event)}"
     command += " --to" if duty.to_each else ""
     return say("mails_later", day=_day(day), command=command) if day > today else say("mails_next", command=command)
 

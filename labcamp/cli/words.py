@@ -83,3 +83,8 @@ def hosts(event: Event, *, short: bool) -> str:
         return ", ".join(names)
     first = names[0].split(",")[0]
     return f"{first} +{len(names) - 1}" if names[1:] else first
+
+
+def typed(event: Event) -> str:
+    """What people type for an event in a command: its number, else its id."""
+    return event.id if event.number is None else str(event.number)
