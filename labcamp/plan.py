@@ -1,13 +1,12 @@
 """The plan around an event: which mails go out, to whom, and when."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from labcamp.announced import all_entries, differences, last_changes
+from labcamp.free_days import DAY, working_day
 from labcamp.mail import Audience
 from labcamp.model import Contact, Event
 from labcamp.model.event import Attendance
@@ -62,9 +61,6 @@ def state_of(event: Event, today: dt.date) -> State:
 
 # Due dates
 
-DAY = dt.timedelta(days=1)
-SUNDAYS = 5  # from this weekday on nobody works
-
 
 def planned(workspace: Workspace) -> tuple[str, ...]:
     """The kinds of mails that the series sends, in the order of the plan."""
@@ -85,31 +81,12 @@ def due(workspace: Workspace, event: Event, kind: str) -> dt.date | None:
     way = 1 if step.days > 0 else -1
     if step.anchor == "deadline":  # on the day itself it would remind nobody in time
         days = max(days, 1)
-    return _working_day(anchor + way * days * DAY, way, workspace.series.regions)
+    return working_day(anchor + way * days * DAY, way, workspace.series.regions)
 
 
 def _days(workspace: Workspace, kind: str) -> int | None:
     """How many days a mail is from its day, as the series says, else as planned; None where it is not sent."""
     return workspace.series.mails.get(cast("DatedMail", kind), abs(MAILS[kind].days))
-
-
-def _working_day(day: dt.date, way: int, regions: Iterable[str]) -> dt.date:
-    """The day itself, else the next one before (-1) or after it (1) on which people work in every region."""
-    while day.weekday() >= SUNDAYS or any(day in _holidays(region, day.year) for region in regions):
-        day += way * DAY
-    return day
-
-
-@cache
-def _holidays(region: str, year: int) -> frozenset[dt.date]:
-    """The public holidays of a region (ISO 3166-2), else of its country; none where even that is not known."""
-    from holidays import country_holidays
-
-    country, _, part = region.partition("-")
-    for subdivision in (part or None, None):
-        with suppress(NotImplementedError):
-            return frozenset(country_holidays(country, subdiv=subdivision, years=year, expand=False))
-    return frozenset()
 
 
 def _changed(workspace: Workspace, event: Event) -> bool:

@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
+from typing import NamedTuple
 
 from labcamp.announced import Ledger
 from labcamp.check import (
@@ -18,6 +19,7 @@ from labcamp.check import (
     without_rules,
 )
 from labcamp.check.announced import changed_since_announced, check_ledger
+from labcamp.check.exceptions import without_exceptions
 from labcamp.check.sense import twice
 from labcamp.check.shape import Organisations
 from labcamp.findings import Finding, LabcampError, Place, finding
@@ -31,6 +33,7 @@ TEMPLATES = "templates"
 ANNOUNCED = "announced"  # below it
 RESERVED = ("series", "organisations")
 ENDING = r"\.ya?ml(\.txt)?$"  # Windows hides the .txt that its editor adds
+Read = tuple[Source | None, tuple[Finding, ...]]  # a file that is there, or why it cannot be read
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,24 +57,45 @@ class Workspace:
         return tuple(found for found in self.findings if not found.advice)
 
 
+class Reading(NamedTuple):
+    """A workspace with the files it was read from, by id: those of the events, `series` and `organisations`."""
+
+    workspace: Workspace
+    sources: Mapping[str, Source]
+
+    def kept(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings in order, but for what the series or a comment in a file takes exception to."""
+        excepted = without_exceptions(findings, self.sources.values())
+        return tuple(sorted(without_rules(excepted, self.workspace.series.rules)))
+
+
 def load(root: Path, today: dt.date) -> Workspace:
     """The workspace of a folder; its findings tell everything that is wrong in it, in one run."""
+    return reading(root, today).workspace
+
+
+def reading(root: Path, today: dt.date) -> Reading:
+    """The workspace of a folder together with the text of its files, for who looks at what people wrote."""
     files, findings = _files(root / EVENTS)
+    read = {path: _read(path) for _, path in files}
     shared = {id_: path for id_, path in reversed(files) if id_ in RESERVED}
     files = [(id_, path) for id_, path in files if id_ not in RESERVED]
-    organisations, found = _organisations(shared.get("organisations"))
+    findings += tuple(found for _, problems in read.values() for found in problems)
+    organisations, found = _organisations(read.get(shared.get("organisations", Path())))
     findings += found
-    series, found = _series(root / EVENTS, shared.get("series"), organisations)
+    series, found = _series(root / EVENTS, read.get(shared.get("series", Path())), organisations)
     findings += found
     ledgers, found = _ledgers(root / EVENTS / ANNOUNCED, {id_ for id_, _ in files})
     findings += found
-    events, found = _events(files, series or UNKNOWN_SERIES, organisations, ledgers)
+    sources = [(id_, source) for id_, path in files if (source := read[path][0])]
+    events, found = _events(sources, series or UNKNOWN_SERIES, organisations, ledgers)
     findings += found
     findings += tuple(all_kept_too_long(root, events, today))
     if not files and series:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
-    kept = sorted(without_rules(findings, (series or UNKNOWN_SERIES).rules))
-    return Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, tuple(kept), ledgers)
+    known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | dict(sources)
+    workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, (), ledgers)
+    return Reading(replace(workspace, findings=Reading(workspace, known).kept(findings)), known)
 
 
 def _files(folder: Path) -> tuple[list[tuple[str, Path]], tuple[Finding, ...]]:
@@ -105,30 +129,26 @@ def _free(id_: str, names: list[str]) -> str:
     return next(name for name in chain([f"{id_}.yaml"], others) if name not in names)
 
 
-def _read(path: Path) -> tuple[Source | None, tuple[Finding, ...]]:
+def _read(path: Path) -> Read:
     try:
         return read_source(path, path.as_posix()), ()
     except LabcampError as problem:
         return None, problem.findings
 
 
-def _organisations(path: Path | None) -> tuple[Organisations, tuple[Finding, ...]]:
-    if path is None:
+def _organisations(read: Read | None) -> tuple[Organisations, tuple[Finding, ...]]:
+    if read is None:
         return {}, ()
-    source, findings = _read(path)
-    if source is None:
-        return AnyOrganisation(), findings
-    return check_organisations(source)
+    return check_organisations(read[0]) if read[0] else (AnyOrganisation(), ())
 
 
-def _series(folder: Path, path: Path | None, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:
-    if path is None:
+def _series(folder: Path, read: Read | None, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:
+    if read is None:
         return None, (finding("LC010", Place((folder / "series.yaml").as_posix())),)
-    source, findings = _read(path)
-    if source is None:
-        return None, findings
-    series, findings = check_series(source, organisations)
-    return series, (*findings, *_logo_missing(folder.parent, series, source))
+    if read[0] is None:
+        return None, ()
+    series, findings = check_series(read[0], organisations)
+    return series, (*findings, *_logo_missing(folder.parent, series, read[0]))
 
 
 def _logo_missing(root: Path, series: Series | None, source: Source) -> Iterator[Finding]:
@@ -155,15 +175,11 @@ def _ledgers(folder: Path, ids: set[str]) -> tuple[dict[str, Ledger], tuple[Find
 
 
 def _events(
-    files: list[tuple[str, Path]], series: Series, organisations: Organisations, ledgers: Mapping[str, Ledger]
+    sources: Iterable[tuple[str, Source]], series: Series, organisations: Organisations, ledgers: Mapping[str, Ledger]
 ) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
     events: list[tuple[Event, Source]] = []
     findings: list[Finding] = []
-    for id_, path in files:
-        source, found = _read(path)
-        findings += found
-        if source is None:
-            continue
+    for id_, source in sources:
         event, found = check_event(id_, source, series, organisations)
         findings += found
         if event:

@@ -27,9 +27,10 @@ labcamp.check.calendar.clients labcamp.check.calendar
 labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labcamp.check.mail.links
 labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
 labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sense labcamp.check.texts
-labcamp.check.announced labcamp.check.newsletter labcamp.check
-labcamp.private labcamp.workspace
+labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcamp.check
+labcamp.private labcamp.workspace labcamp.free_days
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
+labcamp.advice.look labcamp.advice
 labcamp.plan
 labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences

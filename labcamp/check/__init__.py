@@ -1,21 +1,19 @@
 """Places and data in; an event (or series, or organisations) and findings out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from labcamp.check.exceptions import FIRST_RULE, unknown_in_comments, unknown_rules
 from labcamp.check.glyphs import no_glyph
 from labcamp.check.sense import RULES, lost_after_hash, series_incomplete
-from labcamp.check.shape import Model, Organisations, nearest, shape
+from labcamp.check.shape import Model, Organisations, shape
 from labcamp.check.texts import RULES as RULES_OF_TEXTS
-from labcamp.findings import Finding, finding
+from labcamp.findings import Finding
 from labcamp.messages import NAMES
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.series import FILE_NAME
 from labcamp.read import Source
 
 UNKNOWN_SERIES = Series(id="series", title="Series", domain="example.org")
-
-
-FIRST_RULE = "LC3"  # what cannot be read or shaped cannot be switched off
 
 
 class AnyOrganisation(dict[str, Organisation]):
@@ -33,7 +31,7 @@ class AnyOrganisation(dict[str, Organisation]):
 def check_organisations(source: Source) -> tuple[Organisations, tuple[Finding, ...]]:
     """The organisations by id, and what is wrong with their file."""
     organisations: dict[str, Organisation] = {}
-    findings = [*lost_after_hash(source), *no_glyph(source)]
+    findings = [*lost_after_hash(source), *no_glyph(source), *unknown_in_comments(source)]
     for id_, data in source.data.items():
         whole = {"name": data} if isinstance(data, str) else data
         if isinstance(whole, dict):
@@ -57,7 +55,7 @@ def _shape(
         for found in findings
         if found.code != "LC201" or not behind.get(found.line, "")[found.column - 1 :].lstrip().startswith("#")
     )
-    return thing, (*kept, *lost, *no_glyph(source))
+    return thing, (*kept, *lost, *no_glyph(source), *unknown_in_comments(source))
 
 
 def check_series(source: Source, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:
@@ -70,12 +68,8 @@ def check_series(source: Source, organisations: Organisations) -> tuple[Series |
 
 
 def _unknown_rules(series: Series, source: Source) -> tuple[Finding, ...]:
-    names = [name for code, name in NAMES.items() if code >= FIRST_RULE]
-    return tuple(
-        finding("LC220", source.place("rules", rule, key=True), rule=rule, nearest=nearest(rule, names))
-        for rule in series.rules
-        if rule not in names
-    )
+    places = {rule: source.place("rules", rule, key=True) for rule in series.rules}
+    return tuple(unknown_rules(places.items()))
 
 
 def check_event(
@@ -92,7 +86,7 @@ def check_event(
     return event, findings
 
 
-def without_rules(findings: tuple[Finding, ...], off: Mapping[str, str]) -> Iterator[Finding]:
+def without_rules(findings: Iterable[Finding], off: Mapping[str, str]) -> Iterator[Finding]:
     """The findings but for the rules that the series has switched off, by name; reading and shape stay."""
     for found in findings:
         if found.code < FIRST_RULE or NAMES[found.code] not in off:

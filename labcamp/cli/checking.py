@@ -75,17 +75,19 @@ def _report(findings: tuple[Finding, ...], format_: Format, verdict: str, *, str
 
 def _found(root: Path, today: str | None) -> tuple[tuple[Finding, ...], int]:
     """All findings, and how many events could be read; a folder that cannot be read at all is a finding too."""
+    from labcamp.advice import advice
     from labcamp.private import faults
-    from labcamp.workspace import load
+    from labcamp.workspace import reading
 
     try:
-        workspace = load(root, day(today))
+        read = reading(root, day(today))
     except UsageError:
         raise
     except LabcampError as problem:
         return problem.findings, 0
-    private = (found for event in workspace.events for found in faults(root, event.id))
-    return tuple(sorted((*workspace.findings, *private, *_tracked(root)))), len(workspace.events)
+    events = read.workspace.events
+    private = (found for event in events for found in faults(root, event.id))
+    return tuple(sorted((*read.workspace.findings, *advice(read), *private, *_tracked(root)))), len(events)
 
 
 def _tracked(root: Path) -> Iterator[Finding]:
