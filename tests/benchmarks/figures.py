@@ -89,13 +89,19 @@ def lists(bench: Bench) -> tuple[Command, Command]:
     return _ours(bench, "list", "--root", str(CHECKOUT), *DAY), Command((bench.program("khal"), "--help"))
 
 
-def reads(reader: str) -> Callable[[Bench], tuple[Command, Command]]:
-    """One of our readers, and PyYAML's fastest loader."""
+def checks(bench: Bench) -> tuple[Command, Command]:
+    """A check of the real series, and a list of it."""
+    side = ("--root", str(CHECKOUT), *DAY)
+    return _ours(bench, "check", *side), _ours(bench, "list", *side)
+
+
+def reads(reader: str, peer: str = "csafeloader") -> Callable[[Bench], tuple[Command, Command]]:
+    """One of our readers, and PyYAML's fastest loader or another reader of ours."""
 
     def sides(bench: Bench) -> tuple[Command, Command]:
         script, root = str(HERE / "reading.py"), str(bench.made / "labcamp")
         ours = _python(bench, script, reader, root, tells=True)
-        return ours, _python(bench, script, "csafeloader", root, tells=True)
+        return ours, _python(bench, script, peer, root, tells=True)
 
     return sides
 
@@ -196,6 +202,8 @@ FIGURES = (
     Figure("start", "labcamp list / khal --help", 1.2, 21, lists),
     Figure("read", "read / CSafeLoader", 0.6, 9, reads("read"), ("cpu",)),
     Figure("read", "read, model and rules / CSafeLoader", 1.2, 9, reads("load"), ("cpu",)),
+    Figure("check", "labcamp check / labcamp list", 2.0, 21, checks),
+    Figure("check", "check 1,000 events / read and shape them", 3.0, 9, reads("check", "shape"), ("cpu",)),
     Figure("write", "write 10 events / icalendar", 0.6, 15, writes(10), ("cpu",)),
     Figure("write", "write 1,000 events / icalendar", 0.6, 9, writes(1000), ("cpu",)),
     Figure("write", "write 10,000 events / icalendar", 0.6, 3, writes(10_000), ("cpu",)),

@@ -1,7 +1,8 @@
 """Run in labcamp's environment, once a round: prints what reading a folder of event files costs, as JSON.
 
-Usage: python reading.py csafeloader|read|load WORKSPACE. Both sides keep what they read, as a program would, and
-both have imported everything and seen one file before the clock starts; Python's collector stays on.
+Usage: python reading.py csafeloader|read|load|shape|check WORKSPACE. Both sides keep what they read, as a program
+would, and both have imported everything and seen one file (for check all of them, so that the holidays are known)
+before the clock starts; Python's collector stays on.
 """
 
 import gc
@@ -13,8 +14,13 @@ from pathlib import Path
 import yaml
 from made import TODAY, WARM
 
+from labcamp.advice import advice
+from labcamp.check import check_organisations, check_series
+from labcamp.check.shape import shape
+from labcamp.model import Event
+from labcamp.model.series import FILE_NAME
 from labcamp.read import Source, read_source
-from labcamp.workspace import Workspace, load
+from labcamp.workspace import Reading, Workspace, load, reading
 
 
 def csafeloader(root: Path) -> list[object]:
@@ -39,18 +45,42 @@ def labcamp_load(root: Path) -> Workspace:
     return workspace
 
 
+def labcamp_shape(root: Path) -> list[Event | None]:
+    """The model of each file, seen by no rule."""
+    organisations, _ = check_organisations(read_source(root / "events/organisations.yaml", ""))
+    series, _ = check_series(read_source(root / "events/series.yaml", ""), organisations)
+    if series is None:
+        sys.exit("no series")
+    shared = {"zone": series.zone, "language": series.language}
+    read = ((path.stem, read_source(path, path.name)) for path in event_files(root))
+    return [shape(Event, source, shared | source.data | {FILE_NAME: id_}, organisations)[0] for id_, source in read]
+
+
+def labcamp_check(root: Path) -> Reading:
+    """The model of each file, seen by all rules and by those that only `check` has."""
+    read = reading(root, TODAY)
+    advice(read)
+    return read
+
+
 def event_files(root: Path) -> list[Path]:
     """The files that hold one event each, in order."""
     return sorted((root / "events").glob("event-*.yaml"))
 
 
-READERS = {"csafeloader": csafeloader, "read": labcamp_read, "load": labcamp_load}
+READERS = {
+    "csafeloader": csafeloader,
+    "read": labcamp_read,
+    "load": labcamp_load,
+    "shape": labcamp_shape,
+    "check": labcamp_check,
+}
 
 
 def main(reader: str, root: Path) -> None:
     """Print the seconds that the reader takes for the workspace."""
     read = READERS[reader]
-    read(root / WARM)
+    read(root if reader == "check" else root / WARM)
     gc.collect()
     wall, cpu = time.perf_counter(), time.process_time()
     kept = read(root)

@@ -21,6 +21,8 @@ What is compared, and where it is not quite fair:
 * write: in one process that has its imports done and has written one event; a fresh process each round. The same
   properties of the same events, built and written to bytes; icalendar keeps the order in which they were added, which
   is its quicker way. It defines the zone by dates, labcamp by rules; that is some 3 KB in each file.
+* check: whole processes on the real series, both our own; and in one process, as with read, all rules on 1,000 events
+  against reading and shaping them. The holidays of the days to come are known before the clock starts.
 * feed: whole processes. Our files also hold the agendas, yaml2ics gets one file with just what its feed says.
 * print: in one process that has made one of each; every text is another each time. Both sides are our own.
 * preview: on the clock only, for most of ours is another process. Ours ends when a client has fetched the new page and
