@@ -134,6 +134,11 @@ class Link(Frozen):
     licence: Line | None = None
     consent: YesNo | None = None
 
+    @property
+    def label(self) -> str:
+        """The title, with the licence under which it may be used: `Folien (CC BY 4.0)`."""
+        return f"{self.title} ({self.licence})" if self.licence else self.title
+
 
 class Channel(Frozen):
     """Where the community meets between events; the address may be unknown or not public."""

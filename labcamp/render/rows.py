@@ -92,7 +92,7 @@ def row_of(timed: TimedSession, words: Words) -> Row:
         room=room_of(session.room or "", words),
         pause=session.type == "break",
         takeaways=session.takeaways,
-        links=tuple((link.title, link.url) for link in session.links if link.consent is not False),
+        links=tuple((link.label, link.url) for link in session.links if link.consent is not False),
     )
 
 

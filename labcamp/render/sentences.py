@@ -16,6 +16,11 @@ class Named(NamedTuple):
     title: str
     url: str
 
+    @property
+    def label(self) -> str:
+        """What a list of links calls it, as with a link of an event."""
+        return self.title
+
 
 @dataclass(frozen=True)
 class Sentences:
