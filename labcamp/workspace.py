@@ -88,7 +88,8 @@ def reading(root: Path, today: dt.date) -> Reading:
     ledgers, found = _ledgers(root / EVENTS / ANNOUNCED, {id_ for id_, _ in files})
     findings += found
     sources = [(id_, source) for id_, path in files if (source := read[path][0])]
-    events, found = _events(sources, series or UNKNOWN_SERIES, organisations, ledgers)
+    # Without its series each event would have another UID than the one that was announced.
+    events, found = _events(sources, series or UNKNOWN_SERIES, organisations, ledgers if series else {})
     findings += found
     findings += tuple(all_kept_too_long(root, events, today))
     if not files and series:
