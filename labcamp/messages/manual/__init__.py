@@ -21,7 +21,7 @@ FAMILIES = {
     "41": "printing",
     "50": "mails",
     "51": "sending",
-    "52": "services",
+    "52": "public",
     "60": "calendar",
     "61": "calendar",
     "62": "entries",
