@@ -31,7 +31,9 @@ labcamp.check.public
 labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcamp.check
 labcamp.private labcamp.workspace labcamp.free_days
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
-labcamp.advice.look labcamp.advice
+labcamp.advice.look labcamp.advice.context labcamp.advice.naming labcamp.advice.leftovers labcamp.advice.copies
+labcamp.advice.examples labcamp.advice.addresses labcamp.advice.organisations labcamp.advice.agendas
+labcamp.advice.after labcamp.advice.weekdays labcamp.advice.wording labcamp.advice
 labcamp.plan
 labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences

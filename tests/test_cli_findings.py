@@ -16,6 +16,7 @@ time: 14:00-15:00
 agenda:
   - title: "A, b: 100%"
     start: 17:00
+access: step-free
 """
 
 

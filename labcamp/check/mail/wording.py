@@ -15,14 +15,15 @@ LEFTOVER = re.compile(
     rf"|(?<!\w)(?:None(?! (?:{_ENGLISH})\b)|XXX+|{'|'.join(PLACEHOLDERS)})(?!\w)"
 )
 LEFT = ("{", "}", "None", *PLACEHOLDERS)
-# Inside a sentence, where only the formal address is written with a capital
-FORMAL = re.compile(r"(?<=[\w,)] )(?:Sie|Ihnen|Ihre[mnrs]?|Ihr(?= (?!Euch|Eure|Du)[A-ZÄÖÜ]))\b")
+# Inside a sentence, where only the formal address is written with a capital; `Ihr` alone may be polite for `ihr`.
+FORMAL = re.compile(r"(?<=[\w,)] )(?:Sie|Ihnen|Ihre[mnrs]?)\b")
 _ARE = (
     "seid|habt|könnt|wollt|dürft|müsst|sollt|werdet|möchtet|braucht|findet|bekommt|kennt|wisst|macht|nehmt|kommt|bringt"
 )
-# `ihr` alone may be hers or theirs.
+# `ihr` alone may be hers or theirs, `du` a part of a French name, and `Dir.` a title.
 INFORMAL = re.compile(
-    r"\b(?:[Ee]uch|[Ee]uer|[Ee]ure[mnrs]?|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?"
+    r"\b(?:[Ee]uch|[Ee]uer|[Ee]ure[mnrs]?|[Dd]u(?! [A-ZÄÖÜ]\w)|(?:[Ww]enn|[Ff]alls|[Oo]b|[Dd]ass) du|[Dd]ich"
+    r"|[Dd]ir(?!\. [A-ZÄÖÜ])|[Dd]ein(?:e[mnrs]?)?"
     rf"|[Ii]hr (?:{_ARE})|(?i:{_ARE}) ihr)\b"
 )
 GENDER = {

@@ -34,6 +34,7 @@ FAMILIES = {
     "80": "delivery",
     "81": "preview",
     "90": "advice",
+    "91": "rules",
     "92": "mails",
     "93": "newsletter",
     "94": "advice",

@@ -56,7 +56,7 @@ Vorher:
     date: 2027-03-11
     links:
       - title: Aufzeichnung der Impulse
-        url: https://example.org/film
+        url: https://labor.example/film
         type: recording
 
 Nachher:
@@ -65,8 +65,9 @@ Nachher:
     date: 2027-03-11
     links:
       - title: Aufzeichnung der Impulse
-        url: https://example.org/film
+        url: https://labor.example/film
         type: recording
+        licence: CC BY 4.0
         consent: ja
 """,
 }

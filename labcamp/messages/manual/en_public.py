@@ -55,7 +55,7 @@ Before:
     date: 2027-03-11
     links:
       - title: Recording of the inputs
-        url: https://example.org/film
+        url: https://lab.example/film
         type: recording
 
 After:
@@ -64,8 +64,9 @@ After:
     date: 2027-03-11
     links:
       - title: Recording of the inputs
-        url: https://example.org/film
+        url: https://lab.example/film
         type: recording
+        licence: CC BY 4.0
         consent: yes
 """,
 }
