@@ -33,7 +33,9 @@ OFFICE = re.compile(
 SHORT = frozenset({"it", "no", "pr", "hr", "ob", "rat", "ort", "web", "bmi", "dez", "fb", "pg"})
 LEAST = 3  # letters of a name
 MOST_WORDS = 3  # of the name of a person
-VOWEL = re.compile("[aeiouy]")
+# `i.beispiel`, `anna-lena.beispiel`: names have vowels, which most short forms lack
+_NAME = r"(?=[a-z-]*[aeiouy])[a-z]{3,}(?:-[a-z]{2,})*"
+FIRST_AND_LAST = re.compile(rf"(?:[a-z]|{_NAME})\.{_NAME}")
 
 
 def personal_address(look: Look) -> Iterator[Finding]:
@@ -84,21 +86,16 @@ def _offices(workspace: Workspace) -> frozenset[str]:
 
 def _of_a_person(name: str, host: str, people: frozenset[str], offices: frozenset[str]) -> bool:
     """Tell whether an address is somebody's own: by a name in the same file, by its provider, or by its form."""
-    parts = [part for part in re.split(r"[._+-]+", _plain(name)) if part]
+    plain = _plain(name.partition("+")[0])
+    parts = [part for part in re.split(r"[._-]+", plain) if part]
     free = FREE.fullmatch(host) is not None
     of_host = frozenset() if free else frozenset(re.split(r"[.-]", host.lower()))
     if not parts or (offices | of_host | SHORT).intersection(parts) or any(map(OFFICE.search, parts)):
         return False
-    if free or people.intersection(parts):
-        return True
-    return "." in name and len(parts) == 2 and _is_name(parts[1]) and (len(parts[0]) == 1 or _is_name(parts[0]))  # noqa: PLR2004  # a first and a last name
+    return free or not people.isdisjoint(parts) or FIRST_AND_LAST.fullmatch(plain) is not None
 
 
 def _plain(name: str) -> str:
     """The name in small letters from a to z, without numbers."""
     small = unicodedata.normalize("NFC", name.lower())
     return re.sub(r"\d+", "", small.translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}))
-
-
-def _is_name(part: str) -> bool:
-    return part.isalpha() and len(part) >= LEAST and VOWEL.search(part) is not None

@@ -45,7 +45,7 @@ def not_documented(look: Look) -> Iterator[Finding]:
         return
     days = (look.workspace.today - _last_day(event.date.year, event.date.month, event.date.last)).days
     if SOON <= days < ARCHIVE and not _documented(event):
-        yield finding("LC916", look.source.place("date"), days=days)
+        yield finding("LC916", look.head("date"), days=days)
 
 
 def _last_day(year: int, month: int, last: dt.date | None) -> dt.date:
@@ -63,4 +63,4 @@ def _documented(event: Event) -> bool:
 def access_missing(look: Look) -> Iterator[Finding]:
     """LC935: an event is to come, and nothing says how accessible it is."""
     if look.upcoming and look.event.status == "confirmed" and not look.event.access:
-        yield finding("LC935", look.source.place("status", key=True))
+        yield finding("LC935", look.head("status"))

@@ -156,10 +156,15 @@ def _years_in_texts(look: Look) -> Iterator[tuple[Steps, str]]:
     for path, text in look.values:
         if path[0] in OF_OTHERS or "20" not in text or (event.date and str(event.date.year) in text):
             continue
-        for found in () if of_edition else named(names_of(look.workspace.series).year, text):
-            if _is_earlier(look, found.number) and _meant(look, path, text, found):
-                yield path, found.words
-        for found in named(_month_and_year(event.date.month), text) if path in OWN and event.date else ():
+        of_series = () if of_edition else tuple(named(names_of(look.workspace.series).year, text))
+        yield from (
+            (path, found.words)
+            for found in of_series
+            if _is_earlier(look, found.number) and _meant(look, path, text, found)
+        )
+        for found in (
+            named(_month_and_year(event.date.month), text) if path in OWN and event.date and not of_series else ()
+        ):
             around = sentence(text, found.start, found.end)
             if _is_earlier(look, found.number) and not looks_back(around, event.language):
                 yield path, found.words

@@ -63,6 +63,11 @@ class Look:
         text = self.source.text
         return Place(self.source.path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
+    def head(self, key: str) -> Place:
+        """Where the value of a key stands that belongs to the event itself; finding it costs next to nothing."""
+        found = re.search(rf"^{key}:[ \t]*", self.source.text, re.MULTILINE)
+        return self.place(found.end()) if found else self.source.place(key)
+
     def at(self, path: Steps, words: str, behind: str = "") -> Place:
         """Where words of a value stand in the file (behind others), else where the value begins.
 

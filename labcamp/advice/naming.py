@@ -8,7 +8,7 @@ from typing import NamedTuple
 from labcamp.check.texts import MONTH_OF
 from labcamp.model import Series
 
-NO_NAME = frozenset({"nr", "no", "nummer", "number", "ausgabe", "edition", "das", "die", "der", "the"})
+ARTICLE, COUNTER = r"(?:das|die|der|the)\b", r"\b(?:nr|no|nummer|number|ausgabe|edition)\b"
 MONTH = "|".join(sorted(MONTH_OF, key=len, reverse=True))
 DATE = re.compile(
     r"(?<!\d)(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"
@@ -53,16 +53,17 @@ def _names(pattern: str, title: str) -> Names:
     slug = "[-_]?".join(re.escape(part.lower()) for part in parts)
     return Names(
         re.compile(f"{edition}|{ordinal}"),
-        re.compile(rf"(?<!\w){name}{season}\s+(?P<number>20\d\d)(?![\d./-])"),
+        re.compile(rf"(?<!\w){name}{season}\s+(?P<number>20\d\d)(?!\d|[./-]\d)"),
         re.compile(
             rf"(?<![a-z]){slug}[-_]?(?:nr|no)?[-_]?(?P<number>\d{{1,3}})(?![\da-z])"
-            rf"|(?<![\da-z])(?P<ordinal>\d{{1,3}})[-_.]{slug}(?![a-z])"
+            rf"|(?<![\da-z])(?P<ordinal>\d{{1,3}})[-_.]{slug}(?![a-z]|[-_]?\d)"
         ),
     )
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in NO_NAME]
+    """The words of a name, without an article before it and without what is said before a number."""
+    return re.findall(r"[^\W\d_]+", re.sub(rf"^\W*{ARTICLE}|{COUNTER}\W*$", "", text, flags=re.IGNORECASE))
 
 
 def named(pattern: re.Pattern[str], text: str) -> Iterator[Named]:

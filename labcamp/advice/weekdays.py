@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from labcamp.advice.context import looks_back, sentence
 from labcamp.advice.look import Look
 from labcamp.advice.naming import MONTH, names_of
-from labcamp.check.texts import ENGLISH, ENGLISH_SHORT, GERMAN, WAYS
+from labcamp.check.texts import ENGLISH, ENGLISH_SHORT, GERMAN, SIGNS, WAYS
 from labcamp.findings import Finding, finding
 from labcamp.model.texts import one_line
 from labcamp.read import Steps
 
 NAMES = "|".join(sorted((name for name in WAYS if name not in {"So", "Sat", "Sun"}), key=len, reverse=True))
-ANY = re.compile(rf"(?<!\w)(?:{NAMES})")
 _CLOCK = r"(?P<{0}hour>\d{{1,2}})(?:(?P<{0}sign>[:.])(?P<{0}minute>\d\d))?(?!\d|\.\d)"
 _UNIT = r"(?P<unit>\s?(?:Uhr|h\b|a\.?m\b\.?|p\.?m\b\.?))"
 # `Mittwoch, 14 Uhr`, `Mittwochnachmittag von 14 bis 17 Uhr`, `Wednesday at 2 pm`
 WEEKDAY_FIRST = re.compile(
-    rf"(?<![\w/–-])(?P<weekday>{NAMES})(?:vormittag|mittag|nachmittag|abend)?(?!\w)[.,]?\s+"
+    rf"(?<![\w/–-])(?P<weekday>{NAMES})(?:vormittag|mittag|nachmittag|abend)?(?!\w)\.?,?\s+"
     r"(?:(?:nachmittags|vormittags|abends|afternoon|morning|evening),?\s+)?(?:(?:um|ab|von|from|at)\s+)?"
     rf"{_CLOCK.format('')}(?:(?:\s?Uhr)?\s*(?:[–-]|bis|to|until)\s*{_CLOCK.format('end_')})?{_UNIT}?"
 )
@@ -48,7 +47,7 @@ SUBJECTS = (("newsletter", "subject"), ("newsletter", "preheader"))
 def weekday_of_another_day(look: Look) -> Iterator[Finding]:
     """LC912: a text of an event to come names its hours with the weekday of another day."""
     event = look.event
-    if not look.upcoming or event.time is None or not event.days or not ANY.search(look.source.text):
+    if not look.upcoming or event.time is None or not event.days or not _names_one(look.source.text):
         return
     days = {day.weekday() for day in event.days}
     for path, text in look.values:
@@ -59,6 +58,11 @@ def weekday_of_another_day(look: Look) -> Iterator[Finding]:
                     names = ENGLISH if way in (ENGLISH, ENGLISH_SHORT) else GERMAN
                     words = one_line(found.group()).rstrip(",. ")
                     yield finding("LC912", look.at(path, words), words=words, weekday=names[event.days[0].weekday()])
+
+
+def _names_one(text: str) -> bool:
+    """Tell whether a file may name a weekday: the patterns are slow."""
+    return any(name in text for name in (*GERMAN, *ENGLISH)) or not SIGNS.isdisjoint(text.split())
 
 
 def _own_hours(look: Look, found: re.Match[str]) -> bool:

@@ -23,9 +23,10 @@ TITLES = frozenset({"title", "subtitle", "theme", "tables"})
 QUOTED = re.compile(r"„[^“”]{0,300}[“”]|»[^«]{0,300}«|«[^»]{0,300}»|\"[^\"]{0,300}\"|“[^”]{0,300}”")
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|]|\d+[.)]|#{1,6})\s)|(?m:(?<=\n)|^)\s*#{1,6}\s[^\n]*(?:\n|$)")
 # Plain searches first, for most files have none of it
-SPEAKS_FORMALLY = (" Sie", "\nSie", "Ihne", "Ihre")
+SPEAKS_FORMALLY = ("Sie", "Ihne", "Ihre")
 SPEAKS_INFORMALLY = ("uch", "uer ", "ure", "hr ", " ihr", " du", "Du ", "dich", "dir", "dein", "Dein")
-SIGNS = {"*in": "*in", ":in": ":in", "_in": "_in", "/-in": "/", "Innen": "In"}
+SIGNS = {"*in": ("*in",), ":in": (":in",), "_in": ("_in",), "/-in": ("/in", "/-in"), "Innen": ("",)}
+CAPITAL = re.compile("I(?<=[a-zäöüß]I)n").search  # to look for one letter, and then around it, is fast
 
 
 def link_without_words(look: Look) -> Iterator[Finding]:
@@ -53,7 +54,7 @@ def _links(look: Look, path: Steps, text: str) -> Iterator[Finding]:
 
 
 def _says_nothing(words: str) -> bool:
-    text = words.strip(AROUND)
+    text = words.strip(f"{AROUND}*_`")
     return text.lower() in VAGUE or BARE.fullmatch(text) is not None
 
 
@@ -91,7 +92,9 @@ def _key(path: Steps) -> str:
 
 def gender_signs_mixed(look: Look) -> Iterator[Finding]:
     """LC927: people are named with a colon here and with an asterisk there."""
-    signs = [sign for sign, part in SIGNS.items() if part in look.source.text]
+    text = look.source.text
+    signs = [sign for sign, parts in SIGNS.items() if any(part in text for part in parts)]
+    signs = signs if CAPITAL(text) else signs[:-1]
     if len(signs) < 2 or not look.event.language.startswith("de"):  # noqa: PLR2004  # one of them is a habit
         return
     first: dict[str, tuple[Steps, str]] = {}
@@ -100,7 +103,12 @@ def gender_signs_mixed(look: Look) -> Iterator[Finding]:
             plain = EMAIL.sub("", ADDRESS.sub("", QUOTED.sub("", text)))
             for sign in signs:
                 if sign not in first and (found := GENDER[sign].search(plain)):
-                    first[sign] = path, found.group()
+                    first[sign] = path, f"{_begun(plain, found.start())}{found.group()}"
     if len(first) > 1:
         path, words = list(first.values())[1]
         yield finding("LC927", look.at(path, words), signs=", ".join(first))
+
+
+def _begun(text: str, index: int) -> str:
+    """What of a word stands before a part of it."""
+    return next(iter(re.findall(r"\w+$", text[:index])), "")
