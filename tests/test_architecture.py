@@ -24,6 +24,7 @@ labcamp.check.calendar.content labcamp.check.calendar.structure labcamp.check.ca
 labcamp.check.calendar.times labcamp.check.calendar.values labcamp.check.calendar.texts
 labcamp.check.calendar.observances labcamp.check.calendar.zones labcamp.check.calendar.itip
 labcamp.check.calendar.clients labcamp.check.calendar
+labcamp.check.patterns
 labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labcamp.check.mail.links
 labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
 labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sense labcamp.check.texts

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from labcamp.advice.look import Look
-from labcamp.check.mail.content import EMAIL
+from labcamp.check.patterns import EMAIL
 from labcamp.findings import Finding, Place, finding
 from labcamp.model.texts import id_of
 from labcamp.read import Source

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from labcamp.advice.context import looks_back, sentence
 from labcamp.advice.look import Look
 from labcamp.advice.naming import MONTH, names_of
-from labcamp.check.texts import ENGLISH, ENGLISH_SHORT, GERMAN, SIGNS, WAYS
+from labcamp.check.texts import BY_LETTER, ENGLISH, ENGLISH_SHORT, GERMAN, WAYS
 from labcamp.findings import Finding, finding
 from labcamp.model.texts import one_line
 from labcamp.read import Steps
@@ -62,7 +62,7 @@ def weekday_of_another_day(look: Look) -> Iterator[Finding]:
 
 def _names_one(text: str) -> bool:
     """Tell whether a file may name a weekday: the patterns are slow."""
-    return any(name in text for name in (*GERMAN, *ENGLISH)) or not SIGNS.isdisjoint(text.split())
+    return any(names.search(text) for names in BY_LETTER)
 
 
 def _own_hours(look: Look, found: re.Match[str]) -> bool:

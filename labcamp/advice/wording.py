@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 
 from labcamp.advice.look import Look
-from labcamp.check.mail.content import ADDRESS, EMAIL
-from labcamp.check.mail.links import AROUND, BARE, VAGUE
-from labcamp.check.mail.wording import FORMAL, GENDER, INFORMAL
+from labcamp.check.patterns import ADDRESS, AROUND, BARE, EMAIL, FORMAL, GENDER, INFORMAL, VAGUE
 from labcamp.findings import Finding, finding
 from labcamp.model.texts import one_line
 from labcamp.read import Steps

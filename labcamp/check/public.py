@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from labcamp.check.sense import Rule
 from labcamp.findings import Finding, Place, finding
@@ -30,8 +31,6 @@ WAYS_IN = {
     "Nextcloud Talk": r"/call/(?=[a-z]*\d)[a-z0-9]{8}(?![\w-])",
 }
 SERVICES = tuple(WAYS_IN)
-# Outlook wraps a link in one of its own, in which each slash is written as %2F.
-WAY_IN = re.compile("|".join(f"({way})" for way in WAYS_IN.values()).replace("/", "(?:/|%2[Ff])"))
 # Hardly any file holds one. To look for a single sign, and then around it, is the fastest way to see that.
 MAYBE = re.compile(
     r"/(?:[bjmsw]/|my/|wc/|gl/|dl/|ejl/|meet/|join/|lookup/|wbxmjs/|j\.php|rooms?/|invite/|call/|webapp/|bigbluebutton/"
@@ -66,7 +65,7 @@ def join_link_public(source: Source) -> Iterator[Finding]:
     """LC522: what leads straight into a meeting stands in a file that all can read."""
     if not MAYBE.search(source.text):
         return
-    for found in WAY_IN.finditer(source.text):
+    for found in _way_in().finditer(source.text):
         start = len(source.text[: found.start()].rstrip(OF_A_LINK))
         yield finding("LC522", _place(source, start), service=SERVICES[(found.lastindex or 0) - 1], id=_private(source))
 
@@ -76,7 +75,7 @@ def passcode_public(source: Source) -> Iterator[Finding]:
     text = source.text
     if not (HAS_PASSWORD(text) or HAS_PASSCODE(text) or HAS_CODE(text) or HAS_ACCESS_CODE(text) or HAS_ID(text)):
         return
-    for pattern, is_secret in SECRETS:
+    for pattern, is_secret in _secrets():
         for found in filter(is_secret, pattern.finditer(text)):
             before = MEETING.search(text, max(0, found.start() - FAR), found.start())
             start = before.start() if before else len(text[: found.start()].rstrip(OF_A_WORD))
@@ -128,13 +127,30 @@ def _digits(found: re.Match[str]) -> int:
     return sum(sign.isdigit() for sign in found["value"])
 
 
-SECRETS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
-    (re.compile(rf"(?P<name>ass(?:wor[td]|code)){WORD}"), _is_password),
-    (re.compile(rf"(?P<name>(?:Kenn|Zugangs-?|Zugriffs-?)[Cc]ode|Kennwort){WORD}"), _is_password),
-    (re.compile(rf"(?P<name>Kenn(?:nummer|-?Nr\.?)){NUMBER}"), _is_number),
-    (re.compile(rf"(?P<name>PIN(?:-?Code|-Nr\.|-Nummer)?){NUMBER}"), _is_pin),
-    (re.compile(rf"(?P<name>ID){NUMBER}"), _is_id),
-)
+Secret = tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]
+
+
+# Hardly any file needs these, and to compile them takes longer than to start.
+
+
+@cache
+def _way_in() -> re.Pattern[str]:
+    """All ways in; Outlook wraps a link in one of its own, in which each slash is written as %2F."""
+    return re.compile("|".join(f"({way})" for way in WAYS_IN.values()).replace("/", "(?:/|%2[Ff])"))
+
+
+@cache
+def _secrets() -> tuple[Secret, ...]:
+    """How each sort of secret is written, and what tells whether one is meant."""
+    return (
+        (re.compile(rf"(?P<name>ass(?:wor[td]|code)){WORD}"), _is_password),
+        (re.compile(rf"(?P<name>(?:Kenn|Zugangs-?|Zugriffs-?)[Cc]ode|Kennwort){WORD}"), _is_password),
+        (re.compile(rf"(?P<name>Kenn(?:nummer|-?Nr\.?)){NUMBER}"), _is_number),
+        (re.compile(rf"(?P<name>PIN(?:-?Code|-Nr\.|-Nummer)?){NUMBER}"), _is_pin),
+        (re.compile(rf"(?P<name>ID){NUMBER}"), _is_id),
+    )
+
+
 # Without these letters there is none of them; each is looked for as MAYBE is.
 HAS_PASSWORD, HAS_PASSCODE = re.compile("P(?=ass[wc]|IN)").search, re.compile("p(?=ass[wc]o)").search
 HAS_CODE, HAS_ACCESS_CODE = re.compile("K(?=enn(?:[cwn]|-?N))").search, re.compile("Z(?=ug(?:angs|riffs)-?[Cc])").search
