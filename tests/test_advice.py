@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 from advised import EARLIER, HEAD, SERIES, about, advised, places, reading_of
+from sample import REPOSITORY
 
 from labcamp.advice import RULES, RULES_OF_ALL, advice
 from labcamp.messages import NAMES, words_of
+from labcamp.workspace import reading
 
 LINK = "{title: A, url: https://a.example"
 REGISTER = "registration: https://a.example"
@@ -297,6 +299,23 @@ ALL = EARLIER | {
     "labcamp-12": f"{HEAD}summary: Am 11. März 2026 bei ida.beispiel@gmx.de\n"
     "registration: https://labor.example/labcamp-11",
 }
+
+
+@pytest.mark.parametrize(
+    ("today", "codes"),
+    [
+        ("2020-05-01", {"LC935"}),  # when all of it was still to come; nobody knows what access there was
+        ("2021-08-01", {"LC935"}),
+        ("2024-02-01", {"LC935"}),
+        ("2024-04-01", set()),
+        ("2026-11-24", set()),
+        ("2027-03-01", set()),
+        ("2027-05-01", set()),
+    ],
+)
+def test_the_real_series_gets_no_advice_that_is_not_true(today: str, codes: set[str]) -> None:
+    found = advice(reading(REPOSITORY, dt.date.fromisoformat(today)))
+    assert {each.code for each in found} == codes
 
 
 def test_the_words_of_a_hint_name_the_rule_to_take_exception_to() -> None:

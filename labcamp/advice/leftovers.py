@@ -26,8 +26,9 @@ OF_OTHERS = frozenset({"news", "links", "lessons", "takeaways", "attendance"})
 OPENING = re.compile(r"(?:^|[:|\[(\"„»!?.–]|\b(?:zum|zu|für|fürs|für das|to|to the|for|for the))\s*$")
 # And what makes a sentence anywhere one about this event
 ADDRESSING = re.compile(
-    r"\b(?:(?:einladung|einladen|willkommen|anmeldung|anmelden|teilnahme|teilnehmen|freuen\s(?:wir\s)?uns|save\sthe\sdate"
-    r"|sehen\s(?:wir\s)?uns|lade[nt]?\s(?:wir\s)?(?:euch|sie|dich|alle)|meldet\seuch|melden\ssie\ssich)(?:\s[^\W\d_]+){0,3}"
+    r"\b(?:(?:einladung|einladen|willkommen|anmeldung|anmelden|save\sthe\sdate|sehen\s(?:wir\s)?uns|meldet\seuch"
+    r"|melden\ssie\ssich|lade[nt]?\s(?:wir\s)?(?:euch|sie|dich|alle)|freuen\s(?:wir\s)?uns(?:\s\w+){0,2}\sauf)"
+    r"(?:\s(?:herzlich|jetzt|hiermit|wieder|nun|noch|gern|ganz|alle|zum|zu|zur|beim|bei|für|am|auf|das|dem|unser|unserem))*"
     r"|(?:invitation\sto|invite\s(?:you\s)?to|welcome\sto|register\s(?:now\s)?for|registration\sfor|sign\sup\sfor"
     r"|join\sus\s(?:at|for)|forward\sto|see\syou\sat|save\sthe\sdate\sfor)(?:\s(?:the|our|this))?)[\s:]*$",
     re.IGNORECASE,
@@ -162,9 +163,8 @@ def _years_in_texts(look: Look) -> Iterator[tuple[Steps, str]]:
             for found in of_series
             if _is_earlier(look, found.number) and _meant(look, path, text, found)
         )
-        for found in (
-            named(_month_and_year(event.date.month), text) if path in OWN and event.date and not of_series else ()
-        ):
+        own_month = _month_and_year(event.date.month) if event.date and path in OWN and not of_series else None
+        for found in named(own_month, text) if own_month else ():
             around = sentence(text, found.start, found.end)
             if _is_earlier(look, found.number) and not looks_back(around, event.language):
                 yield path, found.words
