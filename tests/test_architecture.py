@@ -24,13 +24,17 @@ labcamp.check.calendar.content labcamp.check.calendar.structure labcamp.check.ca
 labcamp.check.calendar.times labcamp.check.calendar.values labcamp.check.calendar.texts
 labcamp.check.calendar.observances labcamp.check.calendar.zones labcamp.check.calendar.itip
 labcamp.check.calendar.clients labcamp.check.calendar
+labcamp.check.patterns
 labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labcamp.check.mail.links
 labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
 labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sense labcamp.check.texts
+labcamp.check.public
 labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcamp.check
 labcamp.private labcamp.workspace labcamp.free_days
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
-labcamp.advice.look labcamp.advice
+labcamp.advice.look labcamp.advice.context labcamp.advice.naming labcamp.advice.leftovers labcamp.advice.copies
+labcamp.advice.examples labcamp.advice.addresses labcamp.advice.organisations labcamp.advice.agendas
+labcamp.advice.after labcamp.advice.weekdays labcamp.advice.wording labcamp.advice
 labcamp.plan
 labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences

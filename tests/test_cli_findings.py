@@ -16,6 +16,7 @@ time: 14:00-15:00
 agenda:
   - title: "A, b: 100%"
     start: 17:00
+access: step-free
 """
 
 
@@ -63,6 +64,31 @@ def test_findings_are_told_in_german_too(broken: Path, labcamp: Labcamp) -> None
     )
     assert result.err.splitlines()[1].startswith("    Tipp: ")
     assert result.err.splitlines()[-1] == "1 Fehler, 2 Ratschläge"
+
+
+def test_an_empty_link_in_a_text_is_an_error_as_it_is_in_the_mail_made_of_it(workspace: Path, labcamp: Labcamp) -> None:
+    event = "number: 12\nstatus: confirmed\ndate: 2027-03-11\naccess: step-free\ndescription: Please [register]().\n"
+    (workspace / "events/labcamp-12.yaml").write_text(event)
+
+    checked = labcamp("check", "--today", TODAY)
+    built = labcamp("build", "--no-pdf", "--today", TODAY)
+
+    assert (checked.code, built.code) == (1, 1)
+    assert checked.err.splitlines()[0] == "events/labcamp-12.yaml:5:21: LC504 link-empty: this link is empty"
+    assert built.err.splitlines()[0].endswith("LC504 link-empty: this link is empty")
+
+
+def test_what_must_not_be_public_stops_every_command_and_is_not_repeated(workspace: Path, labcamp: Labcamp) -> None:
+    event = "number: 12\ndate: 2027-03-11\nregistration: {note: 'PIN: 4711, https://zoom.us/j/80000000000'}\n"
+    (workspace / "events/labcamp-12.yaml").write_text(event)
+
+    for command in ("check", "build", "export-ics", "render-mail newsletter 11", "check --format json"):
+        result = labcamp(*command.split(), "--today", TODAY)
+        assert result.code == 1
+        assert "4711" not in result.out + result.err
+        assert "8000" not in result.out + result.err
+        assert "LC522" in result.out + result.err
+        assert "LC523" in result.out + result.err
 
 
 def test_json_holds_everything_and_nothing_else(broken: Path, labcamp: Labcamp) -> None:

@@ -36,7 +36,7 @@ date: 2026-03-11
 summary: Was haben zehn Treffen gebracht?
 attendance: {people: 34, labs: 21}
 links:
-  - {title: Bilder, url: https://example.org/bilder, type: photo}
+  - {title: Bilder, url: https://example.org/bilder, type: photo, consent: ja}
   - {title: Folien, url: https://example.org/folien, type: slides}
   - {title: Bericht, url: https://example.org/bericht, type: report}
 """

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from labcamp.check.exceptions import FIRST_RULE, unknown_in_comments, unknown_rules
 from labcamp.check.glyphs import no_glyph
+from labcamp.check.public import RULES as RULES_OF_PEOPLE
+from labcamp.check.public import public
 from labcamp.check.sense import RULES, lost_after_hash, series_incomplete
 from labcamp.check.shape import Model, Organisations, shape
 from labcamp.check.texts import RULES as RULES_OF_TEXTS
@@ -13,6 +15,7 @@ from labcamp.model import Event, Organisation, Series
 from labcamp.model.series import FILE_NAME
 from labcamp.read import Source
 
+ALL_RULES = (*RULES, *RULES_OF_TEXTS, *RULES_OF_PEOPLE)
 UNKNOWN_SERIES = Series(id="series", title="Series", domain="example.org")
 
 
@@ -31,7 +34,7 @@ class AnyOrganisation(dict[str, Organisation]):
 def check_organisations(source: Source) -> tuple[Organisations, tuple[Finding, ...]]:
     """The organisations by id, and what is wrong with their file."""
     organisations: dict[str, Organisation] = {}
-    findings = [*lost_after_hash(source), *no_glyph(source), *unknown_in_comments(source)]
+    findings = [*lost_after_hash(source), *no_glyph(source), *public(source), *unknown_in_comments(source)]
     for id_, data in source.data.items():
         whole = {"name": data} if isinstance(data, str) else data
         if isinstance(whole, dict):
@@ -55,7 +58,7 @@ def _shape(
         for found in findings
         if found.code != "LC201" or not behind.get(found.line, "")[found.column - 1 :].lstrip().startswith("#")
     )
-    return thing, (*kept, *lost, *no_glyph(source), *unknown_in_comments(source))
+    return thing, (*kept, *lost, *no_glyph(source), *public(source), *unknown_in_comments(source))
 
 
 def check_series(source: Source, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:
@@ -82,7 +85,7 @@ def check_event(
         data["title"] = series.title_of(number)
     event, findings = _shape(Event, source, data, organisations)
     if event:
-        findings += tuple(found for rule in (*RULES, *RULES_OF_TEXTS) for found in rule(event, source))
+        findings += tuple(found for rule in ALL_RULES for found in rule(event, source))
     return event, findings
 
 

@@ -5,6 +5,7 @@ from labcamp.messages.de_delivery import DELIVERY
 from labcamp.messages.de_delivery import REASONS as OF_DELIVERY
 from labcamp.messages.de_people import PEOPLE
 from labcamp.messages.de_printing import PRINTING
+from labcamp.messages.de_rules import RULES
 
 MESSAGES = {
     "LC001": Message("hier gibt es keine Veranstaltungen", "»labcamp init« legt einen Ordner events/ mit allem an, was ihr braucht; oder wechselt in euren Ordner"),
@@ -175,8 +176,8 @@ MESSAGES = {
     "LC923": Message("der Vorschautext wiederholt den Betreff »{subject}«", "sagt etwas Neues, mit {key} unter newsletter:", "sagt etwas Neues: Frist, Ort oder ein zweites Thema"),
     "LC924": Message("die Stufen der Überschriften stimmen nicht", "hier steht {tags}: beginnt mit einer einzigen h1, und lasst keine Stufe aus", "die Mail hat keine Überschrift; gebt ihr eine h1"),
     "LC925": Message("»{text}« sagt nicht, wohin der Link führt", "nennt das Ziel, zum Beispiel »Programm ansehen«"),
-    "LC926": Message("die Mail sagt »{formal}« und »{informal}«, spricht die Leute also auf zwei Arten an", "bleibt bei einer Anrede; welche gilt, steht in series.yaml unter address:"),
-    "LC927": Message("hier wird auf verschiedene Arten gegendert: {signs}", "bleibt in einer Mail bei einem Zeichen"),
+    "LC926": Message("»{formal}« neben »{informal}«: so werden die Leute auf zwei Arten angesprochen", "bleibt bei einer Anrede; welche gilt, steht in series.yaml unter address:"),
+    "LC927": Message("hier wird auf verschiedene Arten gegendert: {signs}", "bleibt bei einem Zeichen"),
     "LC928": Message("dieser Absatz hat {words} Wörter, ab {most} liest ihn auf dem Telefon kaum jemand", "teilt ihn mit einer Leerzeile"),
     "LC929": Message("»{what}« lässt den Betreff wie Werbung aussehen", "schreibt ihn wie einen Satz, mit höchstens einem Emoji und ohne »Re:«"),
     "LC930": Message("der Betreff »{subject}« sagt nicht, worum es geht: es fehlt {what}", "schreibt einen anderen, mit subject: unter newsletter:"),
@@ -211,7 +212,7 @@ MESSAGES = {
     "LC975": Message("der Link steht nur in URL (Einträge: {count})", "ältere Versionen von Thunderbird zeigen ihn dann nicht; schreibt ihn auch ans Ende von DESCRIPTION"),
     "LC976": Message("wer diese Datei bekommt, sieht die Mailadressen der Eingeladenen (in einem Eintrag: {count})", "nehmt ATTENDEE heraus, bevor ihr sie veröffentlicht; per Mail bekommt jede Person ihre eigene Datei"),
     "LC977": Message("hier beginnt ein weiterer Kalender (in der Datei: {count})", "manche Programme lehnen die Datei dann ab; macht daraus mehrere, oder legt alle Einträge in den ersten"),
-} | PEOPLE | DELIVERY | PRINTING  # fmt: skip
+} | PEOPLE | DELIVERY | PRINTING | RULES  # fmt: skip
 
 # The C library's words for an error (POSIX strerror), as Python passes them on
 REASONS = {

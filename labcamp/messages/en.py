@@ -5,6 +5,7 @@ from labcamp.messages.en_delivery import DELIVERY
 from labcamp.messages.en_delivery import REASONS as OF_DELIVERY
 from labcamp.messages.en_people import PEOPLE
 from labcamp.messages.en_printing import PRINTING
+from labcamp.messages.en_rules import RULES
 
 MESSAGES = {
     "LC001": Message("there are no events here", "`labcamp init` makes an events/ folder with all you need; or change to your own folder"),
@@ -175,8 +176,8 @@ MESSAGES = {
     "LC923": Message("the preview text repeats the subject '{subject}'", "say something new, with {key} under newsletter:", "say something new: deadline, place or a second topic"),
     "LC924": Message("the levels of the headings are not in order", "here is {tags}: begin with a single h1, and leave out no level", "the mail has no heading; give it an h1"),
     "LC925": Message("'{text}' does not say where the link leads", "name the target, for example 'See the agenda'"),
-    "LC926": Message("the mail says '{formal}' and '{informal}', so it speaks to people in two ways", "keep to one; which one stands in series.yaml, at address:"),
-    "LC927": Message("several signs are used for all genders: {signs}", "keep to one sign in a mail"),
+    "LC926": Message("'{formal}' beside '{informal}': people are spoken to in two ways", "keep to one; which one stands in series.yaml, at address:"),
+    "LC927": Message("several signs are used for all genders: {signs}", "keep to one sign"),
     "LC928": Message("this paragraph has {words} words, and from {most} on hardly anybody reads it on a telephone", "divide it with an empty line"),
     "LC929": Message("'{what}' makes the subject look like advertising", "write it like a sentence, with one emoji at most and without 'Re:'"),
     "LC930": Message("the subject '{subject}' does not say what this is about: it lacks {what}", "write another one, with subject: under newsletter:"),
@@ -211,7 +212,7 @@ MESSAGES = {
     "LC975": Message("the link stands in URL only (entries: {count})", "older versions of Thunderbird do not show it then; write it at the end of DESCRIPTION, too"),
     "LC976": Message("whoever gets this file sees the mail addresses of those invited (in one entry: {count})", "take ATTENDEE out before you publish it; by mail each person gets a file of their own"),
     "LC977": Message("another calendar begins here (in the file: {count})", "some programs then refuse the file; make several of it, or put all entries into the first"),
-} | PEOPLE | DELIVERY | PRINTING  # fmt: skip
+} | PEOPLE | DELIVERY | PRINTING | RULES  # fmt: skip
 
 # The C library's words for an error (POSIX strerror), as Python passes them on
 REASONS = {

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from labcamp.check.mail.page import Token, tokens_of
+from labcamp.check.patterns import ADDRESS, EMAIL
 from labcamp.findings import Finding, Place
 from labcamp.mail import Mail
 
@@ -23,9 +24,6 @@ BLOCKS = frozenset(
 ENDING = BLOCKS | {f"/{tag}" for tag in BLOCKS}
 NEW_LINE = "\ue000"  # for private use: no text has it, and it is no blank
 HIDING = frozenset({"div", "p", "span"})  # what holds a text for the inbox alone
-ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-# It begins where nothing of it stands before: else a long word would be read once for each of its letters.
-EMAIL = re.compile(r"(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]*\w")
 AFTER_AN_ADDRESS = ".,;:!?)]}»“”'*_"
 MOST_SIGNS = 4  # behind an address: `).*`
 DRAFT = re.compile(r"(?:Entwurf|Draft): ")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from labcamp.check.calendar.content import fault
 from labcamp.check.mail.content import Content, target
+from labcamp.check.patterns import AROUND, BARE, VAGUE
 from labcamp.findings import Finding, Place
 
 # What newsletter services and advertising add to an address, to see who clicks
@@ -14,14 +15,6 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 INSECURE = re.compile(r"\s*http:", re.IGNORECASE)
-BARE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-VAGUE = frozenset(
-    """hier|hier klicken|klick|klicken|klick hier|klicken sie hier|klickt hier|bitte klicken|mehr|mehr lesen|mehr dazu
-    |mehr erfahren|mehr infos|mehr informationen|weiter|weiterlesen|lesen|link|zum link|details|infos
-    |here|click|click here|click this|more|more info|more information|read|read on|read more|learn more|this link|this
-    |continue|continue reading""".replace("\n    ", "").split("|")
-)
-AROUND = " .,:;!?…>»›→«()[]\"'\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 
 
 def link_empty(content: Content) -> Iterator[Finding]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from labcamp.check.calendar.content import fault
-from labcamp.check.mail.content import ADDRESS, EMAIL, Content, place_in, place_in_token
+from labcamp.check.mail.content import Content, place_in, place_in_token
+from labcamp.check.patterns import ADDRESS, EMAIL, FORMAL, GENDER, INFORMAL
 from labcamp.findings import Finding, Place
 from labcamp.model.texts import PLACEHOLDERS
 
@@ -15,23 +16,6 @@ LEFTOVER = re.compile(
     rf"|(?<!\w)(?:None(?! (?:{_ENGLISH})\b)|XXX+|{'|'.join(PLACEHOLDERS)})(?!\w)"
 )
 LEFT = ("{", "}", "None", *PLACEHOLDERS)
-# Inside a sentence, where only the formal address is written with a capital
-FORMAL = re.compile(r"(?<=[\w,)] )(?:Sie|Ihnen|Ihre[mnrs]?|Ihr(?= (?!Euch|Eure|Du)[A-ZÄÖÜ]))\b")
-_ARE = (
-    "seid|habt|könnt|wollt|dürft|müsst|sollt|werdet|möchtet|braucht|findet|bekommt|kennt|wisst|macht|nehmt|kommt|bringt"
-)
-# `ihr` alone may be hers or theirs.
-INFORMAL = re.compile(
-    r"\b(?:[Ee]uch|[Ee]uer|[Ee]ure[mnrs]?|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?"
-    rf"|[Ii]hr (?:{_ARE})|(?i:{_ARE}) ihr)\b"
-)
-GENDER = {
-    "*in": re.compile(r"[a-zäöüß]\*in(?:nen)?\b"),
-    ":in": re.compile(r"[a-zäöüß]:in(?:nen)?\b"),
-    "_in": re.compile(r"[a-zäöüß]_in(?:nen)?\b"),
-    "/-in": re.compile(r"[a-zäöüß]/-?in(?:nen)?\b"),
-    "Innen": re.compile(r"[a-zäöüß]Innen\b|(?:er|or|ent|ant|ist|eur)In\b"),
-}
 SIGNS = ("*in", ":in", "_in", "/-in", "/in", "In")  # a plain search first: most mails have none of them, or one
 
 

@@ -81,6 +81,12 @@ Nachher:
     moved_from: 2027-03-11
     summary: Wir treffen uns am 18. März.
 """,
+    "LC909": """
+Diese Organisation steht in events/organisations.yaml, aber keine Veranstaltung
+nennt sie: nicht als Gastgeberin, nicht bei einem Menschen, auch die Reihe
+nicht. Vielleicht hat sich eine Kennung verschrieben, oder ein Treffen ist
+weggefallen. Löscht den Eintrag, oder lasst ihn mit einem Kommentar stehen.
+""",
     "LC940": """
 Wird ein Beitrag zu lang, lässt labcamp weg, was fehlen kann: den Schlusssatz,
 Satz für Satz den Teaser, dann Ort, Grund oder Zahlen, das Thema und zuletzt die

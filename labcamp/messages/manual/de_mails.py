@@ -29,8 +29,9 @@ Nachher:
 """,
     "LC504": """
 Ein Link braucht zweierlei: eine Adresse, zu der er führt, und ein paar Worte,
-auf die man klickt. Hier fehlt eines davon. Meist ist in der Vorlage ein Wert
-leer geblieben. Ein Link um ein Bild braucht den Text bei alt.
+auf die man klickt. Hier fehlt eines davon. In einer Mail ist meist in der
+Vorlage ein Wert leer geblieben, und ein Link um ein Bild braucht den Text bei
+alt. In der Datei einer Veranstaltung steht dann etwa [Zur Anmeldung]() da.
 
 Vorher:
 
@@ -155,9 +156,10 @@ Nachher:
     <h1>LabCamp</h1><h2>Programm</h2>
 """,
     "LC925": """
-Vorleseprogramme können alle Links einer Mail nacheinander vorlesen. »Hier«,
+Vorleseprogramme können alle Links eines Textes nacheinander vorlesen. »Hier«,
 »mehr« oder eine nackte Adresse sagen dann nichts. Schreibt in den Link, was man
-dahinter findet. Mailadressen dürfen bleiben, wie sie sind.
+dahinter findet, in der Datei also [Das Programm ansehen](https://...).
+Mailadressen dürfen bleiben, wie sie sind.
 
 Vorher:
 
@@ -171,7 +173,9 @@ Nachher:
 Eine Mail soll die Leute durchgehend auf eine Art ansprechen. Hier steht an
 einer Stelle Sie, an einer anderen ihr oder du. Meist kommt das eine aus der
 Vorlage und das andere aus einem Text der Veranstaltungsdatei. Welche Anrede
-gilt, steht in events/series.yaml unter address:.
+gilt, steht in events/series.yaml unter address:. Deshalb fällt auch eine Datei
+auf, die nur eine Anrede hat, aber nicht diese. Was in Anführungszeichen steht,
+zählt nicht.
 
 Vorher:
 
@@ -182,7 +186,7 @@ Nachher:
     <p>Bitte meldet euch an.</p><p>Wir freuen uns auf euch.</p>
 """,
     "LC927": """
-In einer Mail steht einmal ein Doppelpunkt, einmal ein Stern. Beides wird
+In einem Text steht einmal ein Doppelpunkt, einmal ein Stern. Beides wird
 verstanden, nebeneinander wirkt es unentschieden. Bleibt bei einem Zeichen; die
 mitgelieferten Vorlagen nehmen den Doppelpunkt.
 

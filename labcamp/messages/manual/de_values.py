@@ -76,13 +76,13 @@ eigenen Schlüssel.
 Vorher:
 
     contact:
-      email: Ada Beispiel <ada@example.org>
+      email: Ada Beispiel <labor@example.org>
 
 Nachher:
 
     contact:
       name: Ada Beispiel
-      email: ada@example.org
+      email: labor@example.org
 """,
     "LC216": """
 An der Region erkennt labcamp Feiertage und Schulferien. Sie hat ein Kürzel aus

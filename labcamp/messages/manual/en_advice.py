@@ -77,6 +77,11 @@ After:
     moved_from: 2027-03-11
     summary: We meet on 18 March.
 """,
+    "LC909": """
+This organisation stands in events/organisations.yaml, but no event names it:
+not as a host, not with a person, and neither does the series. Perhaps an id was
+mistyped, or an event is gone. Delete the entry, or let it stay with a comment.
+""",
     "LC940": """
 When a post gets too long, labcamp leaves out what it can: the closing sentence,
 the summary sentence by sentence, then place, reason or numbers, the theme, and

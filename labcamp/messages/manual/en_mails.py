@@ -28,8 +28,9 @@ After:
 """,
     "LC504": """
 A link needs two things: an address that it leads to, and some words to click
-on. Here one of them is missing. Mostly a value of the template was empty. A
-link around a picture needs the text in alt.
+on. Here one of them is missing. In a mail, mostly a value of the template was
+empty, and a link around a picture needs the text in alt. In the file of an
+event it says something like [Register]() there.
 
 Before:
 
@@ -152,9 +153,10 @@ After:
     <h1>LabCamp</h1><h2>Agenda</h2>
 """,
     "LC925": """
-Screen readers can read out all links of a mail, one after the other. 'Here',
+Screen readers can read out all links of a text, one after the other. 'Here',
 'more' or a bare address then say nothing. Write into the link what is behind
-it. Mail addresses may stay as they are.
+it, so in a file [See the agenda](https://...). Mail addresses may stay as they
+are.
 
 Before:
 
@@ -168,7 +170,8 @@ After:
 A mail should speak to people in one way throughout. Here a German mail says Sie
 in one place, and ihr or du in another. Mostly one comes from the template and
 the other from a text of the event file. Which one holds stands in
-events/series.yaml, at address:.
+events/series.yaml, at address:. So a file is told, too, that has only one of
+them, but not this one. What stands in quotes does not count.
 
 Before:
 
@@ -179,7 +182,7 @@ After:
     <p>Bitte meldet euch an.</p><p>Wir freuen uns auf euch.</p>
 """,
     "LC927": """
-A German mail has a colon in one place and an asterisk in another, to name
+A German text has a colon in one place and an asterisk in another, to name
 people of all genders. Both are understood; side by side they look undecided.
 Keep to one sign; the templates that come with labcamp take the colon.
 

@@ -73,13 +73,13 @@ No program could send a mail to this address. Write the address alone, with its
 Before:
 
     contact:
-      email: Ada Example <ada@example.org>
+      email: Ada Example <lab@example.org>
 
 After:
 
     contact:
       name: Ada Example
-      email: ada@example.org
+      email: lab@example.org
 """,
     "LC216": """
 From the region labcamp knows public holidays and school holidays. It has a code
