@@ -31,7 +31,7 @@ labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sens
 labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcamp.check
 labcamp.private labcamp.workspace
 labcamp.free_days.calendars labcamp.free_days labcamp.free_days.marks labcamp.free_days.words labcamp.free_days.places
-labcamp.avoid.repeating labcamp.avoid.calendars labcamp.avoid
+labcamp.avoid.entries labcamp.avoid.repeating labcamp.avoid.calendars labcamp.avoid
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
 labcamp.advice.look labcamp.advice.days labcamp.advice
 labcamp.plan labcamp.dates.around labcamp.dates

@@ -12,7 +12,8 @@ from sample import TODAY as A_DAY
 from sample import written
 
 from labcamp.avoid import avoided
-from labcamp.avoid.calendars import Avoided, entries_of
+from labcamp.avoid.calendars import entries_of
+from labcamp.avoid.entries import Avoided
 from labcamp.findings import Finding
 from labcamp.model.texts import Period, period_of
 from labcamp.workspace import load

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from labcamp.avoid.calendars import Avoided
+from labcamp.avoid.entries import Avoided
 from labcamp.findings import Finding, Place
 from labcamp.model import Event
 from labcamp.read import Source, Span, Steps

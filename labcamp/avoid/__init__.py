@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from labcamp.avoid.calendars import Avoided, entries_of
+from labcamp.avoid.entries import Avoided
 from labcamp.check import check_avoid
 from labcamp.findings import Finding, LabcampError, finding
 from labcamp.model.avoid import Avoid
@@ -42,6 +42,8 @@ def _days(avoid: Avoid, source: Source) -> Iterator[Avoided]:
 
 
 def _entries(path: Path, period: Period, zone: str) -> tuple[list[Avoided], tuple[Finding, ...]]:
+    from labcamp.avoid.calendars import entries_of  # noqa: PLC0415  # most lists name no calendar
+
     try:
         content = content_of(path, path.as_posix())
     except LabcampError as problem:

@@ -3,13 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Container, Iterator
-from typing import NamedTuple
 
+from labcamp.avoid.entries import Avoided
 from labcamp.avoid.repeating import in_zone, starts
 from labcamp.check.calendar.content import MOST_SIGNS, fault, lines_of, place_of, refused, text_of
 from labcamp.check.calendar.structure import Part, calendars_of, parts_of
 from labcamp.check.calendar.times import Moment, moment_of
-from labcamp.findings import Finding, Place
+from labcamp.findings import Finding
 from labcamp.model.texts import Period, one_line
 
 ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -21,20 +21,6 @@ DURATION = re.compile(
 )
 DAY = dt.timedelta(days=1)
 A_MOMENT = dt.timedelta(microseconds=1)
-
-
-class Avoided(NamedTuple):
-    """What is on some days, and where it says so."""
-
-    first: dt.date
-    last: dt.date
-    title: str
-    place: Place
-    url: str = ""
-
-    def is_on(self, first: dt.date, last: dt.date) -> bool:
-        """Tell whether it is on one of the days from a first to a last."""
-        return self.first <= last and first <= self.last
 
 
 def entries_of(content: bytes, shown: str, period: Period, zone: str) -> tuple[list[Avoided], list[Finding]]:

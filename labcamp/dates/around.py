@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from labcamp.avoid.calendars import Avoided
+from labcamp.avoid.entries import Avoided
 from labcamp.free_days import DAY
 from labcamp.free_days.places import region_of, weights
 from labcamp.model import Event
