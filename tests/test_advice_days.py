@@ -91,22 +91,33 @@ NOT_KNOWN = "LC991 ob an diesem Tag Schulferien sind, weiß labcamp nicht"
         (
             "date: 2027-12-23/2027-12-24\nhosts: [muenchen]\n",
             [
-                f"{SCHOOL}: 24.12.2027: Weihnachtsferien (Bayern)",
-                "LC995 an diesem Tag haben manche frei: 24.12.2027: Heiligabend (Deutschland)",
+                f"{SCHOOL}: Weihnachtsferien (Bayern) am 24.12.2027",
+                "LC995 an diesem Tag haben manche frei: Heiligabend (Deutschland) am 24.12.2027",
             ],
         ),
         (
             "date: 2027-05-05/2027-05-07\nhosts: [muenchen]\n",
             [
-                f"{PUBLIC}: 06.05.2027: Christi Himmelfahrt (Deutschland)",
-                f"{BRIDGE}: 07.05.2027: Christi Himmelfahrt (Deutschland)",
+                f"{PUBLIC}: Christi Himmelfahrt (Deutschland) am 06.05.2027",
+                f"{BRIDGE}: Christi Himmelfahrt (Deutschland) am 07.05.2027",
+            ],
+        ),
+        (
+            "date: 2027-06-29/2027-07-02\nhosts: [berlin]\n",
+            [f"{SCHOOL}: Sommerferien (Berlin) am 01.07.2027 und 02.07.2027"],
+        ),
+        (
+            "date: 2027-06-28/2027-07-03\nhosts: [berlin]\n",
+            [
+                f"{SCHOOL}: Sommerferien (Berlin) vom 01.07.2027 bis 03.07.2027",
+                "LC994 die Veranstaltung ist am Wochenende: Samstag, 03.07.2027",
             ],
         ),
         ("date: 2027-07-14/2027-07-15\nhosts: [berlin]\n", [f"{SCHOOL}: Sommerferien (Berlin)"]),
         (
             "date: 2027-04-30/2027-05-01\nhosts: [berlin, wien]\n",
             [
-                f"{PUBLIC}: 01.05.2027: Erster Mai (Deutschland); Staatsfeiertag (Österreich)",
+                f"{PUBLIC}: Erster Mai (Deutschland); Staatsfeiertag (Österreich) am 01.05.2027",
                 "LC994 die Veranstaltung ist am Wochenende: Samstag, 01.05.2027",
             ],
         ),

@@ -166,6 +166,19 @@ def test_regions_whose_holidays_nobody_knows_do_not_make_others_lighter() -> Non
     assert points("2027-07-15", Around({"DE-BE": 1})) == points("2027-07-15", Around({"DE-BE": 1, "DE": 9})) == 60
 
 
+def test_several_days_are_as_good_as_the_worst_of_them_and_what_is_the_same_is_told_once() -> None:
+    """Wednesday and Thursday, Ascension; Thursday and Friday, of which nothing is to be said but the afternoon."""
+    period = Period(day("2027-05-05"), day("2027-05-13"))
+    found = candidates(period, {2, 3}, Around({"DE-NI": 1}, hours=AFTERNOON), length=2)
+    told = [(each.day.isoformat(), each.points, [reason.key for reason in each.reasons]) for each in found]
+    assert told == [
+        ("2027-05-12", 100, []),
+        ("2027-05-13", 85, ["friday"]),
+        ("2027-05-05", 0, ["public", "beside"]),
+        ("2027-05-06", 0, ["public", "bridge", "school", "friday"]),
+    ]
+
+
 def test_the_gravest_reason_stands_first() -> None:
     last = Gathering(day("2027-04-01"), day("2027-04-01"), "Treff #11")
     around = Around(BERLIN, hours=AFTERNOON, events=(last,))
@@ -375,6 +388,17 @@ def test_the_last_line_makes_an_event_on_the_best_day_or_moves_the_one_that_is_m
     assert last_line() == "Next: labcamp reschedule 11 --date 2027-03-01"
 
 
+def test_an_event_of_several_days_stays_as_long_as_it_was(workspace: Path, labcamp: Labcamp) -> None:
+    event = workspace / "events/labcamp-11.yaml"
+    event.write_text(event.read_text("utf-8").replace("date: 2027-03-11", "date: 2027-03-11/2027-03-12"), "utf-8")
+    result = labcamp("dates", "11", "--between", "2027-06", "--weekday", "Thu", "--today", TODAY)
+    assert result.out.splitlines()[-1] == "Next: labcamp reschedule 11 --date 2027-06-03/2027-06-04"
+
+
+def test_for_an_event_that_is_over_the_usual_time_is_looked_at(workspace: Path, labcamp: Labcamp) -> None:
+    assert labcamp("dates", "10", "--today", TODAY).out.startswith("The best days from 2027-06-10 to 2027-12-10 ")
+
+
 def test_the_own_list_is_asked_for_only_where_there_is_none(workspace: Path, labcamp: Labcamp) -> None:
     assert "events/avoid.yaml" in labcamp("dates", "--today", TODAY).out
     (workspace / "events/avoid.yaml").write_text("- 2027-09-13 Messe\n", "utf-8")
@@ -389,7 +413,7 @@ def test_what_is_not_known_is_said_below_the_table(workspace: Path, labcamp: Lab
     organisations.write_text(organisations.read_text("utf-8").replace("region: DE-BW", "region: CH-ZH"), "utf-8")
     result = labcamp("dates", "--between", "2027-09", "--top", "1", "--today", TODAY)
     assert "school holidays unknown: Zurich" in result.out
-    assert "Something is not known: no school holidays of Zurich\n" in result.out
+    assert "Something is not known: no data on school holidays of Zurich\n" in result.out
 
 
 def test_errors_of_the_folder_are_told_and_the_days_proposed_all_the_same(workspace: Path, labcamp: Labcamp) -> None:

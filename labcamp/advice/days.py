@@ -1,7 +1,7 @@
 """Whether people have time on the days of an event: holidays where they sit, weekends, and what else is on."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from labcamp.advice.look import Look, Rule
@@ -22,6 +22,8 @@ from labcamp.messages import LANGUAGES
 from labcamp.model.zones import clocks_change
 
 NO_REGION = {"de": "keine Region bekannt", "en": "no region is known"}
+ON = {"de": "am", "en": "on"}
+FROM_TO = {"de": "vom {first} bis {last}", "en": "from {first} to {last}"}
 UNTITLED = {"de": "ohne Titel", "en": "without a title"}
 
 
@@ -37,7 +39,7 @@ def _regions(look: Look) -> tuple[str, ...]:
 def _found(look: Look, code: str, **words: Callable[[str], str]) -> Finding:
     """A finding at the date of an event; its values differ between the languages."""
     values = {f"{name}_{language}": say(language) for name, say in words.items() for language in LANGUAGES}
-    return finding(code, look.source.place("date"), **values)
+    return finding(code, look.source.place("date"), id=look.event.id, **values)
 
 
 def _away(kind: Kind, code: str, look: Look) -> Iterator[Finding]:
@@ -56,12 +58,20 @@ def _away(kind: Kind, code: str, look: Look) -> Iterator[Finding]:
 
 
 def _each_once(said: Mapping[dt.date, str], count: int, language: str) -> str:
-    """What holds for all of so many days; else each thing with the days on which it does."""
-    by_words: dict[str, list[str]] = {}
+    """What holds for all of so many days; else each thing with the days on which it does: `Karfreitag am ...`."""
+    by_words: dict[str, list[dt.date]] = {}
     for day, words in said.items():
-        by_words.setdefault(words, []).append(figures(day, language))
-    parts = (words if len(days) == count else f"{listed(days, language)}: {words}" for words, days in by_words.items())
-    return "; ".join(parts)
+        by_words.setdefault(words, []).append(day)
+    return "; ".join(
+        words if len(days) == count else f"{words} {_when(days, language)}" for words, days in by_words.items()
+    )
+
+
+def _when(days: Sequence[dt.date], language: str) -> str:
+    """On a day, on two, or from the first to the last of more."""
+    if len(days) > 2:  # noqa: PLR2004  # nobody reads a list of them all
+        return FROM_TO[language].format(first=figures(days[0], language), last=figures(days[-1], language))
+    return f"{ON[language]} {listed([figures(day, language) for day in days], language)}"
 
 
 def no_holiday_data(look: Look) -> Iterator[Finding]:

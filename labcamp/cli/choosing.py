@@ -1,5 +1,6 @@
 """`dates`: which day is good, and why."""
 
+from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -62,7 +63,8 @@ def dates(
     period = usable(asked or usual_period(workspace, known), weekdays, workspace.today)
     others, wrong = avoided(workspace, period)
     around = around_of(workspace, known, hours, others)
-    found = candidates(period, weekdays, around)[:top]
+    length = max(len(known.days), 1) if known else 1
+    found = candidates(period, weekdays, around, length=length)[:top]
     findings = (*workspace.errors, *wrong)
     if format_ is Format.csv:
         as_csv(found)
@@ -78,6 +80,11 @@ def dates(
         if not (root / EVENTS / f"{AVOID}.yaml").exists():
             typer.echo(say("dates_avoid", path=(root / EVENTS / f"{AVOID}.yaml").as_posix()))
         command = f"reschedule {typed(known)}" if known else "new-event"
-        typer.echo(say("dates_next", command=f"labcamp {command} --date {found[0].day}"))
+        typer.echo(say("dates_next", command=f"labcamp {command} --date {_days(found[0].day, length)}"))
     if findings:
         raise typer.Exit(1)
+
+
+def _days(first: date, length: int) -> str:
+    """A day, or the first and the last of several, as people type them."""
+    return f"{first}/{first + timedelta(days=length - 1)}" if length > 1 else f"{first}"

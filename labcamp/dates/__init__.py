@@ -57,11 +57,14 @@ class Candidate(NamedTuple):
 Rule = Callable[[dt.date, Around], Iterator[Reason]]
 
 
-def candidates(period: Period, weekdays: Collection[int], around: Around) -> tuple[Candidate, ...]:
-    """The days of a period on some days of the week, the best first, of equal ones the earlier."""
+def candidates(period: Period, weekdays: Collection[int], around: Around, *, length: int = 1) -> tuple[Candidate, ...]:
+    """The days of a period on some days of the week, the best first, of equal ones the earlier.
+
+    For an event of several days they are its first ones.
+    """
     count = (period.last - period.first).days + 1
     days = (period.first + number * DAY for number in range(count))
-    found = (candidate(day, around) for day in days if day.weekday() in weekdays)
+    found = (_stretch(day, length, around) for day in days if day.weekday() in weekdays)
     return tuple(sorted(found, key=lambda each: (-each.points, each.day)))
 
 
@@ -69,6 +72,20 @@ def candidate(day: dt.date, around: Around) -> Candidate:
     """A day with everything that speaks for and against it."""
     reasons = sorted((reason for rule in RULES for reason in rule(day, around)), key=lambda each: -each.points)
     return Candidate(day, max(0, FULL - sum(reason.points for reason in reasons)), tuple(reasons))
+
+
+def _stretch(first: dt.date, length: int, around: Around) -> Candidate:
+    """Days in a row, which are as good as the worst of them; of all that is the same on some, the gravest is told."""
+    days = [candidate(first + number * DAY, around) for number in range(length)]
+    if length == 1:
+        return days[0]
+    gravest = sorted((reason for each in days for reason in each.reasons), key=lambda each: -each.points)
+    reasons = {reason.key: reason for reason in reversed(gravest)}
+    return Candidate(
+        first,
+        min(each.points for each in days),
+        tuple(sorted(reasons.values(), key=lambda each: -each.points)),
+    )
 
 
 def _costs(cost: tuple[int, int], concerned: Iterable[str], among: Mapping[str, int]) -> int:

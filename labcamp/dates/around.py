@@ -79,10 +79,11 @@ def _month(days: Days) -> Period:
 
 def usual_period(workspace: Workspace, event: Event | None) -> Period:
     """When to look for a day: around that of an event that is moved, in its month, else three to nine months later."""
-    if event and event.days:
-        return Period(event.days[0] - MOVED[0] * DAY, event.days[0] + MOVED[1] * DAY)
-    if event and event.date:
-        return _month(event.date)
+    to_come = event if event and not event.is_past(workspace.today) else None
+    if to_come and to_come.days:
+        return Period(to_come.days[0] - MOVED[0] * DAY, to_come.days[0] + MOVED[1] * DAY)
+    if to_come and to_come.date:
+        return _month(to_come.date)
     days = (other.days[-1] for other in workspace.events if other.days and not other.cancelled)
     last = max((workspace.today, *days))
     return Period(last + USUAL[0] * DAY, last + USUAL[1] * DAY)

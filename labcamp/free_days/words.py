@@ -9,10 +9,10 @@ from labcamp.messages.phrases import PHRASES
 from labcamp.messages.regions import region_name
 
 AND = {"de": " und ", "en": " and "}
-NO_DATA = {"de": "keine Feriendaten für {where}", "en": "no school holidays of {where}"}
+NO_DATA = {"de": "keine Feriendaten für {where}", "en": "no data on school holidays of {where}"}
 NO_DATA_AFTER = {
     "de": "keine Feriendaten nach dem {day} für {where}",
-    "en": "no school holidays of {where} after {day}",
+    "en": "no data on school holidays of {where} after {day}",
 }
 
 
