@@ -31,7 +31,8 @@ from labcamp.read import Source, read_source
 EVENTS = "events"
 TEMPLATES = "templates"
 ANNOUNCED = "announced"  # below it
-RESERVED = ("series", "organisations")
+AVOID = "avoid"  # read only where it is asked which day is good
+RESERVED = ("series", "organisations", AVOID)
 ENDING = r"\.ya?ml(\.txt)?$"  # Windows hides the .txt that its editor adds
 Read = tuple[Source | None, tuple[Finding, ...]]  # a file that is there, or why it cannot be read
 
@@ -76,7 +77,8 @@ def load(root: Path, today: dt.date) -> Workspace:
 
 def reading(root: Path, today: dt.date) -> Reading:
     """The workspace of a folder together with the text of its files, for who looks at what people wrote."""
-    files, findings = _files(root / EVENTS)
+    all_files, findings = _files(root / EVENTS)
+    files = [(id_, path) for id_, path in all_files if id_ != AVOID]
     read = {path: _read(path) for _, path in files}
     shared = {id_: path for id_, path in reversed(files) if id_ in RESERVED}
     files = [(id_, path) for id_, path in files if id_ not in RESERVED]

@@ -17,6 +17,7 @@ labcamp labcamp.findings labcamp.artefact labcamp.messages
 labcamp.model.zones labcamp.model.glyphs labcamp.model.texts labcamp.model.fields labcamp.model.series
 labcamp.model.agenda
 labcamp.model.event labcamp.model labcamp.model.private labcamp.model.participant labcamp.model.account
+labcamp.model.avoid
 labcamp.mail
 labcamp.announced.entries labcamp.announced
 labcamp.read.problems labcamp.read labcamp.edit
@@ -30,12 +31,14 @@ labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelop
 labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sense labcamp.check.texts
 labcamp.check.public
 labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcamp.check
-labcamp.private labcamp.workspace labcamp.free_days
+labcamp.private labcamp.workspace
+labcamp.free_days.calendars labcamp.free_days labcamp.free_days.marks labcamp.free_days.words labcamp.free_days.places
+labcamp.avoid.entries labcamp.avoid.repeating labcamp.avoid.calendars labcamp.avoid
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
 labcamp.advice.look labcamp.advice.context labcamp.advice.naming labcamp.advice.leftovers labcamp.advice.copies
 labcamp.advice.examples labcamp.advice.addresses labcamp.advice.organisations labcamp.advice.agendas
-labcamp.advice.after labcamp.advice.weekdays labcamp.advice.wording labcamp.advice
-labcamp.plan
+labcamp.advice.after labcamp.advice.weekdays labcamp.advice.wording labcamp.advice.days labcamp.advice
+labcamp.plan labcamp.dates.around labcamp.dates
 labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
 labcamp.render.texts labcamp.render.eml labcamp.render.pictures labcamp.render.stage
@@ -62,7 +65,7 @@ labcamp.cli labcamp.__main__
 ORDER = NAMES.split()
 WHOLE = {"labcamp.messages", "labcamp.cli"}
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it", "email", "jsonschema"}
-HEAVY |= {"holidays", "regex", "email_validator", "keyring", "platformdirs", "imaplib", "mailbox"}
+HEAVY |= {"holidays", "dateutil", "regex", "email_validator", "keyring", "platformdirs", "imaplib", "mailbox"}
 HEAVY |= {"typst", "segno", "starlette", "uvicorn", "watchfiles"}
 ASKS_THE_MACHINE = re.compile(
     r"\bdate\.today\(|\bdatetime\.now\(|\bos\.environ|\bos\.getenv|\bPath\.cwd\(|\btime\.time\("

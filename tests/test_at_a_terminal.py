@@ -149,3 +149,16 @@ def test_build_shows_how_far_it_is_and_ends_with_the_summary(talk: Talk) -> None
     code, screen = talk("build")
     assert code == 0
     assert "invitation  24 created" in screen
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("width", ["80", "120"])
+def test_the_table_of_days_fits_the_terminal(
+    width: str, language: str, talk: Talk, environment: dict[str, str], golden: Callable[[str, bytes], None]
+) -> None:
+    environment["COLUMNS"] = width
+    code, screen = talk("dates", "--between", "2027-05", "--top", "20", "--lang", language)
+    assert code == 0
+    table = screen.split("\n\n")[1]
+    assert max(map(len, table.splitlines())) <= int(width)
+    golden(f"dates/terminal-{width}-{language}.txt", screen.encode())

@@ -31,7 +31,7 @@ OF_A_CALENDAR = re.compile(r"(?:COLOR|METHOD|X-WR-[A-Z]+|REFRESH-INTERVAL|VERSIO
 DEFAULTS = ("DTSTAMP:20270301T090000Z", "DTSTART:20270311T130000Z", "SUMMARY:LabCamp")
 OF_COMMANDS = {"LC013", "LC023", "LC027", "LC810", "LC811", "LC812"}  # nothing is wrong with its file
 TODAY = dt.date(2027, 1, 1)
-LABCAMP = Series(id="labcamp", title="LabCamp", domain="example.org")
+LABCAMP = Series(id="labcamp", title="LabCamp", domain="example.org", regions=("DE-BE",))
 SERIES = {
     "id": "id: labcamp",
     "title": "title: LabCamp",

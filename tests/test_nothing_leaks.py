@@ -90,6 +90,7 @@ CALLS: dict[str, tuple[str, ...]] = {
         "draft reminder {} --mbox --out out",
         "draft invitation {} --mbox",
     ),
+    "dates": ("dates", "dates {} --format csv"),
     "check-ics": ("check-ics private/out/{}/participants.ics", "check-ics out/{}/{}.ics"),
     "reschedule": ("reschedule {} --date 2027-03-18",),
     "templates": ("templates",),

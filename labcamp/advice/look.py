@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from labcamp.avoid.entries import Avoided
 from labcamp.findings import Finding, Place
 from labcamp.model import Event
 from labcamp.read import Source, Span, Steps
@@ -18,11 +19,12 @@ NO_TEXT |= frozenset({"email", "start", "minutes", "hosts", "partners", "organis
 
 @dataclass(frozen=True, eq=False)
 class Look:
-    """One event with the text of its file, and the workspace with the files of all others."""
+    """One event with the text of its file, the workspace with the files of all others, and the days to avoid."""
 
     event: Event
     source: Source
     reading: Reading
+    avoided: tuple[Avoided, ...] = ()
 
     @property
     def workspace(self) -> Workspace:

@@ -12,6 +12,7 @@ from labcamp.check.texts import RULES as RULES_OF_TEXTS
 from labcamp.findings import Finding
 from labcamp.messages import NAMES
 from labcamp.model import Event, Organisation, Series
+from labcamp.model.avoid import Avoid
 from labcamp.model.series import FILE_NAME
 from labcamp.read import Source
 
@@ -44,6 +45,12 @@ def check_organisations(source: Source) -> tuple[Organisations, tuple[Finding, .
         # With something wrong in it, it is there all the same: no event that names it is wrong.
         organisations[id_] = organisation or Organisation.model_construct(id=id_, name=id_)
     return organisations, tuple(findings)
+
+
+def check_avoid(source: Source) -> tuple[Avoid | None, tuple[Finding, ...]]:
+    """The days to avoid, and what is wrong with their file."""
+    avoid, findings = shape(Avoid, source, source.data, {})
+    return avoid, (*findings, *lost_after_hash(source))
 
 
 def _shape(

@@ -16,7 +16,7 @@ from labcamp.check.agenda import (
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event, Series
 from labcamp.model.texts import PLACEHOLDERS, one_line
-from labcamp.model.zones import exists, exists_twice, moment
+from labcamp.model.zones import clocks_change, exists, exists_twice, moment
 from labcamp.read import Source, Span
 
 # `XX` alone may be a Roman number, but not in a date or beside a unit; that something will be added may be meant for
@@ -71,8 +71,7 @@ def clock_change(event: Event, source: Source) -> Iterator[Finding]:
     if event.time is None:
         return
     for number, day in enumerate(event.days, 1):
-        midnight = moment(day, 0, event.zone)
-        if midnight.utcoffset() == (midnight + dt.timedelta(days=1)).utcoffset():
+        if not clocks_change(day, event.zone):
             continue
         ends = {event.time.start: ("time",), event.time.end: ("time",)}
         of_sessions = {

@@ -54,6 +54,7 @@ MEANT = {
     "fragebogen": "feedback", "rückmeldung": "feedback", "survey": "feedback",
     "einladung": "invitation", "anmeldeschluss": "deadline-reminder", "erinnerung": "reminder", "dank": "thanks",
     "danke": "thanks", "regie": "cue", "regieanweisung": "cue", "cues": "cue", "stichwort": "cue",
+    "tage": "days", "termine": "days", "kalender": "calendars",
     "deutsch": "de", "englisch": "en", "german": "de", "english": "en", "sie": "Sie", "du": "ihr",
     "held": "confirmed", "geplant": "draft", "mez": "Europe/Berlin",
 }  # fmt: skip

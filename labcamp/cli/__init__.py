@@ -11,6 +11,7 @@ from labcamp import __version__
 from labcamp.cli.announcing import announce, diff
 from labcamp.cli.building import build
 from labcamp.cli.checking import check, check_ics, explain
+from labcamp.cli.choosing import dates
 from labcamp.cli.delivering import draft
 from labcamp.cli.exporting import export_ics
 from labcamp.cli.forgetting import forget
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "explain": explain,
     "check-ics": check_ics,
+    "dates": dates,
     "build": build,
     "export-ics": export_ics,
     "render-mail": render_mail,

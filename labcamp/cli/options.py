@@ -10,7 +10,7 @@ import typer
 
 from labcamp.cli.language import help_for
 
-NO_EVENTS = ("series", "organisations", "next", "last")
+NO_EVENTS = ("series", "organisations", "avoid", "next", "last")
 
 
 class Language(StrEnum):

@@ -16,7 +16,7 @@ from labcamp.model import Event
 from labcamp.workspace import Workspace
 
 WIDE = 100_000  # nothing is cut off where a program reads: a table is only as wide as it has to be
-WHOLE = {"number", "date", "weekday", "status", "kind"}
+WHOLE = {"number", "date", "weekday", "status", "kind", "verdict", "points"}
 FIXED = {"due": len("Thu 2026-11-19")}  # at a terminal, where words may stand below each other, but not a day
 
 

@@ -29,6 +29,10 @@ WORDS = (
 )
 
 
+A_DATE = re.compile(r"\d{4}-[\d-]+|\d{1,2}\.[\d.]+")
+TO = frozenset({"bis", "und", "to", "until", "and", "-", "–"})
+
+
 def told(problem: Any) -> bool:
     """Tell whether it was a slip of the person who typed; then it is said on stderr how to go on."""
     if not hasattr(problem, "format_message"):
@@ -51,11 +55,26 @@ def _in_words(text: str) -> str:
 
 
 def with_values(arguments: Sequence[str]) -> list[str]:
-    """The arguments, and an empty value where `--to` has no file behind it: Typer knows no option that may have one."""
-    return [
+    """The arguments as Typer takes them: it knows no option that may have a value, and none that may have two.
+
+    Where `--to` has no file behind it, it has an empty value; two dates behind `--between` are one.
+    """
+    given = [
         f"{argument}=" if argument == "--to" and not _is_file(following) else argument
         for argument, following in zip(arguments, [*arguments[1:], ""], strict=False)
     ]
+    return _with_period(given)
+
+
+def _with_period(given: list[str]) -> list[str]:
+    """The arguments, of which the two dates behind `--between` are one, with or without a word between them."""
+    if "--between" in given:
+        first = given.index("--between") + 1
+        last = first + 1 + any(word in TO for word in given[first + 1 : first + 2])
+        ends = [given[place] for place in (first, last) if place < len(given)]
+        if len(ends) > 1 and all(map(A_DATE.fullmatch, ends)):
+            return [*given[:first], "/".join(ends), *given[last + 1 :]]
+    return given
 
 
 def _is_file(text: str) -> bool:

@@ -13,7 +13,7 @@ NAMES = {
     "LC001": "no-events", "LC002": "not-a-folder", "LC003": "unreadable", "LC004": "file-name", "LC005": "cannot-write",
     "LC006": "outside-the-folder", "LC007": "already-there", "LC008": "unknown-event", "LC009": "unknown-template",
     "LC010": "no-series", "LC011": "no-next-event", "LC012": "unknown-code", "LC013": "not-made",
-    "LC014": "missing-answer",
+    "LC014": "missing-answer", "LC015": "unknown-weekday", "LC016": "unusable-period",
     "LC020": "changed-meanwhile", "LC021": "cannot-edit", "LC022": "announced-vanished", "LC023": "draft-not-announced",
     "LC024": "nothing-to-change", "LC025": "one-kind-only", "LC026": "private-missing", "LC027": "no-timed-session",
     "LC028": "no-address-to-answer", "LC029": "not-cancelled",
@@ -34,7 +34,7 @@ NAMES = {
     "LC214": "not-a-colour", "LC215": "not-an-email", "LC216": "not-a-region", "LC217": "not-an-id",
     "LC218": "not-a-domain", "LC219": "empty-text",
     "LC220": "unknown-rule", "LC221": "too-many-days", "LC222": "not-a-span", "LC223": "logo-elsewhere",
-    "LC224": "not-a-picture",
+    "LC224": "not-a-picture", "LC226": "calendar-missing", "LC227": "entry-without-day",
     "LC301": "session-outside-event", "LC302": "sessions-overlap", "LC303": "person-in-two-places",
     "LC304": "agenda-too-long", "LC305": "end-before-start", "LC306": "time-does-not-exist",
     "LC307": "time-exists-twice", "LC308": "lost-after-hash", "LC309": "placeholder-left",
@@ -97,6 +97,9 @@ NAMES = {
     "LC976": "participants-visible", "LC977": "several-calendars",
     "LC980": "draft-changed", "LC981": "draft-gone", "LC982": "draft-taken-over", "LC983": "password-not-kept",
     "LC985": "listmonk-without-list", "LC986": "listmonk-without-template", "LC987": "keila-without-sender",
+    "LC988": "public-holiday", "LC989": "school-holidays",
+    "LC990": "bridge-day", "LC991": "no-holiday-data", "LC992": "clock-change-day", "LC993": "day-to-avoid",
+    "LC994": "weekend", "LC995": "quiet-day",
 }  # fmt: skip
 # Values of messages that are names in a calendar file
 GLOSSED = frozenset({"part", "property"})
@@ -145,6 +148,9 @@ def glosses(language: str) -> Mapping[str, str]:
 def words_of(finding: Finding, language: str) -> tuple[str, str]:
     """What is wrong and what to do about it, in a language."""
     values = dict(finding.values)
+    # What differs between the languages is there in each: `what_de` and `what_en` stand for {what}.
+    spoken = f"_{language}"
+    values |= {name.removesuffix(spoken): value for name, value in values.items() if name.endswith(spoken)}
     words = message(finding.code, language)
     if "reason" in values:
         values["reason"] = reasons(language).get(values["reason"], values["reason"])

@@ -1,6 +1,8 @@
 """Each finding in German: what is there, what to do, and what to do when nothing near is known."""
 
 from labcamp.messages import Message
+from labcamp.messages.de_days import DAYS
+from labcamp.messages.de_days import REASONS as OF_DAYS
 from labcamp.messages.de_delivery import DELIVERY
 from labcamp.messages.de_delivery import REASONS as OF_DELIVERY
 from labcamp.messages.de_people import PEOPLE
@@ -212,21 +214,25 @@ MESSAGES = {
     "LC975": Message("der Link steht nur in URL (Einträge: {count})", "ältere Versionen von Thunderbird zeigen ihn dann nicht; schreibt ihn auch ans Ende von DESCRIPTION"),
     "LC976": Message("wer diese Datei bekommt, sieht die Mailadressen der Eingeladenen (in einem Eintrag: {count})", "nehmt ATTENDEE heraus, bevor ihr sie veröffentlicht; per Mail bekommt jede Person ihre eigene Datei"),
     "LC977": Message("hier beginnt ein weiterer Kalender (in der Datei: {count})", "manche Programme lehnen die Datei dann ab; macht daraus mehrere, oder legt alle Einträge in den ersten"),
-} | PEOPLE | DELIVERY | PRINTING | RULES  # fmt: skip
+} | PEOPLE | DELIVERY | PRINTING | RULES | DAYS  # fmt: skip
 
 # The C library's words for an error (POSIX strerror), as Python passes them on
-REASONS = {
-    "No space left on device": "der Datenträger ist voll",
-    "Address already in use": "dort läuft schon ein anderes Programm",
-    "Disk quota exceeded": "euer Speicherplatz ist aufgebraucht",
-    "File too large": "die Datei würde zu groß",
-    "Permission denied": "ihr dürft das hier nicht, oder ein anderes Programm hält die Datei fest",
-    "Operation not permitted": "das ist hier nicht erlaubt",
-    "Read-only file system": "hier lässt sich nur lesen",
-    "Is a directory": "das ist ein Ordner",
-    "Not a directory": "ein Teil des Weges ist kein Ordner",
-    "No such file or directory": "das gibt es nicht",
-    "File name too long": "der Name ist zu lang",
-    "Too many open files": "zu viele Dateien sind offen",
-    "Input/output error": "der Datenträger antwortet nicht richtig",
-} | OF_DELIVERY
+REASONS = (
+    {
+        "No space left on device": "der Datenträger ist voll",
+        "Address already in use": "dort läuft schon ein anderes Programm",
+        "Disk quota exceeded": "euer Speicherplatz ist aufgebraucht",
+        "File too large": "die Datei würde zu groß",
+        "Permission denied": "ihr dürft das hier nicht, oder ein anderes Programm hält die Datei fest",
+        "Operation not permitted": "das ist hier nicht erlaubt",
+        "Read-only file system": "hier lässt sich nur lesen",
+        "Is a directory": "das ist ein Ordner",
+        "Not a directory": "ein Teil des Weges ist kein Ordner",
+        "No such file or directory": "das gibt es nicht",
+        "File name too long": "der Name ist zu lang",
+        "Too many open files": "zu viele Dateien sind offen",
+        "Input/output error": "der Datenträger antwortet nicht richtig",
+    }
+    | OF_DELIVERY
+    | OF_DAYS
+)

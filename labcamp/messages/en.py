@@ -1,6 +1,8 @@
 """Each finding in English: what is there, what to do, and what to do when nothing near is known."""
 
 from labcamp.messages import Message
+from labcamp.messages.en_days import DAYS
+from labcamp.messages.en_days import REASONS as OF_DAYS
 from labcamp.messages.en_delivery import DELIVERY
 from labcamp.messages.en_delivery import REASONS as OF_DELIVERY
 from labcamp.messages.en_people import PEOPLE
@@ -212,20 +214,24 @@ MESSAGES = {
     "LC975": Message("the link stands in URL only (entries: {count})", "older versions of Thunderbird do not show it then; write it at the end of DESCRIPTION, too"),
     "LC976": Message("whoever gets this file sees the mail addresses of those invited (in one entry: {count})", "take ATTENDEE out before you publish it; by mail each person gets a file of their own"),
     "LC977": Message("another calendar begins here (in the file: {count})", "some programs then refuse the file; make several of it, or put all entries into the first"),
-} | PEOPLE | DELIVERY | PRINTING | RULES  # fmt: skip
+} | PEOPLE | DELIVERY | PRINTING | RULES | DAYS  # fmt: skip
 
 # The C library's words for an error (POSIX strerror), as Python passes them on
-REASONS = {
-    "No space left on device": "the disk is full",
-    "Disk quota exceeded": "your storage is used up",
-    "File too large": "the file would be too large",
-    "Permission denied": "you may not do this here, or another program holds the file",
-    "Operation not permitted": "this is not allowed here",
-    "Read-only file system": "this place can only be read",
-    "Is a directory": "this is a folder",
-    "Not a directory": "a part of the way is no folder",
-    "No such file or directory": "it is not there",
-    "File name too long": "the name is too long",
-    "Too many open files": "too many files are open",
-    "Input/output error": "the disk does not answer properly",
-} | OF_DELIVERY
+REASONS = (
+    {
+        "No space left on device": "the disk is full",
+        "Disk quota exceeded": "your storage is used up",
+        "File too large": "the file would be too large",
+        "Permission denied": "you may not do this here, or another program holds the file",
+        "Operation not permitted": "this is not allowed here",
+        "Read-only file system": "this place can only be read",
+        "Is a directory": "this is a folder",
+        "Not a directory": "a part of the way is no folder",
+        "No such file or directory": "it is not there",
+        "File name too long": "the name is too long",
+        "Too many open files": "too many files are open",
+        "Input/output error": "the disk does not answer properly",
+    }
+    | OF_DELIVERY
+    | OF_DAYS
+)

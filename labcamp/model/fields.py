@@ -18,12 +18,14 @@ from labcamp.model.texts import (
     YES,
     Days,
     Hours,
+    Period,
     clock_of,
     day_of,
     days_of,
     hours_of,
     number_of,
     one_line,
+    period_of,
     point_of,
     refused,
     span_in_days,
@@ -130,6 +132,7 @@ Line = Annotated[str, AfterValidator(one_line)]
 Day = Annotated[dt.date, *typed(day_of, _written(DAY, "string"))]
 # To an editor's YAML the month 11.2022 is a number, like 2022, which is no date; and 9.30 is one, like 930.
 DaysText = Annotated[Days, *typed(days_of, _written(DAYS, "string", "number", minimum=1, exclusiveMaximum=13))]
+PeriodText = Annotated[Period, *typed(period_of, {"type": "string"})]
 HoursText = Annotated[
     Hours, *typed(hours_of, _written(f"{CLOCK}({DASH}{CLOCK})?", "string", "number", minimum=0, maximum=24))
 ]

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
+from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +23,8 @@ ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.(\d{4})")
 PAIR = re.compile(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?")
+FROM_TO = r"(?:\s*(?:[-–—/]|\.\.+|…|bis|to|until)\s*|\s+)"
+PERIOD = rf"({DAY}|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}})"  # a day or a month
 TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?")
 TIMES = re.compile(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
 ID = "[a-z0-9][a-z0-9-]*"
@@ -60,6 +63,14 @@ class Days:
         if self.first is None or self.last is None:
             return ()
         return tuple(self.first + dt.timedelta(days=n) for n in range((self.last - self.first).days + 1))
+
+
+@dataclass(frozen=True)
+class Period:
+    """Days from the first to the last; the last may stand before the first, as it was typed."""
+
+    first: dt.date
+    last: dt.date
 
 
 @dataclass(frozen=True)
@@ -105,6 +116,24 @@ def days_of(text: str) -> Days:
         if first and last:
             return Days(first.year, first.month, first, last)
     raise refused("LC206", text=text, month="2027-03")
+
+
+def period_of(text: str) -> Period:
+    """The days from one to another, from a day, a month, or two of them: `2027-09/2027-11`, `1.9.2027 bis 5.9.2027`."""
+    pair = re.fullmatch(rf"{PERIOD}(?:{FROM_TO}{PERIOD})?", text.strip())
+    ends = [_from_to(part) for part in (pair[1], pair[2] or pair[1])] if pair else [None, None]
+    if ends[0] and ends[1]:
+        return Period(ends[0][0], ends[1][1])
+    raise refused("LC206", text=text, month="2027-03")
+
+
+def _from_to(text: str) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of a day or a month."""
+    if month := MONTH.fullmatch(text):
+        year, number = int(month[1] or month[4]), int(month[2] or month[3])
+        return (dt.date(year, number, 1), dt.date(year, number, monthrange(year, number)[1])) if year in YEARS else None
+    day = _day(text)
+    return (day, day) if day else None
 
 
 def clock_of(text: str) -> int:

@@ -42,6 +42,12 @@ def moment(day: dt.date, minutes: int, key: str) -> dt.datetime:
     return midnight + dt.timedelta(minutes=minutes)
 
 
+def clocks_change(day: dt.date, key: str) -> bool:
+    """Tell whether a day in a zone is longer or shorter than others, because its clocks are changed."""
+    midnight = moment(day, 0, key)
+    return midnight.utcoffset() != (midnight + dt.timedelta(days=1)).utcoffset()
+
+
 def exists(wall: dt.datetime) -> bool:
     """Tell whether a wall time occurs at all: the clocks are put forward over some (PEP 495)."""
     there = wall.astimezone(dt.UTC).astimezone(wall.tzinfo)

@@ -23,16 +23,11 @@ from yaml.events import (
 )
 
 from labcamp.findings import LabcampError, Place, finding
-from labcamp.read.problems import DEEPEST, after, syntax
+from labcamp.read.problems import CONTROL, DEEPEST, after, has_control, syntax
 
 # PyYAML's C parser; the pure one reads the same, twenty times slower, where a wheel has no C
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_BYTES = 1_000_000
-# U+0085, U+2028 and U+2029 end a line in YAML but not in an editor: our line numbers would be wrong from there on.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-# The bytes tell thirty times faster whether the pattern can find anything.
-CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n\r"))
-CONTROL_STARTS = (b"\xc2", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbf")
 CONFLICT = re.compile(r"^<<<<<<< ", re.MULTILINE)  # how git marks what two people have changed
 OPENING = (ScalarEvent, MappingStartEvent, SequenceStartEvent)
 CLOSING = (MappingEndEvent, SequenceEndEvent)
@@ -58,12 +53,14 @@ class Source:
     path: str
     text: str
     data: dict[str, Any]
+    listed: str = ""  # the key in the data for a list that is the whole file
 
     @cached_property
     def spans(self) -> dict[Steps, Span]:
         """The span of each value by its path in the data, such as `("agenda", 2, "title")`."""
         # Reading has refused deep nesting before: the C composer crashes the process at 30,000 brackets.
-        return dict(_spans(yaml.compose(self.text, Loader=PARSER), (), None))
+        root = yaml.compose(self.text, Loader=PARSER)
+        return dict(_spans(root, () if isinstance(root, yaml.MappingNode) else (self.listed,), None))
 
     def place(self, *path: str | int, key: bool = False) -> Place:
         """The place of the value at a path, or of its key, or of the nearest thing around it that is there."""
@@ -109,10 +106,10 @@ def content_of(path: Path, shown: str) -> bytes:
         raise LabcampError(finding("LC003", Place(shown), reason=problem.strerror or problem)) from problem
 
 
-def read_source(path: Path, shown: str) -> Source:
+def read_source(path: Path, shown: str, listed: str = "") -> Source:
     """The file at a path as a Source; what cannot be read raises its one finding, at its place."""
     content = content_of(path, shown)
-    return json_source(content, shown) if path.suffix == ".json" else source_of(content, shown)
+    return json_source(content, shown) if path.suffix == ".json" else source_of(content, shown, listed)
 
 
 def json_source(content: bytes, shown: str) -> Source:
@@ -135,8 +132,11 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return data
 
 
-def source_of(content: bytes, shown: str) -> Source:
-    """The bytes of an event file as a Source; a byte order mark and CRLF are fine."""
+def source_of(content: bytes, shown: str, listed: str = "") -> Source:
+    """The bytes of an event file as a Source; a byte order mark and CRLF are fine.
+
+    Where a list may stand alone, `listed` is the key that it is taken for.
+    """
     if len(content) > MOST_BYTES:
         raise LabcampError(finding("LC109", Place(shown), size=f"{len(content) / 1_000_000:.1f}"))
     try:
@@ -144,22 +144,23 @@ def source_of(content: bytes, shown: str) -> Source:
     except UnicodeDecodeError as problem:
         before = content[: problem.start].decode("utf-8", "replace")
         raise LabcampError(finding("LC110", after(before, shown), byte=f"{content[problem.start]:02X}")) from problem
-    odd = len(content.translate(None, CONTROL_BYTES)) < len(content) or any(part in content for part in CONTROL_STARTS)
-    if odd and (forbidden := CONTROL.search(text)):
+    if has_control(content) and (forbidden := CONTROL.search(text)):
         place = after(text[: forbidden.start()], shown)
         raise LabcampError(finding("LC107", place, character=f"U+{ord(forbidden.group()):04X}"))
     if "<<<<<<< " in text and (conflict := CONFLICT.search(text)):
         raise LabcampError(finding("LC121", after(text[: conflict.start()], shown)))
-    return Source(shown, text, _data(text, shown))
+    return Source(shown, text, _data(text, shown, listed), listed)
 
 
-def _data(text: str, shown: str) -> dict[str, Any]:
+def _data(text: str, shown: str, listed: str) -> dict[str, Any]:
     try:
         document = _document(_events(text), shown)
     except yaml.MarkedYAMLError as problem:
         raise LabcampError(syntax(problem, text, shown)) from problem
     if document is None:
         raise LabcampError(finding("LC114", Place(shown, 1, 1)))
+    if listed and isinstance(document, list):
+        return {listed: document}
     if not isinstance(document, dict):
         first = next(event for event in _events(text) if event.__class__ in OPENING)
         raise LabcampError(finding("LC115", _at(first, shown)))

@@ -89,6 +89,13 @@ def lists(bench: Bench) -> tuple[Command, Command]:
     return _ours(bench, "list", "--root", str(CHECKOUT), *DAY), Command((bench.program("khal"), "--help"))
 
 
+def days(bench: Bench) -> tuple[Command, Command]:
+    """The days of 18 months ranked, and the package `holidays` with the same calendars."""
+    ours = _ours(bench, "dates", "--between", "2027-01/2028-06", "--root", str(CHECKOUT), *DAY)
+    organisations = str(CHECKOUT / "events" / "organisations.yaml")
+    return ours, _python(bench, str(HERE / "day_finding.py"), organisations, "2027", "2028")
+
+
 def checks(bench: Bench) -> tuple[Command, Command]:
     """A check of the real series, and a list of it."""
     side = ("--root", str(CHECKOUT), *DAY)
@@ -200,6 +207,7 @@ FIGURES = (
     Figure("start", "labcamp --help / mkdocs --help", 1.0, 21, helps),
     Figure("start", "labcamp --version / python -c pass", 2.5, 31, versions),
     Figure("start", "labcamp list / khal --help", 1.2, 21, lists),
+    Figure("days", "labcamp dates / holidays, its calendars", 3.0, 21, days),
     Figure("read", "read / CSafeLoader", 0.6, 9, reads("read"), ("cpu",)),
     Figure("read", "read, model and rules / CSafeLoader", 1.2, 9, reads("load"), ("cpu",)),
     Figure("check", "labcamp check / labcamp list", 2.0, 21, checks),

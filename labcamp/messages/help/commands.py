@@ -26,6 +26,10 @@ COMMANDS = {
         "de": "Sagt, was in den Dateien nicht stimmt. Nennt Zeile und Spalte und wie es richtig wäre.",
         "en": "Say what is wrong in the files. With line and column, and what to do.",
     },
+    "dates": {
+        "de": "Sagt, welche Tage gut sind und warum. Sieht auf Feiertage, Ferien, andere Treffen und eure eigene Liste.",
+        "en": "Say which days are good, and why. It looks at holidays, other events and your own list.",
+    },
     "explain": {
         "de": "Erklärt eine Meldung von check. Ohne Angabe zählt es alle auf.",
         "en": "Explain a finding of check. Without one it lists all of them.",

@@ -8,6 +8,7 @@ OPTIONS = {
     "TEXT": {"de": "TEXT", "en": "TEXT"},
     "NUMBER": {"de": "ZAHL", "en": "NUMBER"},
     "SIZE": {"de": "GRÖSSE", "en": "SIZE"},
+    "PERIOD": {"de": "ZEITRAUM", "en": "PERIOD"},
     "NAME": {"de": "NAME", "en": "NAME"},
     "ACCOUNT": {"de": "KONTO", "en": "ACCOUNT"},
     "ADDRESS": {"de": "ADRESSE", "en": "ADDRESS"},
@@ -196,6 +197,27 @@ OPTIONS = {
     "private": {
         "de": "Auch private/ lesen und den Zugang zeigen.",
         "en": "Read private/, too, and show the way in.",
+    },
+    "event_sought": {
+        "de": "Die Veranstaltung, die einen neuen Tag braucht; ohne: eine neue.",
+        "en": "The event that needs a new day; without: a new one.",
+    },
+    "between": {
+        "de": "Wie 2027-09-01/2027-11-30 oder 2027-09/2027-11; sonst die übliche Zeit nach dem letzten Treffen.",
+        "en": "Such as 2027-09-01/2027-11-30 or 2027-09/2027-11; else the usual time after the last event.",
+    },
+    "weekday": {
+        "de": "Wie Di,Mi,Do oder Di-Do; sonst Montag bis Freitag.",
+        "en": "Such as Tue,Wed,Thu or Tue-Thu; else Monday to Friday.",
+    },
+    "time_of_day": {
+        "de": "Wie 14:00-17:00; sonst die Uhrzeit des letzten Treffens.",
+        "en": "Such as 14:00-17:00; else the hours of the last event.",
+    },
+    "top": {"de": "Höchstens so viele Tage.", "en": "At most so many days."},
+    "format_dates": {
+        "de": "table für Menschen, csv für die Tabellenkalkulation.",
+        "en": "table for people, csv for a spreadsheet.",
     },
     "open_browser": {"de": "Gleich im Browser öffnen.", "en": "Open it in the browser at once."},
 }  # fmt: skip

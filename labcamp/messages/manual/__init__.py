@@ -2,7 +2,8 @@
 
 from importlib import import_module
 
-# The first digits of a code → the part of its module's name; only the page that is asked for is loaded.
+# The first digits of a code → the part of its module's name; three digits go before two. Only the page that is asked
+# for is loaded.
 FAMILIES = {
     "00": "folder",
     "01": "folder",
@@ -42,11 +43,18 @@ FAMILIES = {
     "96": "clients",
     "97": "programs",
     "98": "delivery",
+    "99": "days",
+    "015": "days",
+    "016": "days",
+    "226": "days",
+    "227": "days",
+    "988": "days",
+    "989": "days",
 }
 
 
 def manual(code: str, language: str) -> str:
     """The manual page of a code in a language (`de`, else English); an unknown code raises KeyError."""
-    family = FAMILIES[code[2:4]]
+    family = FAMILIES.get(code[2:]) or FAMILIES[code[2:4]]
     module = import_module(f"labcamp.messages.manual.{'de' if language == 'de' else 'en'}_{family}")
     return str(module.MANUAL[code]).strip()

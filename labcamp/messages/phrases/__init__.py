@@ -3,6 +3,7 @@
 from labcamp.messages.phrases.announcing import ANNOUNCING
 from labcamp.messages.phrases.beginning import BEGINNING
 from labcamp.messages.phrases.checks import CHECKS
+from labcamp.messages.phrases.days import DAYS
 from labcamp.messages.phrases.delivery import DELIVERY
 from labcamp.messages.phrases.events import EVENTS
 from labcamp.messages.phrases.files import FILES
@@ -13,4 +14,4 @@ from labcamp.messages.phrases.previewing import PREVIEWING
 from labcamp.messages.phrases.printing import PRINTING
 
 PHRASES = CHECKS | FILES | ANNOUNCING | EVENTS | MAILING | POSTING | BEGINNING | PEOPLE | DELIVERY | PREVIEWING
-PHRASES |= PRINTING
+PHRASES |= PRINTING | DAYS

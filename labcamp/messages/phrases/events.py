@@ -3,6 +3,10 @@
 EVENTS = {
     # events
     "weekdays": {"de": "Mo Di Mi Do Fr Sa So", "en": "Mon Tue Wed Thu Fri Sat Sun"},
+    "weekdays_in_full": {
+        "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+        "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    },
     "day_in_figures": {"de": "{day:02}.{month:02}.{year:04}", "en": "{year:04}-{month:02}-{day:02}"},
     "month_in_figures": {"de": "{month:02}.{year:04}", "en": "{year:04}-{month:02}"},
     "status_draft": {"de": "Entwurf", "en": "draft"},
