@@ -17,6 +17,7 @@ labcamp labcamp.findings labcamp.artefact labcamp.messages
 labcamp.model.zones labcamp.model.glyphs labcamp.model.texts labcamp.model.fields labcamp.model.series
 labcamp.model.agenda
 labcamp.model.event labcamp.model labcamp.model.private labcamp.model.participant labcamp.model.account
+labcamp.model.task
 labcamp.mail
 labcamp.announced.entries labcamp.announced
 labcamp.read.problems labcamp.read labcamp.edit
@@ -30,9 +31,11 @@ labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sens
 labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcamp.check
 labcamp.private labcamp.workspace labcamp.free_days
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
-labcamp.advice.look labcamp.advice
 labcamp.plan
-labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.palette
+labcamp.render.markdown labcamp.render.compiled labcamp.render.templates
+labcamp.tasks.conditions labcamp.tasks.reading labcamp.tasks
+labcamp.advice.look labcamp.advice.tasks labcamp.advice
+labcamp.render.words labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
 labcamp.render.texts labcamp.render.eml labcamp.render.pictures labcamp.render.stage
 labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calendar.serialise

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from labcamp.advice.look import Look, Rule
+from labcamp.advice.tasks import task_unknown
 from labcamp.findings import Finding
 from labcamp.workspace import Reading
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (task_unknown,)
 
 
 def advice(reading: Reading) -> tuple[Finding, ...]:

@@ -134,6 +134,11 @@ class Event(Frozen):
         return f"{self.title}: {self.theme}" if self.theme else self.title
 
     @property
+    def typed(self) -> str:
+        """What people type for the event in a command: its number, else its id."""
+        return self.id if self.number is None else str(self.number)
+
+    @property
     def draft(self) -> bool:
         """Tell whether the event is not announced yet."""
         return self.status == "draft"

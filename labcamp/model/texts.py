@@ -28,6 +28,8 @@ ID = "[a-z0-9][a-z0-9-]*"
 DIGITS = re.compile(r"[0-9]{1,9}")
 SPAN = r"[0-9]{1,3}(?: ?(?:Tag|Tage|Tagen|Woche|Wochen|days?|weeks?))?"
 NUMBER_AND_UNIT = re.compile("([0-9]{1,3}) ?([a-z]*)")
+BEFORE, AFTER = "vorher|davor|before|earlier", "danach|nachher|after|later"
+OFFSET = re.compile(rf"([-−–+]?) ?({SPAN})(?: (?:({BEFORE})|{AFTER}))?", re.IGNORECASE)
 DAYS_OF_A_WEEK = 7
 # What people write where they do not know yet
 PLACEHOLDERS = ("TBA", "TBD", "TBC", "FIXME", "TODO", "XXX", "Lorem ipsum", "lorem ipsum")
@@ -145,6 +147,16 @@ def span_in_days(text: str) -> int | None:
     if word.lower() in NO:
         return None
     raise refused("LC222", text=text)
+
+
+def offset_of(text: str) -> int:
+    """How many days before (below 0) or after a day, from `-42`, `6 Wochen vorher`, `+7` or a bare number."""
+    if found := OFFSET.fullmatch(one_line(text)):
+        days = span_in_days(found[2]) or 0
+        earlier = found[1] not in {"", "+"} or found[3] is not None
+        if not (found[1] == "+" and found[3]):
+            return -days if earlier else days
+    raise refused("LC228", text=text)
 
 
 @lru_cache(maxsize=4096)
