@@ -20,7 +20,7 @@ labcamp.model.event labcamp.model labcamp.model.private labcamp.model.participan
 labcamp.model.task
 labcamp.mail
 labcamp.announced.entries labcamp.announced
-labcamp.read.problems labcamp.read labcamp.edit
+labcamp.read.problems labcamp.read labcamp.edit labcamp.edit.items
 labcamp.check.calendar.content labcamp.check.calendar.structure labcamp.check.calendar.properties
 labcamp.check.calendar.times labcamp.check.calendar.values labcamp.check.calendar.texts
 labcamp.check.calendar.observances labcamp.check.calendar.zones labcamp.check.calendar.itip
