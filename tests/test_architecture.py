@@ -35,7 +35,7 @@ labcamp.plan
 labcamp.render.markdown labcamp.render.compiled labcamp.render.templates
 labcamp.tasks.conditions labcamp.tasks.reading labcamp.tasks
 labcamp.advice.look labcamp.advice.tasks labcamp.advice
-labcamp.render.words labcamp.render.palette
+labcamp.render.words labcamp.render.tasks labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
 labcamp.render.texts labcamp.render.eml labcamp.render.pictures labcamp.render.stage
 labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calendar.serialise

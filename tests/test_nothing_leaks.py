@@ -81,6 +81,12 @@ CALLS: dict[str, tuple[str, ...]] = {
     "announce": ("announce {}",),
     "diff": ("diff {}",),
     "mails": ("mails {}",),
+    "todo": (
+        "todo {}",
+        "todo --all --done",
+        *(f"todo {{}} --format {form}" for form in ("markdown", "issue", "csv", "ics")),
+    ),
+    "done": ("done {} invitation", "done {} invitation --undo"),
     "draft": (
         "draft confirmation {} --to --mbox",
         "draft confirmation {} --to --maildir",

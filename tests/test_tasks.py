@@ -312,9 +312,9 @@ def test_a_cancelled_event_has_only_what_a_cancellation_needs_and_at_once() -> N
     assert found == {
         "cancellation": TODAY,
         "everybody-told": TODAY,
-        "people-of-cancelled-forgotten": dt.date(2027, 9, 30),
+        "registrations-deleted": dt.date(2027, 9, 30),
     }
-    assert [task.id for task in usual(off, dt.date(2027, 9, 17))] == ["people-of-cancelled-forgotten"]
+    assert [task.id for task in usual(off, dt.date(2027, 9, 17))] == ["registrations-deleted"]
     assert "cancellation" not in {task.id for task in usual(EVENT, TODAY)}
     assert list(tasks("a: {title: A, if: not draft}\nb: {title: B, if: Cancelled}", off)) == ["b"]
 

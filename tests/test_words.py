@@ -32,7 +32,9 @@ from labcamp.render.prints import attendance, badges, handout, run_sheet, signs,
 from labcamp.render.prints.badges import SIZES, USUAL
 from labcamp.render.prints.common import shared
 from labcamp.render.stage import facts_of, stage_of
+from labcamp.render.tasks import checklist, issue, rows_of, table
 from labcamp.render.words import PLACEHOLDER, words_for
+from labcamp.tasks import all_tasks, read_plan
 from labcamp.workspace import Workspace
 
 FOLDER = REPOSITORY / "templates"
@@ -115,6 +117,18 @@ def said(workspace: Workspace) -> Iterator[str]:
         facts = facts_of(stage_of(workspace), event)
         given = [shared(facts), handout.data(facts, notes=True), tables.data(facts), signs.data(facts)]
         yield json.dumps([*given, badges.data(facts, (), SIZES[USUAL])], ensure_ascii=False)
+    yield from lists(workspace)
+
+
+def lists(workspace: Workspace) -> Iterator[str]:
+    """What lists of the tasks of every event say, one of them done."""
+    for event in workspace.events:
+        facts = facts_of(stage_of(workspace), event)
+        known = event.model_copy(update={"done": ("newsletter",)})
+        found = all_tasks(workspace, [known], read_plan(workspace.root))
+        rows, title = rows_of(workspace, found, facts.words), event.heading
+        yield checklist(rows, facts.words) + issue(rows, facts.words, title, titled=True)
+        yield table(rows, facts.words, "tasks.csv").content.decode()
 
 
 def sheets(workspace: Workspace, private: Private) -> Iterator[str]:

@@ -25,6 +25,7 @@ from labcamp.cli.printing import render_print
 from labcamp.cli.rendering import render_agenda, render_invitation, render_mail, render_newsletter
 from labcamp.cli.report import tell
 from labcamp.cli.starting import init, new_event
+from labcamp.cli.tasking import done, todo
 from labcamp.cli.templating import schema, templates
 from labcamp.cli.usage import told, with_values
 from labcamp.findings import LabcampError, Place, finding
@@ -48,6 +49,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "draft": draft,
     "announce": announce,
     "diff": diff,
+    "todo": todo,
+    "done": done,
     "mails": mails,
     "people": people,
     "preview": preview,

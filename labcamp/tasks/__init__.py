@@ -2,7 +2,9 @@
 
 import datetime as dt
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from labcamp.free_days import DAY, working_day
 from labcamp.model import Days, Event, Organisation
@@ -12,7 +14,7 @@ from labcamp.tasks.conditions import all_hold, named
 from labcamp.tasks.reading import NAME, Plan, faults, plan_of, read_plan
 from labcamp.workspace import Workspace
 
-__all__ = ["NAME", "Plan", "Task", "faults", "is_of", "plan_of", "read_plan", "tasks_of"]
+__all__ = ["NAME", "Listed", "Plan", "Task", "all_tasks", "faults", "is_of", "plan_of", "read_plan", "tasks_of"]
 
 WAYS = {"before": -1, "after": 1}
 
@@ -46,7 +48,25 @@ def tasks_of(workspace: Workspace, event: Event, plan: Plan, language: str = "")
         for task in plan.tasks
         if _is_asked(workspace, event, task)
     )
-    return tuple(sorted(found, key=lambda task: (task.due is None, task.due or workspace.today)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(task: Task) -> tuple[bool, dt.date]:
+    """What tasks are sorted by: their day, and those without one last."""
+    return task.due is None, task.due or dt.date.min
+
+
+class Listed(NamedTuple):
+    """A task and the event that it is for."""
+
+    event: Event
+    task: Task
+
+
+def all_tasks(workspace: Workspace, events: Iterable[Event], plan: Plan, language: str = "") -> tuple[Listed, ...]:
+    """The tasks of several events by due day, those without one last."""
+    found = (Listed(event, task) for event in events for task in tasks_of(workspace, event, plan, language))
+    return tuple(sorted(found, key=lambda each: _order(each.task)))
 
 
 def is_of(task: Task, workspace: Workspace, event: Event, organisation: Organisation) -> bool:

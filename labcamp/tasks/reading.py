@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from labcamp.check.sense import lost_after_hash
 from labcamp.check.shape import nearest, shape
-from labcamp.findings import Finding, LabcampError, finding
+from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.series import FILE_NAME
 from labcamp.model.task import PlannedTask
 from labcamp.read import Source, read_source, source_of
-from labcamp.render.templates import FOLDER, text_of, winner
 from labcamp.tasks.conditions import CONDITIONS, named
+from labcamp.workspace import TEMPLATES
 
 NAME = "tasks.yaml"
 
@@ -39,7 +39,11 @@ def plan_of(root: Path) -> Plan:
 
 def read_plan(root: Path) -> Plan:
     """The plan of a workspace as far as its file makes sense; a changed file counts at once."""
-    return _own(root) or _packaged(text_of(root, NAME) or "")
+    if own := _own(root):
+        return own
+    from labcamp.render.templates import text_of  # noqa: PLC0415  # all of render comes with it, which needs tasks
+
+    return _packaged(text_of(root, NAME) or "")
 
 
 def faults(root: Path) -> tuple[Finding, ...]:
@@ -50,11 +54,12 @@ def faults(root: Path) -> tuple[Finding, ...]:
 
 def _own(root: Path) -> Plan | None:
     """The workspace's own plan, as far as its file makes sense; None where it has none."""
-    path = root / FOLDER / NAME
+    path = root / TEMPLATES / NAME
     if not path.is_file():
         return None
+    if not path.resolve().is_relative_to((root / TEMPLATES).resolve()):
+        return Plan((), (finding("LC006", Place(path.as_posix())),))
     try:
-        winner(root, NAME)  # which refuses a link that leads out
         return plan_from(read_source(path, path.as_posix()))
     except LabcampError as problem:
         return Plan((), problem.findings)
@@ -62,6 +67,7 @@ def _own(root: Path) -> Plan | None:
 
 @lru_cache(maxsize=1)
 def _packaged(text: str) -> Plan:
+    """The plan that comes with labcamp."""
     return plan_from(source_of(text.encode(), NAME))
 
 
