@@ -164,12 +164,12 @@ def test_the_plan_of_a_workspace_wins_as_a_whole_and_counts_at_once(tmp_path: Pa
 
 
 def test_everything_wrong_with_a_plan_is_raised_at_once(tmp_path: Path) -> None:
-    own(tmp_path, "a: {days: x}\nb: {title: B, if: y}\n")
+    own(tmp_path, "a: {days: x}\nb: {title: B, if: y}\nc: C\n")
     with pytest.raises(LabcampError) as caught:
         plan_of(tmp_path)
     assert [each.code for each in caught.value.findings] == ["LC201", "LC228", "LC229"]
     assert caught.value.findings == faults(tmp_path)
-    assert read_plan(tmp_path).ids == ("b",)
+    assert read_plan(tmp_path).ids == ("c",)
 
 
 def test_a_plan_that_leads_out_of_its_folder_is_not_read(tmp_path: Path) -> None:

@@ -81,9 +81,10 @@ def plan_from(source: Source) -> Plan:
             whole = whole | {FILE_NAME: id_}
         task, found = shape(PlannedTask, source, whole, {}, id_)
         findings += found
-        if task:
+        unknown = tuple(_unknown_conditions(task, source)) if task else ()
+        findings += unknown
+        if task and not unknown:
             tasks.append(task)
-            findings += _unknown_conditions(task, source)
     return Plan(tuple(tasks), tuple(sorted(findings)))
 
 
