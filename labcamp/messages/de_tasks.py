@@ -17,6 +17,11 @@ TASKS = {
     "LC229": Message(
         "die Bedingung »{condition}« gibt es nicht", "meint ihr »{nearest}«? Es gibt: {known}", "es gibt: {known}"
     ),
+    "LC947": Message(
+        "»{id}« steht in Befehlen für eine andere Veranstaltung: next, last und Zahlen sind vergeben",
+        "nennt die Datei {proposal}",
+        "sie ist angekündigt und behält ihren Namen; in Befehlen schreibt events/{id}.yaml",
+    ),
     "LC949": Message(
         "unter done: steht »{task}«, aber eine solche Aufgabe gibt es nicht",
         "meint ihr »{nearest}«? Sonst steht sie weiter bei »labcamp todo {event}«",

@@ -15,6 +15,11 @@ TASKS = {
     "LC229": Message(
         "there is no condition '{condition}'", "did you mean '{nearest}'? There are: {known}", "there are: {known}"
     ),
+    "LC947": Message(
+        "in commands '{id}' stands for another event: next, last and numbers are taken",
+        "call the file {proposal}",
+        "it is announced and keeps its name; in commands write events/{id}.yaml",
+    ),
     "LC949": Message(
         "done: says '{task}', but there is no such task",
         "did you mean '{nearest}'? Else it stays in `labcamp todo {event}`",

@@ -20,6 +20,7 @@ from labcamp.model.series import (
     Person,
     Status,
 )
+from labcamp.model.texts import is_taken
 from labcamp.model.zones import moment
 
 
@@ -135,8 +136,10 @@ class Event(Frozen):
 
     @property
     def typed(self) -> str:
-        """What people type for the event in a command: its number, else its id."""
-        return self.id if self.number is None else str(self.number)
+        """What people type for the event in a command: its number, else its id, or its file where that is taken."""
+        if self.number is not None:
+            return str(self.number)
+        return f"events/{self.id}.yaml" if is_taken(self.id) else self.id
 
     @property
     def draft(self) -> bool:

@@ -25,6 +25,7 @@ PAIR = re.compile(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?")
 TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?")
 TIMES = re.compile(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
 ID = "[a-z0-9][a-z0-9-]*"
+PLACES_IN_TIME = ("next", "last")  # what stands for an event in a command, beside its id and its number
 DIGITS = re.compile(r"[0-9]{1,9}")
 SPAN = r"[0-9]{1,3}(?: ?(?:Tag|Tage|Tagen|Woche|Wochen|days?|weeks?))?"
 NUMBER_AND_UNIT = re.compile("([0-9]{1,3}) ?([a-z]*)")
@@ -168,6 +169,11 @@ def id_of(name: str) -> str:
     german = composed.translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"})
     letters = unicodedata.normalize("NFKD", german).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "event"
+
+
+def is_taken(id_: str) -> bool:
+    """Tell whether a name means something else where people name an event: `next`, `last`, or a number."""
+    return id_ in PLACES_IN_TIME or id_.isdigit()
 
 
 def point_text(moment: dt.datetime) -> str:

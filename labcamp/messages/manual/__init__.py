@@ -9,6 +9,7 @@ FAMILIES = {
     "018": "tasks",
     "228": "tasks",
     "229": "tasks",
+    "947": "tasks",
     "949": "tasks",
     "00": "folder",
     "01": "folder",

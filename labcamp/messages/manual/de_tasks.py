@@ -43,6 +43,15 @@ Alles, was dort steht, muss gelten; mit not davor darf es nicht gelten. Es gibt:
 
 Ein abgesagtes Treffen hat nur Aufgaben, bei denen cancelled steht.
 """,
+    "LC947": """
+Befehle nehmen den Namen einer Datei, eine Nummer, next (die nächste) oder last
+(die letzte). Heißt eine Datei selbst next.yaml, last.yaml oder 12.yaml, meint
+»labcamp show next« trotzdem die nächste Veranstaltung, und »labcamp cancel 12«
+die mit der Nummer 12. Aufhalten soll das niemanden, deshalb ist es nur ein Rat:
+Alle Texte entstehen wie sonst auch. Gebt der Datei einen eigenen Namen, bevor
+ihr ankündigt, denn der Name steckt in jedem Kalendereintrag. Danach nennt sie
+in Befehlen mit ihrem Ordner: events/next.yaml.
+""",
     "LC949": """
 Unter done: in der Datei eines Treffens stehen die Namen der Aufgaben, die
 erledigt sind. Diesen Namen kennt der Plan nicht: Er ist verschrieben, oder die

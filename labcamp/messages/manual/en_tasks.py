@@ -42,6 +42,15 @@ stands there has to hold; what has not before it must not. There are:
 
 A cancelled event has only the tasks that name cancelled.
 """,
+    "LC947": """
+Commands take the name of a file, a number, next, or last. If a file itself is
+called next.yaml, last.yaml or 12.yaml, `labcamp show next` still means the next
+event, and `labcamp cancel 12` the one with the number 12. Nobody has to stop
+for that, so it is only advice: all texts are made as always. Give the file a
+name of its own before you announce the event, for the name is a part of each
+calendar entry. After that, name it with its folder in commands:
+events/next.yaml.
+""",
     "LC949": """
 done: in an event file holds the names of the tasks that are done. The plan does
 not know this name: it is a slip, or the task has another name in your
