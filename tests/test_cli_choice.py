@@ -130,6 +130,14 @@ def test_without_any_event_there_is_none_to_show(workspace: Path, labcamp: Labca
     )
 
 
+def test_show_says_what_was_learned(workspace: Path, labcamp: Labcamp) -> None:
+    path = workspace / "events/labcamp-10.yaml"
+    path.write_text(f"{path.read_text('utf-8')}lessons: |\n  - Mehr Pausen.\n\n  - Weniger Folien.\n", "utf-8")
+    lines = labcamp("show", "10", "--today", TODAY).out.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("Lessons:"))
+    assert lines[start : start + 2] == ["Lessons:       - Mehr Pausen.", "               - Weniger Folien."]
+
+
 # Names that mean something else in a command
 
 

@@ -41,6 +41,7 @@ TASKS = {
         "de": "Für euch: öffnet die Datei, dann stehen die Tage im Kalender. Nicht zum Veröffentlichen.",
         "en": "For yourselves: open the file, and the days are in your calendar. Not to be published.",
     },
+    "lessons": {"de": "Gelernt", "en": "Lessons"},
     "task_is_done": {"de": "erledigt: {task}", "en": "done: {task}"},
     "task_done_before": {"de": "war schon erledigt: {task}", "en": "was done already: {task}"},
     "task_open_again": {"de": "wieder offen: {task}", "en": "open again: {task}"},
