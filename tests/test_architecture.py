@@ -49,7 +49,8 @@ labcamp.render.prints.signs labcamp.render.prints
 labcamp.render.mails.wording labcamp.render.mails.invitation labcamp.render.mails.newsletter
 labcamp.render.mails.changes labcamp.render.mails
 labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack
-labcamp.render.posts labcamp.render.services labcamp.render.requests labcamp.render.personal labcamp.render
+labcamp.render.posts labcamp.render.services labcamp.render.requests labcamp.render.personal
+labcamp.render.handover.earlier labcamp.render.handover.sheet labcamp.render.handover labcamp.render
 labcamp.render.event_file labcamp.render.schema
 labcamp.preview.entries labcamp.preview.drafts labcamp.preview.view labcamp.preview.look labcamp.preview.pages
 labcamp.preview.watching labcamp.preview.answers labcamp.preview.serving labcamp.preview

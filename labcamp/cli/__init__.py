@@ -14,6 +14,7 @@ from labcamp.cli.checking import check, check_ics, explain
 from labcamp.cli.delivering import draft
 from labcamp.cli.exporting import export_ics
 from labcamp.cli.forgetting import forget
+from labcamp.cli.handing import handover
 from labcamp.cli.language import help_for
 from labcamp.cli.listing import list_, show
 from labcamp.cli.mailing import mails
@@ -51,6 +52,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "diff": diff,
     "todo": todo,
     "done": done,
+    "handover": handover,
     "mails": mails,
     "people": people,
     "preview": preview,

@@ -27,6 +27,7 @@ WORDS = (
     (r"Invalid value for '(?P<word>.*?)'.*(?: valid integer| equal to 1\b).*", "usage_number"),
     (r"Missing command.*", "usage_empty"),
 )
+NAMES_SOMEBODY = "handover"  # its `--to` stands before an organisation
 
 
 def told(problem: Any) -> bool:
@@ -52,6 +53,8 @@ def _in_words(text: str) -> str:
 
 def with_values(arguments: Sequence[str]) -> list[str]:
     """The arguments, and an empty value where `--to` has no file behind it: Typer knows no option that may have one."""
+    if arguments[:1] == [NAMES_SOMEBODY]:
+        return list(arguments)
     return [
         f"{argument}=" if argument == "--to" and not _is_file(following) else argument
         for argument, following in zip(arguments, [*arguments[1:], ""], strict=False)

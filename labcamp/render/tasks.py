@@ -33,6 +33,11 @@ class Row(NamedTuple):
     late: bool
 
     @property
+    def code(self) -> str:
+        """What helps, as Markdown code (CommonMark 6.1)."""
+        return _code(self.how)
+
+    @property
     def standing(self) -> str:
         """How it stands, as the words call it."""
         return "done" if self.done else "now" if self.late else "open"
@@ -71,7 +76,7 @@ def _lines(row: Row, text: str) -> Iterator[str]:
     """A task, and on a line of its own what helps."""
     yield f"- [{'x' if row.done else ' '}] {text}"
     if row.how and not row.done:
-        yield f"  {_code(row.how)}"
+        yield f"  {row.code}"
 
 
 def _dated(row: Row, words: Words, *, titled: bool) -> str:

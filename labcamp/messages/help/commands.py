@@ -58,6 +58,10 @@ COMMANDS = {
         "de": "Hakt Aufgaben ab. Sie stehen dann unter done: in der Datei der Veranstaltung.",
         "en": "Tick tasks off. They then stand under done: in the file of the event.",
     },
+    "handover": {
+        "de": "Macht den Ordner für die nächsten Gastgeber. Aufgaben, Texte, offene Punkte, Telefonnummern; bleibt in private/out/.",
+        "en": "Make the folder for the next host. Tasks, texts, open points, telephone numbers; it stays in private/out/.",
+    },
     "mails": {
         "de": "Zeigt, welche Mails wann fällig sind. Auch, an wen sie gehen und was ihnen noch fehlt.",
         "en": "Show which mails are due when. Also to whom they go and what they lack.",

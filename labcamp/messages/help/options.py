@@ -110,6 +110,10 @@ OPTIONS = {
         "en": "How large badges are: 90x54 or 105x74 mm (badges).",
     },
     "tasks": {"de": "Der Name einer Aufgabe, wie invitation; auch mehrere.", "en": "The name of a task, such as invitation; or several."},
+    "to_organisation": {
+        "de": "Kennung aus organisations.yaml; sonst der Gastgeber, wenn es genau einen gibt.",
+        "en": "Id from organisations.yaml; else the host, where there is exactly one.",
+    },
     "undo": {"de": "Doch nicht erledigt.", "en": "Not done after all."},
     "all_events": {"de": "Für alle Veranstaltungen, die anstehen oder noch nicht lange vorbei sind.", "en": "For all events to come, or not long over."},
     "with_done": {"de": "Auch zeigen, was erledigt ist.", "en": "Show what is done, too."},

@@ -41,6 +41,10 @@ TASKS = {
         "de": "Für euch: öffnet die Datei, dann stehen die Tage im Kalender. Nicht zum Veröffentlichen.",
         "en": "For yourselves: open the file, and the days are in your calendar. Not to be published.",
     },
+    "handover_next": {
+        "de": "Lest {page} und gebt dann den ganzen Ordner an {name}, nicht über eine öffentliche Ablage.",
+        "en": "Read {page}, then give the whole folder to {name}, and not by way of a public place.",
+    },
     "lessons": {"de": "Gelernt", "en": "Lessons"},
     "task_is_done": {"de": "erledigt: {task}", "en": "done: {task}"},
     "task_done_before": {"de": "war schon erledigt: {task}", "en": "was done already: {task}"},
