@@ -50,6 +50,11 @@ class Reached(NamedTuple):
     dialled: str = ""
 
     @property
+    def unbroken(self) -> str:
+        """The telephone with blanks and hyphens at which no line ends."""
+        return self.telephone.replace(" ", "\u00a0").replace("-", "\u2011")
+
+    @property
     def line(self) -> str:
         """Who, and how to reach them."""
         return ", ".join(filter(None, (self.who, self.email, self.telephone)))
