@@ -199,6 +199,7 @@ def test_a_day_may_be_written_the_german_way(workspace: Path, labcamp: Labcamp) 
         ("labcamp explai", ["explain"]),
         ("labcamp check --for", ["--format"]),
         ("labcamp done next inv", ["invitation"]),
+        ("labcamp handover next --to wi", ["witi"]),
         ("labcamp done next invitation date-", ["date-checked", "date-settled"]),
     ],
 )

@@ -343,7 +343,7 @@ def test_the_only_host_is_meant_and_else_it_has_to_be_said(workspace: Path, labc
     ("arguments", "code", "told"),
     [
         (("11", "--to", "witti"), 2, "--to: LC212 unknown-organisation: the organisation 'witti' is not in"),
-        (("11", "--to", "witi", "--out", "x"), 2, "--out: LC033 stays-private"),
+        (("11", "--to", "witi", "--out", "x"), 2, "There is no option --out here."),
         (("11", "--to"), 2, "--to needs a value behind it."),
         ((), 2, "This is missing: EVENT"),
     ],

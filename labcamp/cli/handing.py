@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from labcamp.cli.language import help_for
-from labcamp.cli.options import DryRun, Event, Force, Lang, Open, Out, Root, Today, day
+from labcamp.cli.options import DryRun, Event, Force, Lang, Open, Root, Today, day
 
 
 def organisation_names(context: typer.Context, incomplete: str) -> Iterator[str]:
@@ -30,7 +30,6 @@ def handover(
     *,
     to: ToOrganisation = None,
     root: Root = Path(),
-    out: Out = None,
     dry_run: DryRun = False,
     force: Force = False,
     today: Today = None,
@@ -40,4 +39,4 @@ def handover(
     """The overview, the tasks, the texts and the file of an event in `private/out/<id>/handover-<organisation>/`."""
     from labcamp.cli.handovers import Order, handed_over
 
-    handed_over(Order(root, day(today), event, to, out), dry_run=dry_run, force=force, open_=open_)
+    handed_over(Order(root, day(today), event, to), dry_run=dry_run, force=force, open_=open_)

@@ -24,19 +24,16 @@ from labcamp.workspace import EVENTS, Reading, Workspace, reading
 
 @dataclass(frozen=True)
 class Order:
-    """What was asked for: an event, perhaps to whom, and where the drafts lie."""
+    """What was asked for: an event, and perhaps to whom."""
 
     root: Path
     today: dt.date
     event: str
     to: str | None
-    out: Path | None
 
 
 def handed_over(order: Order, *, dry_run: bool, force: bool, open_: bool) -> None:
-    """The folder is on disk, below `private/out/`; LC033 where it is wanted elsewhere, for it has telephone numbers."""
-    if order.out is not None:
-        raise UsageError(finding("LC033", Place("--out"), option="handover"))
+    """The folder is on disk, below `private/out/` alone, for it has telephone numbers."""
     read = reading(order.root, order.today)
     if read.workspace.errors:
         raise LabcampError(*read.workspace.errors)
