@@ -20,6 +20,7 @@ ALWAYS: frozenset[State] = frozenset({"upcoming", "held", "cancelled"})
 TO_COME: frozenset[State] = frozenset({"upcoming"})
 OVER: frozenset[State] = frozenset({"held"})
 OFF: frozenset[State] = frozenset({"cancelled"})
+FORGOTTEN = 90 * DAY  # so long after its day nobody waits for a mail any more, or for a task
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,25 @@ def fits(workspace: Workspace, event: Event, kind: str) -> bool:
     if state_of(event, workspace.today) not in MAILS[kind].states:
         return False
     return kind not in ONLY_IF or ONLY_IF[kind](workspace, event)
+
+
+def ever_fits(workspace: Workspace, event: Event, kind: str) -> bool:
+    """Tell whether a mail fits now, or waits only for the event to be over."""
+    to_come = state_of(event, workspace.today) == "upcoming"
+    return fits(workspace, event, kind) or (to_come and "held" in MAILS[kind].states)
+
+
+def over(workspace: Workspace, event: Event, kind: str) -> bool:
+    """Tell whether it is too late for a mail: its time is over, or the invitation says all that it would."""
+    if kind == "save-the-date":
+        invitation = due(workspace, event, "invitation")
+        if invitation and invitation <= workspace.today:
+            return True
+    if MAILS[kind].anchor == "last":
+        day = due(workspace, event, kind)
+        return day is not None and workspace.today > day + FORGOTTEN
+    before = event.cancelled or kind != "cancellation"
+    return event.is_past(workspace.today) and before
 
 
 def _open(workspace: Workspace, event: Event) -> bool:

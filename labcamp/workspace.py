@@ -24,7 +24,7 @@ from labcamp.check.sense import twice
 from labcamp.check.shape import Organisations
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Series
-from labcamp.model.texts import id_of
+from labcamp.model.texts import id_of, is_taken
 from labcamp.private import all_kept_too_long
 from labcamp.read import Source, read_source
 
@@ -93,6 +93,7 @@ def reading(root: Path, today: dt.date) -> Reading:
     # Without its series each event would have another UID than the one that was announced.
     events, found = _events(sources, series or UNKNOWN_SERIES, organisations, ledgers if series else {})
     findings += found
+    findings += tuple(_taken(files, events, series or UNKNOWN_SERIES, ledgers))
     findings += tuple(all_kept_too_long(root, events, today))
     if not files and series:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
@@ -114,6 +115,18 @@ def _files(folder: Path) -> tuple[list[tuple[str, Path]], tuple[Finding, ...]]:
         if path.name != f"{id_}.yaml"
     )
     return files, wrong
+
+
+def _taken(
+    files: list[tuple[str, Path]], events: tuple[Event, ...], series: Series, ledgers: Mapping[str, Ledger]
+) -> Iterator[Finding]:
+    """LC947: the name of a file stands for another event in a command; one that is announced has to keep its name."""
+    paths = {id_: path for id_, path in files if is_taken(id_)}
+    for event in events if paths else ():
+        if event.id in paths and event.id != str(event.number):
+            name = f"{series.id}-{event.id if event.number is None else event.number}"
+            proposal = "" if event.id in ledgers else _free(name, [path.name for _, path in files])
+            yield finding("LC947", Place(paths[event.id].as_posix()), id=event.id, proposal=proposal)
 
 
 def _names(folder: Path) -> list[str]:

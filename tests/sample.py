@@ -8,6 +8,7 @@ from pathlib import Path
 
 from labcamp.artefact import Artefact
 from labcamp.check import check_event, check_organisations, check_series
+from labcamp.findings import Place, finding
 from labcamp.mail import Mail
 from labcamp.model import Contact, Event, Organisation, Series
 from labcamp.model.private import Join, Private, Reach
@@ -15,10 +16,12 @@ from labcamp.plan import MAILS as STEPS
 from labcamp.read import source_of
 from labcamp.render import KINDS, PRIVATE, calendar, posts
 from labcamp.render.facts import Facts
+from labcamp.render.handover.sheet import Handing
 from labcamp.render.mails import mail_of
 from labcamp.render.posts import CHANNELS
 from labcamp.render.stage import stage_of
 from labcamp.render.words import words_for
+from labcamp.tasks import read_plan
 from labcamp.workspace import Workspace, load
 
 TODAY = dt.date(2026, 11, 23)
@@ -127,6 +130,20 @@ def for_some(workspace: Workspace) -> dict[str, bytes]:
         for person in people if workspace.series.contact.email else ():
             files += PRIVATE["requests"](workspace, event, private, person)
     return {file.name: file.content for file in files}
+
+
+def handing(workspace: Workspace, to: str = "hafen", private: Private = PRIVATE_SIDE) -> Handing:
+    """What is handed over besides what the workspace knows: a draft is due, and two things are to be said."""
+    place = Place("events/e.yaml")
+    findings = (finding("LC904", place._replace(line=3, column=1)), finding("LC905", place)) if private.contacts else ()
+    drafts = ("labcamp render-mail invitation 12",) if private.contacts else ()
+    return Handing(workspace.organisations[to], read_plan(workspace.root), private, findings, drafts, b"title: T\n")
+
+
+def handed_over(workspace: Workspace, event: Event, given: Handing) -> dict[str, bytes]:
+    """The folder of a hand-over: the bytes of its files by their names in it."""
+    files = PRIVATE["handover"](workspace, event, given)
+    return {file.name.removeprefix(f"{event.id}/handover-{given.to.id}/"): file.content for file in files}
 
 
 def every_post(workspace: Workspace) -> dict[str, bytes]:

@@ -208,7 +208,7 @@ def test_where_the_year_is_the_edition_it_is_told_once() -> None:
         {
             "a": "number: 2026\ndate: 2026-03-11\nattendance: {people: 1}\nstatus: confirmed",
             "b": "number: 2027\ndate: 2027-03-11\nnewsletter: {subject: 'LabCamp #2026: Labore'}",
-            "c": "number: 2028\ndate: 2028-03-11\nregistration: https://labor.example/labcamp-2026",
+            "c": "number: 2028\ndate: 2028-03-10\nregistration: https://labor.example/labcamp-2026",
         },
     )
     assert [(each.path, each.code) for each in found] == [("events/b.yaml", "LC913"), ("events/c.yaml", "LC917")]

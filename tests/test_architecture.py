@@ -17,10 +17,10 @@ labcamp labcamp.findings labcamp.artefact labcamp.messages
 labcamp.model.zones labcamp.model.glyphs labcamp.model.texts labcamp.model.fields labcamp.model.series
 labcamp.model.agenda
 labcamp.model.event labcamp.model labcamp.model.private labcamp.model.participant labcamp.model.account
-labcamp.model.avoid
+labcamp.model.avoid labcamp.model.task
 labcamp.mail
 labcamp.announced.entries labcamp.announced
-labcamp.read.problems labcamp.read labcamp.edit
+labcamp.read.problems labcamp.read labcamp.edit labcamp.edit.items
 labcamp.check.calendar.content labcamp.check.calendar.structure labcamp.check.calendar.properties
 labcamp.check.calendar.times labcamp.check.calendar.values labcamp.check.calendar.texts
 labcamp.check.calendar.observances labcamp.check.calendar.zones labcamp.check.calendar.itip
@@ -35,11 +35,14 @@ labcamp.private labcamp.workspace
 labcamp.free_days.calendars labcamp.free_days labcamp.free_days.marks labcamp.free_days.words labcamp.free_days.places
 labcamp.avoid.entries labcamp.avoid.repeating labcamp.avoid.calendars labcamp.avoid
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
+labcamp.plan labcamp.dates.around labcamp.dates
+labcamp.render.markdown labcamp.render.compiled labcamp.render.templates
+labcamp.tasks.conditions labcamp.tasks.reading labcamp.tasks
 labcamp.advice.look labcamp.advice.context labcamp.advice.naming labcamp.advice.leftovers labcamp.advice.copies
 labcamp.advice.examples labcamp.advice.addresses labcamp.advice.organisations labcamp.advice.agendas
-labcamp.advice.after labcamp.advice.weekdays labcamp.advice.wording labcamp.advice.days labcamp.advice
-labcamp.plan labcamp.dates.around labcamp.dates
-labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.palette
+labcamp.advice.after labcamp.advice.weekdays labcamp.advice.wording labcamp.advice.days labcamp.advice.tasks
+labcamp.advice
+labcamp.render.words labcamp.render.tasks labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
 labcamp.render.texts labcamp.render.eml labcamp.render.pictures labcamp.render.stage
 labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calendar.serialise
@@ -53,7 +56,8 @@ labcamp.render.prints.signs labcamp.render.prints
 labcamp.render.mails.wording labcamp.render.mails.invitation labcamp.render.mails.newsletter
 labcamp.render.mails.changes labcamp.render.mails
 labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack
-labcamp.render.posts labcamp.render.services labcamp.render.requests labcamp.render.personal labcamp.render
+labcamp.render.posts labcamp.render.services labcamp.render.requests labcamp.render.personal
+labcamp.render.handover.earlier labcamp.render.handover.sheet labcamp.render.handover labcamp.render
 labcamp.render.event_file labcamp.render.schema
 labcamp.preview.entries labcamp.preview.drafts labcamp.preview.view labcamp.preview.look labcamp.preview.pages
 labcamp.preview.watching labcamp.preview.answers labcamp.preview.serving labcamp.preview

@@ -128,3 +128,88 @@ def test_without_any_event_there_is_none_to_show(workspace: Path, labcamp: Labca
         "    hint: `labcamp new-event` makes one\n"
         "1 error\n",
     )
+
+
+def test_show_says_what_was_learned(workspace: Path, labcamp: Labcamp) -> None:
+    path = workspace / "events/labcamp-10.yaml"
+    path.write_text(f"{path.read_text('utf-8')}lessons: |\n  - Mehr Pausen.\n\n  - Weniger Folien.\n", "utf-8")
+    lines = labcamp("show", "10", "--today", TODAY).out.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("Lessons:"))
+    assert lines[start : start + 2] == ["Lessons:       - Mehr Pausen.", "               - Weniger Folien."]
+
+
+# Names that mean something else in a command
+
+
+def shadowed(workspace: Path) -> None:
+    """Files whose names stand for other events."""
+    for name, text in {
+        "next": "title: Eins",
+        "last": "title: Zwei",
+        "12": "number: 13",
+        "labcamp-12": "number: 12",
+    }.items():
+        (workspace / f"events/{name}.yaml").write_text(f"{text}\n", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ("next", "labcamp-11 · draft"),
+        ("last", "labcamp-10 · held"),
+        ("12", "labcamp-12 · draft"),
+        ("13", "12 · draft"),
+        ("events/next.yaml", "next · draft"),
+        ("events/last.yaml", "last · draft"),
+        ("events/12.yaml", "12 · draft"),
+        ("events/0.yaml", ""),
+    ],
+)
+def test_words_and_numbers_go_before_names_and_a_path_means_its_file(
+    wanted: str, expected: str, workspace: Path, labcamp: Labcamp
+) -> None:
+    shadowed(workspace)
+    result = labcamp("show", wanted, "--today", TODAY)
+    assert [*result.out.splitlines(), "", ""][1] == expected
+
+
+def test_a_name_that_is_taken_is_told_with_a_better_one(workspace: Path, labcamp: Labcamp) -> None:
+    shadowed(workspace)
+    (workspace / "events/labcamp-last.yaml").write_text("title: Drei\n", "utf-8")
+    result = labcamp("check", "--today", TODAY)
+    lines = result.err.splitlines()
+    told = [(line, lines[number + 1]) for number, line in enumerate(lines) if "LC947" in line]
+    taken = "LC947 name-taken: in commands '{}' stands for another event: next, last and numbers are taken"
+    assert (result.code, told) == (
+        0,
+        [
+            (f"events/12.yaml: {taken.format('12')}", "    hint: call the file labcamp-13.yaml"),
+            (f"events/last.yaml: {taken.format('last')}", "    hint: call the file labcamp-last-2.yaml"),
+            (f"events/next.yaml: {taken.format('next')}", "    hint: call the file labcamp-next.yaml"),
+        ],
+    )
+
+
+def test_a_name_that_is_announced_stays_and_commands_are_proposed_with_its_path(
+    workspace: Path, labcamp: Labcamp
+) -> None:
+    (workspace / "events/next.yaml").write_text("title: Eins\nstatus: confirmed\ndate: 2027-05-04\n", "utf-8")
+    assert labcamp("announce", "events/next.yaml", "--today", TODAY).code == 0
+    assert "hint: it is announced and keeps its name; in commands write events/next.yaml\n" in labcamp("check").err
+    result = labcamp("todo", "events/next.yaml", "--today", TODAY)
+    assert result.out.splitlines()[-1].endswith("labcamp done events/next.yaml save-the-date")
+    assert labcamp("done", "events/next.yaml", "save-the-date", "--today", TODAY).code == 0
+
+
+def test_the_number_of_an_event_may_be_its_name(workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / "events/12.yaml").write_text("number: 12\n", "utf-8")
+    assert "LC947" not in labcamp("check", "--today", TODAY).err
+
+
+def test_a_new_event_gets_no_name_that_is_taken(workspace: Path, labcamp: Labcamp) -> None:
+    for name in ("next", "last", "12"):
+        result = labcamp("new-event", "--yes", "--title", "Eins", "--id", name, "--today", TODAY)
+        assert (result.code, result.err.startswith(f"--id: LC217 not-an-id: '{name}'")) == (2, True)
+    for title, expected in (("Next", "next-1"), ("2030", "2030-1")):
+        result = labcamp("new-event", "--yes", "--title", title, "--today", TODAY)
+        assert result.out.startswith(f"created    events/{expected}.yaml\n"), result.err

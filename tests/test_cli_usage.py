@@ -201,6 +201,9 @@ def test_a_day_may_be_written_the_german_way(workspace: Path, labcamp: Labcamp) 
         ("labcamp export-ics labcamp-b", ["labcamp-barcelona"]),
         ("labcamp explai", ["explain"]),
         ("labcamp check --for", ["--format"]),
+        ("labcamp done next inv", ["invitation"]),
+        ("labcamp handover next --to wi", ["witi"]),
+        ("labcamp done next invitation date-", ["date-checked", "date-settled"]),
     ],
 )
 def test_the_shell_completes_commands_options_and_events(

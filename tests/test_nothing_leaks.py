@@ -81,6 +81,17 @@ CALLS: dict[str, tuple[str, ...]] = {
     "announce": ("announce {}",),
     "diff": ("diff {}",),
     "mails": ("mails {}",),
+    "todo": (
+        "todo {}",
+        "todo --all --done",
+        *(f"todo {{}} --format {form}" for form in ("markdown", "issue", "csv", "ics")),
+    ),
+    "handover": (
+        "handover {} --to citylab-berlin",
+        "handover {} --to citylab-berlin --dry-run",
+        "handover {} --to citylab-berlin --out out",
+    ),
+    "done": ("done {} invitation", "done {} invitation --undo"),
     "draft": (
         "draft confirmation {} --to --mbox",
         "draft confirmation {} --to --maildir",
@@ -188,6 +199,7 @@ def test_what_is_private_stays_so_whatever_is_called(settings: Path, labcamp: La
         "render-print badges labcamp-11 --to private/verkennnone.csv": 1,
         "render-print attendance-list labcamp-11 --out out": 2,
         "render-print run-sheet labcamp-11 --out out": 2,
+        "handover labcamp-11 --to citylab-berlin --out out": 2,
         "draft confirmation labcamp-11 --to --imap buero": 1,
         "draft reminder labcamp-11 --mbox --out out": 2,
     }

@@ -17,6 +17,8 @@ from sample import (
     every_mail,
     every_post,
     for_some,
+    handed_over,
+    handing,
     in_memory,
     made,
     readable,
@@ -32,13 +34,15 @@ from labcamp.render.prints import attendance, badges, handout, run_sheet, signs,
 from labcamp.render.prints.badges import SIZES, USUAL
 from labcamp.render.prints.common import shared
 from labcamp.render.stage import facts_of, stage_of
+from labcamp.render.tasks import checklist, issue, rows_of, table
 from labcamp.render.words import PLACEHOLDER, words_for
+from labcamp.tasks import all_tasks, read_plan
 from labcamp.workspace import Workspace
 
 FOLDER = REPOSITORY / "templates"
 # These say how Babel and `clock` write a day and an hour; no text shows them.
 PATTERNS = {"dates.day_and_month", "dates.full_hours"}
-USE = re.compile(r"\"([a-z_]+\.(?!html\"|txt\"|md\"|eml\"|pdf\"|typ\")[a-z_]+)\"")
+USE = re.compile(r"\"([a-z_]+\.(?!html\"|txt\"|md\"|eml\"|pdf\"|typ\"|csv\"|ics\")[a-z_]+)\"")
 FULL_SERIES = (GOLDEN / "events/series.yaml").read_text("utf-8").replace('"Für" ', "")
 DAYS = ("2026-11-23", "2027-03-09", "2029-01-01")  # before, between deadline and event, and after all events
 
@@ -115,6 +119,22 @@ def said(workspace: Workspace) -> Iterator[str]:
         facts = facts_of(stage_of(workspace), event)
         given = [shared(facts), handout.data(facts, notes=True), tables.data(facts), signs.data(facts)]
         yield json.dumps([*given, badges.data(facts, (), SIZES[USUAL])], ensure_ascii=False)
+    yield from lists(workspace)
+
+
+def lists(workspace: Workspace) -> Iterator[str]:
+    """What lists of the tasks of every event say, and their hand-overs."""
+    for event in workspace.events:
+        facts = facts_of(stage_of(workspace), event)
+        found = all_tasks(workspace, [event], read_plan(workspace.root))
+        rows, title = rows_of(workspace, found, facts.words), event.heading
+        yield checklist(rows, facts.words) + issue(rows, facts.words, title, titled=True)
+        yield table(rows, facts.words, "tasks.csv").content.decode()
+    for event in workspace.events:
+        for given in (handing(workspace, "werkstatt"), handing(workspace, "hafen", Private())):
+            folder = handed_over(workspace, event, given)
+            yield from (folder[name].decode() for name in ("handover.md", "labcamp.md"))
+            yield folder["handover.html"].decode().partition("</style>")[2]  # which holds the fonts
 
 
 def sheets(workspace: Workspace, private: Private) -> Iterator[str]:
@@ -131,7 +151,8 @@ def events() -> dict[str, str]:
     ours = {id_: text.replace("stelle", "hafen") for id_, text in ours.items() if id_ != "english"}
     deadline = "registration: {until: 2027-03-04}\n"
     return ours | {
-        "room": "{title: R, theme: S, status: confirmed, date: 2027-03-12, agenda: [{title: T, room: 7}]}\n",
+        "room": "{title: R, theme: S, status: confirmed, date: 2027-03-12, agenda: [{title: T, room: 7}],"
+        " done: [newsletter]}\n",
         "a": "{title: A, contact: a@example.org, status: confirmed, date: 2027-03-10, time: '14:00'}\n",
         "b": f"title: B\ntheme: {'sehr ' * 20}lang\nstatus: confirmed\ndate: 2027-03-10\n{deadline}",
         "c": "{title: C, status: confirmed, date: 2026-01-10, attendance: {people: 7}}\n",

@@ -11,6 +11,7 @@ from labcamp.advice.examples import example_left, example_left_in_series
 from labcamp.advice.leftovers import edition_left, year_left
 from labcamp.advice.look import Look, Rule, RuleOfAll
 from labcamp.advice.organisations import organisation_unused
+from labcamp.advice.tasks import task_unknown
 from labcamp.advice.weekdays import weekday_of_another_day
 from labcamp.advice.wording import address_mixed, gender_signs_mixed, link_without_words
 from labcamp.avoid import avoided
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     link_without_words,
     address_mixed,
     gender_signs_mixed,
+    task_unknown,
     *RULES_OF_DAYS,
 )
 # Rules about the folder as a whole, and about the files that all events share

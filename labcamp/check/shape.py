@@ -55,6 +55,11 @@ MEANT = {
     "einladung": "invitation", "anmeldeschluss": "deadline-reminder", "erinnerung": "reminder", "dank": "thanks",
     "danke": "thanks", "regie": "cue", "regieanweisung": "cue", "cues": "cue", "stichwort": "cue",
     "tage": "days", "termine": "days", "kalender": "calendars",
+    "zuständig": "owner", "verantwortlich": "owner", "warum": "why", "wie": "how", "befehl": "how",
+    "wenn": "if", "falls": "if", "bedingung": "if", "ab": "from", "gerechnet": "from", "verschieben": "shift",
+    "vorher": "before", "davor": "before", "danach": "after", "nachher": "after", "frist": "deadline",
+    "vor-ort": "on-site", "vor ort": "on-site", "präsenz": "on-site", "digital": "online",
+    "orga": "organisers", "orga-team": "organisers",
     "deutsch": "de", "englisch": "en", "german": "de", "english": "en", "sie": "Sie", "du": "ihr",
     "held": "confirmed", "geplant": "draft", "mez": "Europe/Berlin",
 }  # fmt: skip
@@ -152,7 +157,8 @@ def _keys(model: type[BaseModel], path: tuple[str | int, ...]) -> tuple[str, ...
             if inner is None:
                 return ()
             model = inner
-    return tuple(name for name, field in model.model_fields.items() if field.validation_alias != FILE_NAME)
+    names = (str(field.validation_alias or name) for name, field in model.model_fields.items())
+    return tuple(name for name in names if name != FILE_NAME)
 
 
 def _named(annotation: Any) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from labcamp.cli.choosing import dates
 from labcamp.cli.delivering import draft
 from labcamp.cli.exporting import export_ics
 from labcamp.cli.forgetting import forget
+from labcamp.cli.handing import handover
 from labcamp.cli.language import help_for
 from labcamp.cli.listing import list_, show
 from labcamp.cli.mailing import mails
@@ -26,6 +27,7 @@ from labcamp.cli.printing import render_print
 from labcamp.cli.rendering import render_agenda, render_invitation, render_mail, render_newsletter
 from labcamp.cli.report import tell
 from labcamp.cli.starting import init, new_event
+from labcamp.cli.tasking import done, todo
 from labcamp.cli.templating import schema, templates
 from labcamp.cli.usage import told, with_values
 from labcamp.findings import LabcampError, Place, finding
@@ -50,6 +52,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "draft": draft,
     "announce": announce,
     "diff": diff,
+    "todo": todo,
+    "done": done,
+    "handover": handover,
     "mails": mails,
     "people": people,
     "preview": preview,

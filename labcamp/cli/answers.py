@@ -9,7 +9,7 @@ from labcamp.cli.asking import ask, begin
 from labcamp.cli.language import say
 from labcamp.cli.proposals import proposal
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
-from labcamp.model.texts import id_of, one_line
+from labcamp.model.texts import id_of, is_taken, one_line
 from labcamp.read import forbidden_sign, source_of
 from labcamp.workspace import RESERVED, Workspace
 
@@ -32,7 +32,7 @@ def given_options(workspace: Workspace, given: Mapping[str, str | list[str] | No
         found = _wrong(workspace, {}, key, tidy)
         findings += (_at_option(finding_, OPTIONS.get(key, f"--{key}")) for finding_ in found)
         values[key] = tidy
-    if id_ in RESERVED or (id_ is not None and id_of(id_) != id_):
+    if id_ is not None and (id_ in RESERVED or is_taken(id_) or id_of(id_) != id_):
         findings.append(finding("LC217", Place("--id"), text=id_))
     if findings:
         raise UsageError(*findings)
@@ -59,7 +59,7 @@ def event_id(workspace: Workspace, values: Mapping[str, str | list[str]], id_: s
     """The name of the file: as wanted, else from the number, else from the title."""
     number, title = str(values.get("number", "")), str(values.get("title", ""))
     name = id_ or (f"{workspace.series.id}-{number.lstrip('0') or 0}" if number else id_of(title))
-    return f"{name}-1" if name in RESERVED else name
+    return f"{name}-1" if name in RESERVED or is_taken(name) else name
 
 
 def errors(workspace: Workspace, values: Mapping[str, str | list[str]]) -> list[Finding]:

@@ -18,6 +18,7 @@ from labcamp.model.texts import one_line
 from labcamp.private import FOLDER, private_of
 from labcamp.read import forbidden_sign
 from labcamp.render import PRIVATE, calendar
+from labcamp.tasks import all_tasks, plan_of
 from labcamp.workspace import EVENTS, Workspace
 
 RECEIVER = re.compile(r"(?:(?P<name>[^<>]*)<\s*)?(?P<email>[^<>\s]+)\s*>?")
@@ -132,12 +133,16 @@ def _organisation(order: Order) -> Iterator[Artefact]:
 
 
 def _deadlines(order: Order) -> Iterator[Artefact]:
-    workspace = order.workspace
+    """The deadlines and open tasks of an event, or of all that are to come; and what the last ones leave to be done."""
+    workspace, plan = order.workspace, plan_of(order.workspace.root)
     if order.event:
-        files = calendar.deadlines(workspace, (order.one,), f"{order.one.id}/deadlines.ics")
+        event = order.one
+        tasks = all_tasks(workspace, (event,), plan)
+        files = calendar.deadlines(workspace, (event,), f"{event.id}/deadlines.ics", tasks)
     else:
         events = [event for event in workspace.events if not event.is_past(workspace.today)]
-        files = calendar.deadlines(workspace, events, f"{workspace.series.id}-deadlines.ics")
+        tasks = all_tasks(workspace, workspace.events, plan)
+        files = calendar.deadlines(workspace, events, f"{workspace.series.id}-deadlines.ics", tasks)
     return _or(files, LabcampError(finding("LC031", Place(""))))
 
 

@@ -77,6 +77,7 @@ def _found(root: Path, today: str | None) -> tuple[tuple[Finding, ...], int]:
     """All findings, and how many events could be read; a folder that cannot be read at all is a finding too."""
     from labcamp.advice import advice
     from labcamp.private import faults
+    from labcamp.tasks import faults as of_tasks
     from labcamp.workspace import reading
 
     try:
@@ -86,8 +87,9 @@ def _found(root: Path, today: str | None) -> tuple[tuple[Finding, ...], int]:
     except LabcampError as problem:
         return problem.findings, 0
     events = read.workspace.events
-    private = (found for event in events for found in faults(root, event.id))
-    return tuple(sorted((*read.workspace.findings, *advice(read), *private, *_tracked(root)))), len(events)
+    aside = (found for event in events for found in faults(root, event.id))
+    found = (*read.workspace.findings, *advice(read), *of_tasks(root), *aside, *_tracked(root))
+    return tuple(sorted(found)), len(events)
 
 
 def _tracked(root: Path) -> Iterator[Finding]:

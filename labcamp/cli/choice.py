@@ -12,13 +12,19 @@ SUFFIX = ".yaml"
 
 
 def chosen(workspace: Workspace, wanted: str) -> Event:
-    """The event with an id or a number, or the `next` or `last` one; LC008 where there is none, with the nearest."""
+    """The event with an id or a number, or the `next` or `last` one; LC008 where there is none, with the nearest.
+
+    Words and numbers go before ids, for an event has only one number; the path of a file always means that file.
+    """
     # The shell completes the names of files, so people come with events/labcamp-10.yaml too.
-    text = Path(wanted).stem if wanted.endswith(SUFFIX) else wanted.strip().removeprefix("#")
+    is_path = wanted.endswith(SUFFIX)
+    text = Path(wanted).stem if is_path else wanted.strip().removeprefix("#")
     named = {event.id: event for event in workspace.events}
     numbered = {str(event.number): event for event in workspace.events if event.number is not None}
     special = {"next": next_event, "last": last_event}
-    event = special[text](workspace) if text in special else named.get(text) or numbered.get(text.lstrip("0"))
+    if is_path and text in named:
+        return named[text]
+    event = special[text](workspace) if text in special else numbered.get(text.lstrip("0") or text) or named.get(text)
     if event:
         return event
     raise _unknown(workspace, text, [*named, *special])

@@ -92,6 +92,7 @@ def _announced(workspace: Workspace, event: Event) -> Iterator[str]:
 
 def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Row]:
     yield "announced", list(_announced(workspace, event))
+    yield "lessons", [line for line in (event.lessons or "").splitlines() if line.strip()]
     yield "links", [f"{link.label}: {link.url}" for link in event.links]
     folder = out / event.id
     files = sorted(folder.iterdir()) if folder.is_dir() else []

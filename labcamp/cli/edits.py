@@ -25,6 +25,7 @@ AFTER = {
     "date": ("status", *HEAD),
     "time": ("date", "status", *HEAD),
     "moved_from": ("time", "date", "status", *HEAD),
+    "done": ("lessons", "summary", "access", "time", "date", "status", *HEAD),
     "attendance": ("summary", "access", "time", "date", "status", *HEAD),
 }
 

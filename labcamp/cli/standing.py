@@ -8,11 +8,10 @@ from pathlib import Path
 from labcamp.cli import words
 from labcamp.cli.language import say
 from labcamp.model import Event
-from labcamp.plan import MAILS, due, fits, missing, planned, state_of
+from labcamp.plan import MAILS, due, ever_fits, fits, missing, over, planned
 from labcamp.private import FOLDER, private_of
 from labcamp.workspace import Workspace
 
-FORGOTTEN = dt.timedelta(days=90)  # so long after its day nobody waits for a mail any more
 # When it is due, where no day says so
 WITHOUT_A_DAY = {"confirmation": "when_confirmation", "change-notice": "when_change-notice"}
 
@@ -41,8 +40,8 @@ def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
     for kind in planned(workspace):
         made = _made(event, kind, hidden / "out", out)
         standing = say("stands_made", folder=made.as_posix()) if made else _standing(workspace, event, kind)
-        wanted = not _over(workspace, event, kind)
-        lacking = missing(workspace, event, kind, private) if wanted and _ever_fits(workspace, event, kind) else ()
+        wanted = not over(workspace, event, kind)
+        lacking = missing(workspace, event, kind, private) if wanted and ever_fits(workspace, event, kind) else ()
         to_do = not made and wanted and fits(workspace, event, kind)
         to_each = MAILS[kind].audience == "participants" and listed
         found.append(Duty(kind, due(workspace, event, kind), lacking, standing, to_do, to_each))
@@ -79,30 +78,11 @@ def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
 def _standing(workspace: Workspace, event: Event, kind: str) -> str:
     """How a mail stands that is not made yet."""
     day = due(workspace, event, kind)
-    if _over(workspace, event, kind):
+    if over(workspace, event, kind):
         return say("stands_over")
-    if not _ever_fits(workspace, event, kind):
+    if not ever_fits(workspace, event, kind):
         return say("stands_unfit")
     return _in_time(day, workspace.today) if day else say("stands_open")
-
-
-def _over(workspace: Workspace, event: Event, kind: str) -> bool:
-    """Tell whether it is too late for a mail: its time is over, or the invitation says all that it would."""
-    if kind == "save-the-date":
-        invitation = due(workspace, event, "invitation")
-        if invitation and invitation <= workspace.today:
-            return True
-    if MAILS[kind].anchor == "last":
-        day = due(workspace, event, kind)
-        return day is not None and workspace.today > day + FORGOTTEN
-    before = event.cancelled or kind != "cancellation"
-    return event.is_past(workspace.today) and before
-
-
-def _ever_fits(workspace: Workspace, event: Event, kind: str) -> bool:
-    """Tell whether a mail fits now, or waits only for the event to be over."""
-    to_come = state_of(event, workspace.today) == "upcoming"
-    return fits(workspace, event, kind) or (to_come and "held" in MAILS[kind].states)
 
 
 def _in_time(day: dt.date, today: dt.date) -> str:

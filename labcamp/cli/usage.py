@@ -27,6 +27,7 @@ WORDS = (
     (r"Invalid value for '(?P<word>.*?)'.*(?: valid integer| equal to 1\b).*", "usage_number"),
     (r"Missing command.*", "usage_empty"),
 )
+NAMES_SOMEBODY = "handover"  # its `--to` stands before an organisation
 
 
 A_DATE = re.compile(r"\d{4}-[\d-]+|\d{1,2}\.[\d.]+")
@@ -59,6 +60,8 @@ def with_values(arguments: Sequence[str]) -> list[str]:
 
     Where `--to` has no file behind it, it has an empty value; two dates behind `--between` are one.
     """
+    if arguments[:1] == [NAMES_SOMEBODY]:
+        return list(arguments)
     given = [
         f"{argument}=" if argument == "--to" and not _is_file(following) else argument
         for argument, following in zip(arguments, [*arguments[1:], ""], strict=False)

@@ -87,4 +87,4 @@ def hosts(event: Event, *, short: bool) -> str:
 
 def typed(event: Event) -> str:
     """What people type for an event in a command: its number, else its id."""
-    return event.id if event.number is None else str(event.number)
+    return event.typed

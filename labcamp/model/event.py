@@ -20,6 +20,7 @@ from labcamp.model.series import (
     Person,
     Status,
 )
+from labcamp.model.texts import is_taken
 from labcamp.model.zones import moment
 
 
@@ -132,6 +133,13 @@ class Event(Frozen):
     def heading(self) -> str:
         """Title and theme: `LabCamp #12: Labore finden und verbinden`."""
         return f"{self.title}: {self.theme}" if self.theme else self.title
+
+    @property
+    def typed(self) -> str:
+        """What people type for the event in a command: its number, else its id, or its file where that is taken."""
+        if self.number is not None:
+            return str(self.number)
+        return f"events/{self.id}.yaml" if is_taken(self.id) else self.id
 
     @property
     def draft(self) -> bool:

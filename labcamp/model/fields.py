@@ -24,6 +24,7 @@ from labcamp.model.texts import (
     days_of,
     hours_of,
     number_of,
+    offset_of,
     one_line,
     period_of,
     point_of,
@@ -140,6 +141,7 @@ Clock = Annotated[int, *typed(clock_of, _written(CLOCK, "string", "number", mini
 Number = Annotated[int, *typed(number_of, _written("[0-9]{1,9}", "integer", "string", minimum=0))]
 YesNo = Annotated[bool, *typed(yes_of, _written(YES_OR_NO, "boolean", "string", "integer", minimum=0, maximum=1))]
 Span = Annotated[int | None, *typed(span_in_days, _written(SPAN, "integer", "string", "boolean"))]
+Offset = Annotated[int, *typed(offset_of, {"type": ["integer", "string"]})]
 Url = Annotated[str, *matching(URL, "LC210")]
 Picture = Annotated[str, AfterValidator(_nearby), *matching(PICTURE, "LC224")]
 Email = Annotated[str, *matching(EMAIL, "LC215"), AfterValidator(_reachable)]

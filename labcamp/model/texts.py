@@ -28,9 +28,12 @@ PERIOD = rf"({DAY}|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}})"  # a day or a month
 TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?")
 TIMES = re.compile(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
 ID = "[a-z0-9][a-z0-9-]*"
+PLACES_IN_TIME = ("next", "last")  # what stands for an event in a command, beside its id and its number
 DIGITS = re.compile(r"[0-9]{1,9}")
 SPAN = r"[0-9]{1,3}(?: ?(?:Tag|Tage|Tagen|Woche|Wochen|days?|weeks?))?"
 NUMBER_AND_UNIT = re.compile("([0-9]{1,3}) ?([a-z]*)")
+BEFORE, AFTER = "vorher|davor|before|earlier", "danach|nachher|after|later"
+OFFSET = re.compile(rf"([-−–+]?) ?({SPAN})(?: (?:({BEFORE})|{AFTER}))?", re.IGNORECASE)
 DAYS_OF_A_WEEK = 7
 # What people write where they do not know yet
 PLACEHOLDERS = ("TBA", "TBD", "TBC", "FIXME", "TODO", "XXX", "Lorem ipsum", "lorem ipsum")
@@ -176,6 +179,16 @@ def span_in_days(text: str) -> int | None:
     raise refused("LC222", text=text)
 
 
+def offset_of(text: str) -> int:
+    """How many days before (below 0) or after a day, from `-42`, `6 Wochen vorher`, `+7` or a bare number."""
+    if found := OFFSET.fullmatch(one_line(text)):
+        days = span_in_days(found[2]) or 0
+        earlier = found[1] not in {"", "+"} or found[3] is not None
+        if not (found[1] == "+" and found[3]):
+            return -days if earlier else days
+    raise refused("LC228", text=text)
+
+
 @lru_cache(maxsize=4096)
 def id_of(name: str) -> str:
     """The nearest id to a name: `LabCamp #12 Köln` becomes `labcamp-12-koeln`, and an id stays as it is."""
@@ -185,6 +198,11 @@ def id_of(name: str) -> str:
     german = composed.translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"})
     letters = unicodedata.normalize("NFKD", german).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "event"
+
+
+def is_taken(id_: str) -> bool:
+    """Tell whether a name means something else where people name an event: `next`, `last`, or a number."""
+    return id_ in PLACES_IN_TIME or id_.isdigit()
 
 
 def point_text(moment: dt.datetime) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 
 from labcamp.artefact import Artefact
 from labcamp.plan import MAILS as STEPS
-from labcamp.render import agenda, calendar, mails, personal, prints, requests
+from labcamp.render import agenda, calendar, handover, mails, personal, prints, requests
 from labcamp.render.prints import attendance, badges, run_sheet
 
 Render = Callable[..., Iterator[Artefact]]  # takes a workspace and its events, some kinds also options
@@ -34,5 +34,6 @@ PRIVATE: dict[str, Callable[..., Iterator[Artefact]]] = {
     "badges": badges.render,
     "attendance-list": attendance.render,
     "run-sheet": run_sheet.render,
+    "handover": handover.render,
     **{kind: partial(mails.private, kind=kind) for kind, step in STEPS.items() if step.private},
 }

@@ -11,7 +11,7 @@ import pytest
 from in_browser import BROWSER, SCHEMES, browse, found_in, in_script
 from mail_corpus import mails
 from pdf_judge import codes_on, letters, pages_of
-from sample import REPOSITORY, TODAY, every_mail, sample, texts
+from sample import REPOSITORY, TODAY, every_mail, handed_over, handing, sample, texts
 
 from labcamp.plan import MAILS as STEPS
 from labcamp.workspace import load
@@ -108,7 +108,24 @@ def pages() -> dict[str, str]:
     chosen = {event.id for event in sample().events} | {"labcamp-11", "labcamp-5"}
     every = {name: page for name, page in handouts.items() if name.split("/")[0] in chosen and name.endswith(".html")}
     judged = {name: mail.html for name, mail in mails().items() if is_chosen(name)}
-    return every | judged | in_other_colours() | {f"{name} without styles": unstyled(judged[name]) for name in BARE}
+    return (
+        every
+        | judged
+        | hand_overs()
+        | in_other_colours()
+        | {f"{name} without styles": unstyled(judged[name]) for name in BARE}
+    )
+
+
+def hand_overs() -> dict[str, str]:
+    """The overviews of hand-overs: of an event that says everything, of one that says nothing, and of a real one."""
+    real = load(REPOSITORY, TODAY)
+    chosen = [(sample(), event, "hafen") for event in sample().events if event.id in {"full", "title", "english"}]
+    chosen += [(real, event, "stadtlabor-soest") for event in real.events if event.id == "labcamp-11"]
+    return {
+        f"{event.id}/handover": handed_over(workspace, event, handing(workspace, to))["handover.html"].decode()
+        for workspace, event, to in chosen
+    }
 
 
 def is_chosen(name: str) -> bool:
@@ -225,3 +242,15 @@ def test_a_handout_prints_on_one_or_two_sheets_of_a4(name: str, tmp_path: Path) 
     sheets = re.findall(rb"/Type\s*/Page\b.*?/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", content, re.DOTALL)
     assert len(sheets) in {1, 2}
     assert {(round(float(width)), round(float(height))) for width, height in sheets} == {A4}
+
+
+@pytest.mark.parametrize("name", ["labcamp-11/handover", "full/handover", "title/handover"])
+def test_a_hand_over_prints_on_a4_and_how_labcamp_works_begins_on_a_page_of_its_own(name: str, tmp_path: Path) -> None:
+    content = printed(tmp_path, pages()[name])
+    sheets = re.findall(rb"/Type\s*/Page\b.*?/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", content, re.DOTALL)
+    assert {(round(float(width)), round(float(height))) for width, height in sheets} == {A4}
+    shown = pages_of(content)
+    assert len(shown) in {3, 4, 5}
+    assert [number for number, page in enumerate(shown, 1) if page.startswith("So funktioniert labcamp")] == [
+        len(shown)
+    ]

@@ -54,6 +54,18 @@ COMMANDS = {
         "de": "Sagt, was sich seit der Ankündigung geändert hat.",
         "en": "Say what has changed since it was announced.",
     },
+    "todo": {
+        "de": "Zeigt, was rund um ein Treffen zu tun ist. Mit Tag und wer es tut; mit --all für alle Veranstaltungen.",
+        "en": "Show what there is to do around an event. When and by whom; with --all for all events.",
+    },
+    "done": {
+        "de": "Hakt Aufgaben ab. Sie stehen dann unter done: in der Datei der Veranstaltung.",
+        "en": "Tick tasks off. They then stand under done: in the file of the event.",
+    },
+    "handover": {
+        "de": "Macht den Ordner für die nächsten Gastgeber. Aufgaben, Texte, offene Punkte, Telefonnummern; bleibt in private/out/.",
+        "en": "Make the folder for the next host. Tasks, texts, open points, telephone numbers; it stays in private/out/.",
+    },
     "mails": {
         "de": "Zeigt, welche Mails wann fällig sind. Auch, an wen sie gehen und was ihnen noch fehlt.",
         "en": "Show which mails are due when. Also to whom they go and what they lack.",

@@ -13,6 +13,7 @@ OPTIONS = {
     "ACCOUNT": {"de": "KONTO", "en": "ACCOUNT"},
     "ADDRESS": {"de": "ADRESSE", "en": "ADDRESS"},
     "SERVICE": {"de": "DIENST", "en": "SERVICE"},
+    "TASK": {"de": "AUFGABE", "en": "TASK"},
     # shared arguments and options
     "version": {"de": "Zeigt die Version.", "en": "Show the version."},
     "event": {
@@ -108,6 +109,18 @@ OPTIONS = {
     "size": {
         "de": "Wie groß Namensschilder sind: 90x54 oder 105x74 mm (badges).",
         "en": "How large badges are: 90x54 or 105x74 mm (badges).",
+    },
+    "tasks": {"de": "Der Name einer Aufgabe, wie invitation; auch mehrere.", "en": "The name of a task, such as invitation; or several."},
+    "to_organisation": {
+        "de": "Kennung aus organisations.yaml; sonst der Gastgeber, wenn es genau einen gibt.",
+        "en": "Id from organisations.yaml; else the host, where there is exactly one.",
+    },
+    "undo": {"de": "Doch nicht erledigt.", "en": "Not done after all."},
+    "all_events": {"de": "Für alle Veranstaltungen, die anstehen oder noch nicht lange vorbei sind.", "en": "For all events to come, or not long over."},
+    "with_done": {"de": "Auch zeigen, was erledigt ist.", "en": "Show what is done, too."},
+    "format_tasks": {
+        "de": "Zum Lesen, zum Einfügen (markdown, issue), oder als Datei für Excel (csv) und Kalender (ics) in private/out/.",
+        "en": "To read, to paste (markdown, issue), or as a file for Excel (csv) and calendars (ics) in private/out/.",
     },
     "strict": {"de": "Ratschläge zählen als Fehler.", "en": "Advice counts as an error."},
     "format": {

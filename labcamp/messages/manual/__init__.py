@@ -5,6 +5,12 @@ from importlib import import_module
 # The first digits of a code → the part of its module's name; three digits go before two. Only the page that is asked
 # for is loaded.
 FAMILIES = {
+    "017": "tasks",
+    "018": "tasks",
+    "228": "tasks",
+    "229": "tasks",
+    "947": "tasks",
+    "949": "tasks",
     "00": "folder",
     "01": "folder",
     "02": "announcing",

@@ -7,6 +7,7 @@ from labcamp.artefact import Artefact
 from labcamp.model import Event, Session
 from labcamp.model.private import Private
 from labcamp.model.texts import id_of
+from labcamp.tasks import Listed
 from labcamp.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -60,13 +61,26 @@ def sessions_of(
     yield from file_of(name, some_sessions(stage_of(workspace), event, wanted))
 
 
-def deadlines(workspace: Workspace, events: Sequence[Event], name: str) -> Iterator[Artefact]:
-    """What is due for events, for those who organise; nothing where nothing is."""
+def deadlines(
+    workspace: Workspace, events: Sequence[Event], name: str, listed: Iterable[Listed] = ()
+) -> Iterator[Artefact]:
+    """What is due for events, and open tasks, for those who organise; nothing where nothing is due."""
     from labcamp.render.calendar.files import file_of  # noqa: PLC0415
     from labcamp.render.calendar.parts import deadlines as due  # noqa: PLC0415
+    from labcamp.render.calendar.parts import tasks as to_do  # noqa: PLC0415
     from labcamp.render.stage import stage_of  # noqa: PLC0415
 
-    yield from file_of(name, (entry for event in events for entry in due(stage_of(workspace), event)))
+    stage = stage_of(workspace)
+    yield from file_of(name, (*(entry for event in events for entry in due(stage, event)), *to_do(stage, listed)))
+
+
+def tasks(workspace: Workspace, listed: Iterable[Listed], name: str) -> Iterator[Artefact]:
+    """The open ones of some tasks on the days when they are due; nothing where no day is known."""
+    from labcamp.render.calendar.files import file_of  # noqa: PLC0415
+    from labcamp.render.calendar.parts import tasks as to_do  # noqa: PLC0415
+    from labcamp.render.stage import stage_of  # noqa: PLC0415
+
+    yield from file_of(name, to_do(stage_of(workspace), listed))
 
 
 def participants(workspace: Workspace, event: Event, private: Private) -> Iterator[Artefact]:

@@ -1,8 +1,9 @@
 """The parts of an event as entries of their own: its sessions, and the days on which something is due."""
 
-from collections.abc import Callable, Iterator
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
 
-from labcamp.announced import deadline_entries, event_entries, session_entries
+from labcamp.announced import deadline_entries, event_entries, session_entries, uid_of
 from labcamp.model import Event as LabcampEvent
 from labcamp.model import Session
 from labcamp.render.calendar.entries import Mark, address, contact, gone, made, marks, titled
@@ -11,7 +12,9 @@ from labcamp.render.calendar.serialise import Details, Event
 from labcamp.render.facts import Facts
 from labcamp.render.rows import row_of
 from labcamp.render.stage import Stage, facts_of, page
+from labcamp.render.tasks import owner_of
 from labcamp.render.texts import tidy
+from labcamp.tasks import Listed
 
 Wanted = Callable[[Session], bool]
 
@@ -44,6 +47,24 @@ def deadlines(stage: Stage, event: LabcampEvent) -> Iterator[Event]:
             "transparent": True,
         }
         yield made(mark, details)
+
+
+def tasks(stage: Stage, listed: Iterable[Listed]) -> Iterator[Event]:
+    """The open tasks whose day is known, on whole days that stay free; what has no ledger has no revision."""
+    stamp = dt.datetime.combine(stage.workspace.today, dt.time(), dt.UTC)
+    for event, task in listed:
+        if task.due and not task.done:
+            facts = facts_of(stage, event)
+            summary = facts.words("tasks.entry", title=event.title, task=task.title)
+            details: Details = {
+                "summary": summary,
+                "description": "\n".join(
+                    filter(None, (owner_of(stage.workspace, task.owner, facts.words), task.why, task.how))
+                ),
+                "categories": (facts.series.title,),
+                "transparent": True,
+            }
+            yield Event(uid_of(event, facts.series, f"task/{task.id}"), stamp, task.due, **details)
 
 
 def _marks(stage: Stage, event: LabcampEvent) -> Iterator[Mark]:

@@ -33,8 +33,12 @@ def edited(content: bytes, shown: str, changes: Sequence[Change]) -> bytes:
             source = _changed(source, change, change.value)
         else:
             source = _filled(source, change, change.value)
-    bom = BOM_UTF8 if content.startswith(BOM_UTF8) else b""
-    return bom + source.text.encode()
+    return as_bytes(source.text, content)
+
+
+def as_bytes(text: str, content: bytes) -> bytes:
+    """A text as bytes, with the byte order mark that a file has."""
+    return (BOM_UTF8 if content.startswith(BOM_UTF8) else b"") + text.encode()
 
 
 def _changed(source: Source, change: Change, value: str) -> Source:
@@ -51,21 +55,19 @@ def _filled(source: Source, change: Change, wanted: Mapping[str, str]) -> Source
         if not isinstance(old, dict):
             raise _refused(source, change)
         if key not in old:
-            text = _inserted(source, (change.key, list(old)[-1]), key, wanted[key])
+            flow = is_flow(source, (change.key,))
+            text = inserted(source, (change.key, list(old)[-1]), f"{key}: {written(wanted[key], '', flow=flow)}")
             source = _read_again(source, change, text, old | {key: wanted[key]})
     return source
 
 
 def _put(source: Source, change: Change, value: str | dict[str, str]) -> Source:
     """The source with a value in the place of the one that is there, else behind another key."""
-    span = source.spans.get((change.key,))
-    text = _replaced(source, span, value) if span else _inserted(source, _behind(source, change), change.key, value)
+    span, flow = source.spans.get((change.key,)), is_flow(source, ())
+    old = source.text[span.start.index : span.end.index] if span else ""
+    new = _whole(value, old, flow=flow)
+    text = replaced(source, span, new) if span else added(source, change.key, new, change.after)
     return _read_again(source, change, text, value)
-
-
-def _behind(source: Source, change: Change) -> Steps:
-    """The path of what a new key goes behind."""
-    return next((key,) for key in change.after if (key,) in source.spans)
 
 
 def _read_again(source: Source, change: Change, text: str, value: object) -> Source:
@@ -85,49 +87,59 @@ def _refused(source: Source, change: Change) -> LabcampError:
     return LabcampError(finding("LC021", place, key=change.key, value=value))
 
 
-def _replaced(source: Source, span: Span, value: str | Mapping[str, str]) -> str:
-    """The text with another value in the place of one."""
+def replaced(source: Source, span: Span, new: str) -> str:
+    """The text with another value, as YAML, in the place of one."""
     text, start, end = source.text, span.start.index, span.end.index
     old = text[start:end]
     if old[:1] in ("|", ">"):  # such a text goes to the end of its last line, and over the empty ones below it
         end = start + len(old.rstrip())
     blank = "" if old or text[start - 1 : start].isspace() else " "
-    return f"{text[:start]}{blank}{_whole(value, old, flow=_is_flow(source, ()))}{text[end:]}"
+    return f"{text[:start]}{blank}{new}{text[end:]}"
 
 
-def _inserted(source: Source, path: Steps, key: str, value: str | Mapping[str, str]) -> str:
-    """The text with a new key behind the one at a path."""
-    behind, flow = source.spans[path], _is_flow(source, path[:-1])
+def added(source: Source, key: str, new: str, after: Sequence[str]) -> str:
+    """The text with a new key and its value, as YAML, behind the first of some keys that is there."""
+    path = next((other,) for other in after if (other,) in source.spans)
+    return inserted(source, path, f"{key}: {new}")
+
+
+def inserted(source: Source, path: Steps, entry: str) -> str:
+    """The text with a key and its value behind the one at a path."""
+    behind = source.spans[path]
+    if is_flow(source, path[:-1]):
+        end = behind.end.index
+        return f"{source.text[:end]}, {entry}{source.text[end:]}"
+    return below(source, behind, f"{' ' * behind.key.column}{entry}")
+
+
+def below(source: Source, behind: Span, line: str) -> str:
+    """The text with a line of its own below a value."""
     text, end = source.text, behind.end.index
-    new = f"{key}: {_whole(value, '', flow=flow)}"
-    if flow:
-        return f"{text[:end]}, {new}{text[end:]}"
     here = LINE_END.search(text, end)
     line_end = (here or LINE_END.search(text) or ["\n"])[0]
-    entry = f"{' ' * behind.key.column}{new}"
     margin = text[end - behind.end.column : end]
-    if not margin.strip():  # what stands behind the key has several lines, and ends where the next one begins
+    if not margin.strip():  # what stands there has several lines, and ends where the next one begins
         end -= len(margin)
     elif here:
         end = here.end()
     else:
-        return f"{text}{line_end}{entry}"
-    return f"{text[:end]}{entry}{line_end}{text[end:]}"
+        return f"{text}{line_end}{line}"
+    return f"{text[:end]}{line}{line_end}{text[end:]}"
 
 
-def _is_flow(source: Source, path: Steps) -> bool:
-    """Tell whether the mapping at a path, or the whole file, stands in braces."""
-    return source.text[source.spans[path].start.index] == "{"
+def is_flow(source: Source, path: Steps) -> bool:
+    """Tell whether the mapping or list at a path, or the whole file, stands in braces or brackets."""
+    return source.text[source.spans[path].start.index] in "{["
 
 
 def _whole(value: str | Mapping[str, str], old: str, *, flow: bool) -> str:
     """A text, or a mapping in one line, as YAML."""
     if isinstance(value, str):
-        return _written(value, old, flow=flow)
-    return "{" + ", ".join(f"{key}: {_written(text, '', flow=True)}" for key, text in value.items()) + "}"
+        return written(value, old, flow=flow)
+    return "{" + ", ".join(f"{key}: {written(text, '', flow=True)}" for key, text in value.items()) + "}"
 
 
-def _written(value: str, old: str, *, flow: bool) -> str:
+def written(value: str, old: str, *, flow: bool) -> str:
     """A value as YAML, in the quotes that the old one had, and in quotes of its own where it needs some."""
     if old[:1] == "'":
         return "'" + value.replace("'", "''") + "'"

@@ -1,0 +1,74 @@
+"""What `done` does: the file of an event names the tasks that are done, and nothing else in it changes."""
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+
+import typer
+
+from labcamp.check.shape import nearest
+from labcamp.cli.edits import AFTER
+from labcamp.cli.language import language, say
+from labcamp.cli.making import line
+from labcamp.cli.todos import next_line
+from labcamp.edit.items import with_item, without_item
+from labcamp.findings import LabcampError, Place, UsageError, finding
+from labcamp.model import Event
+from labcamp.model.task import in_language
+from labcamp.render.tasks import rows_of
+from labcamp.render.words import words_for
+from labcamp.tasks import Listed, Plan, plan_of, tasks_of
+from labcamp.workspace import EVENTS, Workspace
+from labcamp.write import replace
+
+KEY = "done"
+
+
+def ticked(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: bool, dry_run: bool) -> None:
+    """The file of an event says that tasks are done, or with `undo` no longer; it is said what became of each."""
+    path = workspace.root / EVENTS / f"{event.id}.yaml"
+    if broken := [found for found in workspace.errors if found.path == path.as_posix()]:
+        raise LabcampError(*broken)
+    plan = plan_of(workspace.root)
+    _refuse_unknown(plan, event, tasks, undo=undo)
+    before = path.read_bytes()
+
+    def change(content: bytes, task: str) -> bytes:
+        if undo:
+            return without_item(content, path.as_posix(), KEY, task)
+        return with_item(content, path.as_posix(), KEY, task, AFTER[KEY])
+
+    outcome = replace(path, before, reduce(change, tasks, before), dry_run=dry_run)
+    typer.echo(line(outcome, dry_run=dry_run))
+    for text in _told(plan, event, tasks, undo=undo):
+        typer.echo(f"  {text}")
+    typer.echo(
+        say("dry_run") if dry_run and outcome.word != "unchanged" else _next(workspace, event, plan, tasks, undo=undo)
+    )
+
+
+def _refuse_unknown(plan: Plan, event: Event, tasks: Sequence[str], *, undo: bool) -> None:
+    """LC017 for each task that there is not; what somebody once wrote into the file can be taken out all the same."""
+    known = (*plan.ids, *(event.done if undo else ()))
+    unknown = [task for task in tasks if task not in known]
+    if unknown:
+        values = {"known": ", ".join(known)}
+        raise UsageError(
+            *(finding("LC017", Place(""), task=task, nearest=nearest(task, known), **values) for task in unknown)
+        )
+
+
+def _told(plan: Plan, event: Event, tasks: Sequence[str], *, undo: bool) -> Iterator[str]:
+    """What became of each task."""
+    titles = {task.id: in_language(task.title, language()) for task in plan.tasks}
+    for task in dict.fromkeys(tasks):
+        keys = ("task_open_again", "task_open_before") if undo else ("task_is_done", "task_done_before")
+        yield say(keys[(task in event.done) != undo], task=titles.get(task, task))
+
+
+def _next(workspace: Workspace, event: Event, plan: Plan, tasks: Sequence[str], *, undo: bool) -> str:
+    """What is still to do."""
+    left = [task for task in event.done if task not in tasks]
+    after = event.model_copy(update={"done": tuple(left) if undo else (*event.done, *tasks)})
+    spoken = words_for(workspace.root, language(), workspace.series.address)
+    listed = [Listed(after, task) for task in tasks_of(workspace, after, plan, language())]
+    return next_line(rows_of(workspace, listed, spoken))

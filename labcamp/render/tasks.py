@@ -1,0 +1,121 @@
+"""What there is to do, as a list to paste and as a table for Excel."""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from labcamp.artefact import Artefact
+from labcamp.model import Event
+from labcamp.render.markdown import escaped
+from labcamp.render.words import Words
+from labcamp.tasks import Listed
+from labcamp.workspace import Workspace
+
+OWNERS = frozenset({"hosts", "organisers", "moderation"})
+FORMULA = tuple("=+-@\t\r＝＋－＠")  # what makes a spreadsheet compute a cell instead of showing it
+DELIMITER = ";"  # what Excel splits columns at in German
+BOM = "\ufeff"  # without it Excel takes the file for Windows-1252
+
+
+class Row(NamedTuple):
+    """A task in words; `day` is None where no day is known."""
+
+    event: Event
+    id: str
+    day: dt.date | None
+    title: str
+    owner: str
+    why: str
+    how: str
+    done: bool
+    late: bool
+
+    @property
+    def code(self) -> str:
+        """What helps, as Markdown code (CommonMark 6.1)."""
+        return _code(self.how)
+
+    @property
+    def standing(self) -> str:
+        """How it stands, as the words call it."""
+        return "done" if self.done else "now" if self.late else "open"
+
+
+def rows_of(workspace: Workspace, listed: Iterable[Listed], words: Words) -> tuple[Row, ...]:
+    """Tasks in words, in order."""
+    return tuple(
+        Row(
+            event, task.id, task.due, task.title, owner_of(workspace, task.owner, words), task.why, task.how,
+            task.done, task.late,
+        )
+        for event, task in listed
+    )  # fmt: skip
+
+
+def owner_of(workspace: Workspace, owner: str, words: Words) -> str:
+    """Who does a task, in words; an organisation by its name."""
+    if owner.casefold() in OWNERS:
+        return words(f"tasks.owner_{owner.casefold()}")
+    return workspace.organisations[owner].name if owner in workspace.organisations else owner
+
+
+def checklist(rows: Iterable[Row], words: Words, *, titled: bool = False) -> str:
+    """Tasks as a checklist in Markdown, with their days; `titled` with the title of each one's event."""
+    return "".join(f"{line}\n" for row in rows for line in _lines(row, _dated(row, words, titled=titled)))
+
+
+def issue(rows: Iterable[Row], words: Words, title: str, *, titled: bool = False) -> str:
+    """Tasks as the text of an issue: a line for its title, and a checklist with who and until when."""
+    lines = (line for row in rows for line in _lines(row, _of_issue(row, words, titled=titled)))
+    return "".join(f"{line}\n" for line in (words("tasks.issue", title=title), "", *lines))
+
+
+def _lines(row: Row, text: str) -> Iterator[str]:
+    """A task, and on a line of its own what helps."""
+    yield f"- [{'x' if row.done else ' '}] {text}"
+    if row.how and not row.done:
+        yield f"  {row.code}"
+
+
+def _dated(row: Row, words: Words, *, titled: bool) -> str:
+    day = f"{row.day.isoformat()} " if row.day else ""
+    return day + words("tasks.by", task=_task(row, words, titled=titled), owner=escaped(row.owner))
+
+
+def _of_issue(row: Row, words: Words, *, titled: bool) -> str:
+    task, owner = _task(row, words, titled=titled), escaped(row.owner)
+    if not row.day or row.done:
+        return words("tasks.by", task=task, owner=owner)
+    return words("tasks.by_late" if row.late else "tasks.by_day", task=task, owner=owner, day=row.day.isoformat())
+
+
+def _task(row: Row, words: Words, *, titled: bool) -> str:
+    """What is to be done, in Markdown, and whether it cannot wait."""
+    title = words("tasks.entry", title=row.event.title, task=row.title) if titled else row.title
+    return words("tasks.late", task=escaped(title)) if row.late else escaped(title)
+
+
+def _code(text: str) -> str:
+    """A text as Markdown code (CommonMark 6.1)."""
+    fence = "``" if "`" in text else "`"
+    return f"{fence} {text} {fence}" if "`" in text else f"{fence}{text}{fence}"
+
+
+def table(rows: Iterable[Row], words: Words, name: str) -> Artefact:
+    """Tasks as CSV that Excel opens with a double click (RFC 4180, with a semicolon)."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=DELIMITER, lineterminator="\r\n")
+    columns = ("day", "task", "owner", "standing", "event", "why", "how", "id")
+    writer.writerow(words(f"tasks.{column}") for column in columns)
+    for row in rows:
+        day, standing = row.day.isoformat() if row.day else "", words(f"tasks.{row.standing}")
+        cells = (day, row.title, row.owner, standing, row.event.heading, row.why, row.how, row.id)
+        writer.writerow(map(harmless, cells))
+    return Artefact(name, f"{BOM}{text.getvalue()}".encode())
+
+
+def harmless(cell: str) -> str:
+    """A cell that a spreadsheet shows as it is, and does not compute."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
