@@ -20,6 +20,16 @@ class Language(StrEnum):
     en = "en"
 
 
+class TableFormat(StrEnum):
+    """How a table is told."""
+
+    table = "table"
+    csv = "csv"
+    markdown = "markdown"
+
+
+Tabular = Annotated[TableFormat, typer.Option("--format", help=help_for("format_table"), show_default=False)]
+OpenTable = Annotated[bool, typer.Option("--open", help=help_for("open_table"))]
 Root = Annotated[Path, typer.Option("--root", metavar=help_for("FOLDER"), help=help_for("root"), show_default=False)]
 Out = Annotated[Path | None, typer.Option("--out", metavar=help_for("FOLDER"), help=help_for("out"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=help_for("dry_run"))]

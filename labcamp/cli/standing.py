@@ -7,8 +7,9 @@ from pathlib import Path
 
 from labcamp.cli import words
 from labcamp.cli.language import say
+from labcamp.free_days import DAY
 from labcamp.model import Event
-from labcamp.plan import MAILS, due, fits, missing, planned, state_of
+from labcamp.plan import MAILS, due, due_by, fits, missing, planned, state_of
 from labcamp.private import FOLDER, private_of
 from labcamp.workspace import Workspace
 
@@ -39,9 +40,9 @@ def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
     listed = (hidden / f"{event.id}.csv").is_file()
     found = []
     for kind in planned(workspace):
-        made = _made(event, kind, hidden / "out", out)
+        made = made_in(workspace, event, kind, out)
         standing = say("stands_made", folder=made.as_posix()) if made else _standing(workspace, event, kind)
-        wanted = not _over(workspace, event, kind)
+        wanted = not over(workspace, event, kind)
         lacking = missing(workspace, event, kind, private) if wanted and _ever_fits(workspace, event, kind) else ()
         to_do = not made and wanted and fits(workspace, event, kind)
         to_each = MAILS[kind].audience == "participants" and listed
@@ -49,8 +50,9 @@ def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
     return found
 
 
-def _made(event: Event, kind: str, hidden: Path, out: Path) -> Path | None:
+def made_in(workspace: Workspace, event: Event, kind: str, out: Path) -> Path | None:
     """Where a mail lies: one draft for all, or one for each person; None where it is not made yet."""
+    hidden = workspace.root / FOLDER / "out"
     for_each = hidden / event.id / kind
     if next(for_each.glob("*.eml"), None):
         return for_each
@@ -79,22 +81,19 @@ def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
 def _standing(workspace: Workspace, event: Event, kind: str) -> str:
     """How a mail stands that is not made yet."""
     day = due(workspace, event, kind)
-    if _over(workspace, event, kind):
+    if over(workspace, event, kind):
         return say("stands_over")
     if not _ever_fits(workspace, event, kind):
         return say("stands_unfit")
     return _in_time(day, workspace.today) if day else say("stands_open")
 
 
-def _over(workspace: Workspace, event: Event, kind: str) -> bool:
+def over(workspace: Workspace, event: Event, kind: str) -> bool:
     """Tell whether it is too late for a mail: its time is over, or the invitation says all that it would."""
-    if kind == "save-the-date":
-        invitation = due(workspace, event, "invitation")
-        if invitation and invitation <= workspace.today:
-            return True
+    if kind == "save-the-date" and due_by(workspace, event, "invitation", workspace.today):
+        return True
     if MAILS[kind].anchor == "last":
-        day = due(workspace, event, kind)
-        return day is not None and workspace.today > day + FORGOTTEN
+        return due_by(workspace, event, kind, workspace.today - FORGOTTEN - DAY)
     before = event.cancelled or kind != "cancellation"
     return event.is_past(workspace.today) and before
 

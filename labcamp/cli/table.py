@@ -1,57 +1,54 @@
 """The tables of the command line: rows in columns, as wide as the terminal."""
 
-import datetime as dt
 import sys
 from collections.abc import Iterable, Sequence
 
 import typer
 from rich import box
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.table import Table
+from rich.text import Text
 
-from labcamp.cli import words
 from labcamp.cli.language import say
 from labcamp.cli.report import plain
-from labcamp.model import Event
-from labcamp.workspace import Workspace
 
 WIDE = 100_000  # nothing is cut off where a program reads: a table is only as wide as it has to be
-WHOLE = {"number", "date", "weekday", "status", "kind"}
+WHOLE = {"number", "date", "weekday", "status", "kind", "announced", "mails", "documented", "private", "complete"}
 FIXED = {"due": len("Thu 2026-11-19")}  # at a terminal, where words may stand below each other, but not a day
+Cell = str | int | Text
 
 
-def printed(workspace: Workspace) -> None:
-    """The table of all events stands on stdout."""
-    seen = sys.stdout.isatty()
-    columns = ("number", "date", "weekday", "place", "hosts", "status", "missing")
-    drawn(columns, [_row(event, workspace.today, short=seen) for event in workspace.events])
+def console() -> Console:
+    """What tables are drawn on: as wide as the terminal, else as wide as they have to be."""
+    # Titles come from people: `[bold]` and `:smile:` are text in them.
+    width = None if sys.stdout.isatty() else WIDE
+    return Console(markup=False, emoji=False, highlight=False, color_system=None if plain() else "auto", width=width)
 
 
-def _row(event: Event, today: dt.date, *, short: bool) -> tuple[str, ...]:
-    """An event, in short."""
-    return (
-        str(event.number) if event.number is not None else event.id,
-        words.date(event),
-        words.weekday(event),
-        words.town(event),
-        words.hosts(event, short=short),
-        words.status(event, today),
-        ", ".join(words.missing(event, today)),
-    )
-
-
-def drawn(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def drawn(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """A table stands on stdout; the phrases name its columns."""
     seen = sys.stdout.isatty()
-    # Titles come from people: `[bold]` and `:smile:` are text in them.
-    console = Console(markup=False, emoji=False, highlight=False, no_color=plain(), width=None if seen else WIDE)
+    whole = [column in WHOLE for column in columns]
+    widths = [FIXED.get(column) if seen else None for column in columns]
+    _drawn([say(f"column_{column}") for column in columns], list(rows), whole, widths)
+
+
+def tabulated(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
+    """A table stands on stdout whose columns have these titles; numbers stand at the right."""
+    _drawn(titles, rows, [False] * len(titles), [None] * len(titles))
+
+
+def _drawn(
+    titles: Sequence[str], rows: Sequence[Sequence[Cell]], whole: Sequence[bool], widths: Sequence[int | None]
+) -> None:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
-    for column in columns:
-        width = FIXED.get(column) if seen else None
-        table.add_column(say(f"column_{column}"), no_wrap=column in WHOLE, overflow="fold", width=width)
+    for title, no_wrap, width, *cells in zip(titles, whole, widths, *rows, strict=True):
+        justify: JustifyMethod = "right" if cells and all(isinstance(cell, int) for cell in cells) else "left"
+        table.add_column(title, no_wrap=no_wrap, overflow="fold", width=width, justify=justify)
     for row in rows:
-        table.add_row(*row)
-    with console.capture() as captured:
-        console.print(table)
+        table.add_row(*(cell if isinstance(cell, Text) else str(cell) for cell in row))
+    screen = console()
+    with screen.capture() as captured:
+        screen.print(table)
     for line in captured.get().splitlines():
         typer.echo(line.rstrip())

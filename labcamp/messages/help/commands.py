@@ -15,8 +15,12 @@ COMMANDS = {
         "en": "Make the file of an event. At the terminal it asks for what is missing.",
     },
     "list": {
-        "de": "Zeigt alle Veranstaltungen und was ihnen noch fehlt.",
-        "en": "Show all events and what they still lack.",
+        "de": "Zeigt alle Veranstaltungen und was ihnen noch fehlt. Auch, ob sie angekündigt, die fälligen Mails gemacht, das Treffen dokumentiert und private Daten zu löschen sind.",
+        "en": "Show all events and what they still lack. Also whether they are announced, the mails that are due are made, the event is documented and private data have to go.",
+    },
+    "stats": {
+        "de": "Zählt die Reihe, für den Jahresbericht. Veranstaltungen, Teilnahme, Inputs, Labore, Gastgeber; was niemand aufgeschrieben hat, bleibt ungezählt.",
+        "en": "Count the series, for the yearly report. Events, participants, inputs, labs, hosts; what nobody wrote down is not counted.",
     },
     "show": {
         "de": "Zeigt alles über eine Veranstaltung.",

@@ -2,6 +2,7 @@
 
 OPTIONS = {
     # what stands for a value
+    "YEAR": {"de": "JAHR", "en": "YEAR"},
     "FOLDER": {"de": "ORDNER", "en": "FOLDER"},
     "FILE": {"de": "DATEI", "en": "FILE"},
     "DATE": {"de": "DATUM", "en": "DATE"},
@@ -112,6 +113,16 @@ OPTIONS = {
     "format": {
         "de": "Für Menschen, für Programme oder für GitHub Actions.",
         "en": "For people, for programs or for GitHub Actions.",
+    },
+    "year": {"de": "Nur dieses Jahr.", "en": "Only this year."},
+    "table": {"de": "Nur diese Tabelle.", "en": "Only this table."},
+    "format_table": {
+        "de": "Für Menschen, für eine Tabellenkalkulation (csv) oder für einen Text (markdown).",
+        "en": "For people, for a spreadsheet (csv) or for a text (markdown).",
+    },
+    "open_table": {
+        "de": "Die Tabelle in out/ ablegen und öffnen, etwa in Excel.",
+        "en": "Put the table into out/ and open it, in Excel for instance.",
     },
     "ics_files": {"de": "Eine oder mehrere Kalenderdateien.", "en": "One or more calendar files."},
     "code": {"de": "Wie LC301 oder session-outside-event.", "en": "Such as LC301 or session-outside-event."},

@@ -11,6 +11,7 @@ from labcamp.messages.phrases.people import PEOPLE
 from labcamp.messages.phrases.posting import POSTING
 from labcamp.messages.phrases.previewing import PREVIEWING
 from labcamp.messages.phrases.printing import PRINTING
+from labcamp.messages.phrases.series import SERIES
 
 PHRASES = CHECKS | FILES | ANNOUNCING | EVENTS | MAILING | POSTING | BEGINNING | PEOPLE | DELIVERY | PREVIEWING
-PHRASES |= PRINTING
+PHRASES |= PRINTING | SERIES
