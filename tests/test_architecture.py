@@ -28,7 +28,7 @@ labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labca
 labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
 labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sense labcamp.check.texts
 labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcamp.check
-labcamp.private labcamp.workspace labcamp.free_days
+labcamp.private labcamp.workspace labcamp.free_days labcamp.figures
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
 labcamp.advice.look labcamp.advice
 labcamp.plan

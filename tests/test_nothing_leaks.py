@@ -40,7 +40,8 @@ SERVER = "buero: {host: 127.0.0.1, port: 9, user: verkennuser@example.org}\n"
 CALLS: dict[str, tuple[str, ...]] = {
     "init": ("init another",),
     "new-event": ("new-event --yes --number 99",),
-    "list": ("list",),
+    "list": ("list", "list --format csv", "list --format markdown"),
+    "stats": ("stats", "stats --format csv", "stats --format markdown"),
     "show": ("show {}",),
     "check": ("check", "check --format json", "check --format github", "check --strict"),
     "explain": ("explain LC950",),

@@ -11,6 +11,7 @@ from labcamp import __version__
 from labcamp.cli.announcing import announce, diff
 from labcamp.cli.building import build
 from labcamp.cli.checking import check, check_ics, explain
+from labcamp.cli.counting import stats
 from labcamp.cli.delivering import draft
 from labcamp.cli.exporting import export_ics
 from labcamp.cli.forgetting import forget
@@ -34,6 +35,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "new-event": new_event,
     "list": list_,
     "show": show,
+    "stats": stats,
     "check": check,
     "explain": explain,
     "check-ics": check_ics,

@@ -20,7 +20,7 @@ NAMES = {
     "LC030": "is-cancelled", "LC031": "no-deadline", "LC032": "not-in-the-agenda", "LC033": "stays-private",
     "LC034": "event-not-named", "LC035": "mail-does-not-fit", "LC036": "unknown-mail", "LC037": "unknown-channel",
     "LC038": "nobody-to-write-to", "LC039": "limit-of-nothing",
-    "LC041": "unknown-print", "LC042": "option-of-another-print",
+    "LC040": "year-without-event", "LC041": "unknown-print", "LC042": "option-of-another-print",
     "LC045": "unknown-badge-size", "LC046": "nobody-with-a-seat", "LC047": "no-table", "LC048": "no-door",
     "LC101": "not-yaml", "LC102": "key-twice", "LC103": "anchor", "LC104": "tag", "LC105": "second-document",
     "LC106": "tab", "LC107": "control-character", "LC108": "too-deep", "LC109": "too-large",

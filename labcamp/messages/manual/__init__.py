@@ -2,8 +2,9 @@
 
 from importlib import import_module
 
-# The first digits of a code → the part of its module's name; only the page that is asked for is loaded.
+# A code, or its first digits → the part of its module's name; only the page that is asked for is loaded.
 FAMILIES = {
+    "040": "series",
     "00": "folder",
     "01": "folder",
     "02": "announcing",
@@ -46,6 +47,6 @@ FAMILIES = {
 
 def manual(code: str, language: str) -> str:
     """The manual page of a code in a language (`de`, else English); an unknown code raises KeyError."""
-    family = FAMILIES[code[2:4]]
+    family = FAMILIES.get(code[2:]) or FAMILIES[code[2:4]]
     module = import_module(f"labcamp.messages.manual.{'de' if language == 'de' else 'en'}_{family}")
     return str(module.MANUAL[code]).strip()
