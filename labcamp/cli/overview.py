@@ -9,7 +9,7 @@ import typer
 from labcamp.cli import words
 from labcamp.cli.language import say
 from labcamp.cli.lights import Lights, State, in_words, lights
-from labcamp.cli.table import Cell, console, drawn
+from labcamp.cli.table import Cell, drawn, width
 from labcamp.model import Event
 from labcamp.workspace import Workspace
 
@@ -37,7 +37,7 @@ def shown(workspace: Workspace, out: Path) -> None:
 def _with_signs(workspace: Workspace, out: Path) -> None:
     """The columns for which there is room, with the light of what is complete beside what is missing."""
     columns = [name for name in COLUMNS if name != "complete"]
-    left_out = LEFT_OUT if console().width < ROOMY else set()
+    left_out = LEFT_OUT if width() < ROOMY else set()
     rows = [_row(event, workspace.today, short=True) + _signs(workspace, event, out) for event in workspace.events]
     kept = [place for place, name in enumerate(columns) if name not in left_out]
     drawn([columns[place] for place in kept], [[row[place] for place in kept] for row in rows])

@@ -18,11 +18,15 @@ FIXED = {"due": len("Thu 2026-11-19")}  # at a terminal, where words may stand b
 Cell = str | int | Text
 
 
-def console() -> Console:
-    """What tables are drawn on: as wide as the terminal, else as wide as they have to be."""
+def width() -> int:
+    """How many columns there is room for."""
+    return _console().width
+
+
+def _console() -> Console:
     # Titles come from people: `[bold]` and `:smile:` are text in them.
-    width = None if sys.stdout.isatty() else WIDE
-    return Console(markup=False, emoji=False, highlight=False, color_system=None if plain() else "auto", width=width)
+    wide = None if sys.stdout.isatty() else WIDE
+    return Console(markup=False, emoji=False, highlight=False, color_system=None if plain() else "auto", width=wide)
 
 
 def drawn(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -47,7 +51,7 @@ def _drawn(
         table.add_column(title, no_wrap=no_wrap, overflow="fold", width=width, justify=justify)
     for row in rows:
         table.add_row(*(cell if isinstance(cell, Text) else str(cell) for cell in row))
-    screen = console()
+    screen = _console()
     with screen.capture() as captured:
         screen.print(table)
     for line in captured.get().splitlines():

@@ -103,8 +103,8 @@ COMMANDS = {
         "en": "Show which templates win. With --copy it takes one into your folder, to be changed.",
     },
     "schema": {
-        "de": "Gibt das JSON-Schema der Veranstaltungsdatei aus.",
-        "en": "Print the JSON Schema of the event file.",
+        "de": "Gibt das JSON-Schema einer unserer Dateien aus. Editoren helfen damit beim Tippen.",
+        "en": "Print the JSON Schema of one of our files. Editors help by it while you type.",
     },
     "people": {
         "de": "Zeigt, was labcamp in eurer Teilnahmeliste liest. Nimmt private/<id>.csv aus Excel, pretix, Eventbrite oder Forms.",

@@ -116,6 +116,10 @@ OPTIONS = {
     },
     "year": {"de": "Nur dieses Jahr.", "en": "Only this year."},
     "table": {"de": "Nur diese Tabelle.", "en": "Only this table."},
+    "schema_of": {
+        "de": "event, series, organisations oder private; ohne: event.",
+        "en": "event, series, organisations or private; without: event.",
+    },
     "format_table": {
         "de": "Für Menschen, für eine Tabellenkalkulation (csv) oder für einen Text (markdown).",
         "en": "For people, for a spreadsheet (csv) or for a text (markdown).",
