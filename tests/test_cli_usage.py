@@ -160,8 +160,8 @@ WRONG = (
     ),
     (
         "check --format x",
-        "--format knows only: 'text', 'json', 'github'",
-        "--format kennt nur: 'text', 'json', 'github'",
+        "--format knows only: 'text', 'json', 'github', 'gitlab'",
+        "--format kennt nur: 'text', 'json', 'github', 'gitlab'",
     ),
 )
 

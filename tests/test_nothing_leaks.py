@@ -43,7 +43,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "list": ("list", "list --format csv", "list --format markdown"),
     "stats": ("stats", "stats --format csv", "stats --format markdown"),
     "show": ("show {}",),
-    "check": ("check", "check --format json", "check --format github", "check --strict"),
+    "check": ("check", "check --format json", "check --format github", "check --format gitlab", "check --strict"),
     "explain": ("explain LC950",),
     "build": ("build",),
     "export-ics": (
@@ -94,7 +94,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "check-ics": ("check-ics private/out/{}/participants.ics", "check-ics out/{}/{}.ics"),
     "reschedule": ("reschedule {} --date 2027-03-18",),
     "templates": ("templates",),
-    "schema": ("schema",),
+    "schema": ("schema", "schema private"),
     "cancel": ("cancel {} --reason Sturm", "render-mail cancellation {} --to", "build"),
     "people": (),  # the one place where names stand: see below
     "preview": (),  # it ends only when told to: tests/test_preview.py

@@ -111,8 +111,8 @@ OPTIONS = {
     },
     "strict": {"de": "Ratschläge zählen als Fehler.", "en": "Advice counts as an error."},
     "format": {
-        "de": "Für Menschen, für Programme oder für GitHub Actions.",
-        "en": "For people, for programs or for GitHub Actions.",
+        "de": "Für Menschen, für Programme, für GitHub Actions oder für GitLab CI.",
+        "en": "For people, for programs, for GitHub Actions or for GitLab CI.",
     },
     "year": {"de": "Nur dieses Jahr.", "en": "Only this year."},
     "table": {"de": "Nur diese Tabelle.", "en": "Only this table."},
