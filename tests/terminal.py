@@ -1,10 +1,10 @@
-"""A labcamp in a process of its own, at a terminal of a width."""
+"""A process at a terminal of a width."""
 
 import os
 import select
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -12,12 +12,15 @@ COLOURFUL = {"TERM": "xterm-256color", "COLORTERM": ""}
 
 
 def seen(*arguments: str, width: int, env: Mapping[str, str], more: Mapping[str, str] = COLOURFUL) -> str:
-    """What stands on the screen, with the codes of its colours."""
+    """What a labcamp leaves on the screen, with the codes of its colours."""
+    return shown(["-m", "labcamp", *arguments], {**env, "COLUMNS": str(width), **more})
+
+
+def shown(arguments: Sequence[str], env: Mapping[str, str]) -> str:
+    """What a Python leaves on the screen."""
     pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
     outer, inner = pty.openpty()
-    command = [sys.executable, "-m", "labcamp", *arguments]
-    variables = {**env, "COLUMNS": str(width), **more}
-    with subprocess.Popen(command, env=variables, stdin=inner, stdout=inner, stderr=inner) as process:
+    with subprocess.Popen([sys.executable, *arguments], env=env, stdin=inner, stdout=inner, stderr=inner) as process:
         os.close(inner)
         screen = b"".join(iter(lambda: _more(outer), b""))
         process.wait(60)

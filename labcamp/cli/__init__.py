@@ -15,6 +15,7 @@ from labcamp.cli.counting import stats
 from labcamp.cli.delivering import draft
 from labcamp.cli.exporting import export_ics
 from labcamp.cli.forgetting import forget
+from labcamp.cli.frame import Command, Group, said
 from labcamp.cli.language import help_for
 from labcamp.cli.listing import list_, show
 from labcamp.cli.mailing import mails
@@ -63,13 +64,16 @@ INTERRUPTED = 130
 
 # Rich is worth its time only where somebody sees it; our bugs crash with Python's own traceback.
 app = typer.Typer(
+    cls=Group,
     help=help_for("labcamp"),
+    options_metavar=said("[OPTIONS]"),
+    subcommand_metavar=said("COMMAND [ARGS]..."),
     rich_markup_mode="rich" if sys.stdout.isatty() else None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
 for name, function in COMMANDS.items():
-    app.command(name, help=help_for(name))(function)
+    app.command(name, cls=Command, help=help_for(name), options_metavar=said("[OPTIONS]"))(function)
 
 
 def _version(wanted: bool) -> None:

@@ -29,7 +29,9 @@ class Table(StrEnum):
 
 
 OneYear = Annotated[int | None, typer.Option("--year", metavar=help_for("YEAR"), help=help_for("year"))]
-OneTable = Annotated[Table | None, typer.Option("--table", help=help_for("table"), show_default=False)]
+OneTable = Annotated[
+    Table | None, typer.Option("--table", metavar=help_for("TABLE"), help=help_for("table"), show_default=False)
+]
 
 
 def stats(

@@ -56,15 +56,15 @@ def event_names(context: typer.Context, incomplete: str) -> Iterator[str]:
     return (name for name in ("next", "last", *ids) if name.startswith(incomplete))
 
 
-Event = Annotated[str, typer.Argument(metavar="EVENT", help=help_for("event"), autocompletion=event_names)]
+Event = Annotated[str, typer.Argument(metavar=help_for("EVENT"), help=help_for("event"), autocompletion=event_names)]
 EventOrNext = Annotated[
-    str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_next"), autocompletion=event_names)
+    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_or_next"), autocompletion=event_names)
 ]
 EventOrFeed = Annotated[
-    str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_feed"), autocompletion=event_names)
+    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_or_feed"), autocompletion=event_names)
 ]
 EventOrAll = Annotated[
-    str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_all"), autocompletion=event_names)
+    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_or_all"), autocompletion=event_names)
 ]
 
 

@@ -2,7 +2,11 @@
 
 OPTIONS = {
     # what stands for a value
+    "TABLE": {"de": "TABELLE", "en": "TABLE"},
     "YEAR": {"de": "JAHR", "en": "YEAR"},
+    "EVENT": {"de": "TREFFEN", "en": "EVENT"},
+    "KIND": {"de": "ART", "en": "KIND"},
+    "CHANNEL": {"de": "KANAL", "en": "CHANNEL"},
     "FOLDER": {"de": "ORDNER", "en": "FOLDER"},
     "FILE": {"de": "DATEI", "en": "FILE"},
     "DATE": {"de": "DATUM", "en": "DATE"},
@@ -115,7 +119,10 @@ OPTIONS = {
         "en": "For people, for programs, for GitHub Actions or for GitLab CI.",
     },
     "year": {"de": "Nur dieses Jahr.", "en": "Only this year."},
-    "table": {"de": "Nur diese Tabelle.", "en": "Only this table."},
+    "table": {
+        "de": "Nur diese: events, participants, uncounted, inputs, hosts, countries, levels oder newcomers.",
+        "en": "Only this one: events, participants, uncounted, inputs, hosts, countries, levels or newcomers.",
+    },
     "schema_of": {
         "de": "event, series, organisations oder private; ohne: event.",
         "en": "event, series, organisations or private; without: event.",
