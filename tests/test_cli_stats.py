@@ -73,6 +73,20 @@ def test_opened_it_is_a_file_in_out(workspace: Path, labcamp: Labcamp, monkeypat
     assert Path("out/stats.csv").read_bytes() == INPUTS_2024.encode()
 
 
+def test_with_a_folder_it_is_a_file_there_and_nothing_is_opened(
+    workspace: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("labcamp.cli.making.opened", lambda _: pytest.fail("it was opened"))
+    arguments = ("--table", "inputs", "--year", "2024", "--out", "berichte", "--lang", "de", "--today", TODAY)
+    result = labcamp("stats", *arguments)
+    assert (result.code, result.out) == (
+        0,
+        "angelegt     berichte/stats.csv\nÖffnet jetzt berichte/stats.csv\n",
+    )
+    assert Path("berichte/stats.csv").read_bytes() == INPUTS_2024.encode()
+    assert labcamp("stats", "--format", "markdown", *arguments).out.startswith("angelegt     berichte/stats.md\n")
+
+
 def test_every_table_can_be_asked_for() -> None:
     assert [table.value for table in Table] == list(TABLES)
 

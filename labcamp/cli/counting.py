@@ -46,18 +46,21 @@ def stats(
     lang: Lang = None,
 ) -> None:
     """What can be counted of the series; the last line says what to add to the files."""
-    from labcamp.cli.tallies import sheet_of, uncounted
+    from labcamp.cli.sheets import handed_over
+    from labcamp.cli.tallies import in_one, sheet_of, uncounted
     from labcamp.figures import figures_of
 
     workspace = _of_year(root, today, year)
     figures = figures_of(workspace, year)
     sheets = [sheet_of(each, figures) for each in ([table] if table else Table)]
-    for_people = format_ is TableFormat.table and not open_
+    folder = out or (root / "out" if open_ else None)
+    for_people = format_ is TableFormat.table and folder is None
     if for_people:
         period = f"{workspace.series.title} {year}" if year else workspace.series.title
         _shown(sheets, say("stats_heading", period=period, count=len(figures.held), inputs=figures.sessions))
     else:
-        _for_programs(sheets, format_, (out or root / "out") if open_ else None)
+        one_file = format_ is not TableFormat.markdown and len(sheets) > 1
+        handed_over("stats", [in_one(sheets)] if one_file else sheets, format_, folder, open_=open_)
     without = uncounted(figures)
     closing = say("stats_uncounted_next", events=without) if without else say("stats_next")
     typer.echo(closing, err=not for_people)
@@ -90,12 +93,3 @@ def _shown(sheets: list["Sheet"], heading: str) -> None:
         else:
             typer.echo(say("stats_nothing"))
     typer.echo("")
-
-
-def _for_programs(sheets: list["Sheet"], format_: TableFormat, folder: Path | None) -> None:
-    """The tables as one for a spreadsheet, or below each other in Markdown."""
-    from labcamp.cli.sheets import handed_over
-    from labcamp.cli.tallies import in_one
-
-    one_file = format_ is not TableFormat.markdown and len(sheets) > 1
-    handed_over("stats", [in_one(sheets)] if one_file else sheets, format_, folder)

@@ -46,7 +46,7 @@ def _for_programs(workspace: "Workspace", format_: TableFormat, folder: Path, *,
     from labcamp.cli.catalogue import catalogue
     from labcamp.cli.sheets import handed_over
 
-    handed_over("list", [catalogue(workspace, folder)], format_, folder if open_ else None)
+    handed_over("list", [catalogue(workspace, folder)], format_, folder if open_ else None, open_=open_)
 
 
 def show(

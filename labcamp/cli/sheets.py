@@ -61,8 +61,10 @@ WRITERS: dict[TableFormat, tuple[str, Callable[[Sheet], str]]] = {
 }
 
 
-def handed_over(name: str, sheets: Iterable[Sheet], format_: TableFormat, folder: Path | None) -> None:
-    """The tables stand on stdout, byte for byte; with a folder they are a file in it, which is opened."""
+def handed_over(
+    name: str, sheets: Iterable[Sheet], format_: TableFormat, folder: Path | None, *, open_: bool = False
+) -> None:
+    """The tables stand on stdout, byte for byte; with a folder they are a file in it, perhaps opened."""
     suffix, written = WRITERS[format_]
     content = "\n".join(map(written, sheets)).encode()
     if folder is None:
@@ -70,4 +72,4 @@ def handed_over(name: str, sheets: Iterable[Sheet], format_: TableFormat, folder
         return
     from labcamp.cli.making import Target, made
 
-    made([Artefact(f"{name}.{suffix}", content)], Target(folder, open=True))
+    made([Artefact(f"{name}.{suffix}", content)], Target(folder, open=open_))
