@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,14 @@ def test_every_phrase_stands_in_both_languages_with_the_same_places(table: dict[
         assert set(words) == {"de", "en"}, key
         places = [sorted(re.findall(r"\{(\w+)", text)) for text in words.values()]
         assert places[0] == places[1], key
+
+
+def test_no_phrase_is_said_twice_in_different_words() -> None:
+    folders = (REPOSITORY / "labcamp/messages" / name for name in ("phrases", "help"))
+    for folder in folders:
+        texts = [path.read_text("utf-8") for path in folder.glob("*.py")]
+        keys = Counter(key for text in texts for key in re.findall(r'^    "(.+?)": \{', text, re.MULTILINE))
+        assert [key for key, count in keys.items() if count > 1] == []
 
 
 def test_the_list_of_commands_cuts_nothing_off() -> None:

@@ -60,7 +60,8 @@ def _announced(workspace: Workspace, event: Event) -> State:
 
 
 def _mails(workspace: Workspace, event: Event, out: Path) -> State:
-    due = (kind for kind in planned(workspace) if _is_due(workspace, event, kind))
+    state = state_of(event, workspace.today)
+    due = (kind for kind in planned(workspace) if state in MAILS[kind].states and _is_due(workspace, event, kind))
     return _share(made_in(workspace, event, kind, out) for kind in due)
 
 

@@ -23,7 +23,7 @@ def in_one(sheets: list[Sheet]) -> Sheet:
         for row in sheet.rows
         for column, value in zip(sheet.columns[1:], row[1:], strict=True)
     ]
-    return Sheet("", [say(f"column_{column}") for column in ("table", "entry", "what", "value")], rows)
+    return Sheet("", [say(f"column_{column}") for column in ("table", "entry", "key", "figure")], rows)
 
 
 def uncounted(figures: Figures) -> str:
