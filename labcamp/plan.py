@@ -21,6 +21,7 @@ TO_COME: frozenset[State] = frozenset({"upcoming"})
 OVER: frozenset[State] = frozenset({"held"})
 OFF: frozenset[State] = frozenset({"cancelled"})
 FORGOTTEN = 90 * DAY  # so long after its day nobody waits for a mail any more, or for a task
+LONGEST = 14 * DAY  # no weekend with public holidays around it is as long
 
 
 @dataclass(frozen=True)
@@ -73,16 +74,37 @@ def due(workspace: Workspace, event: Event, kind: str) -> dt.date | None:
 
     None where it follows from no day that is known, or the series does not send it. What is due at once is due today.
     """
-    step = MAILS[kind]
-    if step.anchor == "now":
+    if MAILS[kind].anchor == "now":
         return workspace.today if kind in AT_ONCE and AT_ONCE[kind](workspace, event) else None
+    aimed = _aimed_at(workspace, event, kind)
+    return working_day(aimed, _way(kind), workspace.series.regions) if aimed else None
+
+
+def due_by(workspace: Workspace, event: Event, kind: str, day: dt.date) -> bool:
+    """Tell whether a mail is due on a day or before it; public holidays are looked up only where they decide that."""
+    aimed = None if MAILS[kind].anchor == "now" else _aimed_at(workspace, event, kind)
+    if aimed:
+        earliest, latest = sorted((aimed, aimed + _way(kind) * LONGEST))
+        if day < earliest or latest <= day:
+            return latest <= day
+    found = due(workspace, event, kind)
+    return found is not None and found <= day
+
+
+def _aimed_at(workspace: Workspace, event: Event, kind: str) -> dt.date | None:
+    """The day on which a mail would be due if people worked every day."""
+    step = MAILS[kind]
     anchor, days = ANCHORS[step.anchor](event), _days(workspace, kind)
     if anchor is None or days is None:
         return None
-    way = 1 if step.days > 0 else -1
     if step.anchor == "deadline":  # on the day itself it would remind nobody in time
         days = max(days, 1)
-    return working_day(anchor + way * days * DAY, way, workspace.series.regions)
+    return anchor + _way(kind) * days * DAY
+
+
+def _way(kind: str) -> int:
+    """Where the day of a mail moves to when nobody works on it: forwards after the event, else backwards."""
+    return 1 if MAILS[kind].days > 0 else -1
 
 
 def _days(workspace: Workspace, kind: str) -> int | None:
@@ -129,13 +151,10 @@ def ever_fits(workspace: Workspace, event: Event, kind: str) -> bool:
 
 def over(workspace: Workspace, event: Event, kind: str) -> bool:
     """Tell whether it is too late for a mail: its time is over, or the invitation says all that it would."""
-    if kind == "save-the-date":
-        invitation = due(workspace, event, "invitation")
-        if invitation and invitation <= workspace.today:
-            return True
+    if kind == "save-the-date" and due_by(workspace, event, "invitation", workspace.today):
+        return True
     if MAILS[kind].anchor == "last":
-        day = due(workspace, event, kind)
-        return day is not None and workspace.today > day + FORGOTTEN
+        return due_by(workspace, event, kind, workspace.today - FORGOTTEN - DAY)
     before = event.cancelled or kind != "cancellation"
     return event.is_past(workspace.today) and before
 

@@ -54,14 +54,15 @@ def _masked(found: Finding) -> Finding:
 
 
 def all_kept_too_long(root: Path, events: Iterable[Event], today: dt.date) -> Iterator[Finding]:
-    """LC959 for each event whose people's data are still here on the day when they had to go, or long after it."""
+    """LC959 for each event whose people's data had to go and are still here."""
     # Most folders hold nothing private, and to look for two files of each event would cost as much as to read it.
     if (root / FOLDER).is_dir():
         for event in events:
-            yield from _kept_too_long(root, event, today)
+            yield from kept_too_long(root, event, today)
 
 
-def _kept_too_long(root: Path, event: Event, today: dt.date) -> Iterator[Finding]:
+def kept_too_long(root: Path, event: Event, today: dt.date) -> Iterator[Finding]:
+    """LC959: the people's data of an event are still here on the day when they had to go, or long after it."""
     path, people = (root / FOLDER / f"{event.id}.{suffix}" for suffix in ("yaml", "csv"))
     day, place = _delete_after(path)
     if day and today >= day:

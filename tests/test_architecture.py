@@ -33,7 +33,7 @@ labcamp.check.public
 labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcamp.check
 labcamp.private labcamp.workspace
 labcamp.free_days.calendars labcamp.free_days labcamp.free_days.marks labcamp.free_days.words labcamp.free_days.places
-labcamp.avoid.entries labcamp.avoid.repeating labcamp.avoid.calendars labcamp.avoid
+labcamp.avoid.entries labcamp.avoid.repeating labcamp.avoid.calendars labcamp.avoid labcamp.figures
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
 labcamp.plan labcamp.dates.around labcamp.dates
 labcamp.render.markdown labcamp.render.compiled labcamp.render.templates

@@ -65,19 +65,23 @@ def test_list_says_everything_in_one_line_an_event(workspace: Path, labcamp: Lab
     result = labcamp("list", "--today", TODAY)
     lines = {line.split()[0]: " ".join(line.split()[1:]) for line in result.out.splitlines()[2:-1]}
     assert (result.code, result.err) == (0, "")
-    assert lines["4"] == "2021-07-02 Fri online stadtLABOR Soest held agenda"
-    assert lines["labcamp-barcelona"] == "2022-11 Barcelona CityLAB Berlin, Politics for Tomorrow held day, agenda"
-    assert lines["11"] == "2027-03-11 Thu online CityLAB Berlin, Politics for Tomorrow draft registration"
+    assert lines["4"] == "2021-07-02 Fri online stadtLABOR Soest held yes none due partly none partly agenda"
+    assert (
+        lines["labcamp-barcelona"]
+        == "2022-11 Barcelona CityLAB Berlin, Politics for Tomorrow held yes none due partly none partly day, agenda"
+    )
+    assert (
+        lines["11"]
+        == "2027-03-11 Thu online CityLAB Berlin, Politics for Tomorrow draft none due none none partly registration"
+    )
     assert result.out.splitlines()[-1] == "More about one of them: labcamp show next"
 
 
 def test_list_says_what_a_bare_draft_still_lacks(workspace: Path, labcamp: Labcamp) -> None:
     (workspace / "events/labcamp-12.yaml").write_text("number: 12\n")
-    assert labcamp("list", "--today", TODAY).out.splitlines()[-2].split(None, 2) == [
-        "12",
-        "draft",
-        "date, time, place, hosts, summary, agenda, registration",
-    ]
+    assert " ".join(labcamp("list", "--today", TODAY).out.splitlines()[-2].split()) == (
+        "12 draft none none due none none no date, time, place, hosts, summary, agenda, registration"
+    )
 
 
 def test_list_shows_what_can_be_read_and_tells_what_cannot(workspace: Path, labcamp: Labcamp) -> None:
@@ -112,6 +116,7 @@ def test_show_leaves_out_what_is_not_known(workspace: Path, labcamp: Labcamp) ->
         "Bare\n"
         "bare · draft\n"
         "\n"
+        "At a glance:   announced none · mails none due · report none · private none · complete no\n"
         "Missing:       date, time, place, hosts, summary, agenda, registration\n"
         "\n"
         "To change it: events/bare.yaml; to make everything from it: labcamp build\n"

@@ -246,8 +246,10 @@ def test_a_password_that_somebody_types_is_kept_if_they_like(
     typed = password_for(ACCOUNT)
     assert typed == Password(SECRET, typed=True)
     ring.broken = broken
-    for answer, kept in (("n", {}), ("y", {} if broken else {("labcamp", "treff-12"): SECRET})):
-        monkeypatch.setattr(sys, "stdin", io.StringIO(f"{answer}\n"))
+    yes = {} if broken else {("labcamp", "treff-12"): SECRET}
+    for answer, kept in (("n", {}), ("", {}), ("\n", {}), ("y", yes), ("J\n", yes), ("ja\n", yes), ("vielleicht", {})):
+        ring.kept.clear()
+        monkeypatch.setattr(sys, "stdin", io.StringIO(answer))
         offer_to_keep(ACCOUNT, typed)
         assert ring.kept == kept
     said = capsys.readouterr()

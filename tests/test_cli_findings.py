@@ -2,7 +2,9 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 from conftest import TODAY, Labcamp
 
@@ -132,6 +134,68 @@ def test_a_path_with_a_comma_does_not_break_an_annotation(tmp_path: Path, labcam
     line = labcamp("check", "--format", "github", "--root", odd).out.splitlines()[0]
     assert line.startswith("::error file=")
     assert "a%2Cb%25c/events,title=LC001 no-events::" in line
+
+
+# GitLab
+
+
+SCHEMA = json.loads((Path(__file__).parent / "services/gitlab.schema.json").read_text("utf-8"))
+
+
+def reported(labcamp: Labcamp, *arguments: str) -> list[dict[str, Any]]:
+    """What GitLab gets, which is as it documents it."""
+    result = labcamp("check", "--format", "gitlab", "--today", TODAY, *arguments)
+    assert result.err == ""
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    issues: list[dict[str, Any]] = json.loads(result.out)
+    jsonschema.Draft202012Validator(SCHEMA).validate(issues)
+    prints = [issue["fingerprint"] for issue in issues]
+    assert len(set(prints)) == len(prints)
+    return issues
+
+
+def test_gitlab_gets_a_code_quality_report(broken: Path, labcamp: Labcamp) -> None:
+    first, *others = reported(labcamp)
+    assert {key: value for key, value in first.items() if key != "fingerprint"} == {
+        "description": "'A, b: 100%' starts at 17:00 (hint: the event runs from 14:00 to 15:00)",
+        "check_name": "LC301 session-outside-event",
+        "severity": "major",
+        "location": {"path": "events/labcamp-12.yaml", "lines": {"begin": 7}},
+    }
+    # Advice without a line stands at the first one.
+    assert {(issue["severity"], issue["location"]["lines"]["begin"]) for issue in others} == {("minor", 1)}
+    assert {issue["severity"] for issue in reported(labcamp, "--strict")} == {"major"}
+
+
+def test_what_only_moves_to_another_line_keeps_its_fingerprint(broken: Path, labcamp: Labcamp) -> None:
+    event = broken / "events/labcamp-12.yaml"
+    before = reported(labcamp)[0]
+    event.write_text(f"# Eine Zeile mehr\n{BROKEN}")
+    moved = reported(labcamp)[0]
+    assert (before["fingerprint"], before["location"]["lines"]) == (moved["fingerprint"], {"begin": 7})
+    assert moved["location"]["lines"] == {"begin": 8}
+    event.write_text(BROKEN.replace("17:00", "18:00"))
+    assert reported(labcamp)[0]["fingerprint"] != before["fingerprint"]
+
+
+def test_a_fingerprint_does_not_depend_on_the_language(broken: Path, labcamp: Labcamp) -> None:
+    english, german = ([issue["fingerprint"] for issue in reported(labcamp, "--lang", each)] for each in ("en", "de"))
+    assert english == german
+
+
+def test_the_same_twice_in_a_file_has_two_fingerprints(broken: Path, labcamp: Labcamp) -> None:
+    text = "title: T\nlinks: [{title: a, url: x}, {title: b, url: x}]\n"
+    (broken / "events/twice.yaml").write_text(text)
+    issues = [issue for issue in reported(labcamp) if issue["location"]["path"] == "events/twice.yaml"]
+    assert [issue["check_name"] for issue in issues] == ["LC210 not-a-link"] * 2
+
+
+def test_gitlab_gets_an_empty_list_where_nothing_is_wrong(workspace: Path, labcamp: Labcamp) -> None:
+    series = workspace / "events/series.yaml"
+    more = "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/weg}\n"
+    series.write_text(series.read_text("utf-8") + more, "utf-8")
+    result = labcamp("check", "--format", "gitlab", "--today", TODAY)
+    assert (result.code, result.out, result.err) == (0, "[]\n", "")
 
 
 @pytest.mark.parametrize("wanted", ["LC301", "lc301", "session-outside-event"])

@@ -22,7 +22,7 @@ agenda: [{title: Impuls, minutes: 60}]
 TABLE = """\
 LabCamp #12: Labore finden
 
-Mail                 KIND                  fällig                   an           es fehlt                        Stand
+Mail                 ART                   fällig                   an           es fehlt                        Stand
 Termin zum Vormerken save-the-date         Do 27.05.2027            Verteiler                                    heute fällig
 Einladung            invitation            Do 22.07.2027            Verteiler                                    in 56 Tagen
 Newsletter           newsletter            Do 05.08.2027            Verteiler    newsletter.unsubscribe, imprint in 70 Tagen

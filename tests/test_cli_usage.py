@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from conftest import REPOSITORY, TODAY, Labcamp
 from labcamp import __version__
 from labcamp.cli import COMMANDS
 from labcamp.cli.language import language
+from labcamp.cli.usage import in_words
 from labcamp.messages.help import HELP
 from labcamp.messages.phrases import PHRASES
 
@@ -91,6 +93,14 @@ def test_every_phrase_stands_in_both_languages_with_the_same_places(table: dict[
         assert places[0] == places[1], key
 
 
+def test_no_phrase_is_said_twice_in_different_words() -> None:
+    folders = (REPOSITORY / "labcamp/messages" / name for name in ("phrases", "help"))
+    for folder in folders:
+        texts = [path.read_text("utf-8") for path in folder.glob("*.py")]
+        keys = Counter(key for text in texts for key in re.findall(r'^    "(.+?)": \{', text, re.MULTILINE))
+        assert [key for key, count in keys.items() if count > 1] == []
+
+
 def test_the_list_of_commands_cuts_nothing_off() -> None:
     for command in COMMANDS:
         for text in HELP[command].values():
@@ -131,6 +141,9 @@ def test_every_phrase_is_said_somewhere() -> None:
         "drafts_",
         "events_",
         "inbox_",
+        "light_",
+        "sign_",
+        "stats_",
     )
     names = {key: key.removesuffix("_one") for key in PHRASES}
     unused = [key for key, name in names.items() if not re.search(rf"""["']{name}["']""", code)]
@@ -160,8 +173,8 @@ WRONG = (
     ),
     (
         "check --format x",
-        "--format knows only: 'text', 'json', 'github'",
-        "--format kennt nur: 'text', 'json', 'github'",
+        "--format knows only: 'text', 'json', 'github', 'gitlab'",
+        "--format kennt nur: 'text', 'json', 'github', 'gitlab'",
     ),
 )
 
@@ -172,6 +185,41 @@ def test_wrong_usage_is_said_in_plain_words(typed: str, english: str, german: st
         result = labcamp(*typed.split(), env={"LABCAMP_LANG": language_})
         assert (result.code, result.out, result.err.splitlines()[0]) == (2, "", text)
         assert "--help" in result.err.splitlines()[1]
+
+
+# What Typer can say of a slip, in the words of its versions
+SLIPS = (
+    ("No such command 'x'.", "Einen Befehl »x« gibt es nicht."),
+    ("No such command 'lst'. Did you mean 'list', 'init'?", "Einen Befehl »lst« gibt es nicht. Meint ihr »list«?"),
+    ("No such option: -x", "Eine Option -x gibt es hier nicht."),
+    ("No such option: --tody (Possible options: --today)", "Eine Option --tody gibt es hier nicht. Meint ihr --today?"),
+    ("No such option: --tody Did you mean --today?", "Eine Option --tody gibt es hier nicht. Meint ihr --today?"),
+    ("Got unexpected extra argument (a)", "Das ist eine Angabe zu viel: a"),
+    ("Got unexpected extra argument(s) (a b)", "Das ist eine Angabe zu viel: a b"),
+    ("Option '--root' requires an argument.", "Hinter --root fehlt der Wert."),
+    ("Option '--root' requires 2 arguments.", "Hinter --root fehlt der Wert."),
+    ("Option '--strict' does not take a value.", "--strict steht für sich, ohne Wert."),
+    ("Missing argument 'ART'.", "Es fehlt: ART"),
+    ("Missing option '--for'. Choose from:\n\ta,\n\tb", "Es fehlt: --for"),
+    ("Missing parameter: kind", "Es fehlt: kind"),
+    ("Invalid value for '--lang': 'fr' is not one of 'de', 'en'.", "--lang kennt nur: 'de', 'en'"),
+    (
+        "Invalid value for '--limit': Input should be a valid integer, unable to parse string as an integer",
+        "--limit braucht eine ganze Zahl ab 1.",
+    ),
+    (
+        "Invalid value for '--limit': Input should be greater than or equal to 1",
+        "--limit braucht eine ganze Zahl ab 1.",
+    ),
+    ("Invalid value for '--root': Value 1 is not a valid Path.", "Was hinter --root steht, passt dort nicht."),
+    ("Missing command.", "Es fehlt der Befehl."),
+)
+
+
+@pytest.mark.parametrize(("said", "german"), SLIPS)
+def test_what_typer_says_of_a_slip_is_said_in_german(said: str, german: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LABCAMP_LANG", "de")
+    assert in_words(said) == german
 
 
 def test_without_a_command_the_help_is_shown(labcamp: Labcamp) -> None:

@@ -64,6 +64,7 @@ ELSEWHERE |= {"LC020", "LC021", "LC023", "LC024", *(f"LC{number:03}" for number 
 ELSEWHERE |= {"LC035", "LC036", "LC038", "LC039", "LC941", "LC942", "LC943"}  # commands
 ELSEWHERE |= {"LC008", "LC009", "LC011", "LC012", "LC013", "LC014"}  # commands
 ELSEWHERE |= {"LC017", "LC018", "LC228", "LC229", "LC949"}  # tasks
+ELSEWHERE |= {"LC040"}  # the series in figures
 ELSEWHERE |= {"LC510", "LC511"}  # a mail that is ready to send
 ELSEWHERE |= {"LC518"}  # check, and git
 ELSEWHERE |= {f"LC{number}" for number in range(930, 940) if number != 935}  # the score sheet of a newsletter

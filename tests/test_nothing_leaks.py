@@ -40,9 +40,10 @@ SERVER = "buero: {host: 127.0.0.1, port: 9, user: verkennuser@example.org}\n"
 CALLS: dict[str, tuple[str, ...]] = {
     "init": ("init another",),
     "new-event": ("new-event --yes --number 99",),
-    "list": ("list",),
+    "list": ("list", "list --format csv", "list --format markdown"),
+    "stats": ("stats", "stats --format csv", "stats --format markdown"),
     "show": ("show {}",),
-    "check": ("check", "check --format json", "check --format github", "check --strict"),
+    "check": ("check", "check --format json", "check --format github", "check --format gitlab", "check --strict"),
     "explain": ("explain LC950",),
     "build": ("build",),
     "export-ics": (
@@ -105,7 +106,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "check-ics": ("check-ics private/out/{}/participants.ics", "check-ics out/{}/{}.ics"),
     "reschedule": ("reschedule {} --date 2027-03-18",),
     "templates": ("templates",),
-    "schema": ("schema",),
+    "schema": ("schema", "schema private"),
     "cancel": ("cancel {} --reason Sturm", "render-mail cancellation {} --to", "build"),
     "people": (),  # the one place where names stand: see below
     "preview": (),  # it ends only when told to: tests/test_preview.py

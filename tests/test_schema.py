@@ -1,22 +1,34 @@
-"""The JSON Schema of the event file says yes and no where labcamp does."""
+"""The JSON Schemas of our files say yes and no where labcamp does, and what each key means."""
 
 import datetime as dt
 import json
 import re
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 import yaml
 from conftest import REPOSITORY
 from jsonschema import Draft202012Validator
 
-from labcamp.check import UNKNOWN_SERIES, AnyOrganisation, check_event
-from labcamp.findings import LabcampError
+from labcamp.check import UNKNOWN_SERIES, AnyOrganisation, check_event, check_organisations, check_series
+from labcamp.check.shape import shape
+from labcamp.cli.templating import Schema
+from labcamp.findings import Finding, LabcampError
+from labcamp.messages import LANGUAGES
+from labcamp.messages.keys import EXAMPLES, KEYS, VALUES, WHOLE
+from labcamp.model import Event, Organisation, Series
+from labcamp.model.private import Private
+from labcamp.model.series import FILE_NAME, Frozen
 from labcamp.read import source_of
-from labcamp.render.schema import schema, schema_file
+from labcamp.render.schema import SCHEMAS, schema, schema_file
 
 SCHEMA = schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
+VALIDATORS = {name: Draft202012Validator(schema(name)) for name in SCHEMAS}
 EVENTS = sorted((REPOSITORY / "events").glob("labcamp-*.yaml"))
 
 
@@ -58,13 +70,17 @@ def accepted_by_labcamp(text: str) -> bool:
     return not [found for found in findings if found.code < "LC3"]
 
 
-def test_it_is_a_schema_of_draft_2020_12() -> None:
-    Draft202012Validator.check_schema(SCHEMA)
-    assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_it_is_a_schema_of_draft_2020_12(name: str) -> None:
+    Draft202012Validator.check_schema(schema(name))
+    assert schema(name)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
-def test_nothing_internal_shows() -> None:
-    assert "\\u0000" not in json.dumps(SCHEMA)
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_nothing_internal_shows(name: str) -> None:
+    assert "\\u0000" not in json.dumps(schema(name))
+    parts = [part for path, part in nodes(schema(name)) if "/examples" not in path]
+    assert [part for part in parts if "default" in part or isinstance(part.get("title"), str)] == []
     assert "id" not in SCHEMA["properties"]
 
 
@@ -228,8 +244,6 @@ def test_a_title_or_a_number_has_to_be_there(text: str, valid: bool) -> None:
 
 
 def test_every_key_of_the_model_is_in_it_and_no_other() -> None:
-    from labcamp.model import Event  # noqa: PLC0415
-
     assert set(SCHEMA["properties"]) == set(Event.model_fields) - {"id"}
     assert SCHEMA["additionalProperties"] is False
     assert all(definition["additionalProperties"] is False for definition in SCHEMA["$defs"].values())
@@ -238,3 +252,252 @@ def test_every_key_of_the_model_is_in_it_and_no_other() -> None:
 def test_the_schema_beside_the_real_events_is_the_one_that_labcamp_writes() -> None:
     shipped = REPOSITORY / "events" / schema_file().name
     assert shipped.read_bytes() == schema_file().content
+
+
+# The other files
+
+
+def accepted(name: str, text: str) -> bool:
+    """Whether labcamp takes the shape of a series, of organisations, or of a private file."""
+    try:
+        source = source_of(text.encode(), "x.yaml")
+    except LabcampError:
+        return False
+    found: tuple[Finding, ...]
+    if name == "series":
+        _, found = check_series(source, AnyOrganisation())
+    elif name == "organisations":
+        _, found = check_organisations(source)
+    else:
+        _, found = shape(Private, source, source.data, {})
+    return not [each for each in found if each.code < "LC3" and each.code != "LC220"]
+
+
+@pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.SafeLoader, Typed])
+@pytest.mark.parametrize("name", ["series", "organisations"])
+def test_the_files_of_the_real_series_are_valid(name: str, loader: type[yaml.SafeLoader]) -> None:
+    data = as_json(yaml.load((REPOSITORY / f"events/{name}.yaml").read_text("utf-8"), loader))
+    assert [error.message for error in VALIDATORS[name].iter_errors(data)] == []
+
+
+BASE = {"series": "id: x\ntitle: X\ndomain: example.org\n", "organisations": "y: Y\n", "private": "bring: x\n"}
+TAKEN = {
+    "series": """\
+title_pattern: "X #{number}"
+address: Sie
+language: de-CH
+organisers: witi
+contact: name@example.org
+channels: [Slack, {title: Slack, url: https://example.org}]
+hashtags: "#X"
+newsletter: {address: a@example.org, unsubscribe: https://example.org, listmonk: {lists: "1"}, keila: {sender: ms_1}}
+imprint: Haus 7, Köln
+imprint: {url: https://example.org}
+accent: "#0b4f8a"
+logo: bilder/logo.svg
+regions: [DE-BE, AT]
+mails: {thanks: nein}
+mails: {thanks: no}
+mails: {thanks: false}
+mails: {thanks: Off}
+mails: {thanks: 3, invitation: "56"}
+mails: {thanks: 2 Tage, invitation: 8 Wochen}
+rules: {no-news: wir haben keine}
+archive:
+mails:
+""",
+    "organisations": """\
+witi: WITI
+witi: {name: WITI}
+witi: {name: 7, country: DE, region: DE-RP, level: Bund, place: Speyer, url: https://example.org}
+witi: {name: WITI, region: }
+witi:
+1: Eins
+""",
+    "private": """\
+join: https://example.org/raum
+join: {url: https://example.org/raum, passcode: 1234, phone: +49 30 1}
+contacts: [{role: Technik, name: N. N., phone: 030}]
+way: {0}
+columns: {organisation: Labor, came: da}
+delete_after: 16.10.2027
+delete_after:
+""".replace("{0}", "Durch den Hof"),
+}
+REFUSED = {
+    "series": """\
+id: Ein Name
+title: [x]
+address: du
+language: fr
+domain: ist keine
+contact: {mail: a@example.org}
+channels: Slack
+newsletter: {listmonk: {lists: [eins]}}
+accent: blau
+logo: https://example.org/logo.svg
+logo: ../logo.svg
+regions: [Berlin]
+mails: {danke: 2}
+mails: {thanks: bald}
+mails: {thanks: -2}
+mails: [thanks]
+termine: x
+""",
+    "organisations": """\
+witi: ""
+witi: [WITI]
+witi: {country: DE}
+witi: {name: WITI, land: DE}
+witi: {name: WITI, region: Berlin}
+Ein Labor: Labor
+""",
+    "private": """\
+join: {link: https://example.org}
+contacts: Technik
+contacts: [Technik]
+columns: {labor: Labor}
+delete_after: bald
+people: 60
+""",
+}
+
+
+def lines(table: dict[str, str]) -> list[tuple[str, str]]:
+    return [(name, line) for name, text in table.items() for line in text.splitlines()]
+
+
+def replaced(name: str, line: str) -> str:
+    """The smallest file with another line in it."""
+    key = line.partition(":")[0]
+    kept = [each for each in BASE[name].splitlines() if each.partition(":")[0] != key]
+    return "\n".join((*kept, line, ""))
+
+
+@pytest.mark.parametrize(("name", "line"), lines(TAKEN))
+def test_what_labcamp_takes_in_another_file_is_valid(name: str, line: str) -> None:
+    text = replaced(name, line)
+    assert accepted(name, text)
+    errors = VALIDATORS[name].iter_errors(as_json(yaml.load(text, Typed)))
+    assert [error.message for error in errors] == []
+
+
+@pytest.mark.parametrize(("name", "line"), lines(REFUSED))
+def test_what_labcamp_refuses_in_another_file_is_not_valid(name: str, line: str) -> None:
+    text = replaced(name, line)
+    assert not accepted(name, text)
+    assert not VALIDATORS[name].is_valid(as_json(yaml.load(text, Typed)))
+
+
+def test_a_series_needs_what_labcamp_asks_for() -> None:
+    for key in ("id", "title", "domain"):
+        text = "".join(f"{line}\n" for line in BASE["series"].splitlines() if not line.startswith(key))
+        assert (accepted("series", text), VALIDATORS["series"].is_valid(yaml.safe_load(text))) == (False, False)
+
+
+# What an editor shows
+
+
+def models_of(model: type[Frozen]) -> set[type[Frozen]]:
+    """A model and all that it is made of."""
+    found = {model}
+    for field in model.model_fields.values():
+        for inner in _inner(field.annotation):
+            found |= models_of(inner)
+    return found
+
+
+def _inner(annotation: Any) -> Iterator[type[Frozen]]:
+    if isinstance(annotation, type) and issubclass(annotation, Frozen):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _inner(argument)
+
+
+MODELS = {each for model in (Event, Series, Organisation, Private) for each in models_of(model)}
+
+
+def test_every_key_of_every_model_is_described_in_both_languages() -> None:
+    keys = {
+        f"{model.__name__.lower()}.{key}"
+        for model in MODELS
+        for key, field in model.model_fields.items()
+        if field.validation_alias != FILE_NAME
+    }
+    assert set(KEYS) == keys
+    assert set(WHOLE) == {model.__name__.lower() for model in MODELS} | {"organisations"}
+    assert set(EXAMPLES) <= keys
+    assert {tuple(words) for words in (WHOLE | KEYS | VALUES).values()} == {LANGUAGES}
+    assert [key for key, words in (WHOLE | KEYS | VALUES).items() if not all(words.values())] == []
+
+
+def nodes(value: object, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every part of a schema with where it is."""
+    if isinstance(value, dict):
+        yield path, value
+        for key, item in value.items():
+            yield from nodes(item, f"{path}/{key}")
+    elif isinstance(value, list):
+        for item in value:
+            yield from nodes(item, path)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_key_in_a_schema_says_what_it_means_as_text_and_in_markdown(name: str) -> None:
+    properties = [each["properties"] for _, each in nodes(schema(name)) if "properties" in each and "type" in each]
+    assert properties
+    for key, value in (item for each in properties for item in each.items()):
+        german, english = value["description"].split("\n\n")
+        assert value["markdownDescription"] == f"{german}\n\n*{english}*", key
+
+
+def test_the_values_that_can_be_chosen_are_described_in_the_schema() -> None:
+    lists = {path: node for path, node in nodes(SCHEMA) if "enum" in node}
+    assert set(lists) == {
+        "/properties/language/anyOf",
+        "/properties/status/anyOf",
+        "/$defs/Link/properties/type/anyOf",
+        "/$defs/Session/properties/type/anyOf",
+    }
+    for node in lists.values():
+        assert len(node["enumDescriptions"]) == len(node["enum"])
+    assert lists["/properties/status/anyOf"]["enumDescriptions"][0].startswith("Entwurf: Alle Texte entstehen")
+
+
+def test_every_described_value_can_be_chosen() -> None:
+    chosen = {
+        f"{name}.{value}"
+        for model in MODELS
+        for key, field in model.model_fields.items()
+        for value in get_args(field.annotation)
+        if (name := f"{model.__name__.lower()}.{key}") in {"event.status", "session.type", "link.type"}
+        or name in {"event.language", "series.language", "series.address"}
+    }
+    assert set(VALUES) == chosen
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_example_is_right(name: str) -> None:
+    whole = schema(name)
+    parts = [part for _, part in nodes(whole) if "examples" in part]
+    assert len(parts) == {"event": 16, "series": 5, "organisations": 0, "private": 2}[name]
+    for part in parts:
+        validator = Draft202012Validator({"$defs": whole.get("$defs", {}), **part})
+        assert [error.message for each in part["examples"] for error in validator.iter_errors(each)] == []
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_the_same_wherever_it_is_made(name: str, environment: dict[str, str]) -> None:
+    """Of what stands in somebody's files it knows nothing; and a set has no order that would show."""
+    command = [sys.executable, "-m", "labcamp", "schema", name]
+    made = {
+        subprocess.run(
+            command, cwd=folder, env=environment | {"PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for folder, seed in ((REPOSITORY, "1"), (REPOSITORY / "tests/golden", "2"))
+    }
+    assert len(made) == 1
+
+
+def test_every_schema_can_be_asked_for() -> None:
+    assert [each.value for each in Schema] == list(SCHEMAS)

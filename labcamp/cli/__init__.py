@@ -12,9 +12,11 @@ from labcamp.cli.announcing import announce, diff
 from labcamp.cli.building import build
 from labcamp.cli.checking import check, check_ics, explain
 from labcamp.cli.choosing import dates
+from labcamp.cli.counting import stats
 from labcamp.cli.delivering import draft
 from labcamp.cli.exporting import export_ics
 from labcamp.cli.forgetting import forget
+from labcamp.cli.frame import Command, Group, said
 from labcamp.cli.handing import handover
 from labcamp.cli.language import help_for
 from labcamp.cli.listing import list_, show
@@ -37,6 +39,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "new-event": new_event,
     "list": list_,
     "show": show,
+    "stats": stats,
     "check": check,
     "explain": explain,
     "check-ics": check_ics,
@@ -68,13 +71,16 @@ INTERRUPTED = 130
 
 # Rich is worth its time only where somebody sees it; our bugs crash with Python's own traceback.
 app = typer.Typer(
+    cls=Group,
     help=help_for("labcamp"),
+    options_metavar=said("[OPTIONS]"),
+    subcommand_metavar=said("COMMAND [ARGS]..."),
     rich_markup_mode="rich" if sys.stdout.isatty() else None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
 for name, function in COMMANDS.items():
-    app.command(name, help=help_for(name))(function)
+    app.command(name, cls=Command, help=help_for(name), options_metavar=said("[OPTIONS]"))(function)
 
 
 def _version(wanted: bool) -> None:

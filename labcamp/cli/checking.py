@@ -8,7 +8,7 @@ import typer
 
 from labcamp.cli.language import help_for, language, say
 from labcamp.cli.options import Lang, Root, Today, day
-from labcamp.cli.report import Format, as_github, as_json, tell
+from labcamp.cli.report import Format, for_programs, tell
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.messages import NAMES, message
 from labcamp.messages.manual import manual
@@ -62,13 +62,11 @@ def _found_in_calendar(file: Path) -> tuple[Finding, ...]:
 
 def _report(findings: tuple[Finding, ...], format_: Format, verdict: str, *, strict: bool) -> None:
     """The findings stand there in their format, with a verdict for people; exit code 1 where something is wrong."""
-    if format_ is Format.json:
-        typer.echo(as_json(findings, strict=strict))
-    elif format_ is Format.github:
-        typer.echo("".join(f"{line}\n" for line in as_github(findings, strict=strict).splitlines()), nl=False)
-    else:
+    if format_ is Format.text:
         tell(findings)
         typer.echo(verdict)
+    else:
+        typer.echo(for_programs(findings, format_, strict=strict), nl=False)
     if _stops(findings, strict=strict):
         raise typer.Exit(1)
 

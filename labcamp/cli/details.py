@@ -7,6 +7,7 @@ from labcamp.announced import of_kind
 from labcamp.check.agenda import clock
 from labcamp.cli import words
 from labcamp.cli.language import say
+from labcamp.cli.lights import at_a_glance
 from labcamp.findings import Finding
 from labcamp.model import Event, Person, TimedSession
 from labcamp.workspace import Workspace
@@ -91,6 +92,7 @@ def _announced(workspace: Workspace, event: Event) -> Iterator[str]:
 
 
 def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Row]:
+    yield "lights", [at_a_glance(workspace, event, out)]
     yield "announced", list(_announced(workspace, event))
     yield "lessons", [line for line in (event.lessons or "").splitlines() if line.strip()]
     yield "links", [f"{link.label}: {link.url}" for link in event.links]

@@ -1,26 +1,52 @@
 """`list` and `show`: what the series knows."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from labcamp.cli.language import say
-from labcamp.cli.options import EventOrNext, Lang, Out, Root, Today, day
+from labcamp.cli.options import EventOrNext, Lang, OpenTable, Out, Root, TableFormat, Tabular, Today, day
 from labcamp.cli.report import tell
 
+if TYPE_CHECKING:
+    from labcamp.workspace import Workspace
 
-def list_(*, root: Root = Path(), today: Today = None, lang: Lang = None) -> None:
-    """All events in order, with what is missing; what is wrong is told below."""
-    from labcamp.cli.table import printed
+
+def list_(
+    *,
+    format_: Tabular = TableFormat.table,
+    root: Root = Path(),
+    out: Out = None,
+    open_: OpenTable = False,
+    today: Today = None,
+    lang: Lang = None,
+) -> None:
+    """All events in order, with how they stand and what is missing; what is wrong is told below."""
     from labcamp.workspace import load
 
     workspace = load(root, day(today))
-    if workspace.events:
-        printed(workspace)
+    folder = out or root / "out"
+    for_people = format_ is TableFormat.table and not open_
+    if not for_people:
+        _for_programs(workspace, format_, folder, open_=open_)
+    elif workspace.events:
+        from labcamp.cli.overview import shown
+
+        shown(workspace, folder)
     tell(workspace.errors)
     if workspace.errors:
         raise typer.Exit(1)
-    typer.echo(say("list_next" if workspace.events else "list_empty"))
+    if for_people:
+        typer.echo(say("list_next" if workspace.events else "list_empty"))
+
+
+def _for_programs(workspace: "Workspace", format_: TableFormat, folder: Path, *, open_: bool) -> None:
+    """The table is on stdout for another program, or opened by one."""
+    from labcamp.cli.catalogue import catalogue
+    from labcamp.cli.sheets import handed_over
+
+    handed_over("list", [catalogue(workspace, folder)], format_, folder if open_ else None, open_=open_)
 
 
 def show(

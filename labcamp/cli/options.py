@@ -20,6 +20,16 @@ class Language(StrEnum):
     en = "en"
 
 
+class TableFormat(StrEnum):
+    """How a table is told."""
+
+    table = "table"
+    csv = "csv"
+    markdown = "markdown"
+
+
+Tabular = Annotated[TableFormat, typer.Option("--format", help=help_for("format_table"), show_default=False)]
+OpenTable = Annotated[bool, typer.Option("--open", help=help_for("open_table"))]
 Root = Annotated[Path, typer.Option("--root", metavar=help_for("FOLDER"), help=help_for("root"), show_default=False)]
 Out = Annotated[Path | None, typer.Option("--out", metavar=help_for("FOLDER"), help=help_for("out"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=help_for("dry_run"))]
@@ -46,15 +56,15 @@ def event_names(context: typer.Context, incomplete: str) -> Iterator[str]:
     return (name for name in ("next", "last", *ids) if name.startswith(incomplete))
 
 
-Event = Annotated[str, typer.Argument(metavar="EVENT", help=help_for("event"), autocompletion=event_names)]
+Event = Annotated[str, typer.Argument(metavar=help_for("EVENT"), help=help_for("event"), autocompletion=event_names)]
 EventOrNext = Annotated[
-    str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_next"), autocompletion=event_names)
+    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_or_next"), autocompletion=event_names)
 ]
 EventOrFeed = Annotated[
-    str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_feed"), autocompletion=event_names)
+    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_or_feed"), autocompletion=event_names)
 ]
 EventOrAll = Annotated[
-    str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_all"), autocompletion=event_names)
+    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_or_all"), autocompletion=event_names)
 ]
 
 

@@ -12,6 +12,7 @@ from labcamp.cli.language import say
 from labcamp.cli.report import tell
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model.account import Account
+from labcamp.model.texts import YES
 
 SERVICE = "labcamp"  # as a keyring lists it
 VARIABLE = "LABCAMP_IMAP_PASSWORD"
@@ -47,7 +48,7 @@ def password_for(account: Account) -> Password:
 
 def offer_to_keep(account: Account, password: Password) -> None:
     """A password that was typed is in the keyring, if the person likes."""
-    if not typer.confirm(say("keep_password"), err=True):
+    if not _agreed(say("keep_password")):
         return
     import keyring
 
@@ -55,6 +56,16 @@ def offer_to_keep(account: Account, password: Password) -> None:
         keyring.set_password(SERVICE, account.id, password.text)
     except Exception:  # as below
         tell([finding("LC983", Place(""))])
+
+
+def _agreed(question: str) -> bool:
+    """Tell whether a person says yes, in either language; Enter is no."""
+    typer.echo(f"{question} [{say('yes_or_no')}]: ", err=True, nl=False)
+    try:
+        answer = input()
+    except EOFError:
+        return False
+    return answer.strip().lower() in YES | {"j", "y"}
 
 
 def _kept(account: Account) -> str | None:

@@ -23,7 +23,10 @@ def channel_names(incomplete: str) -> Iterator[str]:
 
 
 Channel = Annotated[
-    str, typer.Argument(metavar="CHANNEL", help=help_for("channel"), autocompletion=channel_names, show_default=False)
+    str,
+    typer.Argument(
+        metavar=help_for("CHANNEL"), help=help_for("channel"), autocompletion=channel_names, show_default=False
+    ),
 ]
 
 

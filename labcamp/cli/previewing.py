@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ALLOWED = range(1024, 65536)
 
 EventOrList = Annotated[
-    str | None, typer.Argument(metavar="EVENT", help=help_for("event_or_list"), autocompletion=event_names)
+    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_or_list"), autocompletion=event_names)
 ]
 Port = Annotated[str | None, typer.Option("--port", metavar="PORT", help=help_for("port"))]
 Private = Annotated[bool, typer.Option("--private", help=help_for("private"))]

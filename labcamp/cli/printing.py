@@ -24,7 +24,7 @@ def badge_sizes(incomplete: str) -> Iterator[str]:
     return (size for size in SIZES if size.startswith(incomplete))
 
 
-Kind = Annotated[str, typer.Argument(metavar="KIND", help=help_for("print_kind"), autocompletion=print_kinds)]
+Kind = Annotated[str, typer.Argument(metavar=help_for("KIND"), help=help_for("print_kind"), autocompletion=print_kinds)]
 Size = Annotated[
     str | None,
     typer.Option("--size", metavar=help_for("SIZE"), help=help_for("size"), autocompletion=badge_sizes),

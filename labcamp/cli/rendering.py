@@ -25,7 +25,7 @@ def service_names(incomplete: str) -> Iterator[str]:
     return (name for name in SERVICES if name.startswith(incomplete.lower()))
 
 
-Kind = Annotated[str, typer.Argument(metavar="KIND", help=help_for("mail_kind"), autocompletion=mail_kinds)]
+Kind = Annotated[str, typer.Argument(metavar=help_for("KIND"), help=help_for("mail_kind"), autocompletion=mail_kinds)]
 Ready = Annotated[bool, typer.Option("--ready", help=help_for("ready"))]
 For = Annotated[
     str | None,

@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
 import typer
@@ -18,6 +19,11 @@ class Format(StrEnum):
     text = "text"
     json = "json"
     github = "github"
+    gitlab = "gitlab"
+
+
+# Values of findings that name another line
+LINES = frozenset({"line", "first", "columns"})
 
 
 def plain() -> bool:
@@ -83,3 +89,46 @@ def _annotation(fields: dict[str, str | int]) -> str:
 def _escaped(value: str | int, others: str = "") -> str:
     """The value as a workflow command takes it: signs that mean something there are percent-encoded."""
     return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{others}" else sign for sign in str(value))
+
+
+def as_gitlab(findings: Sequence[Finding], *, strict: bool) -> str:
+    """The findings as a Code Quality report, which GitLab shows in a merge request.
+
+    https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    seen: Counter[str] = Counter()
+    return json.dumps([_issue(found, seen, strict=strict) for found in findings], ensure_ascii=False, indent=2)
+
+
+def _issue(found: Finding, seen: Counter[str], *, strict: bool) -> dict[str, object]:
+    fields = _fields(found, strict=strict)
+    return {
+        "description": f"{fields['message']} ({say('hint')}: {fields['hint']})",
+        "check_name": f"{fields['code']} {fields['name']}",
+        "fingerprint": _fingerprint(found, seen),
+        "severity": "minor" if fields["level"] == "advice" else "major",
+        "location": {"path": found.path.removeprefix("./"), "lines": {"begin": max(found.line, 1)}},
+    }
+
+
+def _fingerprint(found: Finding, seen: Counter[str]) -> str:
+    """What stays the same when a finding moves to another line; of several in a file the first has one of its own."""
+    import hashlib
+
+    values = (f"{key}={value}" for key, value in found.values if key not in LINES)
+    text = "\0".join((found.path, found.code, *values))
+    seen[text] += 1
+    return hashlib.sha256(f"{text}\0{seen[text]}".encode()).hexdigest()[:32]
+
+
+WRITERS: dict[Format, Callable[..., str]] = {
+    Format.json: as_json,
+    Format.github: as_github,
+    Format.gitlab: as_gitlab,
+}
+
+
+def for_programs(findings: Sequence[Finding], format_: Format, *, strict: bool) -> str:
+    """The findings as a program wants them, each line whole; an empty text where GitHub has nothing to show."""
+    text = WRITERS[format_](findings, strict=strict)
+    return f"{text}\n" if text else ""

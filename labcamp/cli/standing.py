@@ -38,7 +38,7 @@ def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
     listed = (hidden / f"{event.id}.csv").is_file()
     found = []
     for kind in planned(workspace):
-        made = _made(event, kind, hidden / "out", out)
+        made = made_in(workspace, event, kind, out)
         standing = say("stands_made", folder=made.as_posix()) if made else _standing(workspace, event, kind)
         wanted = not over(workspace, event, kind)
         lacking = missing(workspace, event, kind, private) if wanted and ever_fits(workspace, event, kind) else ()
@@ -48,8 +48,9 @@ def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
     return found
 
 
-def _made(event: Event, kind: str, hidden: Path, out: Path) -> Path | None:
+def made_in(workspace: Workspace, event: Event, kind: str, out: Path) -> Path | None:
     """Where a mail lies: one draft for all, or one for each person; None where it is not made yet."""
+    hidden = workspace.root / FOLDER / "out"
     for_each = hidden / event.id / kind
     if next(for_each.glob("*.eml"), None):
         return for_each

@@ -1,5 +1,6 @@
 """`templates` and `schema`: what an organiser or an editor can build on."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +9,17 @@ import typer
 from labcamp.cli.language import help_for, say
 from labcamp.cli.options import Lang, Root
 
+
+class Schema(StrEnum):
+    """The files that have a schema."""
+
+    event = "event"
+    series = "series"
+    organisations = "organisations"
+    private = "private"
+
+
+Of = Annotated[Schema, typer.Argument(metavar=help_for("FILE"), help=help_for("schema_of"), show_default=False)]
 Copy = Annotated[str | None, typer.Option("--copy", metavar="NAME", help=help_for("copy"))]
 
 
@@ -47,10 +59,10 @@ def _copy(name: str, root: Path) -> None:
     typer.echo(say("copied", path=outcome.path.as_posix()))
 
 
-def schema() -> None:
-    """The JSON Schema of the event file."""
+def schema(of: Of = Schema.event, *, lang: Lang = None) -> None:
+    """The JSON Schema of one of our files."""
     import json
 
     from labcamp.render.schema import schema as made
 
-    typer.echo(json.dumps(made(), ensure_ascii=False, indent=2))
+    typer.echo(json.dumps(made(of), ensure_ascii=False, indent=2))

@@ -1,6 +1,7 @@
 """What is wrong with a command line, in both languages; Typer itself speaks only English."""
 
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,13 @@ WORDS = (
     (r"No such option:? (?P<word>-\S*?)\.?(?: Did you mean (?P<near>-[^,? ]+).*)", "usage_option_near"),
     (r"No such option:? (?P<word>-\S*)", "usage_option"),
     (r"Got unexpected extra argument(?:s|\(s\))? \((?P<word>.*)\)", "usage_too_much"),
-    (r"Option '(?P<word>.*)' requires an? argument.*", "usage_value"),
+    (r"Option '(?P<word>.*)' requires (?:an?|\d+) arguments?.*", "usage_value"),
     (r"Option '(?P<word>.*)' does not take a value.*", "usage_no_value"),
     (r"Missing (?:argument|option|parameter) '(?P<word>.*?)'.*", "usage_missing"),
+    (r"Missing parameter: (?P<word>.*)", "usage_missing"),
     (r"Invalid value for '(?P<word>.*?)'.* is not one of (?P<near>.*?)\.?", "usage_choice"),
     (r"Invalid value for '(?P<word>.*?)'.*(?: valid integer| equal to 1\b).*", "usage_number"),
+    (r"Invalid value for '(?P<word>.*?)'.*", "usage_wrong"),
     (r"Missing command.*", "usage_empty"),
 )
 NAMES_SOMEBODY = "handover"  # its `--to` stands before an organisation
@@ -43,12 +46,19 @@ def told(problem: Any) -> bool:
     if type(problem).__name__ == "NoArgsIsHelpError":  # Rich has printed the help already
         typer.echo(text, nl=bool(text))
         return True
-    typer.echo(_in_words(text), err=True)
-    typer.echo(say("usage_next", command=context.command_path if context else "labcamp"), err=True)
+    typer.echo(in_words(text), err=True)
+    typer.echo(say("usage_next", command=context.command_path if context else _called(sys.argv[1:])), err=True)
     return True
 
 
-def _in_words(text: str) -> str:
+def _called(arguments: Sequence[str]) -> str:
+    """The command that was called, as far as Typer has come to know it."""
+    command = next(iter(arguments), "-")
+    return "labcamp" if command.startswith("-") else f"labcamp {command}"
+
+
+def in_words(text: str) -> str:
+    """What Typer says of a slip, in plain words; what we do not know stays as it is."""
     for pattern, key in WORDS:
         if match := re.fullmatch(pattern, text, re.DOTALL):
             return say(key, **match.groupdict())

@@ -7,24 +7,26 @@ from labcamp.cli.language import say
 from labcamp.model import Event
 
 
-def missing(event: Event, today: dt.date) -> list[str]:
+def wanted(event: Event, today: dt.date) -> dict[str, object]:
     """What a reader will ask for: before the event what people need to come, after it what an archive needs."""
-    wanted: dict[str, object]
     if event.cancelled:
-        wanted = {"reason": event.reason}
-    elif event.is_past(today):
-        wanted = {"day": event.days, "hosts": event.hosts, "agenda": event.agenda, "links": event.documents}
-    else:
-        wanted = {
-            "date" if event.date is None else "day": event.days,
-            "time": event.time,
-            "place": event.place,
-            "hosts": event.hosts,
-            "summary": event.summary,
-            "agenda": event.agenda,
-            "registration": event.registration.url,
-        }
-    return [say(f"missing_{key}") for key, value in wanted.items() if not value]
+        return {"reason": event.reason}
+    if event.is_past(today):
+        return {"day": event.days, "hosts": event.hosts, "agenda": event.agenda, "links": event.documents}
+    return {
+        "date" if event.date is None else "day": event.days,
+        "time": event.time,
+        "place": event.place,
+        "hosts": event.hosts,
+        "summary": event.summary,
+        "agenda": event.agenda,
+        "registration": event.registration.url,
+    }
+
+
+def missing(event: Event, today: dt.date) -> list[str]:
+    """What a reader will ask for and that is not there, in words."""
+    return [say(f"missing_{key}") for key, value in wanted(event, today).items() if not value]
 
 
 def status(event: Event, today: dt.date) -> str:

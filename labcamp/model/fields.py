@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
@@ -126,7 +126,15 @@ URL = r"""https?://[^\s<>"\\^`{|}]+\.[^\s<>"\\^`{|}]+|mailto:[^\s<>"]+@[^\s<>"]+
 PICTURE = r"(?!/)(?!(?:.*/)?\.\.(?:/|$))[^\\:]+\.(?:svg|SVG|png|PNG|jpe?g|JPE?G)"
 EMAIL = r"""[!#-'*+\-./0-9=?A-Z^-~]+@[^\s@<>"(),:;\[\]\\]+\.[^\s@<>"(),:;\[\]\\.]{2,}"""
 DAYS = rf"{DAY}(\s*([/–]|bis|to| - )\s*{DAY})?|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}}"
-YES_OR_NO = "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in sorted(YES | NO))
+
+
+def _in_any_case(words: Iterable[str]) -> str:
+    return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in sorted(words))
+
+
+YES_OR_NO = _in_any_case(YES | NO)
+# How many days, or no: then a mail is not sent
+OR_NO = [_written(f"{SPAN}|{_in_any_case(NO)}", "integer", "string", minimum=0, maximum=999), {"const": False}]
 
 Text = str
 Line = Annotated[str, AfterValidator(one_line)]
@@ -140,7 +148,7 @@ HoursText = Annotated[
 Clock = Annotated[int, *typed(clock_of, _written(CLOCK, "string", "number", minimum=0, maximum=24))]
 Number = Annotated[int, *typed(number_of, _written("[0-9]{1,9}", "integer", "string", minimum=0))]
 YesNo = Annotated[bool, *typed(yes_of, _written(YES_OR_NO, "boolean", "string", "integer", minimum=0, maximum=1))]
-Span = Annotated[int | None, *typed(span_in_days, _written(SPAN, "integer", "string", "boolean"))]
+Span = Annotated[int | None, *typed(span_in_days, {"anyOf": OR_NO})]
 Offset = Annotated[int, *typed(offset_of, {"type": ["integer", "string"]})]
 Url = Annotated[str, *matching(URL, "LC210")]
 Picture = Annotated[str, AfterValidator(_nearby), *matching(PICTURE, "LC224")]

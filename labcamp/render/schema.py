@@ -1,17 +1,22 @@
-"""The JSON Schema of the event file (draft 2020-12), by which editors help while somebody types."""
+"""The JSON Schemas of our files (draft 2020-12), by which editors help while somebody types."""
 
 import json
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from labcamp.artefact import Artefact
-from labcamp.model import Event
+from labcamp.messages.keys import EXAMPLES, KEYS, VALUES, WHOLE
+from labcamp.model import Event, Organisation, Series
 from labcamp.model.fields import TEXT
+from labcamp.model.private import Private
 from labcamp.model.series import FILE_NAME
 
 NAME = "event.schema.json"
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
 SOME = r"\S"  # quotes with nothing in them are a finding
 NOTHING: dict[str, Any] = {"type": "null"}  # `theme:` with nothing behind it is as good as no line
 
@@ -24,34 +29,49 @@ class _Generate(GenerateJsonSchema):
         return super().str_schema(schema) | {"type": TEXT}
 
 
-def schema() -> dict[str, Any]:
-    """The schema: what labcamp refuses is refused as far as a schema can know it, and nothing else."""
-    made = Event.model_json_schema(schema_generator=_Generate)
-    definitions = {name: _mapping(definition) for name, definition in made.pop("$defs").items()}
-    # The series gives what the file does not say; a title follows from the number.
-    event = _mapping(made | {"required": []})
-    del event["properties"][FILE_NAME]
-    event["anyOf"] = [{"required": [key], "properties": {key: {"not": NOTHING}}} for key in ("title", "number")]
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **event, "$defs": definitions}
+def schema(of: str = "event") -> dict[str, Any]:
+    """The schema of a file: what labcamp refuses is refused as far as a schema can know it, and nothing else."""
+    return {"$schema": DRAFT, **SCHEMAS[of]()}
 
 
 def schema_file() -> Artefact:
-    """The schema as a file that stands beside the events."""
+    """The schema of the event file, as a file that stands beside the events."""
     text = json.dumps(schema(), ensure_ascii=False, indent=2)
     return Artefact(NAME, f"{text}\n".encode())
 
 
-def _mapping(definition: dict[str, Any]) -> dict[str, Any]:
+def _event() -> dict[str, Any]:
+    # The series gives what the file does not say; a title follows from the number.
+    one = [{"required": [key], "properties": {key: {"not": NOTHING}}} for key in ("title", "number")]
+    return {"anyOf": one, **_of_model(Event, required=())}
+
+
+def _organisations() -> dict[str, Any]:
+    """A mapping in which each id has a name, or more."""
+    one = {"anyOf": [{"type": TEXT, "pattern": SOME}, _of_model(Organisation), NOTHING]}
+    id_ = Organisation.model_json_schema()["properties"][FILE_NAME]["pattern"]
+    whole = {"type": "object", "propertyNames": {"pattern": id_}, "additionalProperties": one}
+    return _described(whole, WHOLE["organisations"])
+
+
+def _of_model(model: type[BaseModel], required: Sequence[str] | None = None) -> dict[str, Any]:
+    """The schema of a model, with those that it is made of; `required` is what the file needs, if not all."""
+    made = model.model_json_schema(schema_generator=_Generate)
+    definitions = {name: _mapping(name, each) for name, each in made.pop("$defs", {}).items()}
+    whole = _mapping(model.__name__, made if required is None else made | {"required": list(required)})
+    return whole | ({"$defs": definitions} if definitions else {})
+
+
+def _mapping(name: str, definition: dict[str, Any]) -> dict[str, Any]:
     """The schema of one model, where each key that is not required may have nothing behind it."""
     required = definition.get("required", [])
     properties = {
-        key: _tidy(value) if key in required else _or_nothing(_tidy(value))
+        key: _explained(_tidy(value) if key in required else _or_nothing(_tidy(value)), f"{name.lower()}.{key}")
         for key, value in definition["properties"].items()
+        if key != FILE_NAME
     }
-    return {key: value for key, value in definition.items() if key not in {"title", "required"}} | {
-        "properties": properties,
-        "required": required,
-    }
+    kept = {key: value for key, value in definition.items() if key not in {"title", "required"}}
+    return _described(kept | {"properties": properties, "required": required}, WHOLE[name.lower()])
 
 
 def _tidy(value: Any) -> Any:
@@ -72,3 +92,40 @@ def _or_nothing(value: dict[str, Any]) -> dict[str, Any]:
     """The schema, or nothing at all."""
     choices = value.get("anyOf", [value]) if set(value) <= {"anyOf"} else [value]
     return {"anyOf": [*(choice for choice in choices if choice != NOTHING), NOTHING]}
+
+
+# What an editor shows
+
+
+def _described(value: dict[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
+    """The schema with what it is about, in both languages: as text, and as VS Code shows it."""
+    german, english = words["de"], words["en"]
+    shown = {"description": f"{german}\n\n{english}", "markdownDescription": f"{german}\n\n*{english}*"}
+    return {**shown, **{key: item for key, item in value.items() if key not in shown}}
+
+
+def _explained(value: dict[str, Any], name: str) -> dict[str, Any]:
+    """The schema of a key with what it means, with examples, and with what each of its values means."""
+    examples = {"examples": list(EXAMPLES[name])} if name in EXAMPLES else {}
+    return _described(examples | _with_values(value, name), KEYS[name])
+
+
+def _with_values(value: Any, name: str) -> Any:
+    """The schema in which a list of values also says what they mean (enumDescriptions is VS Code's)."""
+    if isinstance(value, list):
+        return [_with_values(item, name) for item in value]
+    if not isinstance(value, dict):
+        return value
+    known = {key: _with_values(item, name) for key, item in value.items()}
+    words = [VALUES.get(f"{name}.{each}") for each in value.get("enum", ())]
+    if words and all(words):
+        known["enumDescriptions"] = [" / ".join(each.values()) for each in words if each]
+    return known
+
+
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
+    "event": _event,
+    "series": lambda: _of_model(Series),
+    "organisations": _organisations,
+    "private": lambda: _of_model(Private),
+}

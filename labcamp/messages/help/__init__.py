@@ -1,6 +1,7 @@
 """The help texts of the command line, in German and English side by side."""
 
 from labcamp.messages.help.commands import COMMANDS
+from labcamp.messages.help.frame import FRAME
 from labcamp.messages.help.options import OPTIONS
 
-HELP = COMMANDS | OPTIONS
+HELP = COMMANDS | OPTIONS | FRAME

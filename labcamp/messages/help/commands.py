@@ -15,8 +15,12 @@ COMMANDS = {
         "en": "Make the file of an event. At the terminal it asks for what is missing.",
     },
     "list": {
-        "de": "Zeigt alle Veranstaltungen und was ihnen noch fehlt.",
-        "en": "Show all events and what they still lack.",
+        "de": "Zeigt alle Veranstaltungen und was ihnen noch fehlt. Auch, ob sie angekündigt, die fälligen Mails gemacht, das Treffen dokumentiert und private Daten zu löschen sind.",
+        "en": "Show all events and what they still lack. Also whether they are announced, the mails that are due are made, the event is documented and private data have to go.",
+    },
+    "stats": {
+        "de": "Zählt die Reihe, für den Jahresbericht. Veranstaltungen, Teilnahme, Inputs, Labore, Gastgeber; was niemand aufgeschrieben hat, bleibt ungezählt.",
+        "en": "Count the series, for the yearly report. Events, participants, inputs, labs, hosts; what nobody wrote down is not counted.",
     },
     "show": {
         "de": "Zeigt alles über eine Veranstaltung.",
@@ -115,8 +119,8 @@ COMMANDS = {
         "en": "Show which templates win. With --copy it takes one into your folder, to be changed.",
     },
     "schema": {
-        "de": "Gibt das JSON-Schema der Veranstaltungsdatei aus.",
-        "en": "Print the JSON Schema of the event file.",
+        "de": "Gibt das JSON-Schema einer unserer Dateien aus. Editoren helfen damit beim Tippen.",
+        "en": "Print the JSON Schema of one of our files. Editors help by it while you type.",
     },
     "people": {
         "de": "Zeigt, was labcamp in eurer Teilnahmeliste liest. Nimmt private/<id>.csv aus Excel, pretix, Eventbrite oder Forms.",

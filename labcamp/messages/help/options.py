@@ -2,6 +2,11 @@
 
 OPTIONS = {
     # what stands for a value
+    "TABLE": {"de": "TABELLE", "en": "TABLE"},
+    "YEAR": {"de": "JAHR", "en": "YEAR"},
+    "EVENT": {"de": "TREFFEN", "en": "EVENT"},
+    "KIND": {"de": "ART", "en": "KIND"},
+    "CHANNEL": {"de": "KANAL", "en": "CHANNEL"},
     "FOLDER": {"de": "ORDNER", "en": "FOLDER"},
     "FILE": {"de": "DATEI", "en": "FILE"},
     "DATE": {"de": "DATUM", "en": "DATE"},
@@ -124,8 +129,25 @@ OPTIONS = {
     },
     "strict": {"de": "Ratschläge zählen als Fehler.", "en": "Advice counts as an error."},
     "format": {
-        "de": "Für Menschen, für Programme oder für GitHub Actions.",
-        "en": "For people, for programs or for GitHub Actions.",
+        "de": "Für Menschen, für Programme, für GitHub Actions oder für GitLab CI.",
+        "en": "For people, for programs, for GitHub Actions or for GitLab CI.",
+    },
+    "year": {"de": "Nur dieses Jahr.", "en": "Only this year."},
+    "table": {
+        "de": "Nur diese: events, participants, uncounted, inputs, hosts, countries, levels oder newcomers.",
+        "en": "Only this one: events, participants, uncounted, inputs, hosts, countries, levels or newcomers.",
+    },
+    "schema_of": {
+        "de": "event, series, organisations oder private; ohne: event.",
+        "en": "event, series, organisations or private; without: event.",
+    },
+    "format_table": {
+        "de": "Für Menschen, für eine Tabellenkalkulation (csv) oder für einen Text (markdown).",
+        "en": "For people, for a spreadsheet (csv) or for a text (markdown).",
+    },
+    "open_table": {
+        "de": "Die Tabelle in out/ ablegen und öffnen, etwa in Excel.",
+        "en": "Put the table into out/ and open it, in Excel for instance.",
     },
     "ics_files": {"de": "Eine oder mehrere Kalenderdateien.", "en": "One or more calendar files."},
     "code": {"de": "Wie LC301 oder session-outside-event.", "en": "Such as LC301 or session-outside-event."},

@@ -11,6 +11,7 @@ FAMILIES = {
     "229": "tasks",
     "947": "tasks",
     "949": "tasks",
+    "040": "series",
     "00": "folder",
     "01": "folder",
     "02": "announcing",

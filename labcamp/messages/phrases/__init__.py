@@ -12,7 +12,8 @@ from labcamp.messages.phrases.people import PEOPLE
 from labcamp.messages.phrases.posting import POSTING
 from labcamp.messages.phrases.previewing import PREVIEWING
 from labcamp.messages.phrases.printing import PRINTING
+from labcamp.messages.phrases.series import SERIES
 from labcamp.messages.phrases.tasks import TASKS
 
 PHRASES = CHECKS | FILES | ANNOUNCING | EVENTS | MAILING | POSTING | BEGINNING | PEOPLE | DELIVERY | PREVIEWING
-PHRASES |= PRINTING | DAYS | TASKS
+PHRASES |= PRINTING | DAYS | TASKS | SERIES

@@ -60,6 +60,22 @@ BEGINNING = {
     "usage_no_value": {"de": "{word} steht für sich, ohne Wert.", "en": "{word} stands for itself, without a value."},
     "usage_missing": {"de": "Es fehlt: {word}", "en": "This is missing: {word}"},
     "usage_choice": {"de": "{word} kennt nur: {near}", "en": "{word} knows only: {near}"},
+    "usage_wrong": {
+        "de": "Was hinter {word} steht, passt dort nicht.",
+        "en": "What stands behind {word} does not fit there.",
+    },
     "usage_number": {"de": "{word} braucht eine ganze Zahl ab 1.", "en": "{word} wants a whole number, from 1 on."},
+    "completion_installed": {
+        "de": "Die Tabulatortaste ist eingerichtet für {shell}, in {path}.",
+        "en": "The tab key is set up for {shell}, in {path}.",
+    },
+    "completion_restart": {
+        "de": "Sie ergänzt, sobald ihr ein neues Terminal öffnet.",
+        "en": "It completes as soon as you open a new terminal.",
+    },
+    "completion_unknown": {
+        "de": "Für {shell} lässt sich die Tabulatortaste nicht einrichten; es geht mit bash, zsh, fish und PowerShell.",
+        "en": "The tab key cannot be set up for {shell}; it works with bash, zsh, fish and PowerShell.",
+    },
     "usage_empty": {"de": "Es fehlt der Befehl.", "en": "The command is missing."},
 }  # fmt: skip

@@ -19,6 +19,7 @@ DELIVERY: dict[str, dict[str, str]] = {
         "de": "Das Passwort im Schlüsselbund dieses Rechners ablegen?",
         "en": "Keep the password in the keyring of this computer?",
     },
+    "yes_or_no": {"de": "j/N", "en": "y/N"},
     "putting": {"de": "Entwürfe", "en": "drafts"},
     "would_draft": {
         "de": "Ein Entwurf ginge an das Konto »{account}« ({host}).",

@@ -2,7 +2,7 @@
 
 MAILING = {
     "column_mail": {"de": "Mail", "en": "mail"},
-    "column_kind": {"de": "KIND", "en": "KIND"},
+    "column_kind": {"de": "ART", "en": "KIND"},
     "column_due": {"de": "fällig", "en": "due"},
     "column_audience": {"de": "an", "en": "to"},
     "column_standing": {"de": "Stand", "en": "status"},

@@ -1,0 +1,103 @@
+"""How each event stands at a glance: five lights, each of them yes, partly, no or none."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from labcamp.announced import all_entries, differences
+from labcamp.cli import words
+from labcamp.cli.language import say
+from labcamp.cli.standing import made_in
+from labcamp.model import Event
+from labcamp.model.private import Private
+from labcamp.plan import ALWAYS, MAILS, THERE, WANTED, Case, due_by, fits, over, planned, state_of
+from labcamp.private import FOLDER, kept_too_long
+from labcamp.workspace import Workspace
+
+State = Literal["yes", "partly", "no", "none"]
+
+
+class Lights(NamedTuple):
+    """How an event stands; `none` is what there is nothing to say about.
+
+    It is `announced` and nothing has changed since; the `mails` that are due by now are made; `private` data that are
+    still here may be here.
+    """
+
+    announced: State
+    mails: State
+    documented: State
+    private: State
+    complete: State
+
+
+def lights(workspace: Workspace, event: Event, out: Path) -> Lights:
+    """The lights of an event; drafts of mails are looked for in `out` and in `private/out/`."""
+    return Lights(
+        announced=_announced(workspace, event),
+        mails=_mails(workspace, event, out),
+        documented=_documented(workspace, event),
+        private=_private(workspace, event),
+        complete=_share(words.wanted(event, workspace.today).values()),
+    )
+
+
+def _share(values: Iterable[object]) -> State:
+    """Whether all of it is there, or some, or nothing."""
+    there = [bool(value) for value in values]
+    if not there:
+        return "none"
+    if all(there):
+        return "yes"
+    return "partly" if any(there) else "no"
+
+
+def _announced(workspace: Workspace, event: Event) -> State:
+    """Nobody waits for the announcement of a draft, or of what is over."""
+    if ledger := workspace.announced.get(event.id):
+        return "partly" if differences(all_entries(event, workspace.series), ledger) else "yes"
+    return "none" if event.draft or event.is_past(workspace.today) else "no"
+
+
+def _mails(workspace: Workspace, event: Event, out: Path) -> State:
+    state = state_of(event, workspace.today)
+    due = (kind for kind in planned(workspace) if state in MAILS[kind].states and _is_due(workspace, event, kind))
+    return _share(made_in(workspace, event, kind, out) for kind in due)
+
+
+def _is_due(workspace: Workspace, event: Event, kind: str) -> bool:
+    """Tell whether a mail is to be made by now, and it is not too late for it; who cancels owes only that."""
+    if event.cancelled and MAILS[kind].states == ALWAYS:
+        return False
+    if not due_by(workspace, event, kind, workspace.today):
+        return False
+    return fits(workspace, event, kind) and not over(workspace, event, kind)
+
+
+def _documented(workspace: Workspace, event: Event) -> State:
+    """What the mail with the documentation is made of; there is none before the event, or of what was cancelled."""
+    if state_of(event, workspace.today) != "held":
+        return "none"
+    case = Case(workspace, event, Private())
+    return _share(THERE[key](case) for key in WANTED["documentation"])
+
+
+def _private(workspace: Workspace, event: Event) -> State:
+    """Before the event its people's data have to be here; after it they are to go, and one day it is high time."""
+    folder = workspace.root / FOLDER
+    if not any((folder / f"{event.id}.{suffix}").is_file() for suffix in ("yaml", "csv")):
+        return "none"
+    if any(kept_too_long(workspace.root, event, workspace.today)):
+        return "no"
+    return "partly" if event.is_past(workspace.today) else "yes"
+
+
+def in_words(known: Lights) -> list[str]:
+    """Each light in a word or two."""
+    return [say(f"light_{name}_{state}") for name, state in zip(known._fields, known, strict=True)]
+
+
+def at_a_glance(workspace: Workspace, event: Event, out: Path) -> str:
+    """The lights of an event in a line of words."""
+    told = zip(Lights._fields, in_words(lights(workspace, event, out)), strict=True)
+    return " · ".join(f"{say(f'column_{name}')} {word}" for name, word in told)

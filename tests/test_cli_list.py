@@ -1,0 +1,152 @@
+"""The table of all events: at a terminal with signs, in words where a program reads, and for a spreadsheet."""
+
+import csv
+import io
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import TODAY, Labcamp
+from terminal import seen
+
+CANCELLED = """\
+number: 12
+theme: Was nun?
+status: cancelled
+reason: Zu viele sind krank.
+date: 2026-12-10
+place: {name: Haus der Ideen, city: Köln}
+hosts: stadt-ulm
+"""
+CONFIRMED = """\
+number: 13
+status: confirmed
+date: 2026-12-17
+place: online
+summary: Kurz.
+"""
+BARE = "title: =Bare\n"
+SIGNS = {"●": "32", "◐": "33", "○": "31", "–": "2"}
+Golden = Callable[[str, bytes], None]
+
+
+@pytest.fixture
+def series(workspace: Path) -> Path:
+    """The real series, one more to come, a cancelled one, one of which nothing is known, and a list that has to go."""
+    (workspace / "events/labcamp-12.yaml").write_text(CANCELLED, "utf-8")
+    (workspace / "events/labcamp-13.yaml").write_text(CONFIRMED, "utf-8")
+    (workspace / "events/bare.yaml").write_text(BARE, "utf-8")
+    (workspace / "private").mkdir()
+    (workspace / "private/labcamp-10.csv").write_text("Name;E-Mail\n", "utf-8")
+    for draft in ("out/labcamp-12/cancellation.eml", "out/labcamp-13/invitation.eml"):
+        (workspace / draft).parent.mkdir(parents=True)
+        (workspace / draft).touch()
+    return workspace
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("width", [80, 120])
+def test_at_a_terminal_the_lights_are_signs(
+    width: int, language: str, series: Path, environment: dict[str, str], golden: Golden
+) -> None:
+    screen = seen("list", "--lang", language, "--today", TODAY, width=width, env=environment)
+    golden(f"terminal/list-{language}-{width}.txt", screen.encode())
+    plain = re.sub(r"\x1b\[[\d;]*m", "", screen)
+    assert max(map(len, plain.splitlines())) <= width
+    # Each sign has one colour, and each colour one sign: who sees no colours misses nothing.
+    assert {(sign, code) for code, sign in re.findall(r"\x1b\[(\d+)m([●◐○–]) *\x1b", screen)} == set(SIGNS.items())
+
+
+def test_who_wants_no_colours_gets_the_same_without(series: Path, environment: dict[str, str]) -> None:
+    screens = {
+        name: seen("list", "--today", TODAY, width=80, env=environment, more=more)
+        for name, more in {
+            "coloured": {"TERM": "xterm"},
+            "NO_COLOR": {"TERM": "xterm", "NO_COLOR": "1"},
+            "dumb": {"TERM": "dumb"},
+        }.items()
+    }
+    bare = {name: re.sub(r"\x1b\[[\d;]*m", "", screen) for name, screen in screens.items()}
+    assert screens["coloured"] != bare["coloured"]
+    assert screens["NO_COLOR"] == screens["dumb"] == bare["NO_COLOR"]
+    # Behind the last cell of a row colours leave blanks.
+    assert [line.rstrip() for line in bare["coloured"].splitlines()] == screens["NO_COLOR"].splitlines()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_where_a_program_reads_the_lights_are_words(
+    language: str, series: Path, labcamp: Labcamp, golden: Golden
+) -> None:
+    result = labcamp("list", "--lang", language, "--today", TODAY)
+    assert (result.code, result.err) == (0, "")
+    assert not set(result.out) & set("●◐○\x1b")
+    golden(f"terminal/list-{language}.txt", result.out.encode())
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_for_a_spreadsheet_it_is_csv_as_excel_opens_it(
+    language: str, series: Path, labcamp: Labcamp, golden: Golden
+) -> None:
+    result = labcamp("list", "--format", "csv", "--lang", language, "--today", TODAY)
+    golden(f"terminal/list-{language}.csv", result.out.encode())
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith("\ufeff")
+    assert result.out.count("\r\n") == result.out.count("\n") == 1 + 11
+    rows = list(csv.reader(io.StringIO(result.out.removeprefix("\ufeff"), newline=""), delimiter=";"))
+    assert {len(row) for row in rows} == {13}
+    assert rows[-1][:2] == ["bare", "'=Bare"]  # no formula
+
+
+def test_for_a_text_it_is_markdown(series: Path, labcamp: Labcamp) -> None:
+    result = labcamp("list", "--format", "markdown", "--lang", "de", "--today", TODAY)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines()[:3] == [
+        "## LabCamp",
+        "",
+        "| Veranstaltung | Titel | Datum | Uhrzeit | Ort | Gastgeber | Stand "
+        "| angekündigt | Mails | Doku | privat | vollständig | es fehlt |",
+    ]
+    assert len(result.out.splitlines()) == 4 + 11
+
+
+def test_opened_it_is_a_file_in_out(series: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("labcamp.cli.making.opened", opened.append)
+    result = labcamp("list", "--open", "--today", TODAY)
+    assert (result.code, result.out) == (0, "created    out/list.csv\n")
+    assert opened == [Path("out/list.csv")]
+    assert Path("out/list.csv").read_bytes().startswith(b"\xef\xbb\xbfevent;title;")
+
+
+def test_what_is_wrong_is_told_beside_the_csv(series: Path, labcamp: Labcamp) -> None:
+    (series / "events/labcamp-14.yaml").write_text("number: zwölf\n", "utf-8")
+    result = labcamp("list", "--format", "csv", "--today", TODAY)
+    assert (result.code, result.out.count("\n")) == (1, 12)
+    assert result.err.startswith("events/labcamp-14.yaml:1:9: LC208 ")
+
+
+@pytest.mark.parametrize(
+    ("event", "line"),
+    [
+        ("10", "announced yes · mails none due · report partly · private delete · complete yes"),
+        ("11", "announced none · mails due · report none · private none · complete partly"),
+        ("13", "announced no · mails partly · report none · private none · complete partly"),
+        ("12", "announced no · mails made · report none · private none · complete yes"),
+    ],
+)
+def test_show_says_the_same_in_a_line(event: str, line: str, series: Path, labcamp: Labcamp) -> None:
+    assert f"At a glance:   {line}" in labcamp("show", event, "--today", TODAY).out.splitlines()
+
+
+def test_the_real_series_is_listed_without_the_calendar_of_holidays(
+    workspace: Path, environment: dict[str, str]
+) -> None:
+    code = f"import sys; sys.argv = ['labcamp', 'list', '--today', '{TODAY}']\n"
+    code += "from labcamp.__main__ import main\nmain(); print('holidays' in sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    assert ran.stdout.splitlines()[-1] == "False"

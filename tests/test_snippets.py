@@ -1,0 +1,159 @@
+"""What the README gives people to paste for git: it is read out of the README, and run."""
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import REPOSITORY, TODAY
+
+HEADING = "In einer Textverwaltung prüfen"
+WRONG = "number: 12\ntime: 17:00-14:00\n"
+SOUND = "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/weg}\n"
+HOOKS = yaml.safe_load((REPOSITORY / ".pre-commit-hooks.yaml").read_text("utf-8"))
+needs_a_shell = pytest.mark.skipif(sys.platform == "win32", reason="the commands are for a POSIX shell")
+
+
+def blocks(language: str, heading: str = HEADING) -> list[Any]:
+    """What stands in the fenced blocks of a language below a heading of the README, with its scalars as text."""
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    section = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", readme, re.MULTILINE | re.DOTALL)
+    assert section, f"the README has no section »{heading}«"
+    # `on:` is a yes to YAML 1.1.
+    return [yaml.load(text, yaml.BaseLoader) for text in re.findall(rf"```{language}\n(.*?)```", section[1], re.DOTALL)]
+
+
+def with_key(key: str) -> Any:
+    """The one block that has a key."""
+    (found,) = (block for block in blocks("yaml") if key in block)
+    return found
+
+
+@pytest.fixture
+def series(workspace: Path) -> Path:
+    """The real series with nothing left to be said of it, in git."""
+    series = workspace / "events/series.yaml"
+    series.write_text(series.read_text("utf-8") + SOUND, "utf-8")
+    subprocess.run(["git", "init", "-q", "."], cwd=workspace, check=True)
+    return workspace
+
+
+@pytest.fixture
+def programs(tmp_path: Path) -> Path:
+    """A folder with a `labcamp` that is this one, on the day of the tests, and a `pip` that has nothing to do."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    run = (
+        f'PYTHONPATH={shlex.quote(str(REPOSITORY))} exec {shlex.quote(sys.executable)} -m labcamp "$@" --today {TODAY}'
+    )
+    for name, line in (("labcamp", run), ("pip", 'test "$1 $2" = "install -q"')):
+        (folder / name).write_text(f"#!/bin/sh\n{line}\n", "utf-8")
+        (folder / name).chmod(0o755)
+    return folder
+
+
+def ran(commands: list[str], workspace: Path, programs: Path, variables: dict[str, str]) -> tuple[int, str]:
+    """The exit code of the first command that fails, else 0, and all that was said on stdout."""
+    said = ""
+    for command in commands:
+        env = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"} | variables
+        run = subprocess.run(
+            ["bash", "-e", "-o", "pipefail", "-c", command],
+            cwd=workspace, env=env, capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        said += run.stdout
+        if run.returncode:
+            return run.returncode, said
+    return 0, said
+
+
+# GitHub
+
+
+def job() -> dict[str, Any]:
+    jobs: dict[str, Any] = with_key("jobs")["jobs"]
+    (only,) = jobs.values()
+    return dict(only)
+
+
+def test_the_workflow_for_github_checks_each_push_and_may_only_read() -> None:
+    workflow = with_key("jobs")
+    assert (workflow["on"], workflow["permissions"]) == (["push", "pull_request"], {"contents": "read"})
+    assert [step.get("uses", "").split("@")[0] for step in job()["steps"]] == [
+        "actions/checkout",
+        "actions/setup-python",
+        "",
+        "",
+    ]
+
+
+@needs_a_shell
+def test_the_workflow_for_github_passes_a_sound_series_and_stops_a_wrong_event(series: Path, programs: Path) -> None:
+    commands = [step["run"] for step in job()["steps"] if "run" in step]
+    assert ran(commands, series, programs, job()["env"]) == (0, "")
+    (series / "events/labcamp-12.yaml").write_text(WRONG, "utf-8")
+    code, said = ran(commands, series, programs, job()["env"])
+    assert (code, said.split("::")[1]) == (
+        1,
+        "error file=events/labcamp-12.yaml,line=2,col=7,title=LC305 end-before-start",
+    )
+    assert "das Ende (14:00)" in said
+
+
+# GitLab
+
+
+@needs_a_shell
+def test_the_job_for_gitlab_leaves_a_report_whatever_comes_out(series: Path, programs: Path) -> None:
+    (only,) = (block for block in blocks("yaml") if "labcamp" in block)
+    told = only["labcamp"]
+    report = series / told["artifacts"]["reports"]["codequality"]
+    assert told["artifacts"]["when"] == "always"
+    assert ran(told["script"], series, programs, told["variables"]) == (0, "")
+    assert json.loads(report.read_text("utf-8")) == []
+    (series / "events/labcamp-12.yaml").write_text(WRONG, "utf-8")
+    code, said = ran(told["script"], series, programs, told["variables"])
+    assert (code, said) == (1, "Bessert das in den Dateien aus, dann noch einmal: labcamp check\n")
+    assert [issue["check_name"] for issue in json.loads(report.read_text("utf-8"))] == ["LC305 end-before-start"]
+
+
+# pre-commit
+
+
+def test_the_hook_that_the_readme_names_is_there() -> None:
+    (repo,) = with_key("repos")["repos"]
+    assert [hook["id"] for hook in repo["hooks"]] == [hook["id"] for hook in HOOKS]
+
+
+@pytest.mark.parametrize(
+    ("path", "checked"),
+    [
+        ("events/labcamp-12.yaml", True),
+        ("events/series.yml", True),
+        ("private/labcamp-12.csv", True),
+        ("private/out/labcamp-12/reminder.eml", True),
+        ("out/labcamp-12/agenda.html", False),
+        ("templates/words.de.yaml", False),
+        ("README.md", False),
+    ],
+)
+def test_the_hook_runs_for_what_it_has_something_to_say_about(path: str, checked: bool) -> None:
+    assert bool(re.search(HOOKS[0]["files"], path)) is checked
+
+
+@needs_a_shell
+def test_the_hook_stops_what_is_wrong_or_private(series: Path, programs: Path) -> None:
+    """As pre-commit calls it, without the names of files."""
+    (hook,) = HOOKS
+    assert (hook["language"], hook["pass_filenames"]) == ("python", False)
+    assert ran([hook["entry"]], series, programs, {"LABCAMP_LANG": "en"})[0] == 0
+    (series / "private").mkdir()
+    (series / "private/labcamp-11.csv").write_text("Name;E-Mail\n", "utf-8")
+    subprocess.run(["git", "add", "-f", "private"], cwd=series, check=True)
+    assert ran([hook["entry"]], series, programs, {"LABCAMP_LANG": "en"})[0] == 1
