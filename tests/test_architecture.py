@@ -28,11 +28,13 @@ labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labca
 labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
 labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sense labcamp.check.texts
 labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcamp.check
+labcamp.mend.splices labcamp.mend.lines labcamp.mend.values labcamp.mend.proof labcamp.mend
 labcamp.private labcamp.workspace labcamp.free_days
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
 labcamp.advice.look labcamp.advice
 labcamp.plan
-labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.palette
+labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words
+labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
 labcamp.render.texts labcamp.render.eml labcamp.render.pictures labcamp.render.stage
 labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calendar.serialise
