@@ -26,13 +26,14 @@ from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.texts import id_of
 from labcamp.private import all_kept_too_long
-from labcamp.read import Source, read_source
+from labcamp.read import Source, read_source, source_of
 
 EVENTS = "events"
 TEMPLATES = "templates"
 ANNOUNCED = "announced"  # below it
 RESERVED = ("series", "organisations")
 ENDING = r"\.ya?ml(\.txt)?$"  # Windows hides the .txt that its editor adds
+NOTHING: Mapping[str, bytes] = {}
 Read = tuple[Source | None, tuple[Finding, ...]]  # a file that is there, or why it cannot be read
 
 
@@ -58,10 +59,14 @@ class Workspace:
 
 
 class Reading(NamedTuple):
-    """A workspace with the files it was read from, by id: those of the events, `series` and `organisations`."""
+    """A workspace with the files it was read from, by id: those of the events, `series` and `organisations`.
+
+    `excepted` are the findings that are not told, for the series or a comment takes exception to them.
+    """
 
     workspace: Workspace
     sources: Mapping[str, Source]
+    excepted: frozenset[Finding] = frozenset()
 
     def kept(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings in order, but for what the series or a comment in a file takes exception to."""
@@ -74,10 +79,14 @@ def load(root: Path, today: dt.date) -> Workspace:
     return reading(root, today).workspace
 
 
-def reading(root: Path, today: dt.date) -> Reading:
-    """The workspace of a folder together with the text of its files, for who looks at what people wrote."""
-    files, findings = _files(root / EVENTS)
+def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) -> Reading:
+    """The workspace of a folder together with the text of its files, for who looks at what people wrote.
+
+    What is `unsaved` stands in the place of the file of that name in `events/`, which may not be there yet.
+    """
+    files, findings = _files(root / EVENTS, unsaved)
     read = {path: _read(path) for _, path in files}
+    read |= {path: _read_text(unsaved[path.name], path) for _, path in files if path.name in unsaved} if unsaved else {}
     shared = {id_: path for id_, path in reversed(files) if id_ in RESERVED}
     files = [(id_, path) for id_, path in files if id_ not in RESERVED]
     findings += tuple(found for _, problems in read.values() for found in problems)
@@ -95,13 +104,20 @@ def reading(root: Path, today: dt.date) -> Reading:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
     known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | dict(sources)
     workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, (), ledgers)
-    return Reading(replace(workspace, findings=Reading(workspace, known).kept(findings)), known)
+    return _told(Reading(workspace, known), findings)
 
 
-def _files(folder: Path) -> tuple[list[tuple[str, Path]], tuple[Finding, ...]]:
+def _told(read: Reading, findings: tuple[Finding, ...]) -> Reading:
+    """The same with its findings, apart from those that are not to be told."""
+    kept = read.kept(findings)
+    excepted = frozenset(findings).difference(kept) if len(kept) < len(findings) else frozenset()
+    return Reading(replace(read.workspace, findings=kept), read.sources, excepted)
+
+
+def _files(folder: Path, unsaved: Iterable[str]) -> tuple[list[tuple[str, Path]], tuple[Finding, ...]]:
     """The text files of a folder with their ids, by name, and a finding for each whose name is no id."""
-    names = _names(folder) if folder.exists() else []
-    texts = [name for name in names if re.search(ENDING, name.lower()) and not name.startswith((".", "~"))]
+    names = sorted({*(_names(folder) if folder.exists() else ()), *unsaved})
+    texts = [name for name in names if is_text(name)]
     if not texts:
         raise LabcampError(finding("LC001", Place(folder.as_posix())))
     files = [(id_of(re.sub(ENDING, "", name, flags=re.IGNORECASE)), folder / name) for name in texts]
@@ -129,9 +145,22 @@ def _free(id_: str, names: list[str]) -> str:
     return next(name for name in chain([f"{id_}.yaml"], others) if name not in names)
 
 
+def is_text(name: str) -> bool:
+    """Tell whether a file of this name in `events/` is read."""
+    return re.search(ENDING, name.lower()) is not None and not name.startswith((".", "~"))
+
+
 def _read(path: Path) -> Read:
     try:
         return read_source(path, path.as_posix()), ()
+    except LabcampError as problem:
+        return None, problem.findings
+
+
+def _read_text(content: bytes, path: Path) -> Read:
+    """The text that shall stand in a file."""
+    try:
+        return source_of(content, path.as_posix()), ()
     except LabcampError as problem:
         return None, problem.findings
 

@@ -31,9 +31,9 @@ labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcam
 labcamp.mend.splices labcamp.mend.lines labcamp.mend.values labcamp.mend.proof labcamp.mend
 labcamp.private labcamp.workspace labcamp.free_days
 labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
-labcamp.advice.look labcamp.advice
+labcamp.advice.look labcamp.advice.unused labcamp.advice
 labcamp.plan
-labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words
+labcamp.render.markdown labcamp.render.compiled labcamp.render.templates labcamp.render.words labcamp.render.trial
 labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
 labcamp.render.texts labcamp.render.eml labcamp.render.pictures labcamp.render.stage
@@ -53,6 +53,7 @@ labcamp.render.event_file labcamp.render.schema
 labcamp.preview.entries labcamp.preview.drafts labcamp.preview.view labcamp.preview.look labcamp.preview.pages
 labcamp.preview.watching labcamp.preview.answers labcamp.preview.serving labcamp.preview
 labcamp.write.places labcamp.write.disk labcamp.write.memory labcamp.write labcamp.write.removal
+labcamp.write.left_over
 labcamp.deliver.drafts labcamp.deliver.names labcamp.deliver.boxes labcamp.deliver.accounts labcamp.deliver.session
 labcamp.deliver.folders labcamp.deliver.imap labcamp.deliver
 labcamp.cli labcamp.__main__

@@ -42,7 +42,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "new-event": ("new-event --yes --number 99",),
     "list": ("list",),
     "show": ("show {}",),
-    "check": ("check", "check --format json", "check --format github", "check --strict"),
+    "check": ("check", "check --format json", "check --format github", "check --strict", "check --fix"),
     "explain": ("explain LC950",),
     "build": ("build",),
     "export-ics": (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from labcamp.advice.look import Look, Rule
+from labcamp.advice.unused import unused
 from labcamp.findings import Finding
 from labcamp.workspace import Reading
 
@@ -11,7 +12,9 @@ RULES: tuple[Rule, ...] = ()
 
 def advice(reading: Reading) -> tuple[Finding, ...]:
     """What is to be said about the events besides what loading them has found; in order, without exceptions."""
-    return reading.kept(_all(reading, RULES))
+    found = tuple(_all(reading, RULES))
+    everything = {*reading.workspace.findings, *reading.excepted, *found}
+    return reading.kept((*found, *unused(reading, everything)))
 
 
 def _all(reading: Reading, rules: Iterable[Rule]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ NAMES = {
     "LC001": "no-events", "LC002": "not-a-folder", "LC003": "unreadable", "LC004": "file-name", "LC005": "cannot-write",
     "LC006": "outside-the-folder", "LC007": "already-there", "LC008": "unknown-event", "LC009": "unknown-template",
     "LC010": "no-series", "LC011": "no-next-event", "LC012": "unknown-code", "LC013": "not-made",
-    "LC014": "missing-answer",
+    "LC014": "missing-answer", "LC019": "option-alone",
     "LC020": "changed-meanwhile", "LC021": "cannot-edit", "LC022": "announced-vanished", "LC023": "draft-not-announced",
     "LC024": "nothing-to-change", "LC025": "one-kind-only", "LC026": "private-missing", "LC027": "no-timed-session",
     "LC028": "no-address-to-answer", "LC029": "not-cancelled",
@@ -49,7 +49,7 @@ NAMES = {
     "LC509": "active-content",
     "LC510": "ready-without-imprint", "LC511": "ready-without-unsubscribe", "LC512": "text-part-missing",
     "LC513": "link-not-in-text", "LC514": "receivers-visible", "LC516": "line-break-in-header",
-    "LC517": "method-differs", "LC518": "private-in-git",
+    "LC517": "method-differs", "LC518": "private-in-git", "LC519": "addresses-in-git",
     "LC520": "unknown-service", "LC521": "service-and-mail-file",
     "LC601": "calendar-empty", "LC602": "not-a-calendar", "LC603": "calendar-too-large", "LC604": "calendar-not-utf8",
     "LC605": "byte-order-mark", "LC606": "line-ends", "LC607": "character-split", "LC608": "calendar-control-character",
@@ -90,9 +90,10 @@ NAMES = {
     "LC967": "events-without-name", "LC968": "alarm-in-feed", "LC969": "uid-with-host",
     "LC970": "sequence-too-high", "LC971": "calendar-over-1-mb", "LC972": "cancelled-not-in-title",
     "LC973": "cancelled-blocks-time", "LC974": "html-in-description", "LC975": "link-not-in-description",
-    "LC976": "participants-visible", "LC977": "several-calendars",
+    "LC976": "participants-visible", "LC977": "several-calendars", "LC979": "exception-unused",
     "LC980": "draft-changed", "LC981": "draft-gone", "LC982": "draft-taken-over", "LC983": "password-not-kept",
     "LC985": "listmonk-without-list", "LC986": "listmonk-without-template", "LC987": "keila-without-sender",
+    "LC997": "left-over",
 }  # fmt: skip
 # Values of messages that are names in a calendar file
 GLOSSED = frozenset({"part", "property"})

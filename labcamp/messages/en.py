@@ -3,6 +3,7 @@
 from labcamp.messages import Message
 from labcamp.messages.en_delivery import DELIVERY
 from labcamp.messages.en_delivery import REASONS as OF_DELIVERY
+from labcamp.messages.en_mending import MENDING
 from labcamp.messages.en_people import PEOPLE
 from labcamp.messages.en_printing import PRINTING
 
@@ -211,7 +212,7 @@ MESSAGES = {
     "LC975": Message("the link stands in URL only (entries: {count})", "older versions of Thunderbird do not show it then; write it at the end of DESCRIPTION, too"),
     "LC976": Message("whoever gets this file sees the mail addresses of those invited (in one entry: {count})", "take ATTENDEE out before you publish it; by mail each person gets a file of their own"),
     "LC977": Message("another calendar begins here (in the file: {count})", "some programs then refuse the file; make several of it, or put all entries into the first"),
-} | PEOPLE | DELIVERY | PRINTING  # fmt: skip
+} | PEOPLE | DELIVERY | PRINTING | MENDING  # fmt: skip
 
 # The C library's words for an error (POSIX strerror), as Python passes them on
 REASONS = {

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-# The first digits of a code → the part of its module's name; only the page that is asked for is loaded.
+# The first digits of a code, or all → the part of its module's name; only the page that is asked for is loaded.
 FAMILIES = {
     "00": "folder",
     "01": "folder",
@@ -41,11 +41,16 @@ FAMILIES = {
     "96": "clients",
     "97": "programs",
     "98": "delivery",
+    # a code that stands elsewhere than its family
+    "019": "mending",
+    "519": "mending",
+    "979": "mending",
+    "99": "mending",
 }
 
 
 def manual(code: str, language: str) -> str:
     """The manual page of a code in a language (`de`, else English); an unknown code raises KeyError."""
-    family = FAMILIES[code[2:4]]
+    family = FAMILIES.get(code[2:]) or FAMILIES[code[2:4]]
     module = import_module(f"labcamp.messages.manual.{'de' if language == 'de' else 'en'}_{family}")
     return str(module.MANUAL[code]).strip()

@@ -7,10 +7,11 @@ from labcamp.messages.phrases.delivery import DELIVERY
 from labcamp.messages.phrases.events import EVENTS
 from labcamp.messages.phrases.files import FILES
 from labcamp.messages.phrases.mailing import MAILING
+from labcamp.messages.phrases.mending import MENDING
 from labcamp.messages.phrases.people import PEOPLE
 from labcamp.messages.phrases.posting import POSTING
 from labcamp.messages.phrases.previewing import PREVIEWING
 from labcamp.messages.phrases.printing import PRINTING
 
 PHRASES = CHECKS | FILES | ANNOUNCING | EVENTS | MAILING | POSTING | BEGINNING | PEOPLE | DELIVERY | PREVIEWING
-PHRASES |= PRINTING
+PHRASES |= PRINTING | MENDING
