@@ -39,6 +39,7 @@ def found(text: str) -> tuple[object, list[str]]:
         ("title: Ein Titel\n  in zwei Zeilen #3", 'title: "Ein Titel in zwei Zeilen #3"'),
         ("title: A\nsummary: 1 #a\nnews:\n  - title: 2 #b", 'title: A\nsummary: "1 #a"\nnews:\n  - title: "2 #b"'),
         ("title: A\ndone:\n  - #eins\n  - zwei\n  - #drei", 'title: A\ndone:\n  - "#eins"\n  - zwei\n  - "#drei"'),
+        ("title: A\nthema: #eins", 'title: A\ntheme: "#eins"'),
         # times
         ("title: A\ntime: 9.30", "title: A\ntime: 09:30"),
         ("title: A\ntime: 9:30 Uhr", "title: A\ntime: 09:30"),
@@ -91,6 +92,8 @@ def test_what_has_one_safe_answer_is_mended(before: str, after: str) -> None:
         "title: LabCamp #3 # labcamp: ok lost-after-hash\n",
         "title: A\nsummary: Hallo  #labcamp: ok weekday-wrong\n",
         "title: A\nagenda: [B #3,\n  C]\n",  # the bracket goes on
+        "title: A\nagenda: [B #3, C\n  , D]\n",  # and with C something else is lost
+        "title: A\nnobody: x\nlessons: |\n  eins\n    \n  zwei\n",  # no event, so only the data show what changes
         "title: A\n\n  B #3\n",
         "title: A\ntime: vormittags\n",
         "title: A\ntime: 17:00-14:00\n",
@@ -214,6 +217,7 @@ anything = st.lists(KEY | VALUE | st.sampled_from(SIGNS), max_size=25).map("".jo
 @settings(max_examples=1000, deadline=None)
 @given(plausible | anything | st.text(max_size=40))
 @example("titel:\n  title: x\n")
+@example("title: 9\ntitel: #b\n")
 @example("title: A\n? datum\n: 9 ")
 def test_whatever_stands_in_a_file_it_means_the_same_or_less_is_wrong_and_once_is_enough(text: str) -> None:
     once = fixed(text)

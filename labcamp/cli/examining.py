@@ -7,15 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from labcamp.advice import advice
-from labcamp.check import check_file
 from labcamp.cli.tracked import tracked
 from labcamp.cli.trying import tried
 from labcamp.findings import Finding, LabcampError
-from labcamp.mend import mended
 from labcamp.private import FOLDER, faults
-from labcamp.read import source_of
 from labcamp.workspace import Reading, reading
-from labcamp.write.left_over import left_over
 
 MENDABLE = frozenset({"LC202", "LC308"})
 
@@ -43,12 +39,18 @@ def found_in(root: Path, today: dt.date) -> Examined:
 def _mendable(read: Reading) -> Iterator[bool]:
     """For each file that has a finding which can be mended: whether some of it goes."""
     paths = {found.path for found in read.workspace.findings if found.code in MENDABLE}
-    for id_, source in read.sources.items() if paths else ():
+    if not paths:
+        return
+    from labcamp.check import check_file
+    from labcamp.mend import mended
+    from labcamp.read import source_of
+
+    workspace = read.workspace
+    for id_, source in read.sources.items():
         if source.path in paths:
-            check = partial(check_file, id_, series=read.workspace.series, organisations=read.workspace.organisations)
+            check = partial(check_file, id_, series=workspace.series, organisations=workspace.organisations)
             better = source_of(mended(source.text.encode(), source.path, check), source.path)
-            counts = (sum(found.code in MENDABLE for found in check(each)[1]) for each in (source, better))
-            before, after = counts
+            before, after = (sum(found.code in MENDABLE for found in check(each)[1]) for each in (source, better))
             yield after < before
 
 
@@ -58,5 +60,8 @@ def _beside(read: Reading) -> Iterator[Finding]:
     for event in workspace.events:
         yield from faults(workspace.root, event.id)
     yield from tracked(workspace.root)
-    for out in ("out", f"{FOLDER}/out"):
-        yield from left_over(workspace, workspace.root / out)
+    for out in (workspace.root / "out", workspace.root / FOLDER / "out"):
+        if out.is_dir():
+            from labcamp.write.left_over import left_over
+
+            yield from left_over(workspace, out)

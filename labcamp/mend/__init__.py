@@ -56,7 +56,9 @@ def _accepted(read: Read, mends: Sequence[Mend], check: Check) -> Read:
 def _tried(read: Read, mends: Sequence[Mend], check: Check) -> Read | None:
     """The file with the mends; None where it would be wrong in another way, or something else would change."""
     after, before = proven(read, mends, check), None
-    while after and after is not before:  # what is wrong below a key that was unknown shows only now
+    while (
+        after and after is not before
+    ):  # what is wrong with a key that said nothing, or below one that was unknown, shows now
         before, after = after, _accepted(after, _below(after, mends), check)
     if after is None:
         return None
@@ -65,7 +67,7 @@ def _tried(read: Read, mends: Sequence[Mend], check: Check) -> Read | None:
 
 
 def _below(after: Read, mends: Sequence[Mend]) -> list[Mend]:
-    """What is to be done below the keys that have just got their name."""
-    named = [(*mend.path[:-1], mend.key) for mend in mends if mend.key]
+    """What is to be done for the keys that have just got their name, or a value, and for those below them."""
+    named = [(*mend.path[:-1], mend.key) if mend.key else mend.path for mend in mends if mend.new]
     found = keys(after.source, after.findings) if named else ()
     return [mend for mend in found if any(mend.path[: len(path)] == path for path in named)]

@@ -49,6 +49,8 @@ def is_better(before: Read, after: Read) -> bool:
 
     Rules see a file only when its shape is right; and keys are looked at when the key above them is known.
     """
+    if before.thing is not None and after.thing is None:
+        return False
     left = {code: number for code, number in _codes(after).items() if code < FIRST_RULE and code != UNKNOWN}
     return not Counter(left) - _codes(before)
 

@@ -100,7 +100,7 @@ def _key(source: Source, path: Steps, span: Span, told: Mapping[Place, Mapping[s
     if place is None or place not in told or not isinstance(path[-1], str):
         return None
     typed, key = path[-1], told[place].get("nearest", "")
-    if not key or MEANT.get(typed.strip().lower()) != key or (*path[:-1], key) in source.spans:
+    if not key or MEANT.get(typed.strip().lower()) != key:
         return None
     if key == "by" and _is_time(_value(source.data, path)):
         return None  # `von: 14:00` is no person
