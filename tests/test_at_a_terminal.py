@@ -178,6 +178,14 @@ def test_check_fix_shows_the_changes_and_asks_once(
     assert "Events checked: 9. Nothing holds you up." in screen
 
 
+def test_check_fix_asks_in_german_too(workspace: Path, talk: Talk) -> None:
+    file = workspace / "events/labcamp-12.yaml"
+    file.write_text(MENDABLE.replace("time: 9.30\n", ""), "utf-8")
+    code, screen = talk("check", "--fix", "--lang", "de", answers=("J",))
+    assert (code, file.read_text("utf-8")) == (0, MENDED.replace("time: 09:30\n", ""))
+    assert "Diese Änderung schreiben? [J/n] J\nerneuert     events/labcamp-12.yaml\n" in screen
+
+
 def test_interrupted_at_the_question_check_fix_writes_nothing(workspace: Path, talk: Talk) -> None:
     file = workspace / "events/labcamp-12.yaml"
     file.write_text(MENDABLE, "utf-8")

@@ -89,6 +89,7 @@ def test_what_has_one_safe_answer_is_mended(before: str, after: str) -> None:
         'title: A\nsummary: "eins\\ \n  zwei"\n',
         "title: A\ntime: 14:00 #16:00\n",  # no time any more, so it may be a comment
         "title: A\nnumber: 3 #drei\n",
+        "title: A\nlessons: eins\n\n  zwei #drei\n",  # in quotes it would be one paragraph
         "title: LabCamp #3 # labcamp: ok lost-after-hash\n",
         "title: A\nsummary: Hallo  #labcamp: ok weekday-wrong\n",
         "title: A\nagenda: [B #3,\n  C]\n",  # the bracket goes on

@@ -35,12 +35,10 @@ def meant(source: Source, mends: Sequence[Mend]) -> dict[str, Any]:
     """The data that a file has with its mends."""
     data = deepcopy(source.data)
     for mend in mends:
+        around = _at(data, mend.path[:-1])
         if mend.value is not None:
-            _put(_at(data, mend.path[:-1]), mend, source)
-    # From within: a key that has another name would hide what stands below it.
-    for mend in sorted(mends, key=lambda mend: len(mend.path), reverse=True):
-        if mend.key is not None:
-            around = _at(data, mend.path[:-1])
+            _put(around, mend, source)
+        elif mend.key is not None:  # none stands below another one: what is below an unknown key is not looked at
             around[mend.key] = around.pop(mend.path[-1])
     return data
 

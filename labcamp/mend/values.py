@@ -75,7 +75,7 @@ def texts(source: Source, findings: tuple[Finding, ...]) -> Iterator[Mend]:
         place = Place(source.path, span.end.line + 1, span.end.column + 1 + lost.start(1) - lost.start())
         value = _value(source.data, path)
         text = "" if value is None else str(value)
-        if place not in told or _in_flow(source, path) or "\n" in text or MARK in lost[1][: len(MARK) + 1]:
+        if place not in told or _in_flow(source, path) or MARK in lost[1][: len(MARK) + 1]:
             continue
         if isinstance(path[-1], int) and path[-1] < 0:
             if path[:-1] in lists:
