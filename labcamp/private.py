@@ -1,7 +1,7 @@
 """The private data of an event, read only for what stays private; the workspace never holds them."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -10,7 +10,7 @@ from labcamp.check.shape import shape
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.model.private import Join, Meaning, Private, Reach
-from labcamp.read import Source, read_source
+from labcamp.read import Source, read_source, source_of
 
 FOLDER = "private"
 # The keys that a finding may name: what somebody took for a key can be a name, too.
@@ -35,10 +35,19 @@ def faults(root: Path, id_: str) -> tuple[Finding, ...]:
     return _read(path)[2] if path.is_file() else ()
 
 
+def faults_in(content: bytes, shown: str) -> tuple[Finding, ...]:
+    """Everything that is wrong with the text of a private file."""
+    return _checked(lambda: source_of(content, shown))[2]
+
+
 def _read(path: Path) -> tuple[Source | None, Private | None, tuple[Finding, ...]]:
     """A private file as it is written, what it says, and what is wrong with it."""
+    return _checked(lambda: read_source(path, path.as_posix()))
+
+
+def _checked(read: Callable[[], Source]) -> tuple[Source | None, Private | None, tuple[Finding, ...]]:
     try:
-        source = read_source(path, path.as_posix())
+        source = read()
     except LabcampError as problem:
         return None, None, tuple(map(_masked, problem.findings))
     private, findings = shape(Private, source, source.data, {})

@@ -5,7 +5,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,20 +19,21 @@ from labcamp.check import (
 )
 from labcamp.check.announced import changed_since_announced, check_ledger
 from labcamp.check.exceptions import without_exceptions
+from labcamp.check.names import ENDING, free_name, is_text, name_taken
 from labcamp.check.sense import twice
 from labcamp.check.shape import Organisations
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Series
-from labcamp.model.texts import id_of, is_taken
+from labcamp.model.texts import id_of
 from labcamp.private import all_kept_too_long
-from labcamp.read import Source, read_source
+from labcamp.read import Source, read_source, source_of
 
 EVENTS = "events"
 TEMPLATES = "templates"
 ANNOUNCED = "announced"  # below it
 AVOID = "avoid"  # read only where it is asked which day is good
 RESERVED = ("series", "organisations", AVOID)
-ENDING = r"\.ya?ml(\.txt)?$"  # Windows hides the .txt that its editor adds
+NOTHING: Mapping[str, bytes] = {}
 Read = tuple[Source | None, tuple[Finding, ...]]  # a file that is there, or why it cannot be read
 
 
@@ -59,10 +59,14 @@ class Workspace:
 
 
 class Reading(NamedTuple):
-    """A workspace with the files it was read from, by id: those of the events, `series` and `organisations`."""
+    """A workspace with the files it was read from, by id: those of the events, `series` and `organisations`.
+
+    `excepted` are the findings that are not told, for the series or a comment takes exception to them.
+    """
 
     workspace: Workspace
     sources: Mapping[str, Source]
+    excepted: frozenset[Finding] = frozenset()
 
     def kept(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings in order, but for what the series or a comment in a file takes exception to."""
@@ -75,11 +79,15 @@ def load(root: Path, today: dt.date) -> Workspace:
     return reading(root, today).workspace
 
 
-def reading(root: Path, today: dt.date) -> Reading:
-    """The workspace of a folder together with the text of its files, for who looks at what people wrote."""
-    all_files, findings = _files(root / EVENTS)
+def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) -> Reading:
+    """The workspace of a folder together with the text of its files, for who looks at what people wrote.
+
+    What is `unsaved` stands in the place of the file of that name in `events/`, which may not be there yet.
+    """
+    all_files, findings = _files(root / EVENTS, unsaved)
     files = [(id_, path) for id_, path in all_files if id_ != AVOID]
     read = {path: _read(path) for _, path in files}
+    read |= {path: _read_text(unsaved[path.name], path) for _, path in files if path.name in unsaved} if unsaved else {}
     shared = {id_: path for id_, path in reversed(files) if id_ in RESERVED}
     files = [(id_, path) for id_, path in files if id_ not in RESERVED]
     findings += tuple(found for _, problems in read.values() for found in problems)
@@ -93,40 +101,35 @@ def reading(root: Path, today: dt.date) -> Reading:
     # Without its series each event would have another UID than the one that was announced.
     events, found = _events(sources, series or UNKNOWN_SERIES, organisations, ledgers if series else {})
     findings += found
-    findings += tuple(_taken(files, events, series or UNKNOWN_SERIES, ledgers))
+    findings += tuple(name_taken(files, events, series or UNKNOWN_SERIES, ledgers))
     findings += tuple(all_kept_too_long(root, events, today))
     if not files and series:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
     known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | dict(sources)
     workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, (), ledgers)
-    return Reading(replace(workspace, findings=Reading(workspace, known).kept(findings)), known)
+    return _told(Reading(workspace, known), findings)
 
 
-def _files(folder: Path) -> tuple[list[tuple[str, Path]], tuple[Finding, ...]]:
+def _told(read: Reading, findings: tuple[Finding, ...]) -> Reading:
+    """The same with its findings, apart from those that are not to be told."""
+    kept = read.kept(findings)
+    excepted = frozenset(findings).difference(kept) if len(kept) < len(findings) else frozenset()
+    return Reading(replace(read.workspace, findings=kept), read.sources, excepted)
+
+
+def _files(folder: Path, unsaved: Iterable[str]) -> tuple[list[tuple[str, Path]], tuple[Finding, ...]]:
     """The text files of a folder with their ids, by name, and a finding for each whose name is no id."""
-    names = _names(folder) if folder.exists() else []
-    texts = [name for name in names if re.search(ENDING, name.lower()) and not name.startswith((".", "~"))]
+    names = sorted({*(_names(folder) if folder.exists() else ()), *unsaved})
+    texts = [name for name in names if is_text(name)]
     if not texts:
         raise LabcampError(finding("LC001", Place(folder.as_posix())))
     files = [(id_of(re.sub(ENDING, "", name, flags=re.IGNORECASE)), folder / name) for name in texts]
     wrong = tuple(
-        finding("LC004", Place(path.as_posix()), proposal=_free(id_, names))
+        finding("LC004", Place(path.as_posix()), proposal=free_name(id_, names))
         for id_, path in files
         if path.name != f"{id_}.yaml"
     )
     return files, wrong
-
-
-def _taken(
-    files: list[tuple[str, Path]], events: tuple[Event, ...], series: Series, ledgers: Mapping[str, Ledger]
-) -> Iterator[Finding]:
-    """LC947: the name of a file stands for another event in a command; one that is announced has to keep its name."""
-    paths = {id_: path for id_, path in files if is_taken(id_)}
-    for event in events if paths else ():
-        if event.id in paths and event.id != str(event.number):
-            name = f"{series.id}-{event.id if event.number is None else event.number}"
-            proposal = "" if event.id in ledgers else _free(name, [path.name for _, path in files])
-            yield finding("LC947", Place(paths[event.id].as_posix()), id=event.id, proposal=proposal)
 
 
 def _names(folder: Path) -> list[str]:
@@ -139,15 +142,17 @@ def _names(folder: Path) -> list[str]:
         raise LabcampError(finding("LC003", Place(folder.as_posix()), reason=problem.strerror or problem)) from problem
 
 
-def _free(id_: str, names: list[str]) -> str:
-    """The file name for an id, or the next one that is not there yet."""
-    others = (f"{id_}-{number}.yaml" for number in count(2))
-    return next(name for name in chain([f"{id_}.yaml"], others) if name not in names)
-
-
 def _read(path: Path) -> Read:
     try:
         return read_source(path, path.as_posix()), ()
+    except LabcampError as problem:
+        return None, problem.findings
+
+
+def _read_text(content: bytes, path: Path) -> Read:
+    """The text that shall stand in a file."""
+    try:
+        return source_of(content, path.as_posix()), ()
     except LabcampError as problem:
         return None, problem.findings
 

@@ -29,8 +29,9 @@ labcamp.check.patterns
 labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labcamp.check.mail.links
 labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
 labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sense labcamp.check.texts
-labcamp.check.public
+labcamp.check.public labcamp.check.names
 labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcamp.check
+labcamp.mend.splices labcamp.mend.lines labcamp.mend.values labcamp.mend.proof labcamp.mend
 labcamp.private labcamp.workspace
 labcamp.free_days.calendars labcamp.free_days labcamp.free_days.marks labcamp.free_days.words labcamp.free_days.places
 labcamp.avoid.entries labcamp.avoid.repeating labcamp.avoid.calendars labcamp.avoid labcamp.figures
@@ -41,8 +42,8 @@ labcamp.tasks.conditions labcamp.tasks.reading labcamp.tasks
 labcamp.advice.look labcamp.advice.context labcamp.advice.naming labcamp.advice.leftovers labcamp.advice.copies
 labcamp.advice.examples labcamp.advice.addresses labcamp.advice.organisations labcamp.advice.agendas
 labcamp.advice.after labcamp.advice.weekdays labcamp.advice.wording labcamp.advice.days labcamp.advice.tasks
-labcamp.advice
-labcamp.render.words labcamp.render.tasks labcamp.render.palette
+labcamp.advice.unused labcamp.advice
+labcamp.render.words labcamp.render.tasks labcamp.render.trial labcamp.render.palette
 labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
 labcamp.render.texts labcamp.render.eml labcamp.render.pictures labcamp.render.stage
 labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calendar.serialise
@@ -62,6 +63,7 @@ labcamp.render.event_file labcamp.render.schema
 labcamp.preview.entries labcamp.preview.drafts labcamp.preview.view labcamp.preview.look labcamp.preview.pages
 labcamp.preview.watching labcamp.preview.answers labcamp.preview.serving labcamp.preview
 labcamp.write.places labcamp.write.disk labcamp.write.memory labcamp.write labcamp.write.removal
+labcamp.write.left_over
 labcamp.deliver.drafts labcamp.deliver.names labcamp.deliver.boxes labcamp.deliver.accounts labcamp.deliver.session
 labcamp.deliver.folders labcamp.deliver.imap labcamp.deliver
 labcamp.cli labcamp.__main__

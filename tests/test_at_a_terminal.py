@@ -50,7 +50,7 @@ def conversation(process: subprocess.Popen[bytes], terminal: int, answers: list[
             screen += os.read(terminal, 65536)
         except OSError:  # the other end is closed
             break
-        if answers and screen.endswith(b": "):
+        if answers and screen.endswith((b": ", b"] ")):
             reply(process, terminal, answers.pop(0))
     else:
         process.kill()
@@ -162,3 +162,61 @@ def test_the_table_of_days_fits_the_terminal(
     table = screen.split("\n\n")[1]
     assert max(map(len, table.splitlines())) <= int(width)
     golden(f"dates/terminal-{width}-{language}.txt", screen.encode())
+
+
+MENDABLE = "number: 12\nstatus: confirmed\ndate: 11.03.2027 \ntime: 9.30\n"
+MENDED = "number: 12\nstatus: confirmed\ndate: 2027-03-11\ntime: 09:30\n"
+
+
+@pytest.mark.parametrize(
+    ("answers", "text", "said"),
+    [
+        (("",), MENDED, "updated    events/labcamp-12.yaml\n"),
+        (("vielleicht", "Ja"), MENDED, "updated    events/labcamp-12.yaml\n"),
+        (("y",), MENDED, "updated    events/labcamp-12.yaml\n"),
+        (("n",), MENDABLE, "Nothing is written.\n"),
+        (("nein",), MENDABLE, "Nothing is written.\n"),
+        ((END,), MENDABLE, "Nothing is written.\n"),
+    ],
+)
+def test_check_fix_shows_the_changes_and_asks_once(
+    answers: tuple[str, ...], text: str, said: str, workspace: Path, talk: Talk
+) -> None:
+    file = workspace / "events/labcamp-12.yaml"
+    file.write_text(MENDABLE, "utf-8")
+    code, screen = talk("check", "--fix", answers=answers)
+    assert (code, file.read_text("utf-8")) == (0, text)
+    assert screen.count("Write these 2 changes? [Y/n] ") == len(answers)
+    assert said in screen
+    assert "Events checked: 9. Nothing holds you up." in screen
+
+
+def test_check_fix_asks_in_german_too(workspace: Path, talk: Talk) -> None:
+    file = workspace / "events/labcamp-12.yaml"
+    file.write_text(MENDABLE.replace("time: 9.30\n", ""), "utf-8")
+    code, screen = talk("check", "--fix", "--lang", "de", answers=("J",))
+    assert (code, file.read_text("utf-8")) == (0, MENDED.replace("time: 09:30\n", ""))
+    assert "Diese Änderung schreiben? [J/n] J\nerneuert     events/labcamp-12.yaml\n" in screen
+
+
+def test_interrupted_at_the_question_check_fix_writes_nothing(workspace: Path, talk: Talk) -> None:
+    file = workspace / "events/labcamp-12.yaml"
+    file.write_text(MENDABLE, "utf-8")
+    code, screen = talk("check", "--fix", answers=(INTERRUPT,))
+    assert (code, "Traceback" in screen, file.read_text("utf-8")) == (130, False, MENDABLE)
+
+
+def test_the_changes_are_in_colours_and_blanks_that_go_are_seen(
+    workspace: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    (workspace / "events/labcamp-12.yaml").write_text(MENDABLE, "utf-8")
+    outer, inner = pty.openpty()
+    command = [sys.executable, "-m", "labcamp", "check", "--fix", "--dry-run", "--today", TODAY]
+    options = {"stdin": inner, "stdout": inner, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, env=environment | {"TERM": "xterm"}, **options) as process:
+        os.close(inner)
+        screen = conversation(process, outer, [])
+    os.close(outer)
+    assert "\x1b[31m-date: 11.03.2027\x1b[0m\x1b[41m \x1b[0m\n" in screen
+    assert "\x1b[32m+date: 2027-03-11\x1b[0m\n" in screen
+    assert "\x1b[1m--- events/labcamp-12.yaml\x1b[0m\n" in screen

@@ -66,7 +66,8 @@ ELSEWHERE |= {"LC008", "LC009", "LC011", "LC012", "LC013", "LC014"}  # commands
 ELSEWHERE |= {"LC017", "LC018", "LC228", "LC229", "LC949"}  # tasks
 ELSEWHERE |= {"LC040"}  # the series in figures
 ELSEWHERE |= {"LC510", "LC511"}  # a mail that is ready to send
-ELSEWHERE |= {"LC518"}  # check, and git
+ELSEWHERE |= {"LC518", "LC519"}  # check, and git
+ELSEWHERE |= {"LC019", "LC979", "LC997"}  # check, and what build has made
 ELSEWHERE |= {f"LC{number}" for number in range(930, 940) if number != 935}  # the score sheet of a newsletter
 ELSEWHERE |= {"LC037", "LC940"}  # posts
 ELSEWHERE |= {"LC041", "LC042", "LC410", "LC411", "LC412", "LC413", "LC945", "LC948"}  # prints

@@ -43,7 +43,14 @@ CALLS: dict[str, tuple[str, ...]] = {
     "list": ("list", "list --format csv", "list --format markdown"),
     "stats": ("stats", "stats --format csv", "stats --format markdown"),
     "show": ("show {}",),
-    "check": ("check", "check --format json", "check --format github", "check --format gitlab", "check --strict"),
+    "check": (
+        "check",
+        "check --format json",
+        "check --format github",
+        "check --format gitlab",
+        "check --strict",
+        "check --fix",
+    ),
     "explain": ("explain LC950",),
     "build": ("build",),
     "export-ics": (

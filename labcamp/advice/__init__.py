@@ -12,6 +12,7 @@ from labcamp.advice.leftovers import edition_left, year_left
 from labcamp.advice.look import Look, Rule, RuleOfAll
 from labcamp.advice.organisations import organisation_unused
 from labcamp.advice.tasks import task_unknown
+from labcamp.advice.unused import unused
 from labcamp.advice.weekdays import weekday_of_another_day
 from labcamp.advice.wording import address_mixed, gender_signs_mixed, link_without_words
 from labcamp.avoid import avoided
@@ -43,7 +44,9 @@ RULES_OF_ALL: tuple[RuleOfAll, ...] = (organisation_unused, example_left_in_seri
 
 def advice(reading: Reading) -> tuple[Finding, ...]:
     """What is to be said about the events besides what loading them has found; in order, without exceptions."""
-    return reading.kept(_all(reading, RULES, RULES_OF_ALL))
+    found = tuple(_all(reading, RULES, RULES_OF_ALL))
+    everything = {*reading.workspace.findings, *reading.excepted, *found}
+    return reading.kept((*found, *unused(reading, everything)))
 
 
 def _all(reading: Reading, rules: Iterable[Rule], of_all: Iterable[RuleOfAll]) -> Iterator[Finding]:

@@ -2,6 +2,8 @@
 
 import re
 
+from labcamp.model import Event
+
 # A full stop ends no sentence behind a day (`11. März`) or a short word (`z. B.`, `Dr.`).
 END = re.compile(
     r"(?:[!?…]|(?:(?<=\b(?:19|20)\d\d)|(?<![\s\d.].)(?<!\d)(?<!\bDr)(?<!\bNr)(?<!\bNo)(?<!\bca)(?<!\bSt)(?<!\bbzw)"
@@ -33,6 +35,7 @@ def sentence(text: str, start: int, end: int) -> str:
     return " ".join(text[first : last.start() + 1 if last else len(text)].split())
 
 
-def looks_back(text: str, language: str) -> bool:
-    """Tell whether a sentence of a language speaks of what is over, or of what has changed."""
-    return (ENGLISH if language == "en" else GERMAN).search(text) is not None
+def looks_back(text: str, event: Event) -> bool:
+    """Tell whether a sentence in an event's file speaks of what is over, or of what has changed; its theme does not."""
+    said = text.replace(event.theme, "") if event.theme and event.theme != text else text
+    return (ENGLISH if event.language == "en" else GERMAN).search(said) is not None

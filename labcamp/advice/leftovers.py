@@ -65,7 +65,7 @@ def _meant(look: Look, path: Steps, text: str, words: Named) -> bool:
     before = text[max(0, words.start - FAR) : words.start]
     if not (path in OWN and OPENING.search(before)) and not ADDRESSING.search(before):
         return False
-    return not looks_back(sentence(text, words.start, words.end), look.event.language)
+    return not looks_back(sentence(text, words.start, words.end), look.event)
 
 
 def _addresses(look: Look) -> Iterator[tuple[Steps, str]]:
@@ -137,7 +137,7 @@ def _years_of_dates(look: Look) -> Iterator[tuple[Steps, str]]:
             year = words.number
             if year < known.get((month, day), 0) and (year, month, day) != moved:
                 around = sentence(text, words.start, words.end)
-                if not _weekday_wrong(text, words, month, day) and not looks_back(around, event.language):
+                if not _weekday_wrong(text, words, month, day) and not looks_back(around, event):
                     yield path, words.words
 
 
@@ -166,7 +166,7 @@ def _years_in_texts(look: Look) -> Iterator[tuple[Steps, str]]:
         own_month = _month_and_year(event.date.month) if event.date and path in OWN and not of_series else None
         for found in named(own_month, text) if own_month else ():
             around = sentence(text, found.start, found.end)
-            if _is_earlier(look, found.number) and not looks_back(around, event.language):
+            if _is_earlier(look, found.number) and not looks_back(around, event):
                 yield path, found.words
 
 

@@ -82,7 +82,7 @@ def _of_the_event(look: Look, path: Steps, text: str, found: re.Match[str]) -> b
     around = sentence(text, found.start(), found.end())
     if OF_OTHERS.search(around) or UNTIL.search(text, max(0, found.start() - FAR), found.start()):
         return False
-    if looks_back(around, look.event.language):
+    if looks_back(around, look.event):
         return False
     end, time = found.groupdict().get("end_hour"), look.event.time
     if end and time and time.end == int(end) * 60 + int(found["end_minute"] or 0):

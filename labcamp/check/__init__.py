@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from labcamp.check.exceptions import FIRST_RULE, unknown_in_comments, unknown_rules
+from labcamp.check.exceptions import FIRST_RULE, unknown_in_comments, unknown_rules, without_exceptions
 from labcamp.check.glyphs import no_glyph
 from labcamp.check.public import RULES as RULES_OF_PEOPLE
 from labcamp.check.public import public
@@ -94,6 +94,20 @@ def check_event(
     if event:
         findings += tuple(found for rule in ALL_RULES for found in rule(event, source))
     return event, findings
+
+
+def check_file(
+    id_: str, source: Source, series: Series, organisations: Organisations
+) -> tuple[object, tuple[Finding, ...]]:
+    """What a file in `events/` stands for by its id, and what is to be told of it."""
+    checked: tuple[object, tuple[Finding, ...]]
+    if id_ == "series":
+        checked = check_series(source, organisations)
+    elif id_ == "organisations":
+        checked = check_organisations(source)
+    else:
+        checked = check_event(id_, source, series, organisations)
+    return checked[0], tuple(without_rules(without_exceptions(checked[1], (source,)), series.rules))
 
 
 def without_rules(findings: Iterable[Finding], off: Mapping[str, str]) -> Iterator[Finding]:

@@ -94,7 +94,7 @@ def _place(source: Source, index: int) -> Place:
 
 def _is_password(found: re.Match[str]) -> bool:
     """Tell whether what follows the name of a password is one, and not how the sentence goes on."""
-    value, says = found["value"], found["says"].rstrip(":") or found["says"]
+    value, says = found["value"].rstrip(".!?"), found["says"].rstrip(":") or found["says"]
     ends = ENDS.match(found.string, found.end()) is not None
     if NO_SECRET.fullmatch(value) or (YEAR.fullmatch(value) and not ends):
         return False

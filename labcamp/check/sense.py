@@ -17,7 +17,7 @@ from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event, Series
 from labcamp.model.texts import PLACEHOLDERS, one_line
 from labcamp.model.zones import clocks_change, exists, exists_twice, moment
-from labcamp.read import Source, Span
+from labcamp.read import Source, Span, Steps
 
 # `XX` alone may be a Roman number, but not in a date or beside a unit; that something will be added may be meant for
 # readers, but not where it is the whole value, or stands in brackets.
@@ -41,18 +41,24 @@ Rule = Callable[[Event, Source], Iterator[Finding]]
 
 def lost_after_hash(source: Source) -> Iterator[Finding]:
     """LC308: YAML takes everything after ` #` for a comment, so a part of the text is lost."""
+    for _, span, lost in lost_texts(source):
+        place = Place(source.path, span.end.line + 1, span.end.column + 1 + lost.start(1) - lost.start())
+        whole = one_line(f"{source.text[span.start.index : span.end.index]} {lost[1]}")
+        yield finding("LC308", place, lost=lost[1].strip(), whole=quoted(whole))
+
+
+def lost_texts(source: Source) -> Iterator[tuple[Steps, Span, re.Match[str]]]:
+    """The path and the span of each value that goes on behind a #, and what of it is lost."""
     # The plain search first: it is many times faster, and most files have no comment behind a value.
     if not (" #" in source.text or "\t#" in source.text) or not LOST.search(source.text):
         return
-    for span in source.spans.values():
+    for path, span in source.spans.items():
         lost = LOST.match(source.text, span.end.index) if span.plain else None
         if lost:
-            place = Place(source.path, span.end.line + 1, span.end.column + 1 + lost.start(1) - lost.start())
-            whole = one_line(f"{source.text[span.start.index : span.end.index]} {lost[1]}")
-            yield finding("LC308", place, lost=lost[1].strip(), whole=_quoted(whole))
+            yield path, span, lost
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """The text as it is written in quotes, the plainer ones where they will do."""
     return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
 

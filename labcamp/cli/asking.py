@@ -12,6 +12,8 @@ from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.messages import words_of
 
 OPEN = "-"
+YES = frozenset({"", "j", "ja", "y", "yes"})
+NO = frozenset({"n", "nein", "no"})
 Judge = Callable[[str], Sequence[Finding]]
 
 
@@ -44,3 +46,15 @@ def ask(question: str, option: str, proposed: str, judge: Judge) -> str:
         for found in findings:
             text, hint = words_of(found, language())
             typer.echo(f"  {text}\n    {say('hint')}: {hint}", err=True)
+
+
+def agreed(question: str) -> bool:
+    """Tell whether a person says yes, which Enter does, too; where the input ends, they have not."""
+    while True:
+        try:
+            answer = input(f"{question} ").strip().lower()
+        except EOFError:
+            typer.echo("")
+            return False
+        if answer in YES | NO:
+            return answer in YES

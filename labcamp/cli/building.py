@@ -20,9 +20,12 @@ def build(
     lang: Lang = None,
 ) -> None:
     """Every artefact of every event is on disk; a summary says what changed."""
+    from labcamp.check import without_rules
     from labcamp.cli.letters import next_mails_are_sound
     from labcamp.cli.making import Target, advised, kinds, main_file, opened, sound, told_kept
     from labcamp.cli.progress import bar, rendered, summary, written
+    from labcamp.cli.report import tell
+    from labcamp.write.left_over import left_over
 
     workspace = sound(root, day(today))
     target = Target(out or root / "out", dry_run, force)
@@ -34,6 +37,7 @@ def build(
     for line in summary(artefacts, outcomes, dry_run=dry_run):
         typer.echo(line)
     told_kept(outcomes)
+    tell(tuple(without_rules(left_over(workspace, target.out), workspace.series.rules)))
     advised(workspace)
     main = main_file(workspace, target.out)
     if dry_run:

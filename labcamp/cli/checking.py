@@ -1,13 +1,15 @@
 """`check`, `check-ics` and `explain`: what is wrong, and what that means."""
 
-from collections.abc import Iterator
+import datetime as dt
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from labcamp.cli.language import help_for, language, say
-from labcamp.cli.options import Lang, Root, Today, day
+from labcamp.cli.options import DryRun, Lang, RootOrFound, Today, day
 from labcamp.cli.report import Format, for_programs, tell
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.messages import NAMES, message
@@ -15,25 +17,85 @@ from labcamp.messages.manual import manual
 
 Strict = Annotated[bool, typer.Option("--strict", help=help_for("strict"))]
 Formatted = Annotated[Format, typer.Option("--format", help=help_for("format"))]
+Fix = Annotated[bool, typer.Option("--fix", help=help_for("fix"))]
+Stdin = Annotated[bool, typer.Option("--stdin", help=help_for("stdin"))]
+Filename = Annotated[
+    str | None, typer.Option("--filename", metavar=help_for("FILE"), help=help_for("filename"), show_default=False)
+]
 Files = Annotated[list[Path], typer.Argument(metavar=help_for("FILE"), help=help_for("ics_files"), show_default=False)]
 Code = Annotated[str | None, typer.Argument(metavar="CODE", help=help_for("code"))]
 
 # What is said at the end: something is wrong, there is only advice, all is well
 CHECKED = ("checked_wrong", "checked_advice", "checked_fine")
+MENDABLE = ("checked_wrong_mendable", *CHECKED[1:])
 CALENDARS = ("calendars_wrong", "calendars_advice", "calendars_fine")
 
 
 def check(
     *,
+    fix: Fix = False,
+    dry_run: DryRun = False,
+    stdin: Stdin = False,
+    filename: Filename = None,
     strict: Strict = False,
     format_: Formatted = Format.text,
-    root: Root = Path(),
+    root: RootOrFound = None,
     today: Today = None,
     lang: Lang = None,
 ) -> None:
     """Everything that is wrong is told; exit code 1 where something would stop what goes out."""
-    findings, events = _found(root, today)
-    _report(findings, format_, _verdict(findings, CHECKED, strict=strict, count=events), strict=strict)
+    _refuse_alone("--dry-run", dry_run, {"--fix": fix})
+    _refuse_alone("--stdin", stdin, {"--filename": filename})
+    _refuse_alone("--filename", filename is not None, {"--stdin": stdin})
+    if stdin:
+        _check_text(filename or "", root, day(today), fix=fix, format_=format_, strict=strict)
+        return
+    from labcamp.cli.examining import found_in
+
+    folder = root or Path()
+    left = _mended(folder, day(today), dry_run=dry_run, aside=format_ is not Format.text) if fix else ()
+    found = found_in(folder, day(today))
+    findings = tuple(sorted((*found.findings, *left)))
+    verdicts = MENDABLE if found.mendable else CHECKED
+    _report(findings, format_, _verdict(findings, verdicts, strict=strict, count=found.events), strict=strict)
+
+
+def _refuse_alone(option: str, given: object, others: Mapping[str, object]) -> None:
+    """LC019 where an option is given without the one that it belongs to."""
+    for other, there in others.items():
+        if given and not there:
+            raise UsageError(finding("LC019", Place(option), option=option, other=other))
+
+
+def _mended(root: Path, today: dt.date, *, dry_run: bool, aside: bool) -> tuple[Finding, ...]:
+    """The files of a folder are mended; what kept one from being written is a finding."""
+    from labcamp.cli.mending import mend
+    from labcamp.workspace import reading
+
+    try:
+        read = reading(root, today)
+    except LabcampError:
+        return ()  # the check says why
+    return mend(read, dry_run=dry_run, aside=aside)
+
+
+def _check_text(filename: str, root: Path | None, today: dt.date, *, fix: bool, format_: Format, strict: bool) -> None:
+    """What is wrong with a text that an editor holds; with `fix` the same text mended, whatever is left to be told.
+
+    An editor takes no text from a program that fails.
+    """
+    from labcamp.cli.unsaved import found_in_text, mended_text, unsaved
+
+    text = unsaved(sys.stdin.buffer.read(), filename, root, today)
+    if not fix:
+        _report(found_in_text(text), format_, "", strict=strict)
+        return
+    mended = text.but(mended_text(text))
+    typer.echo(mended.content, nl=False)
+    if format_ is Format.text:
+        tell(found_in_text(mended))
+    else:
+        typer.echo(for_programs(found_in_text(mended), format_, strict=strict), nl=False, err=True)
 
 
 def check_ics(files: Files, *, strict: Strict = False, format_: Formatted = Format.text, lang: Lang = None) -> None:
@@ -64,45 +126,11 @@ def _report(findings: tuple[Finding, ...], format_: Format, verdict: str, *, str
     """The findings stand there in their format, with a verdict for people; exit code 1 where something is wrong."""
     if format_ is Format.text:
         tell(findings)
-        typer.echo(verdict)
+        typer.echo(verdict, nl=bool(verdict))
     else:
         typer.echo(for_programs(findings, format_, strict=strict), nl=False)
     if _stops(findings, strict=strict):
         raise typer.Exit(1)
-
-
-def _found(root: Path, today: str | None) -> tuple[tuple[Finding, ...], int]:
-    """All findings, and how many events could be read; a folder that cannot be read at all is a finding too."""
-    from labcamp.advice import advice
-    from labcamp.private import faults
-    from labcamp.tasks import faults as of_tasks
-    from labcamp.workspace import reading
-
-    try:
-        read = reading(root, day(today))
-    except UsageError:
-        raise
-    except LabcampError as problem:
-        return problem.findings, 0
-    events = read.workspace.events
-    aside = (found for event in events for found in faults(root, event.id))
-    found = (*read.workspace.findings, *advice(read), *of_tasks(root), *aside, *_tracked(root))
-    return tuple(sorted(found)), len(events)
-
-
-def _tracked(root: Path) -> Iterator[Finding]:
-    """LC518 where git tracks what is private; nothing where there is no git, or the folder is in none."""
-    import subprocess
-    from shutil import which
-
-    from labcamp.private import FOLDER
-
-    git = which("git")
-    if not git or not (root / FOLDER).is_dir():
-        return
-    ran = subprocess.run([git, "-C", str(root), "ls-files", "-z", "--", FOLDER], capture_output=True, check=False)
-    if names := [name for name in ran.stdout.split(b"\0") if name]:
-        yield finding("LC518", Place((root / FOLDER).as_posix()), count=len(names))
 
 
 def _stops(findings: tuple[Finding, ...], *, strict: bool) -> bool:

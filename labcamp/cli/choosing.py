@@ -22,7 +22,7 @@ class Format(StrEnum):
 
 
 Sought = Annotated[
-    str | None, typer.Argument(metavar="EVENT", help=help_for("event_sought"), autocompletion=event_names)
+    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_sought"), autocompletion=event_names)
 ]
 Between = Annotated[str | None, typer.Option("--between", metavar=help_for("PERIOD"), help=help_for("between"))]
 Weekday = Annotated[str | None, typer.Option("--weekday", metavar=TEXT, help=help_for("weekday"))]

@@ -23,6 +23,8 @@ from labcamp.render.mails import files_of, mail_of, ready
 from labcamp.render.stage import stage_of
 from labcamp.workspace import EVENTS, Workspace, before, next_event
 
+LOOKED_AT = ("invitation", "newsletter")  # what `build` makes
+
 
 @dataclass(frozen=True)
 class Order:
@@ -84,7 +86,7 @@ def next_mails_are_sound(workspace: Workspace, folder: Path) -> None:
     event = next_event(workspace)
     if event is None:
         return
-    for kind in ("invitation", "newsletter"):
+    for kind in LOOKED_AT:
         judged(workspace, event, mail_of(stage_of(workspace), event, kind), folder)
 
 

@@ -31,6 +31,9 @@ class TableFormat(StrEnum):
 Tabular = Annotated[TableFormat, typer.Option("--format", help=help_for("format_table"), show_default=False)]
 OpenTable = Annotated[bool, typer.Option("--open", help=help_for("open_table"))]
 Root = Annotated[Path, typer.Option("--root", metavar=help_for("FOLDER"), help=help_for("root"), show_default=False)]
+RootOrFound = Annotated[
+    Path | None, typer.Option("--root", metavar=help_for("FOLDER"), help=help_for("root"), show_default=False)
+]
 Out = Annotated[Path | None, typer.Option("--out", metavar=help_for("FOLDER"), help=help_for("out"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=help_for("dry_run"))]
 Force = Annotated[bool, typer.Option("--force", help=help_for("force"))]

@@ -15,7 +15,7 @@ NAMES = {
     "LC009": "unknown-template",
     "LC010": "no-series", "LC011": "no-next-event", "LC012": "unknown-code", "LC013": "not-made",
     "LC014": "missing-answer", "LC015": "unknown-weekday", "LC016": "unusable-period", "LC017": "unknown-task",
-    "LC018": "host-not-clear",
+    "LC018": "host-not-clear", "LC019": "option-alone",
     "LC020": "changed-meanwhile", "LC021": "cannot-edit", "LC022": "announced-vanished",
     "LC023": "draft-not-announced", "LC024": "nothing-to-change", "LC025": "one-kind-only",
     "LC026": "private-missing", "LC027": "no-timed-session", "LC028": "no-address-to-answer",
@@ -53,7 +53,7 @@ NAMES = {
     "LC508": "tracking-parameter", "LC509": "active-content",
     "LC510": "ready-without-imprint", "LC511": "ready-without-unsubscribe", "LC512": "text-part-missing",
     "LC513": "link-not-in-text", "LC514": "receivers-visible", "LC516": "line-break-in-header",
-    "LC517": "method-differs", "LC518": "private-in-git",
+    "LC517": "method-differs", "LC518": "private-in-git", "LC519": "addresses-in-git",
     "LC520": "unknown-service", "LC521": "service-and-mail-file", "LC522": "join-link-public",
     "LC523": "passcode-public", "LC524": "consent-missing",
     "LC601": "calendar-empty", "LC602": "not-a-calendar", "LC603": "calendar-too-large", "LC604": "calendar-not-utf8",
@@ -99,12 +99,12 @@ NAMES = {
     "LC967": "events-without-name", "LC968": "alarm-in-feed", "LC969": "uid-with-host",
     "LC970": "sequence-too-high", "LC971": "calendar-over-1-mb", "LC972": "cancelled-not-in-title",
     "LC973": "cancelled-blocks-time", "LC974": "html-in-description", "LC975": "link-not-in-description",
-    "LC976": "participants-visible", "LC977": "several-calendars",
+    "LC976": "participants-visible", "LC977": "several-calendars", "LC979": "exception-unused",
     "LC980": "draft-changed", "LC981": "draft-gone", "LC982": "draft-taken-over", "LC983": "password-not-kept",
     "LC985": "listmonk-without-list", "LC986": "listmonk-without-template", "LC987": "keila-without-sender",
     "LC988": "public-holiday", "LC989": "school-holidays",
     "LC990": "bridge-day", "LC991": "no-holiday-data", "LC992": "clock-change-day", "LC993": "day-to-avoid",
-    "LC994": "weekend", "LC995": "quiet-day",
+    "LC994": "weekend", "LC995": "quiet-day", "LC997": "left-over",
 }  # fmt: skip
 # Values of messages that are names in a calendar file
 GLOSSED = frozenset({"part", "property"})

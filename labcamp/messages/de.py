@@ -5,6 +5,7 @@ from labcamp.messages.de_days import DAYS
 from labcamp.messages.de_days import REASONS as OF_DAYS
 from labcamp.messages.de_delivery import DELIVERY
 from labcamp.messages.de_delivery import REASONS as OF_DELIVERY
+from labcamp.messages.de_mending import MENDING
 from labcamp.messages.de_people import PEOPLE
 from labcamp.messages.de_printing import PRINTING
 from labcamp.messages.de_rules import RULES
@@ -216,7 +217,7 @@ MESSAGES = {
     "LC975": Message("der Link steht nur in URL (Einträge: {count})", "ältere Versionen von Thunderbird zeigen ihn dann nicht; schreibt ihn auch ans Ende von DESCRIPTION"),
     "LC976": Message("wer diese Datei bekommt, sieht die Mailadressen der Eingeladenen (in einem Eintrag: {count})", "nehmt ATTENDEE heraus, bevor ihr sie veröffentlicht; per Mail bekommt jede Person ihre eigene Datei"),
     "LC977": Message("hier beginnt ein weiterer Kalender (in der Datei: {count})", "manche Programme lehnen die Datei dann ab; macht daraus mehrere, oder legt alle Einträge in den ersten"),
-} | PEOPLE | DELIVERY | PRINTING | RULES | DAYS | TASKS | SERIES  # fmt: skip
+} | PEOPLE | DELIVERY | PRINTING | RULES | DAYS | TASKS | SERIES | MENDING  # fmt: skip
 
 # The C library's words for an error (POSIX strerror), as Python passes them on
 REASONS = (

@@ -5,6 +5,7 @@ from labcamp.messages.en_days import DAYS
 from labcamp.messages.en_days import REASONS as OF_DAYS
 from labcamp.messages.en_delivery import DELIVERY
 from labcamp.messages.en_delivery import REASONS as OF_DELIVERY
+from labcamp.messages.en_mending import MENDING
 from labcamp.messages.en_people import PEOPLE
 from labcamp.messages.en_printing import PRINTING
 from labcamp.messages.en_rules import RULES
@@ -216,7 +217,7 @@ MESSAGES = {
     "LC975": Message("the link stands in URL only (entries: {count})", "older versions of Thunderbird do not show it then; write it at the end of DESCRIPTION, too"),
     "LC976": Message("whoever gets this file sees the mail addresses of those invited (in one entry: {count})", "take ATTENDEE out before you publish it; by mail each person gets a file of their own"),
     "LC977": Message("another calendar begins here (in the file: {count})", "some programs then refuse the file; make several of it, or put all entries into the first"),
-} | PEOPLE | DELIVERY | PRINTING | RULES | DAYS | TASKS | SERIES  # fmt: skip
+} | PEOPLE | DELIVERY | PRINTING | RULES | DAYS | TASKS | SERIES | MENDING  # fmt: skip
 
 # The C library's words for an error (POSIX strerror), as Python passes them on
 REASONS = (

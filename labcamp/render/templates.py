@@ -140,7 +140,7 @@ def fill_as(form: str, templates: Templates, name: str, values: Mapping[str, obj
         raise
     except Exception as problem:
         # Only what goes wrong in a workspace's own file is that workspace's; the rest is our bug.
-        raise _explained(problem, templates) or problem from problem
+        raise explained(problem, templates) or problem from problem
 
 
 def _known(value: object) -> object:
@@ -192,7 +192,7 @@ def _font(root: Path, name: str) -> str:
     return f"data:font/woff2;base64,{b64encode(file.read_bytes()).decode()}" if file else ""
 
 
-def _explained(problem: Exception, templates: Templates) -> LabcampError | None:
+def explained(problem: Exception, templates: Templates) -> LabcampError | None:
     """The finding for what a template raised, at its place in a template of the workspace; None if that has no part."""
     from jinja2 import TemplateNotFound
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
-from labcamp.findings import LabcampError, finding
+from labcamp.findings import Finding, LabcampError, finding
 from labcamp.read import Source, read_source, source_of
 from labcamp.render.templates import UnknownWordsError, packaged, winner
 
@@ -50,20 +50,31 @@ def ended(text: str) -> str:
 
 def words_for(root: Path, language: str, address: str) -> Words:
     """The words of a language (`de`, `en`, `de-AT`, `de-CH`) in an address (`ihr`, `Sie`)."""
-    base = language.split("-", maxsplit=1)[0]
-    layers = dict.fromkeys((base, f"{base}-{address.lower()}", language, f"{language}-{address.lower()}"))
     lines: dict[str, str] = {}
+    layers = layers_of(language, address)
     for layer in layers:
         name = f"words.{layer}.yaml"
         shipped = packaged().joinpath(name)
         if shipped.is_file():
             lines |= _lines(source_of(shipped.read_bytes(), name))
+    findings: list[Finding] = []
     for layer in layers:
         name = f"words.{layer}.yaml"
         own = winner(root, name)
         if isinstance(own, Path) and own.parent == root / "templates":
-            lines |= _checked(read_source(own, own.as_posix()), lines, name)
+            try:
+                lines |= _checked(read_source(own, own.as_posix()), lines, name)
+            except LabcampError as problem:
+                findings += problem.findings
+    if findings:
+        raise LabcampError(*findings)
     return Words(language, lines)
+
+
+def layers_of(language: str, address: str) -> tuple[str, ...]:
+    """Which words files speak in a language and an address, the later ones first heard: `de`, `de-sie`, `de-AT`."""
+    base = language.split("-", maxsplit=1)[0]
+    return tuple(dict.fromkeys((base, f"{base}-{address.lower()}", language, f"{language}-{address.lower()}")))
 
 
 def _lines(source: Source) -> dict[str, str]:

@@ -149,6 +149,18 @@ OPTIONS = {
         "de": "Die Tabelle in out/ ablegen und öffnen, etwa in Excel.",
         "en": "Put the table into out/ and open it, in Excel for instance.",
     },
+    "fix": {
+        "de": "Ausbessern, was nur eine richtige Antwort hat: Uhrzeiten, Tage, deutsche Schlüssel, # im Text. Zeigt erst, was sich ändert.",
+        "en": "Mend what has one right answer: times, days, German keys, # in a text. It shows first what changes.",
+    },
+    "stdin": {
+        "de": "Für Editoren: den Text einer Datei lesen, die noch nicht gespeichert ist; mit --fix kommt er ausgebessert zurück.",
+        "en": "For editors: read the text of a file that is not saved yet; with --fix it comes back mended.",
+    },
+    "filename": {
+        "de": "Welche Datei der Text von --stdin ist, wie events/labcamp-12.yaml.",
+        "en": "Which file the text of --stdin is, such as events/labcamp-12.yaml.",
+    },
     "ics_files": {"de": "Eine oder mehrere Kalenderdateien.", "en": "One or more calendar files."},
     "code": {"de": "Wie LC301 oder session-outside-event.", "en": "Such as LC301 or session-outside-event."},
     "drafts": {"de": "Auch die Entwürfe ins Abo nehmen.", "en": "Take drafts into the feed, too."},

@@ -57,6 +57,10 @@ FAMILIES = {
     "227": "days",
     "988": "days",
     "989": "days",
+    "019": "mending",
+    "519": "mending",
+    "979": "mending",
+    "997": "mending",
 }
 
 

@@ -146,6 +146,14 @@ Unter rules: in series.yaml lassen sich einzelne Prüfungen abschalten, mit ihre
 Namen und dem Grund. Diesen Namen gibt es nicht, die Prüfung läuft also weiter.
 »labcamp explain« zeigt alle Namen; abschalten lassen sich die von LC301 an.
 
+Für eine einzelne Stelle genügt ein Kommentar dahinter oder in der Zeile
+darüber, mit dem Namen der Prüfung und dem Grund:
+
+    summary: »Mittwoch, 11. März«  # labcamp: ok weekday-wrong, ein Zitat
+
+Für alle Dateien gilt, was in series.yaml steht. Schreibt einen Grund dazu, kein
+bloßes nein: Wer die Datei später liest, soll es verstehen.
+
 Vorher:
 
     rules:

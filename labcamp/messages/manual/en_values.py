@@ -142,6 +142,14 @@ With rules: in series.yaml single checks can be switched off, by name and with
 the reason. There is no check with this name, so nothing is switched off.
 `labcamp explain` shows all names; those from LC301 on can be switched off.
 
+For one place a comment is enough, behind it or in the line above, with the name
+of the check and the reason:
+
+    summary: »Wednesday, 11 March«  # labcamp: ok weekday-wrong, a quotation
+
+What series.yaml says holds for all files. Give a reason, not just a no: whoever
+reads the file later shall understand it.
+
 Before:
 
     rules:

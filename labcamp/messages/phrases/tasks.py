@@ -5,7 +5,6 @@ TASKS = {
     "column_owner": {"de": "wer", "en": "who"},
     "column_task_id": {"de": "Name", "en": "name"},
     "column_how": {"de": "das hilft", "en": "what helps"},
-    "column_event": {"de": "Treffen", "en": "event"},
     "task_now": {"de": "sofort", "en": "now"},
     "task_done": {"de": "erledigt", "en": "done"},
     "todo_over": {

@@ -1,0 +1,172 @@
+"""`check` fills a folder's own templates, and tells what `build` would refuse."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import TODAY, Labcamp
+
+from labcamp.render.typesetting import missing
+
+Files = dict[str, str]
+CONFIRMED = "number: 12\nstatus: confirmed\ndate: 2027-09-16\ntime: 14:00-17:00\nplace: online\n"
+PLAIN = "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/abmelden}\n"
+needs_typst = pytest.mark.skipif(missing() is not None, reason="no Typst here")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A series with one event that nothing is wrong with; it is the current folder."""
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events/series.yaml").write_text(f"id: treff\ntitle: Treff\ndomain: example.org\n{PLAIN}", "utf-8")
+    (tmp_path / "events/treff-12.yaml").write_text(CONFIRMED, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def told(labcamp: Labcamp, files: Files, command: str = "check") -> list[str]:
+    """Place, code and name of each finding, with these files in `templates/`."""
+    for name, text in files.items():
+        path = Path("templates") / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    result = labcamp(*command.split(), "--today", TODAY)
+    assert result.code == int(bool(result.err))
+    return [line.rpartition(": ")[0].partition(": ")[0] + line[line.index(": LC") :][:7] for line in _heads(result.err)]
+
+
+def _heads(text: str) -> list[str]:
+    return [line for line in text.splitlines() if ": LC" in line and not line.startswith(" ")]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"agenda.md.j2": "{# facts #}\n{{ facts.evnt }}"}, ["templates/agenda.md.j2:2:1: LC402"]),
+        ({"agenda.html.j2": "{% if %}"}, ["templates/agenda.html.j2:1:1: LC401"]),
+        ({"agenda.html.j2": "{{ nope }}"}, ["templates/agenda.html.j2:1:1: LC402"]),
+        ({"agenda.md.j2": "{{ facts.event.theme }}"}, ["templates/agenda.md.j2:1:1: LC403"]),
+        ({"agenda.md.j2": "{{ facts.__class__.__mro__ }}"}, ["templates/agenda.md.j2:1:1: LC404"]),
+        ({"agenda.md.j2": "{{ 1 // 0 }}"}, ["templates/agenda.md.j2:1:1: LC405"]),
+        ({"agenda.md.j2": '{% include "nope.md.j2" %}'}, ["templates/agenda.md.j2:1:1: LC406"]),
+        ({"agenda.md.j2": '{{ words("nope.nope") }}'}, ["templates/agenda.md.j2:1:1: LC407"]),
+        # What is shared by several kinds is told once.
+        ({"parts.html.j2": "{% macro %}"}, ["templates/parts.html.j2:1:1: LC401"]),
+        ({"mail.txt.j2": "{{ nope }}"}, ["templates/mail.txt.j2:1:1: LC402"]),
+        ({"calendar.txt.j2": "{{ nope }}"}, ["templates/calendar.txt.j2:1:1: LC402"]),
+        # Other mails than those that `build` makes, and posts
+        ({"reminder.mail.j2": "{{ nope }}"}, ["templates/reminder.mail.j2:1:1: LC402"]),
+        ({"post.txt.j2": "{{ nope }}"}, ["templates/post.txt.j2:1:1: LC402"]),
+        # Of templates that no mail of the next event needs, only whether they can be understood
+        ({"thanks.mail.j2": "{{ nope }}"}, []),
+        ({"thanks.mail.j2": "{{ nope"}, ["templates/thanks.mail.j2:1:1: LC401"]),
+        ({"event.yaml.j2": "{% endif %}"}, ["templates/event.yaml.j2:1:1: LC401"]),
+        # Words, of every language that a file speaks
+        ({"words.de.yaml": "mail:\n  greting: Hallo\n"}, ["templates/words.de.yaml:2:3: LC407"]),
+        ({"words.en.yaml": "mail: Hallo\n"}, ["templates/words.en.yaml:1:1: LC407"]),
+        ({"words.de-AT.yaml": "a: [\n"}, ["templates/words.de-AT.yaml:1:4: LC117"]),
+        (
+            {"words.de.yaml": "mail: {a: b}\n", "words.de-sie.yaml": 'mail: {greeting: "{a}"}\n'},
+            ["templates/words.de-sie.yaml:1:8: LC407", "templates/words.de.yaml:1:8: LC407"],
+        ),
+        # What must not stand in a mail
+        (
+            {"invitation.mail.j2": '<div lang="de">\n<a href="http://a.example">x</a></div>'},
+            ["out/treff-12/invitation.html:1:1: LC502", "out/treff-12/invitation.html:2:1: LC505"],
+        ),
+        ({"words.de.yaml": "mail: {greeting: Hallo}\n", "note.txt": "{{ nope }}", "logo.svg": "<svg/>"}, []),
+        ({"agenda.md.j2": "{# facts #}\n{{ facts.event.title }}"}, []),
+    ],
+)
+def test_what_build_would_refuse_is_told_once(
+    files: Files, expected: list[str], folder: Path, labcamp: Labcamp
+) -> None:
+    assert told(labcamp, files) == expected
+    assert not (folder / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"agenda.md.j2": "{{ nope }}"},
+        {"words.de.yaml": "mail:\n  greting: Hallo\n"},
+        {"invitation.mail.j2": '<div lang="de">\n<a href="http://a.example">x</a></div>'},
+    ],
+)
+def test_it_is_what_build_says_too(files: Files, folder: Path, labcamp: Labcamp) -> None:
+    assert told(labcamp, files) == told(labcamp, {}, "build --no-pdf")
+
+
+@needs_typst
+@pytest.mark.parametrize(
+    "name", ["handout.typ", "signs.typ", "run-sheet.typ", "badges.typ", "attendance-list.typ", "print.typ", "own.typ"]
+)
+def test_templates_for_prints_are_set(name: str, folder: Path, labcamp: Labcamp) -> None:
+    text = CONFIRMED.replace("place: online", "place: {name: Haus, city: Berlin}")
+    (folder / "events/treff-12.yaml").write_text(text, "utf-8")
+    expected = [f"templates/{name}:1:9: LC411"] if name != "own.typ" else []
+    assert told(labcamp, {name: "#let x ="}) == expected
+
+
+@needs_typst
+def test_a_package_is_told_before_anything_is_fetched(folder: Path, labcamp: Labcamp) -> None:
+    assert told(labcamp, {"own.typ": '#import "@preview/a:0.1.0": b'}) == ["templates/own.typ:1:9: LC412"]
+
+
+def test_what_the_event_lacks_for_a_print_is_no_fault_of_its_template(folder: Path, labcamp: Labcamp) -> None:
+    # It is online, and has neither doors nor tables.
+    assert told(labcamp, {"signs.typ": "#let x = 1", "table-cards.typ": "#let x = 1"}) == []
+
+
+def test_a_draft_may_still_say_what_must_not_go_out(folder: Path, labcamp: Labcamp) -> None:
+    (folder / "events/treff-12.yaml").write_text(CONFIRMED.replace("confirmed", "draft"), "utf-8")
+    assert told(labcamp, {"invitation.mail.j2": '<a href="http://a.example">x</a>'}) == []
+
+
+def test_without_an_event_templates_are_only_read(folder: Path, labcamp: Labcamp) -> None:
+    (folder / "events/treff-12.yaml").unlink()
+    files = {"agenda.md.j2": "{{ nope }}", "agenda.html.j2": "{% if %}"}
+    assert told(labcamp, files) == ["events: LC905", "templates/agenda.html.j2:1:1: LC401"]
+
+
+def test_while_something_is_wrong_in_an_event_templates_are_only_read(folder: Path, labcamp: Labcamp) -> None:
+    (folder / "events/treff-13.yaml").write_text("tilte: A\n", "utf-8")
+    files = {"agenda.md.j2": "{{ nope }}", "agenda.html.j2": "{% if %}"}
+    assert [each[-5:] for each in told(labcamp, files)] == ["LC201", "LC202", "LC401"]
+
+
+def test_the_last_event_is_taken_when_none_is_to_come(folder: Path, labcamp: Labcamp) -> None:
+    (folder / "events/treff-12.yaml").write_text(CONFIRMED.replace("2027", "2025"), "utf-8")
+    assert told(labcamp, {"thanks.mail.j2": "{{ nope }}"}) == ["templates/thanks.mail.j2:1:1: LC402"]
+
+
+def test_a_rule_that_is_switched_off_does_not_hide_it(folder: Path, labcamp: Labcamp) -> None:
+    with (folder / "events/series.yaml").open("a", encoding="utf-8") as series:
+        series.write("rules: {undefined-name: nein}\n")
+    assert told(labcamp, {"agenda.md.j2": "{{ nope }}"}) == ["templates/agenda.md.j2:1:1: LC402"]
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_without_templates_of_their_own_it_costs_nothing(own: bool, folder: Path, environment: dict[str, str]) -> None:
+    if own:
+        (folder / "templates").mkdir()
+        (folder / "templates/words.de.yaml").write_text("mail: {greeting: Hallo}\n", "utf-8")
+    script = (
+        "import sys; sys.argv = ['labcamp', 'check', '--today', '2026-11-23']\n"
+        "from labcamp.cli import run; assert run() == 0\n"
+        "print('jinja2' in sys.modules, 'labcamp.render' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == f"{own} {own}"
+
+
+def test_the_templates_beside_labcamp_are_not_taken_for_its_own(labcamp: Labcamp, environment: dict[str, str]) -> None:
+    script = (
+        "import sys; sys.argv = ['labcamp', 'check', '--root', sys.argv[1], '--today', '2026-11-23']\n"
+        "from labcamp.cli import run; run(); print('labcamp.render' in sys.modules)"
+    )
+    root = Path(__file__).parent.parent
+    command = [sys.executable, "-c", script, str(root)]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "False"
