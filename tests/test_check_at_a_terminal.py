@@ -1,0 +1,61 @@
+"""What `check` says at a terminal, in both languages, with colours and without: a folder with one slip of each sort."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import GOLDEN, REPOSITORY
+from terminal import COLOURFUL, seen
+
+TODAY = "2026-11-24"
+FILM = "  - {title: Film, url: https://citylab-berlin.org/f, type: recording}\n"
+SLIPS = (
+    ("labcamp-11.yaml", "status: draft", "status: confirmed"),
+    ("labcamp-11.yaml", "date: 2027-03-11", "date: 2027-03-26"),  # Good Friday, in the holidays
+    ("labcamp-11.yaml", "theme: Labore nach dem Projekt", "theme: Zum LabCamp #11"),
+    ("labcamp-2.yaml", "hosts: [citylab-berlin,", "hosts: [citylab-berln,"),
+    ("labcamp-10.yaml", "    type: page\n", f"    type: page\n{FILM}"),
+    ("labcamp-5.yaml", "date: 2021-12-07", "datum: 7.12.2021"),
+    ("labcamp-4.yaml", "auf Zoom zusammen", "auf https://us02web.zoom.us/j/81234567890 zusammen"),
+    ("labcamp-3.yaml", "place: online", "place: Berlin"),
+)  # fmt: skip
+# The words of `check` are not cut to a width: who wants to search in them, or to copy them, gets whole lines.
+WIDTHS = (80, 120)
+
+
+@pytest.fixture
+def slips(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The real series with these slips; it is the current folder."""
+    shutil.copytree(REPOSITORY / "events", tmp_path / "events")
+    for name, old, new in SLIPS:
+        path = tmp_path / "events" / name
+        text = path.read_text("utf-8")
+        assert text.count(old) == 1, (name, old)
+        path.write_text(text.replace(old, new), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("slips")
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("look", "more"), [("colours", COLOURFUL), ("plain", COLOURFUL | {"NO_COLOR": "1"})])
+def test_what_check_says_has_not_changed(
+    language: str, look: str, more: dict[str, str], environment: dict[str, str], golden: Callable[[str, bytes], None]
+) -> None:
+    call = ("check", "--lang", language, "--today", TODAY)
+    screens = {seen(*call, width=width, env=environment, more=more) for width in WIDTHS}
+    assert len(screens) == 1
+    golden(f"terminal/check-{language}-{look}.txt", screens.pop().encode())
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_without_colours_the_same_words_stand_there(language: str) -> None:
+    colourful, plain = (
+        (GOLDEN / f"terminal/check-{language}-{look}.txt").read_text("utf-8") for look in ("colours", "plain")
+    )
+    assert "\x1b[" in colourful
+    assert "\x1b[" not in plain
+    for code in ("\x1b[0m", "\x1b[1m", "\x1b[31m", "\x1b[33m"):
+        colourful = colourful.replace(code, "")
+    assert colourful == plain
