@@ -19,7 +19,8 @@ from labcamp.check.shape import shape
 from labcamp.cli.templating import Schema
 from labcamp.findings import Finding, LabcampError
 from labcamp.messages import LANGUAGES
-from labcamp.messages.keys import EXAMPLES, KEYS, VALUES, WHOLE
+from labcamp.messages.keys import KEYS, WHOLE
+from labcamp.messages.keys.values import EXAMPLES, VALUES
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.private import Private
 from labcamp.model.series import FILE_NAME, Frozen

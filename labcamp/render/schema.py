@@ -9,7 +9,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from labcamp.artefact import Artefact
-from labcamp.messages.keys import EXAMPLES, KEYS, VALUES, WHOLE
+from labcamp.messages.keys import KEYS, WHOLE
+from labcamp.messages.keys.values import EXAMPLES, VALUES
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.fields import TEXT
 from labcamp.model.private import Private

@@ -3,5 +3,6 @@
 from labcamp.messages.help.commands import COMMANDS
 from labcamp.messages.help.frame import FRAME
 from labcamp.messages.help.options import OPTIONS
+from labcamp.messages.help.single import SINGLE
 
-HELP = COMMANDS | OPTIONS | FRAME
+HELP = COMMANDS | OPTIONS | SINGLE | FRAME

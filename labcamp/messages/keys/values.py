@@ -1,0 +1,86 @@
+"""What the values mean of keys that take one of a few, and examples of the others."""
+
+VALUES = {
+    "event.status.draft": {
+        "de": "Entwurf: Alle Texte entstehen, mit dem Vermerk »Entwurf«.",
+        "en": "Draft: all texts are made, and say that it is a draft.",
+    },
+    "event.status.confirmed": {
+        "de": "Bestätigt: Es findet statt, oder es hat stattgefunden.",
+        "en": "Confirmed: it takes place, or has taken place.",
+    },
+    "event.status.cancelled": {
+        "de": "Abgesagt: Alle Texte sagen es zuerst; der Grund steht in reason.",
+        "en": "Cancelled: all texts say so first; the reason stands in reason.",
+    },
+    "session.type.welcome": {"de": "Begrüßung oder Ankommen.", "en": "Welcome or arrival."},
+    "session.type.input": {
+        "de": "Ein Impuls oder Vortrag; labcamp stats zählt diese.",
+        "en": "An input or a talk; labcamp stats counts these.",
+    },
+    "session.type.discussion": {"de": "Gespräch in der ganzen Runde.", "en": "A discussion of all."},
+    "session.type.networking": {
+        "de": "Kennenlernen, Thementische, kleine Gruppen.",
+        "en": "Getting to know each other, tables, small groups.",
+    },
+    "session.type.workshop": {"de": "Gemeinsame Arbeit an etwas.", "en": "Joint work on something."},
+    "session.type.break": {"de": "Pause.", "en": "A break."},
+    "session.type.closing": {"de": "Ausblick und Abschied.", "en": "Outlook and goodbye."},
+    "link.type.page": {"de": "Eine Webseite.", "en": "A web page."},
+    "link.type.report": {"de": "Ein Bericht.", "en": "A report."},
+    "link.type.slides": {"de": "Folien.", "en": "Slides."},
+    "link.type.paper": {"de": "Ein Papier oder ein Aufsatz.", "en": "A paper."},
+    "link.type.recording": {
+        "de": "Eine Aufzeichnung; ob alle einverstanden sind, steht in consent.",
+        "en": "A recording; whether everybody has agreed stands in consent.",
+    },
+    "link.type.photo": {
+        "de": "Fotos; ob alle einverstanden sind, steht in consent.",
+        "en": "Photos; whether everybody has agreed stands in consent.",
+    },
+    "link.type.notes": {"de": "Mitschrift oder Protokoll.", "en": "Notes or minutes."},
+    "link.type.feedback": {
+        "de": "Ein Fragebogen; nur die Dankesmail fragt danach.",
+        "en": "A questionnaire; only the mail of thanks asks for it.",
+    },
+    "link.type.other": {"de": "Etwas anderes.", "en": "Something else."},
+    "event.language.de": {"de": "Deutsch.", "en": "German."},
+    "event.language.en": {"de": "Englisch.", "en": "English."},
+    "event.language.de-AT": {"de": "Deutsch in Österreich: Jänner.", "en": "German in Austria: Jänner."},
+    "event.language.de-CH": {"de": "Deutsch in der Schweiz: ohne ß.", "en": "German in Switzerland: without ß."},
+    "series.language.de": {"de": "Deutsch.", "en": "German."},
+    "series.language.en": {"de": "Englisch.", "en": "English."},
+    "series.language.de-AT": {"de": "Deutsch in Österreich: Jänner.", "en": "German in Austria: Jänner."},
+    "series.language.de-CH": {"de": "Deutsch in der Schweiz: ohne ß.", "en": "German in Switzerland: without ß."},
+    "series.address.ihr": {"de": "In ihr und euch.", "en": "In ihr and euch."},
+    "series.address.Sie": {"de": "In Sie.", "en": "In Sie."},
+}  # fmt: skip
+# As somebody would type them; nothing of a real series
+EXAMPLES: dict[str, tuple[object, ...]] = {
+    "event.number": (12,),
+    "event.title": ("Treffen #12",),
+    "event.theme": ("Labore finden und verbinden",),
+    "event.date": ("2027-09-16", "16.09.2027", "2027-09", "2027-09-16/2027-09-17"),
+    "event.time": ("14:00-17:00", "14:00"),
+    "event.place": ("online", {"name": "Haus der Ideen", "street": "Musterstraße 1", "city": "Köln", "room": "Saal 2"}),
+    "event.hosts": (["werkstatt"],),
+    "event.registration": (
+        "https://example.org/anmelden",
+        {"url": "https://example.org/anmelden", "until": "2027-09-09"},
+    ),
+    "event.agenda": ([{"title": "Ankommen", "type": "welcome", "minutes": 15}],),
+    "event.zone": ("Europe/Vienna",),
+    "session.minutes": (15, 30, 45),
+    "session.start": ("14:30",),
+    "session.tables": (["Thema A", "Thema B"],),
+    "link.licence": ("CC BY 4.0",),
+    "attendance.people": (35,),
+    "attendance.labs": (20,),
+    "series.title_pattern": ("Treffen #{number}",),
+    "series.regions": (["DE-BE", "AT-9", "CH-ZH"],),
+    "series.mails": ({"save-the-date": "12 Wochen", "thanks": "nein"},),
+    "series.accent": ("#0b4f8a",),
+    "series.logo": ("logo.svg",),
+    "private.columns": ({"organisation": "In welchem Labor?"},),
+    "private.delete_after": ("2027-10-16",),
+}  # fmt: skip
