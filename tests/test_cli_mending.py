@@ -11,7 +11,7 @@ from conftest import TODAY, Labcamp
 
 from labcamp.cli import mending
 
-PLAIN = "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/abmelden}\n"
+PLAIN = "imprint: https://labor.example/impressum\nnewsletter: {unsubscribe: https://labor.example/abmelden}\n"
 SERIES = f"id: treff\ntitle: Treff\ndomain: example.org\n{PLAIN}"
 ORGANISATIONS = "werkstatt: {name: Werkstatt, ort: Hamburg}\n"
 EVENT = (
@@ -106,7 +106,7 @@ def test_the_last_line_says_how_it_stands(language: str, folder: Path, labcamp: 
     (folder / "treff-3.yaml").write_bytes(MENDED)
     (folder / "organisations.yaml").unlink()
     left = labcamp("check", "--lang", language, "--today", TODAY)
-    (folder / "treff-3.yaml").write_bytes(MENDED.replace(b"confirmd", b"confirmed"))
+    (folder / "treff-3.yaml").write_bytes(MENDED.replace(b"confirmd", b"draft"))
     fine = labcamp("check", "--lang", language, "--today", TODAY)
     (folder / "series.yaml").write_text(SERIES.replace(PLAIN, ""), "utf-8")
     advice = labcamp("check", "--lang", language, "--today", TODAY)

@@ -11,7 +11,7 @@ from labcamp.advice import advice
 from labcamp.workspace import load, reading
 
 DATED = "title: Treffen\nstatus: confirmed\ndate: 2027-03-11\n"  # a Thursday
-PLAIN = "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/abmelden}\n"
+PLAIN = "imprint: https://labor.example/impressum\nnewsletter: {unsubscribe: https://labor.example/abmelden}\n"
 
 
 def found(tmp_path: Path, text: str, series: str = "") -> list[tuple[str, int, int, str]]:
@@ -119,7 +119,7 @@ def test_a_rule_that_the_series_has_switched_off_still_finds_something(tmp_path:
 def test_nobody_tidies_up_after_events_that_are_over(tmp_path: Path) -> None:
     found(tmp_path, "summary: Hallo  # labcamp: ok weekday-wrong")
     findings = advice(reading(tmp_path, dt.date(2027, 3, 12)))
-    assert [each.code for each in findings] == []
+    assert [each.code for each in findings if each.code == "LC979"] == []
 
 
 def test_the_series_and_the_organisations_are_looked_at_too(tmp_path: Path) -> None:
@@ -127,7 +127,8 @@ def test_the_series_and_the_organisations_are_looked_at_too(tmp_path: Path) -> N
     assert unused(tmp_path, "", comment) == [("series.yaml", 6, 32, {"rule": "pattern-without-number"})]
     organisations = tmp_path / "events/organisations.yaml"
     organisations.write_text(f"{ORGANISATIONS}a: A  # labcamp: ok lost-after-hash\n", "utf-8")
-    assert [Path(each.path).name for each in advice(reading(tmp_path, TODAY))] == ["organisations.yaml", "series.yaml"]
+    findings = [each for each in advice(reading(tmp_path, TODAY)) if each.code == "LC979"]
+    assert [Path(each.path).name for each in findings] == ["organisations.yaml", "series.yaml"]
 
 
 def test_check_tells_it_and_no_other_command_does(tmp_path: Path, labcamp: Labcamp) -> None:

@@ -10,8 +10,8 @@ from conftest import TODAY, Labcamp
 from labcamp.render.typesetting import missing
 
 Files = dict[str, str]
-CONFIRMED = "number: 12\nstatus: confirmed\ndate: 2027-09-16\ntime: 14:00-17:00\nplace: online\n"
-PLAIN = "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/abmelden}\n"
+CONFIRMED = "number: 12\nstatus: confirmed\ndate: 2027-09-16\ntime: 14:00-17:00\nplace: online\naccess: stufenlos\n"
+PLAIN = "imprint: https://labor.example/impressum\nnewsletter: {unsubscribe: https://labor.example/abmelden}\n"
 needs_typst = pytest.mark.skipif(missing() is not None, reason="no Typst here")
 
 
@@ -137,7 +137,9 @@ def test_while_something_is_wrong_in_an_event_templates_are_only_read(folder: Pa
 
 
 def test_the_last_event_is_taken_when_none_is_to_come(folder: Path, labcamp: Labcamp) -> None:
-    (folder / "events/treff-12.yaml").write_text(CONFIRMED.replace("2027", "2025"), "utf-8")
+    (folder / "events/treff-12.yaml").write_text(
+        CONFIRMED.replace("2027", "2025") + "attendance: {people: 30}\n", "utf-8"
+    )
     assert told(labcamp, {"thanks.mail.j2": "{{ nope }}"}) == ["templates/thanks.mail.j2:1:1: LC402"]
 
 

@@ -13,11 +13,11 @@ import pytest
 from conftest import TODAY, Labcamp, Result
 
 Typed = Callable[..., Result]
-WRONG = "number: 12\nstatus: confirmed\ndate: 2027-03-11\ntime: 14:00-15:00\nagenda: [{title: A, start: 17:00}]\n"
+WRONG = "number: 12\nstatus: draft\ndate: 2027-03-11\ntime: 14:00-15:00\nagenda: [{title: A, start: 17:00}]\n"
 LATE = (
     ":5:28: LC301 session-outside-event: 'A' starts at 17:00\n    hint: the event runs from 14:00 to 15:00\n1 error\n"
 )
-PLAIN = "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/abmelden}\n"
+PLAIN = "imprint: https://labor.example/impressum\nnewsletter: {unsubscribe: https://labor.example/abmelden}\n"
 
 
 @pytest.fixture
