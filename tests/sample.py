@@ -14,7 +14,7 @@ from labcamp.model import Contact, Event, Organisation, Series
 from labcamp.model.private import Join, Private, Reach
 from labcamp.plan import MAILS as STEPS
 from labcamp.read import source_of
-from labcamp.render import KINDS, PRIVATE, calendar, posts
+from labcamp.render import KINDS, PRIVATE, SET, calendar, posts
 from labcamp.render.facts import Facts
 from labcamp.render.handover.sheet import Handing
 from labcamp.render.mails import mail_of
@@ -95,8 +95,8 @@ def made(workspace: Workspace, *kinds: str) -> dict[str, bytes]:
 
 def texts(workspace: Workspace, *kinds: str) -> dict[str, str]:
     """The same, as text; what is no text is left out."""
-    files = made(workspace, *kinds).items()
-    return {name: content.decode() for name, content in files if not name.endswith(".pdf")}
+    files = made(workspace, *(kinds or (kind for kind in KINDS if kind not in SET))).items()
+    return {name: content.decode() for name, content in files}
 
 
 PRIVATE_SIDE = Private(
