@@ -172,3 +172,15 @@ def test_the_templates_beside_labcamp_are_not_taken_for_its_own(labcamp: Labcamp
     command = [sys.executable, "-c", script, str(root)]
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "False"
+
+
+def test_an_unchanged_copy_is_not_tried(folder: Path, labcamp: Labcamp) -> None:
+    copied = labcamp("templates", "--copy", "agenda.md.j2")
+    assert copied.code == 0
+    script = "import sys; from labcamp.__main__ import main; main(); print('jinja2' in sys.modules)"
+    command = [sys.executable, "-c", script, "check", "--today", TODAY]
+    for added, tried in (("", "False"), ("{# eigen #}", "True")):
+        path = folder / "templates/agenda.md.j2"
+        path.write_bytes(path.read_bytes() + added.encode())
+        ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+        assert ran.stdout.split()[-1] == tried

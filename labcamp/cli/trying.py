@@ -24,14 +24,23 @@ def tried(workspace: Workspace) -> tuple[Finding, ...]:
 
 
 def _own(root: Path) -> list[str]:
-    """The names of a folder's own templates and words; the packaged ones are none, though a checkout has them, too."""
+    """The names of a folder's own templates and words; the packaged ones are none, and neither are unchanged copies."""
     folder = root / TEMPLATES
     ours = Path(labcamp.__file__).resolve().parent
     if not folder.is_dir() or folder.resolve() in {ours / TEMPLATES, ours.parent / TEMPLATES}:
         return []
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    names = (path.relative_to(folder).as_posix() for path in paths)
-    return [name for name in names if name.endswith((".j2", ".typ")) or Path(name).match("words.*.yaml")]
+    names = [path.relative_to(folder).as_posix() for path in paths]
+    texts = [name for name in names if name.endswith((".j2", ".typ")) or Path(name).match("words.*.yaml")]
+    return [name for name in texts if _is_changed(folder, name)]
+
+
+def _is_changed(folder: Path, name: str) -> bool:
+    """Tell whether a file says something else than the packaged one of its name, if there is one."""
+    from labcamp.render.templates import packaged
+
+    shipped = packaged().joinpath(name)
+    return not shipped.is_file() or shipped.read_bytes() != (folder / name).read_bytes()
 
 
 def _faults(workspace: Workspace, own: list[str]) -> Iterator[Finding]:
