@@ -4,9 +4,9 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import settings
@@ -14,6 +14,7 @@ from ics.grammar.parse import Container
 
 from labcamp.__main__ import main
 from labcamp.check.calendar import check_calendar
+from labcamp.findings import Finding
 from labcamp.render.calendar import lines
 from labcamp.render.calendar.lines import to_bytes
 
@@ -68,6 +69,23 @@ def judged(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
         return content
 
     monkeypatch.setattr(lines, "to_bytes", checked)
+
+
+@pytest.fixture(autouse=True)
+def shown(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test with the marker `shows` makes the findings whose codes it names, or fails."""
+    codes = {code for marker in request.node.iter_markers("shows") for code in marker.args}
+    made: set[str] = set()
+
+    def remember(found: Finding, *values: Any, **named: Any) -> None:
+        begin(found, *values, **named)
+        made.add(found.code)
+
+    if codes:
+        begin = Finding.__init__
+        monkeypatch.setattr(Finding, "__init__", remember)
+    yield
+    assert codes - made == set(), "is to be shown by this test, and is not"
 
 
 @pytest.fixture

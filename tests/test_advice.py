@@ -7,7 +7,8 @@ from advised import EARLIER, HEAD, SERIES, about, advised, places, reading_of
 from sample import REPOSITORY
 
 from labcamp.advice import RULES, RULES_OF_ALL, advice
-from labcamp.messages import NAMES, words_of
+from labcamp.findings import NAMES
+from labcamp.texts import words_of
 from labcamp.workspace import reading
 
 LINK = "{title: A, url: https://a.example"

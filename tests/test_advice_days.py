@@ -10,7 +10,7 @@ from sample import TODAY
 
 from labcamp.advice import advice
 from labcamp.findings import Finding
-from labcamp.messages import words_of
+from labcamp.texts import words_of
 from labcamp.workspace import reading
 
 SERIES = """\

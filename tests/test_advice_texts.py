@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from labcamp.findings import LabcampError
-from labcamp.messages import LANGUAGES, words_of
+from labcamp.texts import LANGUAGES, words_of
 
 # Where people write sentences, with {} for one
 FIELDS = (

@@ -13,7 +13,7 @@ from sample import REPOSITORY
 
 # A module imports only those before it. A folder that stands here whole may have any order inside.
 NAMES = """
-labcamp labcamp.findings labcamp.artefact labcamp.messages
+labcamp labcamp.findings labcamp.artefact labcamp.texts labcamp.messages
 labcamp.model.zones labcamp.model.glyphs labcamp.model.texts labcamp.model.fields labcamp.model.series
 labcamp.model.agenda
 labcamp.model.event labcamp.model labcamp.model.private labcamp.model.participant labcamp.model.account

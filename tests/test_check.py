@@ -12,9 +12,9 @@ from labcamp.check import (
 )
 from labcamp.check.shape import nearest
 from labcamp.findings import Finding
-from labcamp.messages import words_of
 from labcamp.model import Organisation
 from labcamp.read import source_of
+from labcamp.texts import words_of
 
 ORGANISATIONS = {"citylab": Organisation(name="CityLAB"), "next-lab": Organisation(name="NExT")}
 SERIES = """\

@@ -18,11 +18,11 @@ from sample import TODAY as DAY
 from labcamp.check.calendar import RULES, check_calendar
 from labcamp.check.calendar.content import MOST_BYTES
 from labcamp.findings import Finding
-from labcamp.messages import LANGUAGES, words_of
 from labcamp.model.zones import zones
 from labcamp.render.calendar import feed
 from labcamp.render.calendar.lines import to_bytes
 from labcamp.render.calendar.zones import vtimezone, zone_is_simple_at
+from labcamp.texts import LANGUAGES, words_of
 from labcamp.workspace import load
 
 same = settings(deadline=None, derandomize=True, max_examples=150, database=None)

@@ -12,9 +12,9 @@ from labcamp.artefact import Artefact
 from labcamp.check.mail import check_mail
 from labcamp.findings import Finding
 from labcamp.mail import Mail
-from labcamp.messages import words_of
 from labcamp.model import Contact
 from labcamp.plan import MAILS, state_of
+from labcamp.texts import words_of
 
 LINK = '<a href="https://example.org/anmelden">Zur Anmeldung</a>'
 PREHEADER = "Anmelden könnt ihr euch bis Donnerstag, 4. März. Außerdem: was aus dem Atlas geworden ist."

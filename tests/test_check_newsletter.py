@@ -12,8 +12,8 @@ from labcamp.artefact import Artefact
 from labcamp.check.newsletter import Issue, Points, Score, calendar_entry, look_back, one_clear_action, score
 from labcamp.findings import Finding
 from labcamp.mail import Mail
-from labcamp.messages import words_of
 from labcamp.model import Contact, Event
+from labcamp.texts import words_of
 
 SERIES = """\
 id: mustertreff

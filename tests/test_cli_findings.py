@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from conftest import TODAY, Labcamp
 
-from labcamp.messages import NAMES
+from labcamp.findings import NAMES
 
 BROKEN = """\
 number: 12

@@ -3,30 +3,33 @@
 import datetime as dt
 import re
 import shutil
-import string
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from examples import found_in_example, marked
 
+from labcamp import texts
 from labcamp.advice import advice
 from labcamp.check.calendar import check_calendar
 from labcamp.check.mail import check_mail
-from labcamp.findings import Finding, LabcampError
+from labcamp.findings import NAMES, Finding, LabcampError
 from labcamp.mail import Mail
-from labcamp.messages import LANGUAGES, NAMES, Message, glosses, message, words_of
-from labcamp.messages.de import MESSAGES as GERMAN
-from labcamp.messages.en import MESSAGES as ENGLISH
 from labcamp.model import Contact
 from labcamp.read import source_of
+from labcamp.texts import LANGUAGES, Page, example_of, page_of, phrases, placeholders, read, words_of
 from labcamp.workspace import reading
 
 TODAY = dt.date(2027, 1, 1)
 EXAMPLES = Path(__file__).parent / "findings"
-FILES = sorted(EXAMPLES.glob("LC*.yaml"))
-CALENDARS = sorted(path.parent for path in EXAMPLES.glob("LC*/wrong.ics"))
-MAILS = sorted({path.parent for name in ("html", "yaml") for path in EXAMPLES.glob(f"LC*/mail.{name}")})
-FOLDERS = sorted({path for path in EXAMPLES.iterdir() if path.is_dir()} - {*CALENDARS, *MAILS})
+TEXTS = Path(texts.__file__).parent
+MARKER = re.compile(r"^ *@?pytest\.mark\.shows\((.*?)\)$", re.MULTILINE | re.DOTALL)
+FORMS = EXAMPLES / "forms"  # more forms of what an example on a page shows
+FILES = sorted(FORMS.glob("LC*.yaml"))
+EXPECTING = [path for folder in (EXAMPLES, FORMS) for path in sorted(folder.iterdir()) if path.name.startswith("LC")]
+CALENDARS = [path for path in EXPECTING if (path / "wrong.ics").is_file()]
+MAILS = [path for path in EXPECTING if any((path / f"mail.{name}").is_file() for name in ("html", "txt", "yaml"))]
+FOLDERS = [path for path in EXPECTING if path.is_dir() and path not in {*CALENDARS, *MAILS}]
 SERIES = """\
 id: labcamp
 title: LabCamp
@@ -54,30 +57,6 @@ HEADERS = {
     "preheader": "Anmelden könnt ihr euch bis Donnerstag, 4. März. Außerdem: was aus dem Atlas geworden ist.",
     "to": "liste@example.org",
 }
-# Their example would be a large file, so this module makes it.
-MADE = {"LC109", "LC603", "LC971", "LC501", "LC921"}
-# These name codes without showing them.
-ABOUT_ALL = {"test_findings.py", "test_manual.py"}
-# What only a command, a template or a file to be written can show has its test in another module.
-ELSEWHERE = {"LC005", "LC006", "LC007", "LC901"}  # write
-ELSEWHERE |= {"LC020", "LC021", "LC023", "LC024", *(f"LC{number:03}" for number in range(25, 35)), "LC907"}  # commands
-ELSEWHERE |= {"LC035", "LC036", "LC038", "LC039", "LC941", "LC942", "LC943"}  # commands
-ELSEWHERE |= {"LC008", "LC009", "LC011", "LC012", "LC013", "LC014"}  # commands
-ELSEWHERE |= {"LC017", "LC018", "LC228", "LC229", "LC949"}  # tasks
-ELSEWHERE |= {"LC040"}  # the series in figures
-ELSEWHERE |= {"LC510", "LC511"}  # a mail that is ready to send
-ELSEWHERE |= {"LC518", "LC519"}  # check, and git
-ELSEWHERE |= {"LC019", "LC979", "LC997"}  # check, and what build has made
-ELSEWHERE |= {f"LC{number}" for number in range(930, 940) if number != 935}  # the score sheet of a newsletter
-ELSEWHERE |= {"LC037", "LC940"}  # posts
-ELSEWHERE |= {"LC041", "LC042", "LC410", "LC411", "LC412", "LC413", "LC945", "LC948"}  # prints
-ELSEWHERE |= {"LC045", "LC046", "LC047", "LC048"}  # prints of people and rooms
-ELSEWHERE |= {"LC520", "LC521", "LC985", "LC986", "LC987"}  # newsletter services
-ELSEWHERE |= {"LC810", "LC811", "LC812"}  # the preview
-ELSEWHERE |= {*(f"LC{number}" for number in (*range(700, 710), *range(950, 960)))}  # lists of people
-ELSEWHERE |= {"LC401", "LC402", "LC403", "LC404", "LC405", "LC406", "LC407"}  # templates
-ELSEWHERE |= {f"LC{number}" for number in (*range(800, 810), *range(980, 984))}  # drafts in a mail program
-ELSEWHERE |= {"LC015", "LC016"}  # which day is good
 
 
 def shown(findings: tuple[Finding, ...]) -> list[str]:
@@ -185,6 +164,7 @@ def test_an_example_of_a_mail_is_sound_but_for_the_part_that_it_replaces() -> No
     assert check_mail(mail_of(EXAMPLES)) == ()
 
 
+@pytest.mark.shows("LC501", "LC921")
 def test_a_mail_of_more_than_a_hundred_kilobytes_is_cut_off_by_gmail() -> None:
     whole = mail_of(EXAMPLES)
     found = {}
@@ -202,6 +182,7 @@ def test_a_mail_of_more_than_a_hundred_kilobytes_is_cut_off_by_gmail() -> None:
     assert all(said_well(each) for findings in found.values() for each in findings)
 
 
+@pytest.mark.shows("LC603", "LC971")
 def test_a_calendar_of_more_than_a_million_bytes_is_too_large_for_google() -> None:
     whole = (Path(__file__).parent / "golden/full.ics").read_bytes()
     head, tail = whole.split(b"CATEGORIES:MusterTreff\r\n")
@@ -215,6 +196,7 @@ def test_a_calendar_of_more_than_a_million_bytes_is_too_large_for_google() -> No
     assert all(said_well(found) for content in (large, large * 20) for found in check_calendar(content, "wrong.ics"))
 
 
+@pytest.mark.shows("LC109")
 def test_a_file_of_more_than_a_million_bytes_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "events").mkdir()
@@ -230,18 +212,87 @@ def test_a_file_of_more_than_a_million_bytes_is_too_large(tmp_path: Path, monkey
     assert all(said_well(found) for found in findings)
 
 
-def test_every_code_has_an_example_here_or_a_test_elsewhere() -> None:
-    examples = {path.stem for path in FILES} | {path.name for path in (*FOLDERS, *CALENDARS, *MAILS)} | MADE
+def codes_shown_by_tests() -> dict[str, str]:
+    """The codes that tests say they show (`@pytest.mark.shows("LC005")`, which holds them to it), and where."""
+    shown = {path.name: path.name for path in EXAMPLES.iterdir() if path.name.startswith("LC")}
+    for path in sorted(Path(__file__).parent.rglob("test_*.py")):
+        for marker in re.finditer(
+            r"^\s*@?pytest\.mark\.shows\((.*?)\)$", path.read_text("utf-8"), re.MULTILINE | re.DOTALL
+        ):
+            shown |= dict.fromkeys(re.findall(r"LC\d{3}", marker[1]), path.name)
+    return shown
 
-    assert examples | ELSEWHERE == set(NAMES)
-    assert examples & ELSEWHERE == set()
+
+def test_every_code_is_raised_by_the_example_on_its_page_or_else_by_a_test_that_names_it() -> None:
+    on_pages = {code for code in NAMES if example_of(code)}
+    in_tests = set(codes_shown_by_tests())
+
+    assert on_pages | in_tests == set(NAMES)
+    assert on_pages & in_tests == set()
 
 
-@pytest.mark.parametrize("code", sorted(ELSEWHERE))
-def test_a_code_without_an_example_stands_in_another_test(code: str) -> None:
-    others = [path for path in Path(__file__).parent.glob("test_*.py") if path.name not in ABOUT_ALL]
+@pytest.mark.parametrize("code", [code for code in NAMES if example_of(code)])
+def test_the_example_on_a_page_has_exactly_this_finding_where_it_says_so_and_mended_none(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    example = example_of(code)
+    assert example
+    text, announced = marked(example.wrong)
+    found = {}
+    for name, each in (("wrong", text), ("mended", example.mended)):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        found[name] = found_in_example(example.sort, each, Path())
 
-    assert [path.name for path in others if code in path.read_text("utf-8")] != []
+    assert found == {"wrong": announced or [(0, code)], "mended": []}
+    assert {each for _, each in found["wrong"]} == {code}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", NAMES)
+def test_every_code_has_a_page_of_a_few_sentences_that_fits_a_terminal(code: str, language: str) -> None:
+    manual = page_of(code, language).manual
+
+    assert len(re.findall(r"[.!?](?:\s|$)", manual)) >= 2
+    assert max(len(line) for line in manual.splitlines()) <= 80
+    assert "\t" not in manual
+    assert "```" not in manual
+    assert manual != page_of(code, "en" if language == "de" else "de").manual
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", NAMES)
+def test_a_page_without_an_example_says_why(code: str, language: str) -> None:
+    why = {"de": "Ohne Beispiel: ", "en": "No example: "}[language]
+
+    assert page_of(code, language).manual.count(f"\n\n{why}") == (example_of(code) is None)
+
+
+@pytest.mark.parametrize("code", [code for code in NAMES if example_of(code)])
+def test_an_example_stands_once_and_fits_a_terminal(code: str) -> None:
+    example = example_of(code)
+
+    assert example
+    assert max(len(line) for line in f"{marked(example.wrong)[0]}\n{example.mended}".splitlines()) <= 100
+    assert "```" not in read(code, "en")
+
+
+def test_an_unknown_code_has_no_page() -> None:
+    with pytest.raises(FileNotFoundError):
+        page_of("LC000", "de")
+
+
+def test_there_is_a_page_for_every_code_and_for_no_other() -> None:
+    for language in LANGUAGES:
+        assert {path.stem for path in (TEXTS / language).glob("LC*.md")} == set(NAMES)
+
+
+def test_every_file_is_there_in_each_language() -> None:
+    first, *others = (
+        {path.relative_to(TEXTS / language).as_posix() for path in (TEXTS / language).rglob("*.md")}
+        for language in LANGUAGES
+    )
+    assert all(other == first for other in others)
 
 
 def test_every_name_is_given_once() -> None:
@@ -252,12 +303,9 @@ def test_names_state_the_fault_in_small_letters_and_hyphens() -> None:
     assert [name for name in NAMES.values() if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)] == []
 
 
-def test_german_and_english_know_the_same_codes() -> None:
-    assert sorted(GERMAN) == sorted(ENGLISH) == sorted(NAMES)
-
-
-def test_german_and_english_explain_the_same_names_of_calendar_files() -> None:
-    assert list(glosses("de")) == list(glosses("en"))
+@pytest.mark.parametrize("name", ["calendar-names", "regions"])
+def test_german_and_english_know_the_same_phrases(name: str) -> None:
+    assert list(phrases(name, "de")) == list(phrases(name, "en"))
 
 
 def test_a_name_of_a_calendar_file_is_explained_where_it_stands() -> None:
@@ -267,30 +315,29 @@ def test_a_name_of_a_calendar_file_is_explained_where_it_stands() -> None:
     assert words_of(found, "en")[0] == "the part VEVENT (event) lacks UID (id)"
 
 
-def fields(words: Message) -> tuple[set[str], set[str]]:
+def fields(page: Page) -> tuple[frozenset[str], frozenset[str]]:
     """The placeholders of a message and of its two hints."""
-    text, hint, otherwise = ({name for _, name, _, _ in string.Formatter().parse(part) if name} for part in words)
-    return text, hint | otherwise
+    return placeholders(page.message), placeholders(page.hint) | placeholders(page.otherwise)
 
 
 @pytest.mark.parametrize("code", NAMES)
 def test_german_and_english_say_the_same_values(code: str) -> None:
-    assert fields(GERMAN[code]) == fields(ENGLISH[code])
+    assert fields(page_of(code, "de")) == fields(page_of(code, "en"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", NAMES)
 def test_the_words_of_every_code_are_a_plain_text_and_a_hint(code: str, language: str) -> None:
-    words = message(code, language)
-    values = {name: "Wert" for names in fields(words) for name in names}
+    page = page_of(code, language)
+    values = {name: "Wert" for names in fields(page) for name in names}
 
-    for part in (words.text, words.hint, words.otherwise):
+    for part in (page.message, page.hint, page.otherwise):
         said = part.format_map(values)
         assert said == said.strip()
         assert not said.endswith(".") or said.endswith("...")
         assert "invalid" not in said
-    assert words.text
-    assert words.hint
+    assert page.message
+    assert page.hint
 
 
 def test_a_hint_that_names_an_unknown_value_has_another_one_instead() -> None:

@@ -13,11 +13,12 @@ from labcamp.free_days.calendars import days_off, knows_schools, schools_known_u
 from labcamp.free_days.marks import Mark, marks, name_of
 from labcamp.free_days.places import narrowed, regions_of, weights
 from labcamp.free_days.words import marks_in_words
-from labcamp.messages.regions import REGIONS, region_name
 from labcamp.model import Organisation
 from labcamp.model.event import Place
 from labcamp.model.zones import clocks_change
+from labcamp.texts import phrases, region_name
 
+REGIONS = phrases("regions", "de")
 GERMANY = {code for code in REGIONS if code.startswith("DE-")}
 AUSTRIA = {code for code in REGIONS if code.startswith("AT-")}
 SWITZERLAND = {code for code in REGIONS if code.startswith("CH-")}

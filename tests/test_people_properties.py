@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from labcamp.findings import Finding, LabcampError
-from labcamp.messages import LANGUAGES, words_of
 from labcamp.people import People, people_in
+from labcamp.texts import LANGUAGES, words_of
 
 HEADERS = ("Vorname", "Nachname", "E-Mail", "Organisation", "Land", "Status", "Einwilligung", "Notiz")
 MARK = "geheim"  # in every name and address

@@ -22,7 +22,6 @@ from conftest import Labcamp
 from sample import PRIVATE_SIDE, REPOSITORY, TODAY, sample
 
 from labcamp.findings import LabcampError
-from labcamp.messages import words_of
 from labcamp.preview import Setting, listening_at, live_of, served
 from labcamp.preview.answers import HEADERS, OF_DRAFTS, policy
 from labcamp.preview.drafts import DRAFTS, Case, Draft, drafted, why_not
@@ -31,6 +30,7 @@ from labcamp.preview.pages import cut, inbox_of
 from labcamp.render import calendar
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
+from labcamp.texts import words_of
 from labcamp.workspace import load
 
 NEWSLETTER = "/labcamp-11/newsletter"

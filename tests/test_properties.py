@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from labcamp.check import UNKNOWN_SERIES, AnyOrganisation, check_event, check_organisations, check_series
 from labcamp.check.sense import twice
 from labcamp.findings import Finding, LabcampError
-from labcamp.messages import LANGUAGES, words_of
-from labcamp.messages.manual import manual
 from labcamp.model import Event, Organisation, Series, Session
 from labcamp.model.series import Contact, Link, Person
 from labcamp.model.texts import clock_of, days_of, hours_of, id_of
 from labcamp.read import Source, source_of
+from labcamp.texts import LANGUAGES, page_of, words_of
 
 settings.register_profile("same", deadline=None, derandomize=True, max_examples=100, database=None)
 settings.load_profile("same")
@@ -87,7 +86,7 @@ def holds(content: bytes) -> None:
             assert 1 <= found.column <= ends[found.line - 1] + 1
         for language in LANGUAGES:
             assert all(words_of(found, language))
-            assert manual(found.code, language)
+            assert page_of(found.code, language).manual
     assert event is not None or findings
     if event is not None:
         says_when(event)

@@ -10,8 +10,8 @@ from sample import ORGANISATIONS, SERIES, TODAY
 
 from labcamp.check.public import MAYBE, WAYS_IN, join_link_public, passcode_public
 from labcamp.findings import LabcampError
-from labcamp.messages import LANGUAGES, words_of
 from labcamp.read import source_of
+from labcamp.texts import LANGUAGES, words_of
 from labcamp.workspace import load
 
 WAYS = (

@@ -15,14 +15,13 @@ from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, in_memory, serie
 from labcamp.announced import all_entries, recorded
 from labcamp.cli import COMMANDS
 from labcamp.findings import LabcampError
-from labcamp.messages import LANGUAGES
-from labcamp.messages.manual import manual
 from labcamp.model.texts import offset_of
 from labcamp.plan import due
 from labcamp.read import source_of
 from labcamp.tasks import Plan, Task, faults, is_of, plan_of, read_plan, tasks_of
 from labcamp.tasks.conditions import CONDITIONS
 from labcamp.tasks.reading import plan_from
+from labcamp.texts import LANGUAGES, page_of
 from labcamp.workspace import Workspace
 
 NOWHERE = Path("nowhere")
@@ -247,7 +246,7 @@ def test_each_mail_of_the_plan_is_named_once_and_its_task_is_called_like_it() ->
 
 def test_the_file_and_the_manual_name_every_condition() -> None:
     comment = PACKAGED.read_text("utf-8").partition("\n\n")[0]
-    pages = [manual("LC229", language) for language in LANGUAGES]
+    pages = [page_of("LC229", language).manual for language in LANGUAGES]
     for text in (comment, *pages):
         assert {name for name in CONDITIONS if not re.search(rf"(?<![\w-]){name}(?![\w-])", text)} == set()
 

@@ -18,8 +18,8 @@ from labcamp.free_days.words import (
     unknown_in_words,
     with_weekday,
 )
-from labcamp.messages import LANGUAGES
 from labcamp.model.zones import clocks_change
+from labcamp.texts import LANGUAGES
 
 NO_REGION = {"de": "keine Region bekannt", "en": "no region is known"}
 ON = {"de": "am", "en": "on"}

@@ -9,8 +9,7 @@ from labcamp.check.public import public
 from labcamp.check.sense import RULES, lost_after_hash, series_incomplete
 from labcamp.check.shape import Model, Organisations, shape
 from labcamp.check.texts import RULES as RULES_OF_TEXTS
-from labcamp.findings import Finding
-from labcamp.messages import NAMES
+from labcamp.findings import NAMES, Finding
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.avoid import Avoid
 from labcamp.model.series import FILE_NAME

@@ -9,7 +9,7 @@ import typer
 
 from labcamp.cli.language import language, say
 from labcamp.findings import Finding, Place, UsageError, finding
-from labcamp.messages import words_of
+from labcamp.texts import words_of
 
 OPEN = "-"
 YES = frozenset({"", "j", "ja", "y", "yes"})

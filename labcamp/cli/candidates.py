@@ -15,8 +15,8 @@ from labcamp.dates import Candidate, Reason
 from labcamp.dates.around import Around
 from labcamp.free_days.calendars import PARTED
 from labcamp.free_days.words import marks_in_words, regions_in_words
-from labcamp.messages.regions import region_name
 from labcamp.model.texts import Hours, Period
+from labcamp.texts import region_name
 
 GOOD, POSSIBLE = 80, 50
 COLUMNS = ("date", "weekday", "verdict", "points", "reasons")

@@ -1,9 +1,11 @@
 """`check`, `check-ics` and `explain`: what is wrong, and what that means."""
 
 import datetime as dt
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from textwrap import indent
 from typing import Annotated
 
 import typer
@@ -11,9 +13,8 @@ import typer
 from labcamp.cli.language import help_for, language, say
 from labcamp.cli.options import DryRun, Lang, RootOrFound, Today, day
 from labcamp.cli.report import Format, for_programs, tell
-from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
-from labcamp.messages import NAMES, message
-from labcamp.messages.manual import manual
+from labcamp.findings import NAMES, Finding, LabcampError, Place, UsageError, finding
+from labcamp.texts import example_of, page_of
 
 Strict = Annotated[bool, typer.Option("--strict", help=help_for("strict"))]
 Formatted = Annotated[Format, typer.Option("--format", help=help_for("format"))]
@@ -24,6 +25,10 @@ Filename = Annotated[
 ]
 Files = Annotated[list[Path], typer.Argument(metavar=help_for("FILE"), help=help_for("ics_files"), show_default=False)]
 Code = Annotated[str | None, typer.Argument(metavar="CODE", help=help_for("code"))]
+
+# How a wrong line ends in an example, and what people see instead
+EXPECTED = re.compile(r" *# expect: .*$", re.MULTILINE)
+HERE = "   ←"
 
 # What is said at the end: something is wrong, there is only advice, all is well
 CHECKED = ("checked_wrong", "checked_advice", "checked_fine")
@@ -153,12 +158,15 @@ def explain(code: Code = None, lang: Lang = None) -> None:
         typer.echo(say("explain_next"))
         return
     known = _known(code)
-    words = message(known, language())
+    page = page_of(known, language())
     typer.echo(typer.style(f"{known} {NAMES[known]}", bold=True))
-    for label, text in (("says", words.text), ("hint", words.hint), ("or_hint", words.otherwise)):
+    for label, text in (("says", page.message), ("hint", page.hint), ("or_hint", page.otherwise)):
         if text:
             typer.echo(f"  {say(label)}: {_pattern(text)}")
-    typer.echo(f"\n{manual(known, language())}")
+    typer.echo(f"\n{page.manual}")
+    if example := example_of(known):
+        for label, text in (("before", example.wrong), ("after", example.mended)):
+            typer.echo(f"\n{say(label)}:\n\n{indent(EXPECTED.sub(HERE, text), '    ').rstrip()}")
 
 
 def _known(text: str) -> str:

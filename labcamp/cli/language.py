@@ -5,9 +5,9 @@ import sys
 from collections.abc import Iterator
 from itertools import pairwise
 
-from labcamp.messages import LANGUAGES
 from labcamp.messages.help import HELP
 from labcamp.messages.phrases import PHRASES
+from labcamp.texts import LANGUAGES
 
 GERMAN_ON_WINDOWS = 0x07  # the primary language id, of all German variants
 

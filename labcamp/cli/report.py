@@ -9,8 +9,8 @@ from enum import StrEnum
 import typer
 
 from labcamp.cli.language import language, say
-from labcamp.findings import Finding
-from labcamp.messages import NAMES, words_of
+from labcamp.findings import NAMES, Finding
+from labcamp.texts import words_of
 
 
 class Format(StrEnum):

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from labcamp.messages.regions import REGIONS
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.event import Place
+from labcamp.texts import LANGUAGES, phrases
 from labcamp.workspace import Workspace
 
 A_HOST = 3  # counts as much as so many others
@@ -21,7 +21,8 @@ def _country(text: str | None) -> str | None:
     word = (text or "").strip()
     if len(word) == 2 and word.isalpha():  # noqa: PLR2004  # ISO 3166-1
         return word.upper()
-    return next((code for code, names in REGIONS.items() if word in names and "-" not in code), None)
+    known = (pair for language in LANGUAGES for pair in phrases("regions", language).items())
+    return next((code for code, name in known if word == name and "-" not in code), None)
 
 
 def regions_of(event: Event, series: Series, organisations: Mapping[str, Organisation]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from labcamp.free_days import is_public_holiday
 from labcamp.free_days.marks import EVES, Mark, name_of
 from labcamp.messages.phrases import PHRASES
-from labcamp.messages.regions import region_name
+from labcamp.texts import region_name
 
 AND = {"de": " und ", "en": " and "}
 NO_DATA = {"de": "keine Feriendaten für {where}", "en": "no data on school holidays of {where}"}

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from labcamp.findings import Finding
-from labcamp.messages import NAMES, words_of
+from labcamp.findings import NAMES, Finding
 from labcamp.messages.phrases import PHRASES
 from labcamp.model import Event
 from labcamp.plan import MAILS
@@ -13,6 +12,7 @@ from labcamp.preview.look import filled
 from labcamp.preview.view import Shown, View, shown
 from labcamp.render.facts import Facts
 from labcamp.render.stage import Stage, facts_of
+from labcamp.texts import words_of
 from labcamp.workspace import ANNOUNCED, EVENTS, next_event
 
 WIDTHS = (375, 640, 960)

@@ -1,7 +1,7 @@
 """The JSON Schemas of our files (draft 2020-12), by which editors help while somebody types."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,17 +9,46 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from labcamp.artefact import Artefact
-from labcamp.messages.keys import KEYS, WHOLE
-from labcamp.messages.keys.values import EXAMPLES, VALUES
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.fields import TEXT
 from labcamp.model.private import Private
 from labcamp.model.series import FILE_NAME
+from labcamp.texts import LANGUAGES, meanings
 
 NAME = "event.schema.json"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 SOME = r"\S"  # quotes with nothing in them are a finding
 NOTHING: dict[str, Any] = {"type": "null"}  # `theme:` with nothing behind it is as good as no line
+
+# What an editor offers where a key takes more than a word
+EXAMPLES: dict[str, tuple[object, ...]] = {
+    "event.number": (12,),
+    "event.title": ("Treffen #12",),
+    "event.theme": ("Labore finden und verbinden",),
+    "event.date": ("2027-09-16", "16.09.2027", "2027-09", "2027-09-16/2027-09-17"),
+    "event.time": ("14:00-17:00", "14:00"),
+    "event.place": ("online", {"name": "Haus der Ideen", "street": "Musterstraße 1", "city": "Köln", "room": "Saal 2"}),
+    "event.hosts": (["werkstatt"],),
+    "event.registration": (
+        "https://example.org/anmelden",
+        {"url": "https://example.org/anmelden", "until": "2027-09-09"},
+    ),
+    "event.agenda": ([{"title": "Ankommen", "type": "welcome", "minutes": 15}],),
+    "event.zone": ("Europe/Vienna",),
+    "session.minutes": (15, 30, 45),
+    "session.start": ("14:30",),
+    "session.tables": (["Thema A", "Thema B"],),
+    "link.licence": ("CC BY 4.0",),
+    "attendance.people": (35,),
+    "attendance.labs": (20,),
+    "series.title_pattern": ("Treffen #{number}",),
+    "series.regions": (["DE-BE", "AT-9", "CH-ZH"],),
+    "series.mails": ({"save-the-date": "12 Wochen", "thanks": "nein"},),
+    "series.accent": ("#0b4f8a",),
+    "series.logo": ("logo.svg",),
+    "private.columns": ({"organisation": "In welchem Labor?"},),
+    "private.delete_after": ("2027-10-16",),
+}  # fmt: skip
 
 
 class _Generate(GenerateJsonSchema):
@@ -52,7 +81,7 @@ def _organisations() -> dict[str, Any]:
     one = {"anyOf": [{"type": TEXT, "pattern": SOME}, _of_model(Organisation), NOTHING]}
     id_ = Organisation.model_json_schema()["properties"][FILE_NAME]["pattern"]
     whole = {"type": "object", "propertyNames": {"pattern": id_}, "additionalProperties": one}
-    return _described(whole, WHOLE["organisations"])
+    return _described(whole, "organisations")
 
 
 def _of_model(model: type[BaseModel], required: Sequence[str] | None = None) -> dict[str, Any]:
@@ -72,7 +101,7 @@ def _mapping(name: str, definition: dict[str, Any]) -> dict[str, Any]:
         if key != FILE_NAME
     }
     kept = {key: value for key, value in definition.items() if key not in {"title", "required"}}
-    return _described(kept | {"properties": properties, "required": required}, WHOLE[name.lower()])
+    return _described(kept | {"properties": properties, "required": required}, name.lower())
 
 
 def _tidy(value: Any) -> Any:
@@ -98,17 +127,20 @@ def _or_nothing(value: dict[str, Any]) -> dict[str, Any]:
 # What an editor shows
 
 
-def _described(value: dict[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
-    """The schema with what it is about, in both languages: as text, and as VS Code shows it."""
-    german, english = words["de"], words["en"]
-    shown = {"description": f"{german}\n\n{english}", "markdownDescription": f"{german}\n\n*{english}*"}
+def _described(value: dict[str, Any], name: str) -> dict[str, Any]:
+    """The schema with what it is about, in each language: as text, and as VS Code shows it."""
+    first, *others = _in_each_language(name)
+    shown = {
+        "description": "\n\n".join([first, *others]),
+        "markdownDescription": "\n\n".join([first, *(f"*{other}*" for other in others)]),
+    }
     return {**shown, **{key: item for key, item in value.items() if key not in shown}}
 
 
 def _explained(value: dict[str, Any], name: str) -> dict[str, Any]:
     """The schema of a key with what it means, with examples, and with what each of its values means."""
     examples = {"examples": list(EXAMPLES[name])} if name in EXAMPLES else {}
-    return _described(examples | _with_values(value, name), KEYS[name])
+    return _described(examples | _with_values(value, name), name)
 
 
 def _with_values(value: Any, name: str) -> Any:
@@ -118,10 +150,15 @@ def _with_values(value: Any, name: str) -> Any:
     if not isinstance(value, dict):
         return value
     known = {key: _with_values(item, name) for key, item in value.items()}
-    words = [VALUES.get(f"{name}.{each}") for each in value.get("enum", ())]
+    words = [" / ".join(_in_each_language(f"{name}.{each}")) for each in value.get("enum", ())]
     if words and all(words):
-        known["enumDescriptions"] = [" / ".join(each.values()) for each in words if each]
+        known["enumDescriptions"] = words
     return known
+
+
+def _in_each_language(name: str) -> list[str]:
+    """What a key or one of its values means; nothing where that is not said."""
+    return [text for language in LANGUAGES if (text := meanings(language).get(name, ""))]
 
 
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {

@@ -54,8 +54,7 @@ from labcamp.check.calendar.zones import (
     zone_with_dates,
     zone_wrong,
 )
-from labcamp.findings import Finding, Place, finding
-from labcamp.messages import NAMES
+from labcamp.findings import NAMES, Finding, Place, finding
 
 MOST_ALIKE = 3
 # Findings with the same of these are alike.

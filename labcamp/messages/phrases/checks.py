@@ -4,6 +4,8 @@ CHECKS = {
     # findings
     "hint": {"de": "Tipp", "en": "hint"},
     "or_hint": {"de": "oder", "en": "or"},
+    "before": {"de": "Vorher", "en": "Before"},
+    "after": {"de": "Nachher", "en": "After"},
     "says": {"de": "Meldung", "en": "says"},
     "error": {"de": "{count} Fehler", "en": "{count} error"},
     "errors": {"de": "{count} Fehler", "en": "{count} errors"},

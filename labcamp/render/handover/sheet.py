@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from labcamp.findings import Finding
-from labcamp.messages import words_of
 from labcamp.model import Contact, Organisation
 from labcamp.model.private import Private
 from labcamp.private import FOLDER
@@ -18,6 +17,7 @@ from labcamp.render.sentences import Named, Sentences
 from labcamp.render.stage import Stage
 from labcamp.render.tasks import Row, rows_of
 from labcamp.tasks import Listed, Plan, Task, is_of, tasks_of
+from labcamp.texts import words_of
 from labcamp.workspace import Workspace, before
 
 # What is asked for in the file: of an event to come, and of one that is over

@@ -1,0 +1,137 @@
+"""What labcamp says: a folder a language, in it a Markdown file for each finding and for each file that people write.
+
+A file is read when something in it is said, and never more than that: start-up reads none.
+"""
+
+import re
+import string
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, Protocol, cast
+
+from labcamp.findings import Finding
+
+LANGUAGES = ("de", "en")
+# Examples stand once, in this language
+OF_EXAMPLES = "de"
+KEY_FILES = ("event", "series", "organisations", "private")
+# Values of messages that are names in a calendar file
+GLOSSED = frozenset({"part", "property"})
+
+_PAGE = re.compile(r"# (?P<message>[^\n]*)\n\n(?P<hints>(?:> [^\n]*\n)+)\n(?P<rest>.*)", re.DOTALL)
+_EXAMPLE = re.compile(r"^```(?P<sort>\S+) (?P<code>LC\d{3}|ok)\n(?P<text>.*?)^```$\n*", re.DOTALL | re.MULTILINE)
+_PHRASE = re.compile(r"^( *)- `(?P<key>[^`]+)`: (?P<text>.*)$", re.MULTILINE)
+
+
+class Page(NamedTuple):
+    """All about a finding: what is there, what to do, and its manual page without the examples.
+
+    `otherwise` is the hint when a value that `hint` names is unknown.
+    """
+
+    message: str
+    hint: str
+    otherwise: str
+    manual: str
+
+
+class Example(NamedTuple):
+    """A text with the finding and the same text mended, and what sort of text it is, such as `event` or `mail.html`.
+
+    A wrong line ends in `# expect: LC301`.
+    """
+
+    sort: str
+    wrong: str
+    mended: str
+
+
+class _Loader(Protocol):
+    """What Python loads this package with, from a folder or from a zip file (PEP 302)."""
+
+    def get_data(self, path: str) -> bytes: ...
+
+
+@cache
+def read(name: str, language: str) -> str:
+    """The text of a file, `LC301` or `commands/todo`, in a language; FileNotFoundError where there is none."""
+    path = Path(__file__).parent / language / f"{name}.md"
+    return cast("_Loader", __spec__.loader).get_data(str(path)).decode()
+
+
+@cache
+def page_of(code: str, language: str) -> Page:
+    """All that there is to say about a code."""
+    parts = _PAGE.fullmatch(read(code, language))
+    assert parts, f"{language}/{code}.md"
+    # Within a quote, what is indented belongs to the line above.
+    hints = re.split(r"\n(?! {4})", parts["hints"].strip().removeprefix("> ").replace("\n> ", "\n"))
+    hint, otherwise, *_ = *hints, ""
+    return Page(parts["message"], hint, otherwise, _EXAMPLE.sub("", parts["rest"]).strip())
+
+
+def example_of(code: str) -> Example | None:
+    """The example on the page of a code; nothing where one text alone cannot show the fault."""
+    found = {example["code"]: example for example in _EXAMPLE.finditer(read(code, OF_EXAMPLES))}
+    if not found.keys() >= {code, "ok"}:
+        return None
+    return Example(found[code]["sort"], found[code]["text"], found["ok"]["text"])
+
+
+@cache
+def phrases(name: str, language: str) -> Mapping[str, str]:
+    """What is said in a file that lists phrases, by their keys."""
+    return {phrase["key"]: phrase["text"] for phrase in _PHRASE.finditer(read(name, language))}
+
+
+@cache
+def meanings(language: str) -> Mapping[str, str]:
+    """What people may write in our files: `event`, its keys as `event.date`, and values as `event.status.draft`."""
+    found: dict[str, str] = {}
+    for name in KEY_FILES:
+        for section in read(f"keys/{name}", language).split("\n## ")[1:]:
+            thing, about, *_ = section.split("\n\n")
+            found[thing] = about.strip()
+            key = ""
+            for indent, word, text in _PHRASE.findall(section):
+                key = key if indent else f"{thing}.{word}"
+                found[f"{key}.{word}" if indent else key] = text
+    return found
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """The names in braces."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+def words_of(finding: Finding, language: str) -> tuple[str, str]:
+    """What is wrong and what to do about it, in a language."""
+    values = dict(finding.values)
+    # What differs between the languages is there in each: `what_de` and `what_en` stand for {what}.
+    spoken = f"_{language}"
+    values |= {name.removesuffix(spoken): value for name, value in values.items() if name.endswith(spoken)}
+    page = page_of(finding.code, language)
+    if "reason" in values:
+        values["reason"] = phrases("system", language).get(values["reason"], values["reason"])
+    for name in GLOSSED & values.keys():
+        if gloss := phrases("calendar-names", language).get(values[name]):
+            values[name] = f"{values[name]} ({gloss})"
+    known = all(values.get(name) for name in placeholders(page.hint))
+    hint = page.hint if known or not page.otherwise else page.otherwise
+    return page.message.format_map(values), hint.format_map(values)
+
+
+def region_name(code: str, language: str) -> str:
+    """What a region is called in a language: by its code (ISO 3166-2), else that of its country.
+
+    A region of another country keeps its code: `Spanien (ES-CT)`.
+    """
+    if name := phrases("regions", language).get(code):
+        return name
+    from babel import Locale
+
+    country = Locale.parse(language).territories.get(code[:2])
+    if country is None or "-" not in code:
+        return country or code
+    return f"{country} ({code})"
