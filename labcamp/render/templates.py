@@ -17,7 +17,6 @@ from labcamp.render.compiled import compiled
 from labcamp.render.markdown import escaped
 
 FOLDER = "templates"
-INTERNAL = frozenset({"_block_vars", "_loop_vars"})  # what Jinja hands to a call beside its arguments
 
 
 class NothingToPrintError(Exception):
@@ -99,29 +98,12 @@ def _is_ours(type_: Any) -> bool:
 
 def _sandbox() -> Any:
     """The class of environments in which a template only reads what it is given."""
-    from jinja2.environment import TemplateModule
-    from jinja2.runtime import Macro
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Environment(ImmutableSandboxedEnvironment):
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
             # Of what is ours, templates read values: pydantic's own methods include one that opens files.
             return _is_value(attr, value) if _is_ours(obj.__class__) else super().is_safe_attribute(obj, attr, value)
-
-        def getattr(self, obj: Any, attribute: str) -> Any:
-            # The way of most look-ups, without the detours that only text and containers need.
-            if type(obj) is TemplateModule and type(value := vars(obj).get(attribute)) is Macro:
-                return value
-            if not _is_ours(obj.__class__) or (value := getattr(obj, attribute, self)) is self:
-                return super().getattr(obj, attribute)
-            return value if _is_value(attribute, value) else self.unsafe_undefined(obj, attribute)
-
-        def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
-            # A macro is a template itself, and words only fill in: there is nothing else to look at.
-            if type(obj) is not Macro and not _is_ours(obj.__class__):
-                return super().call(context, obj, *args, **kwargs)
-            kwargs = {name: value for name, value in kwargs.items() if name not in INTERNAL} if kwargs else kwargs
-            return obj(context.eval_ctx, *args, **kwargs) if type(obj) is Macro else obj(*args, **kwargs)
 
     return Environment
 
