@@ -7,12 +7,17 @@ from pathlib import Path
 
 from labcamp.check.calendar import check_calendar
 from labcamp.check.mail import check_mail
+from labcamp.check.newsletter import Issue, score
 from labcamp.cli.examining import found_in
+from labcamp.deliver.accounts import account_of
 from labcamp.findings import Finding, LabcampError
 from labcamp.mail import Mail
 from labcamp.model import Contact
 from labcamp.people import people_of
 from labcamp.read import source_of
+from labcamp.render.mails import mail_of
+from labcamp.render.stage import stage_of
+from labcamp.workspace import load
 
 TODAY = dt.date(2027, 1, 1)
 # A wrong line ends in it; it is no part of the text, for not every sort has comments.
@@ -30,6 +35,19 @@ ORGANISATIONS = {"citylab-berlin": "CityLAB Berlin", "next": "NExT"}
 # Its hosts are those of the organisations, so that none is unused where the series cannot be read
 EVENT_FILE = "title: LabCamp\ndate: 2027-03-11\naccess: stufenlos\nhosts: [citylab-berlin, next]\n"
 EVENT = {"title": "LabCamp", "access": "stufenlos"}
+# What the score sheet of a newsletter asks for, in addition
+OF_A_NEWSLETTER = {
+    "series": {"contact": "labcamp@labor.example", "privacy": "https://labor.example/datenschutz"},
+    "event": {
+        "theme": "Labore kartieren",
+        "date": "2027-03-11",
+        "time": "14:00-17:00",
+        "place": "{city: Berlin}",
+        "hosts": "[citylab-berlin]",
+        "registration": "{url: https://labor.example/anmelden, until: 2027-03-04}",
+        "news": "[{title: Ein Leitfaden ist da}]",
+    },
+}
 PAGE = '<html lang="de"><body><div lang="de">\n'
 ENDS = "\n</div></body></html>\n"
 TEXT = "LabCamp\n\nZur Anmeldung:\nhttps://example.org/anmelden\n"
@@ -39,6 +57,7 @@ HEADERS = {
     "to": "liste@example.org",
 }
 OF_A_CALENDAR = re.compile(r"(?:COLOR|METHOD|NAME|X-WR-[A-Z]+|REFRESH-INTERVAL|VERSION|PRODID)[;:]")
+IN_A_CALENDAR = ("VERSION:2.0", "PRODID:-//example//DE")
 IN_AN_ENTRY = ("DTSTAMP:20270301T090000Z", "DTSTART:20270311T130000Z", "SUMMARY:LabCamp")
 
 Found = Iterable[tuple[int, str]]
@@ -103,6 +122,34 @@ def _of_an_event(text: str, folder: Path) -> Found:
     return _in_a_folder("events/labcamp-12.yaml", defaults)(text, folder)
 
 
+def _of_a_newsletter(file: str) -> Callable[[str, Path], Found]:
+    """What the score sheet says of a newsletter, where this file of its event or its series is the example."""
+
+    def found(text: str, folder: Path) -> Found:
+        (folder / "events").mkdir()
+        defaults = {"event": EVENT, "series": SERIES, "organisations": ORGANISATIONS}
+        for name, least in defaults.items():
+            whole = _with(text if name == file else "", least | OF_A_NEWSLETTER.get(name, {}))[0]
+            (folder / f"events/{name}.yaml").write_bytes(whole.encode())
+        workspace = load(Path(), TODAY)
+        assert workspace.errors == ()
+        (event,) = workspace.events
+        mail = mail_of(stage_of(workspace), event, "newsletter")
+        return _below(score(Issue(mail, event, None, workspace.series, TODAY)).findings, 0)
+
+    return found
+
+
+def _of_accounts(text: str, folder: Path) -> Found:
+    """What is found in a file of mail accounts, in which the first one is asked for."""
+    (folder / "accounts.yaml").write_bytes(text.encode())
+    try:
+        account_of(folder, text.partition(":")[0])
+    except LabcampError as problem:
+        return _below(problem.findings, 0)
+    return []
+
+
 def _of_people(text: str, folder: Path) -> Found:
     """What is found in a list of people."""
     (folder / "private").mkdir()
@@ -134,17 +181,19 @@ def _calendar_of(lines: list[str]) -> tuple[list[str], list[int]]:
             own = [*of_all, ("BEGIN:VEVENT", 0), *rest, ("END:VEVENT", 0)]
         elif "BEGIN:VEVENT" not in lines:
             own = [*own, ("BEGIN:VEVENT", 0), ("END:VEVENT", 0)]
-        own = [(line, 0) for line in ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//example//DE")] + own
+        own = [(line, 0) for line in ("BEGIN:VCALENDAR", *IN_A_CALENDAR)] + own
         own.append(("END:VCALENDAR", 0))
         own = _filled(own)
     return [line for line, _ in own], [number for _, number in own]
 
 
 def _filled(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """The lines, in which each event has what an event needs."""
+    """The lines, in which each event has what an event needs, and each further calendar what a calendar needs."""
     whole = []
     for number, each in enumerate(lines):
         whole.append(each)
+        if each[0] == "BEGIN:VCALENDAR" and number:
+            whole += [(line, 0) for line in IN_A_CALENDAR]
         if each[0] == "BEGIN:VEVENT":
             ends = next((n for n, (line, _) in enumerate(lines) if n > number and line == "END:VEVENT"), len(lines))
             there = {re.split("[;:]", line)[0] for line, _ in lines[number:ends]}
@@ -184,6 +233,9 @@ SORTS: dict[str, Callable[[str, Path], Found]] = {
     "private": _in_a_folder("private/labcamp-12.yaml", {}),
     "tasks": _in_a_folder("templates/tasks.yaml", {}),
     "words": _in_a_folder("templates/words.de.yaml", {}),
+    "newsletter": _of_a_newsletter("event"),
+    "newsletter.series": _of_a_newsletter("series"),
+    "accounts": _of_accounts,
     "csv": _of_people,
     "ics": _of_a_calendar,
     "mail.html": _of_a_mail("html"),

@@ -100,11 +100,6 @@ def test_the_first_event_has_nothing_to_look_back_on() -> None:
         (about(without("hosts").replace("{city: Köln}", "")), 23, at("treff-12", "LC931", keys="place:, hosts:")),
         (about(EVENT, html=MAIL.html.replace(BUTTON, "")), 23, at("treff-12", "LC932")),
         (about(EVENT, text="Meldet euch an:\nhttps://example.org/an\n"), 23, at("treff-12", "LC933")),
-        (
-            about(EVENT, text=f"{'Wort ' * 494}{MAIL.text}"),
-            23,
-            at("treff-12", "LC934", words="501", most="500"),
-        ),
         (about(without("access")), 22, at("treff-12", "LC935")),
         (
             replace(WHOLE, before=event_of("title: Elf\n", id_="treff-11")),
@@ -112,11 +107,21 @@ def test_the_first_event_has_nothing_to_look_back_on() -> None:
             at("treff-11", "LC936", title="Elf", keys="attendance:, lessons: / takeaways:, links:"),
         ),
         (about(without("news")), 22, at("treff-12", "LC937")),
-        (about(EVENT, attachment=None), 22, at("treff-12", "LC939")),
     ],
 )
 def test_what_is_missing_costs_points_and_is_named_with_its_file(issue: Issue, points: int, found: Finding) -> None:
     assert score(issue) == Score(points, 24, (found,))
+
+
+@pytest.mark.shows("LC934")
+def test_a_newsletter_of_more_than_500_words_is_long() -> None:
+    long = at("treff-12", "LC934", words="501", most="500")
+    assert score(about(EVENT, text=f"{'Wort ' * 494}{MAIL.text}")) == Score(23, 24, (long,))
+
+
+@pytest.mark.shows("LC939")
+def test_a_newsletter_without_a_calendar_file_lacks_one() -> None:
+    assert score(about(EVENT, attachment=None)) == Score(22, 24, (at("treff-12", "LC939"),))
 
 
 def test_a_registration_without_a_deadline_costs_more_than_one_that_the_mail_does_not_say() -> None:

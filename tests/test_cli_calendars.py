@@ -145,6 +145,7 @@ def test_an_invitation_without_private_data_has_no_way_to_join_yet(workspace: Pa
     assert b"CONFERENCE" not in made
 
 
+@pytest.mark.shows("LC907")
 def test_sessions_that_have_no_time_are_named(private: Path, labcamp: Labcamp) -> None:
     event = private.parent.parent / "events/labcamp-11.yaml"
     text = event.read_text("utf-8")

@@ -77,6 +77,7 @@ def test_an_mbox_is_the_draft_that_would_be_a_file(workspace: Path, labcamp: Lab
     assert labcamp(*ORDER, "--mbox").out.startswith("unchanged  ")
 
 
+@pytest.mark.shows("LC982")
 def test_a_maildir_is_read_and_what_a_mail_program_has_moved_is_not_made_again(
     workspace: Path, labcamp: Labcamp
 ) -> None:
@@ -182,6 +183,7 @@ def test_a_draft_goes_to_the_account(put: Callable[..., Result]) -> None:
     assert put(odd).out.splitlines()[0] == "Drafts (buero): 1 unchanged"
 
 
+@pytest.mark.shows("LC980", "LC981")
 def test_a_draft_that_somebody_has_changed_or_sent_is_left_alone_and_told(put: Callable[..., Result]) -> None:
     odd = Oddities()
     put(odd)
@@ -227,6 +229,7 @@ def test_a_password_is_first_looked_for_in_the_environment(monkeypatch: pytest.M
     assert "of this one" not in repr(password_for(ACCOUNT))
 
 
+@pytest.mark.shows("LC803")
 def test_without_a_password_and_with_nobody_to_ask_it_is_said_where_it_belongs(ring: Ring) -> None:
     for broken in (False, True):
         ring.broken = broken
@@ -237,20 +240,29 @@ def test_without_a_password_and_with_nobody_to_ask_it_is_said_where_it_belongs(r
         ]
 
 
-@pytest.mark.parametrize("broken", [False, True])
 def test_a_password_that_somebody_types_is_kept_if_they_like(
-    broken: bool, ring: Ring, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ring: Ring, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(passwords, "somebody_sits_here", lambda: True)
     monkeypatch.setattr("getpass.getpass", lambda *_, **__: SECRET)
     typed = password_for(ACCOUNT)
     assert typed == Password(SECRET, typed=True)
-    ring.broken = broken
-    yes = {} if broken else {("labcamp", "treff-12"): SECRET}
+    yes = {("labcamp", "treff-12"): SECRET}
     for answer, kept in (("n", {}), ("", {}), ("\n", {}), ("y", yes), ("J\n", yes), ("ja\n", yes), ("vielleicht", {})):
         ring.kept.clear()
         monkeypatch.setattr(sys, "stdin", io.StringIO(answer))
         offer_to_keep(ACCOUNT, typed)
         assert ring.kept == kept
     said = capsys.readouterr()
-    assert ("LC983 password-not-kept" in said.err, SECRET in said.out + said.err) == (broken, False)
+    assert ("LC983" in said.err, SECRET in said.out + said.err) == (False, False)
+
+
+@pytest.mark.shows("LC983")
+def test_a_keyring_that_does_not_take_a_password_is_told(
+    ring: Ring, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ring.broken = True
+    monkeypatch.setattr(sys, "stdin", io.StringIO("y"))
+    offer_to_keep(ACCOUNT, Password(SECRET, typed=True))
+    said = capsys.readouterr()
+    assert (ring.kept, "LC983 password-not-kept" in said.err, SECRET in said.out + said.err) == ({}, True, False)

@@ -70,6 +70,7 @@ def test_build_makes_every_kind_and_counts_them(workspace: Path, labcamp: Labcam
     assert labcamp("build", "--today", TODAY).out.splitlines()[2] == "invitation  24 unchanged"
 
 
+@pytest.mark.shows("LC901")
 def test_build_keeps_what_a_person_has_changed_and_names_it(workspace: Path, labcamp: Labcamp) -> None:
     labcamp("build", "--today", TODAY)
     (workspace / "out/labcamp-10/agenda.md").write_text("mine")

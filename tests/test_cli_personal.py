@@ -103,6 +103,7 @@ def test_who_is_no_longer_on_the_list_keeps_no_draft(people: Path, labcamp: Labc
     assert [*drafts()] == ["ida@example.org.eml", "max@example.com.eml"]
 
 
+@pytest.mark.shows("LC942", "LC943")
 def test_a_draft_that_a_person_changed_stays_and_its_row_is_named(people: Path, labcamp: Labcamp) -> None:
     labcamp("render-mail", *ALL)
     for name in ("ida@example.org", "max@example.com"):

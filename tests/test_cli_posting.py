@@ -57,6 +57,7 @@ def test_a_channel_that_nobody_knows_names_the_nearest(
     )
 
 
+@pytest.mark.shows("LC940")
 def test_a_post_that_cannot_fit_is_written_whole_with_advice(workspace: Path, labcamp: Labcamp) -> None:
     path = workspace / "events/labcamp-12.yaml"
     path.write_text(f"title: {'Wort' * 75}\nstatus: confirmed\ndate: 2027-09-16\n")

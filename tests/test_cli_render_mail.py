@@ -93,6 +93,7 @@ def test_the_way_in_stays_private(kind: str, workspace: Path, labcamp: Labcamp) 
     assert len(public_files) > 10
 
 
+@pytest.mark.shows("LC941")
 def test_a_way_in_that_is_missing_is_told_and_left_to_fill_in(workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp("render-mail", "practical-information", "11", "--today", TODAY)
     assert result.code == 0

@@ -143,6 +143,7 @@ def test_what_is_wrong_with_the_file_is_told_at_its_place_and_no_password_with_i
     assert told(accounts(tmp_path, text)) == found
 
 
+@pytest.mark.shows("LC800", "LC802")
 def test_a_missing_file_and_an_unknown_account_are_told(tmp_path: Path) -> None:
     assert told(tmp_path) == [(0, 0, "LC800")]
     assert told(accounts(tmp_path, "buero: {host: a, user: b}\n"), "bureo") == [(0, 0, "LC802")]

@@ -38,6 +38,7 @@ def test_who_hides_that_the_server_can_encrypt_gets_no_password(greeting: bytes,
     assert {line.split()[1] for line in odd.heard} <= {b"CAPABILITY"}
 
 
+@pytest.mark.shows("LC805")
 def test_a_server_that_does_not_encrypt_from_the_start_is_told(tmp_path: Path) -> None:
     odd = Oddities(encrypted=False)
     with odd_server(odd, tmp_path) as account:
@@ -58,6 +59,7 @@ def test_a_password_goes_in_one_piece_where_the_server_takes_that_and_else_in_qu
         assert [line for line in odd.heard if line.endswith(heard)] != []
 
 
+@pytest.mark.shows("LC806")
 @pytest.mark.parametrize("capability", [b"IMAP4rev1 AUTH=PLAIN", b"IMAP4rev1 LOGINDISABLED"])
 def test_who_is_not_let_in_is_told_without_the_words_of_the_server(capability: bytes, tmp_path: Path) -> None:
     odd = Oddities(capability=capability, login=b"NO [AUTHENTICATIONFAILED] treffen@example.org, geheim?")
@@ -65,6 +67,7 @@ def test_who_is_not_let_in_is_told_without_the_words_of_the_server(capability: b
         assert refused(account) == ("LC806", {"account": "-", "host": "localhost"})
 
 
+@pytest.mark.shows("LC809")
 def test_a_server_that_hangs_up_is_told_with_how_far_it_came(tmp_path: Path) -> None:
     with odd_server(Oddities(append=b""), tmp_path) as account:
         assert refused(account) == ("LC809", {"account": "-", "done": "0", "folder": "Drafts", "total": "1"})
@@ -77,6 +80,7 @@ def test_a_name_may_come_in_a_literal_and_folders_that_hold_no_mails_are_passed_
         assert (folder.path, folder.argument) == ("Entwürfe", '"Entw&APw-rfe"')
 
 
+@pytest.mark.shows("LC807")
 @pytest.mark.parametrize("select", [b"NO not now", b"OK [READ-ONLY] look, do not touch"])
 def test_a_folder_that_cannot_be_written_to_is_as_good_as_none(select: bytes, tmp_path: Path) -> None:
     odd = Oddities(select=select)
@@ -84,6 +88,7 @@ def test_a_folder_that_cannot_be_written_to_is_as_good_as_none(select: bytes, tm
         assert refused(account) == ("LC807", {"account": "-", "names": "Drafts, Entwürfe, Brouillons, Bozze"})
 
 
+@pytest.mark.shows("LC808")
 @pytest.mark.parametrize(
     ("append", "reason"),
     [(b"NO [OVERQUOTA] full", "OVERQUOTA"), (b"NO [TOOBIG] large", "TOOBIG"), (b"NO for treffen@example.org", "NO")],
@@ -119,6 +124,7 @@ def test_a_server_may_end_lines_as_it_likes_and_need_not_say_where_a_draft_is(ap
     assert list(odd.mails) == [1]
 
 
+@pytest.mark.shows("LC804")
 def test_a_name_that_nobody_has_and_a_port_where_nobody_answers_are_told(tmp_path: Path) -> None:
     with odd_server(Oddities(), tmp_path) as account:
         free = account.model_copy(update={"port": 1})

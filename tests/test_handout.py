@@ -417,6 +417,7 @@ def test_without_pdf_there_are_all_files_but_those(command: str, workspace: Path
     assert Path("out/labcamp-11/agenda.html").is_file()
 
 
+@pytest.mark.shows("LC948")
 @pytest.mark.usefixtures("without_typst")
 @pytest.mark.parametrize("command", ["build", "render-agenda"])
 def test_without_typst_all_else_is_made_and_that_is_said_once(command: str, workspace: Path, labcamp: Labcamp) -> None:

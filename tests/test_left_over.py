@@ -23,6 +23,7 @@ def told(labcamp: Labcamp, command: str) -> list[str]:
     return [line.partition(": LC997 left-over: ")[0] for line in result.err.splitlines() if line.endswith(TEXT[:-1])]
 
 
+@pytest.mark.shows("LC997")
 @pytest.mark.parametrize("command", ["check", "build --no-pdf"])
 def test_the_folder_of_an_event_that_is_gone_is_told(command: str, built: Path, labcamp: Labcamp) -> None:
     assert told(labcamp, command) == []

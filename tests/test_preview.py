@@ -573,6 +573,7 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+@pytest.mark.shows("LC810")
 def test_a_port_that_is_taken_is_a_finding(workspace: Path, labcamp: Labcamp) -> None:
     with listening_at([0]) as taken:
         port = taken.getsockname()[1]
@@ -594,6 +595,7 @@ def test_without_a_port_the_next_free_one_is_taken() -> None:
     assert [found.code for found in problem.value.findings] == ["LC810"]
 
 
+@pytest.mark.shows("LC811")
 @pytest.mark.parametrize("port", ["abc", "80", "70000", "-1", "٨٧٦٥", pytest.param("8" * 5000, id="long")])
 def test_what_is_no_port_is_a_finding(workspace: Path, labcamp: Labcamp, port: str) -> None:
     result = labcamp("preview", f"--port={port}")
@@ -611,6 +613,7 @@ def test_a_folder_without_events_and_an_event_that_is_not_there_end_it_at_once(
     assert (unknown.code, "LC008" in unknown.err) == (2, True)
 
 
+@pytest.mark.shows("LC812")
 def test_a_folder_that_cannot_be_watched_ends_it_with_a_finding(workspace: Path) -> None:
     root = Path("gone")
     shutil.copytree("events", root / "events")

@@ -320,6 +320,7 @@ def test_pages_to_paste_are_written(workspace: Path, labcamp: Labcamp) -> None:
     assert not {"LC985", "LC986", "LC987"} & set(codes(result.err))
 
 
+@pytest.mark.shows("LC985", "LC986", "LC987")
 def test_what_the_series_does_not_say_of_its_account_is_advice(workspace: Path, labcamp: Labcamp) -> None:
     def told(service: str) -> list[str]:
         err = labcamp("render-newsletter", "11", "--for", service, "--today", TODAY).err
