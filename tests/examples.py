@@ -32,8 +32,9 @@ SERIES = {
     "regions": "[DE-BE]",
 }
 ORGANISATIONS = {"citylab-berlin": "CityLAB Berlin", "next": "NExT"}
-# Its hosts are those of the organisations, so that none is unused where the series cannot be read
-EVENT_FILE = "title: LabCamp\ndate: 2027-03-11\naccess: stufenlos\nhosts: [citylab-berlin, next]\n"
+# Its hosts are those of the organisations, so that none is unused where the series cannot be read; its day is over, so
+# that nobody asks for holidays where no region can be read
+EVENT_FILE = "title: LabCamp\ndate: 2026-11-12\naccess: stufenlos\nhosts: [citylab-berlin, next]\n"
 EVENT = {"title": "LabCamp", "access": "stufenlos"}
 # What the score sheet of a newsletter asks for, in addition
 OF_A_NEWSLETTER = {
@@ -99,6 +100,8 @@ def _in_a_folder(name: str, defaults: Mapping[str, str]) -> Callable[[str, Path]
             "events/series.yaml": _with("", SERIES)[0],
             "events/organisations.yaml": _with("", ORGANISATIONS)[0],
             "events/labcamp-12.yaml": EVENT_FILE,
+            "events/avoid.yaml": "calendars: [messen.ics]\n",
+            "events/messen.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
             "templates/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
             name: content,
         }
@@ -230,6 +233,7 @@ SORTS: dict[str, Callable[[str, Path], Found]] = {
     "series": _in_a_folder("events/series.yaml", SERIES),
     "organisations": _in_a_folder("events/organisations.yaml", ORGANISATIONS),
     "avoid": _in_a_folder("events/avoid.yaml", {}),
+    "avoid.ics": _in_a_folder("events/messen.ics", {}),
     "private": _in_a_folder("private/labcamp-12.yaml", {}),
     "tasks": _in_a_folder("templates/tasks.yaml", {}),
     "words": _in_a_folder("templates/words.de.yaml", {}),

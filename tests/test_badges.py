@@ -232,7 +232,7 @@ def test_the_command_says_how_many_there_are_and_names_nobody(kind: str, listed:
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        ("badges 11 --size 85x55", "LC045"),
+        pytest.param("badges 11 --size 85x55", "LC045", marks=pytest.mark.shows("LC045")),
         ("badges 11 --size=", "LC045"),
         ("badges 11 --out out", "LC033"),
         ("attendance-list 11 --out out", "LC033"),
@@ -250,6 +250,7 @@ def test_what_cannot_be_printed_is_a_finding_and_nothing_is_written(
     assert not (listed / "private/out").exists()
 
 
+@pytest.mark.shows("LC046")
 @pytest.mark.parametrize("kind", ["badges", "attendance-list"])
 @pytest.mark.parametrize(
     "rows", ["", "Warte Muster;w@example.org;Warteliste\n", "Ida Muster;i@example.org;storniert\n"]

@@ -108,6 +108,7 @@ def test_a_dry_run_records_nothing(event: Path, labcamp: Labcamp) -> None:
     assert not (event.parent / "announced/labcamp-12.json").exists()
 
 
+@pytest.mark.shows("LC023")
 def test_a_draft_cannot_be_announced(event: Path, labcamp: Labcamp) -> None:
     event.write_text(EVENT.replace("confirmed", "draft"), "utf-8")
     result = labcamp("announce", "12", *DAY)
@@ -284,7 +285,7 @@ def test_only_another_hour_leaves_no_day_to_remember(event: Path, labcamp: Labca
         (("--time", "25:00"), "--time: LC207 not-a-time"),
         (("--time", "17:00-14:00"), "--time: LC305 end-before-start"),
         (("--date", "2027-03-28", "--time", "2:30-4:00"), "--time: LC306 time-does-not-exist"),
-        ((), "LC024 nothing-to-change"),
+        pytest.param((), "LC024 nothing-to-change", marks=pytest.mark.shows("LC024")),
     ],
 )
 def test_what_makes_no_sense_is_refused_and_nothing_is_written(
@@ -365,6 +366,7 @@ def test_a_dry_run_of_an_edit_writes_nothing(event: Path, labcamp: Labcamp) -> N
     assert event.read_bytes() == EVENT.replace("\n", "\r\n").encode()
 
 
+@pytest.mark.shows("LC021")
 def test_an_edit_that_cannot_be_made_says_which_line_to_write(workspace: Path, labcamp: Labcamp) -> None:
     path = workspace / "events/odd.yaml"
     path.write_text("title: >\n  Ohne Zeilenende")

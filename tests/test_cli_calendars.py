@@ -89,25 +89,65 @@ def test_nothing_private_is_ever_in_the_public_folder(private: Path, labcamp: La
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (("11", "--sessions", "--deadlines"), 2, "LC025 one-kind-only: these are several sorts of calendars at once: "),
-        (("11", "--participants", "--out", "x"), 2, "--out: LC033 stays-private: what --participants makes"),
+        pytest.param(
+            ("11", "--sessions", "--deadlines"),
+            2,
+            "LC025 one-kind-only: these are several sorts of calendars at once: ",
+            marks=pytest.mark.shows("LC025"),
+        ),
+        pytest.param(
+            ("11", "--participants", "--out", "x"),
+            2,
+            "--out: LC033 stays-private: what --participants makes",
+            marks=pytest.mark.shows("LC033"),
+        ),
         (("11", "--invite", "ida@example.org", "--out", "x"), 2, "--out: LC033 stays-private"),
-        (("--invite", "ida@example.org"), 2, "LC034 event-not-named: --invite needs to know"),
+        pytest.param(
+            ("--invite", "ida@example.org"),
+            2,
+            "LC034 event-not-named: --invite needs to know",
+            marks=pytest.mark.shows("LC034"),
+        ),
         (("--cancel", "ida@example.org"), 2, "LC034 event-not-named: --cancel needs to know"),
         (("11", "--invite", "ida"), 2, "--invite: LC215 not-an-email: 'ida'"),
         (("11", "--invite", "Ida <ida@example.org"), 0, ""),
         (("11", "--invite", "ida@exa mple.org"), 2, "--invite: LC215 not-an-email"),
         (("11", "--invite", "idä@example.org"), 2, "--invite: LC215 not-an-email"),
         (("11", "--invite", "ida@ü..example.org"), 2, "--invite: LC215 not-an-email"),
-        (("11", "--cancel", "ida@example.org"), 1, "events/labcamp-11.yaml: LC029 not-cancelled"),
-        (("11", "--person", "Niemand"), 2, "--person: LC032 not-in-the-agenda: 'Niemand' is not in the agenda"),
+        pytest.param(
+            ("11", "--cancel", "ida@example.org"),
+            1,
+            "events/labcamp-11.yaml: LC029 not-cancelled",
+            marks=pytest.mark.shows("LC029"),
+        ),
+        pytest.param(
+            ("11", "--person", "Niemand"),
+            2,
+            "--person: LC032 not-in-the-agenda: 'Niemand' is not in the agenda",
+            marks=pytest.mark.shows("LC032"),
+        ),
         (("11", "--person", " "), 2, "--person: LC032"),
         (("1", "--person", "Seibel"), 1, "events/labcamp-1.yaml: LC027 no-timed-session: 'Benjamin Seibel'"),
         (("11", "--organisation", "cityklab-berlin"), 2, "--organisation: LC032 not-in-the-agenda"),
-        (("3", "--sessions"), 1, "events/labcamp-3.yaml: LC027 no-timed-session: 'LabCamp #3': no session has a time"),
-        (("3", "--deadlines"), 1, "LC031 no-deadline"),
-        (("labcamp-barcelona", "--invite", "ida@example.org"), 1, "events/labcamp-barcelona.yaml: LC013 not-made"),
-        (("10", "--participants"), 1, "private/labcamp-10.yaml: LC026 private-missing"),
+        pytest.param(
+            ("3", "--sessions"),
+            1,
+            "events/labcamp-3.yaml: LC027 no-timed-session: 'LabCamp #3': no session has a time",
+            marks=pytest.mark.shows("LC027"),
+        ),
+        pytest.param(("3", "--deadlines"), 1, "LC031 no-deadline", marks=pytest.mark.shows("LC031")),
+        pytest.param(
+            ("labcamp-barcelona", "--invite", "ida@example.org"),
+            1,
+            "events/labcamp-barcelona.yaml: LC013 not-made",
+            marks=pytest.mark.shows("LC013"),
+        ),
+        pytest.param(
+            ("10", "--participants"),
+            1,
+            "private/labcamp-10.yaml: LC026 private-missing",
+            marks=pytest.mark.shows("LC026"),
+        ),
     ],
 )
 def test_what_cannot_be_made_is_told(
@@ -118,6 +158,7 @@ def test_what_cannot_be_made_is_told(
     assert code == 0 or not (private.parent.parent / "private/out").exists()
 
 
+@pytest.mark.shows("LC030")
 def test_a_cancelled_event_invites_nobody_and_can_be_taken_back(private: Path, labcamp: Labcamp) -> None:
     labcamp("cancel", "11", "--reason", "krank", *DAY)
     result = labcamp("export-ics", "11", "--invite", "ida@example.org", *DAY)
@@ -126,6 +167,7 @@ def test_a_cancelled_event_invites_nobody_and_can_be_taken_back(private: Path, l
     assert result.out.splitlines()[0] == "created    private/out/labcamp-11/cancel-ida@example.org.ics"
 
 
+@pytest.mark.shows("LC028")
 def test_without_an_address_of_the_series_nobody_could_answer(workspace: Path, labcamp: Labcamp) -> None:
     series = workspace / "events/series.yaml"
     series.write_text(series.read_text("utf-8").replace("  email: info@citylab-berlin.org\n", ""), "utf-8")

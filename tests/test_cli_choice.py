@@ -37,6 +37,7 @@ def test_next_and_last_skip_what_is_cancelled(workspace: Path, labcamp: Labcamp)
     assert labcamp("show", "next", "--today", TODAY).out.splitlines()[1] == "labcamp-11 · draft"
 
 
+@pytest.mark.shows("LC008")
 def test_an_unknown_event_names_the_nearest(workspace: Path, labcamp: Labcamp) -> None:
     assert labcamp("show", "labcmp-10", "--today", TODAY) == (
         2,
@@ -123,6 +124,7 @@ def test_show_leaves_out_what_is_not_known(workspace: Path, labcamp: Labcamp) ->
     )
 
 
+@pytest.mark.shows("LC011")
 def test_without_any_event_there_is_none_to_show(workspace: Path, labcamp: Labcamp) -> None:
     for path in (workspace / "events").glob("labcamp-*.yaml"):
         path.unlink()

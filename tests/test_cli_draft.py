@@ -54,6 +54,7 @@ def ring(monkeypatch: pytest.MonkeyPatch) -> Ring:
     return empty
 
 
+@pytest.mark.shows("LC014")
 @pytest.mark.parametrize("places", [(), ("--mbox", "--maildir"), ("--imap", "buero", "--mbox")])
 def test_exactly_one_place_is_named(places: tuple[str, ...], workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp(*ORDER, *places)

@@ -223,6 +223,7 @@ def test_explain_alone_lists_all_codes_and_names(labcamp: Labcamp) -> None:
     assert lines[:-1] == [f"{code}  {name}" for code, name in NAMES.items()]
 
 
+@pytest.mark.shows("LC012")
 def test_an_unknown_code_names_the_nearest(labcamp: Labcamp) -> None:
     assert labcamp("explain", "session-outside-evnt") == (
         2,

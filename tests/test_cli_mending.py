@@ -150,6 +150,7 @@ def test_a_file_that_is_locked_is_told_and_the_others_are_mended(folder: Path, l
     assert (folder / "treff-3.yaml").read_bytes() == MENDED
 
 
+@pytest.mark.shows("LC020")
 def test_a_file_that_changes_meanwhile_is_told_and_the_others_are_mended(
     folder: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -182,6 +183,7 @@ def test_in_an_empty_folder_the_check_says_what_is_missing(tmp_path: Path, labca
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.shows("LC019")
 @pytest.mark.parametrize(
     ("options", "option", "other"),
     [

@@ -40,6 +40,7 @@ def test_for_slack_there_are_two_files_and_no_channel_gets_another_event(workspa
     assert {path.name for path in (workspace / "out/labcamp-10").iterdir()} == {"post-slack.txt", "post-slack.json"}
 
 
+@pytest.mark.shows("LC037")
 @pytest.mark.parametrize(
     ("channel", "hint"),
     [

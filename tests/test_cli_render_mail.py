@@ -42,6 +42,7 @@ def test_without_an_event_the_first_that_the_mail_fits_is_meant(workspace: Path,
     assert created(labcamp("render-mail", "cancellation", "--today", TODAY).out)[0].startswith("out/labcamp-11/")
 
 
+@pytest.mark.shows("LC035")
 @pytest.mark.parametrize("kind", ["thanks", "documentation", "cancellation", "change-notice"])
 def test_a_mail_that_has_nothing_to_say_is_not_made(kind: str, workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp("render-mail", kind, "11", "--today", TODAY)
@@ -70,6 +71,7 @@ def test_a_change_is_told_from_what_was_announced_and_also_after_it_is_recorded(
     assert (workspace / "out/labcamp-11/change-notice.txt").read_text("utf-8") == told
 
 
+@pytest.mark.shows("LC036")
 def test_an_unknown_mail_is_named_with_the_nearest(workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp("render-mail", "save-a-date")
     assert result.code == 2

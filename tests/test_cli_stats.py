@@ -110,6 +110,7 @@ def test_half_a_person_is_written_as_the_language_does(workspace: Path, labcamp:
         assert out.splitlines()[5].split()[1:3] == ["93", median]
 
 
+@pytest.mark.shows("LC040")
 def test_a_year_without_an_event_is_told_with_the_years_that_there_are(workspace: Path, labcamp: Labcamp) -> None:
     assert labcamp("stats", "--year", "2019", "--today", TODAY) == (
         2,

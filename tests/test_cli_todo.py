@@ -321,6 +321,7 @@ def test_a_dry_run_says_what_would_happen(artificial: Path, labcamp: Labcamp) ->
     assert (artificial / EVENT).read_bytes() == before
 
 
+@pytest.mark.shows("LC017")
 def test_a_task_that_there_is_not_is_told_with_the_nearest_and_all_names(artificial: Path, labcamp: Labcamp) -> None:
     before = (artificial / EVENT).read_bytes()
     result = labcamp("done", "12", "invitaton", "thanks", "--today", TODAY)

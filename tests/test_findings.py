@@ -23,7 +23,7 @@ from labcamp.workspace import reading
 TODAY = dt.date(2027, 1, 1)
 EXAMPLES = Path(__file__).parent / "findings"
 TEXTS = Path(texts.__file__).parent
-MARKER = re.compile(r"^ *@?pytest\.mark\.shows\((.*?)\)$", re.MULTILINE | re.DOTALL)
+MARKER = re.compile(r"(?:^@|marks=)pytest\.mark\.shows\(([^)]*)\)", re.MULTILINE)
 FORMS = EXAMPLES / "forms"  # more forms of what an example on a page shows
 FILES = sorted(FORMS.glob("LC*.yaml"))
 EXPECTING = [path for folder in (EXAMPLES, FORMS) for path in sorted(folder.iterdir()) if path.name.startswith("LC")]
@@ -216,9 +216,7 @@ def codes_shown_by_tests() -> dict[str, str]:
     """The codes that tests say they show (`@pytest.mark.shows("LC005")`, which holds them to it), and where."""
     shown = {path.name: path.name for path in EXAMPLES.iterdir() if path.name.startswith("LC")}
     for path in sorted(Path(__file__).parent.rglob("test_*.py")):
-        for marker in re.finditer(
-            r"^\s*@?pytest\.mark\.shows\((.*?)\)$", path.read_text("utf-8"), re.MULTILINE | re.DOTALL
-        ):
+        for marker in MARKER.finditer(path.read_text("utf-8")):
             shown |= dict.fromkeys(re.findall(r"LC\d{3}", marker[1]), path.name)
     return shown
 

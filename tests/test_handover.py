@@ -320,6 +320,7 @@ def test_the_command_writes_the_folder_below_private_alone(workspace: Path, labc
     assert {line.split()[0] for line in again.out.splitlines()[:-1]} == {"unchanged"}
 
 
+@pytest.mark.shows("LC018")
 def test_the_only_host_is_meant_and_else_it_has_to_be_said(workspace: Path, labcamp: Labcamp) -> None:
     path = workspace / "events/labcamp-11.yaml"
     result = labcamp("handover", "11", "--today", TODAY)

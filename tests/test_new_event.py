@@ -113,6 +113,7 @@ def test_every_example_in_the_comments_is_right(language: str) -> None:
     assert (event is not None, findings) == (True, ())
 
 
+@pytest.mark.shows("LC007")
 def test_nothing_is_ever_overwritten(workspace: Path, labcamp: Labcamp) -> None:
     before = (workspace / "events/labcamp-10.yaml").read_bytes()
     result = new_event(labcamp, "--title", "x", "--id", "labcamp-10")

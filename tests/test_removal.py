@@ -69,6 +69,7 @@ def test_the_names_below_a_folder_are_those_on_disk_and_those_remembered(out: Pa
     assert names_below("treff-1", out) == (*DRAFTS[:2], "treff-1/deep/own.txt")
 
 
+@pytest.mark.shows("LC006")
 @pytest.mark.parametrize("name", ["../x.csv", "treff-1/../../x.csv", "", "/etc/x.csv"])
 def test_a_name_that_leads_out_is_refused_before_anything_goes(out: Path, name: str) -> None:
     (out.parent / "x.csv").write_text("x", "utf-8")

@@ -103,6 +103,7 @@ def test_the_same_event_gives_the_same_bytes() -> None:
     assert signs(event_of(EVENT)) == signs(event_of(EVENT)) != signs(event_of(EVENT.replace("Holz", "Glas")))
 
 
+@pytest.mark.shows("LC048")
 @pytest.mark.parametrize("place", ["", "place: online\n", "place: {url: 'https://example.org'}\n"])
 def test_where_nobody_comes_through_a_door_there_is_no_sign(place: str) -> None:
     with pytest.raises(LabcampError) as caught:

@@ -123,6 +123,7 @@ def test_the_tables_of_the_golden_event_are_printed() -> None:
     assert [sum(theme in text for text in pages_of(file.content)) for theme in ("Zahlen", "Geschichten")] == [1, 1]
 
 
+@pytest.mark.shows("LC047")
 @pytest.mark.parametrize("agenda", ["[]", "[{title: A}]", "[{title: A, type: input}]"])
 def test_an_event_without_tables_is_told_how_to_name_them(agenda: str) -> None:
     with pytest.raises(LabcampError) as caught:

@@ -369,6 +369,7 @@ def test_without_typst_a_print_is_a_finding_that_leads_to_the_page(
     assert not (workspace / "private/out").exists()
 
 
+@pytest.mark.shows("LC041", "LC042")
 def test_an_option_of_another_print_and_an_unknown_print_are_findings(workspace: Path, labcamp: Labcamp) -> None:
     assert "LC042" in labcamp("render-print", "run-sheet", "11", "--notes").err
     assert "LC041" in labcamp("render-print", "runsheet", "11").err

@@ -461,6 +461,7 @@ def test_the_path_is_shown_as_the_caller_wrote_it(tmp_path: Path, monkeypatch: p
     assert findings_of([FEED], Path()) == (finding("LC005", Place("labcamp.ics"), reason=os.strerror(errno.EISDIR)),)
 
 
+@pytest.mark.shows("LC005")
 def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     list(write([FEED, INVITATION], tmp_path))
     replace = os.replace
