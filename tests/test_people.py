@@ -220,6 +220,32 @@ def test_the_delimiter_is_what_stands_between_the_headers(header: str, delimiter
     assert read(f"{header}\n").delimiter == delimiter
 
 
+@pytest.mark.parametrize(
+    ("rows", "delimiter", "left_out"),
+    [
+        ("ida@example.org\n", ";", []),
+        ("ida@example.org,\n", ",", []),
+        ("ida@example.org\t\t\n", "\t", []),
+        (",,\nida@example.org;\n", ";", []),  # whatever a row of nothing but delimiters is written with, it is empty
+        (" , \t;\nida@example.org\n\n", ";", []),
+        ('",";x\nida@example.org;\n', ";", [("LC956", 2)]),
+        ("ida@example.org\nx, y\n", ";", [("LC955", 3)]),
+        ('ida@example.org\n",,\n', ",", [("LC957", 3)]),
+    ],
+)
+def test_below_one_header_the_rows_say_what_the_delimiter_is_and_those_without_a_word_are_empty(
+    rows: str, delimiter: str, left_out: list[tuple[str, int]]
+) -> None:
+    people = read(f"E-Mail\n{rows}")
+    assert [person.email for person in people.participants] == ["ida@example.org"]
+    assert (people.delimiter, [(found.code, found.line) for found in people.findings]) == (delimiter, left_out)
+
+
+def test_a_list_of_nothing_but_a_header_and_commas_has_nobody_in_it_and_nothing_to_tell() -> None:
+    people = people_in(b"E-Mail\n,,\n", "liste.csv", {})
+    assert (people.participants, people.attendees, people.left_out, people.findings) == ((), (), (), ())
+
+
 def test_the_order_of_the_columns_makes_no_difference() -> None:
     first = read("Vorname;Nachname;E-Mail\nIda;Beispiel;ida@example.org\n")
     second = read("E-Mail;Nachname;Vorname\nida@example.org;Beispiel;Ida\n")

@@ -9,6 +9,7 @@ from labcamp.findings import LabcampError, Place, finding
 from labcamp.read import MOST_BYTES
 
 DELIMITERS = ";,\t"
+NO_DELIMITERS = str.maketrans("", "", DELIMITERS)
 LINE_END = re.compile("\r\n|\r|\n")
 QUOTED = re.compile('"(?:[^"]|"")*"')
 # Excel's own first line, which says what stands between the cells
@@ -37,6 +38,11 @@ class Row:
         """Nothing stands in it: Excel writes such rows as `;;;`."""
         return self.torn is None and not any(cell.text.strip() for cell in self.cells)
 
+    @property
+    def empty(self) -> bool:
+        """Nothing stands in it but delimiters, of whatever sort: below one header a row of commas is no text."""
+        return self.torn is None and not any(cell.text.translate(NO_DELIMITERS).strip() for cell in self.cells)
+
 
 @dataclass(frozen=True)
 class Table:
@@ -63,7 +69,8 @@ def table_of(content: bytes, shown: str) -> Table:
         raise LabcampError(finding("LC709", header.torn))
     if address := next((cell for cell in header.cells if re.search(r"\S@\S", cell.text)), None):
         raise LabcampError(finding("LC703", address.place))
-    return Table(header, tuple(rows), encoding, delimiter)
+    below = tuple(row for row in rows if len(header.cells) > 1 or not row.empty)
+    return Table(header, below, encoding, delimiter)
 
 
 def _decoded(content: bytes, shown: str) -> tuple[str, str]:
@@ -84,11 +91,14 @@ def _decoded(content: bytes, shown: str) -> tuple[str, str]:
 
 
 def _delimiter(text: str) -> str:
-    """What stands between the cells of the first line that says something.
+    """What stands between the cells of the first line that says something; where that is one header, of those below it.
 
-    Questions of a form are headers too, and in them a blank follows a comma.
+    Questions of a form are headers too, and in them a blank follows a comma, as it does in an answer.
     """
-    line = LINE_END.split(QUOTED.sub("", text.lstrip()), maxsplit=1)[0]
+    line, *below = LINE_END.split(QUOTED.sub("", text.lstrip()), maxsplit=1)
+    if line.translate(NO_DELIMITERS) == line:
+        rows = (row for row in LINE_END.split("".join(below)) if row.translate(NO_DELIMITERS).strip())
+        line = "\n".join(rows).replace(", ", "")
     return max(DELIMITERS, key=lambda sign: (len(re.findall(f"{sign}(?! )", line)), line.count(sign)))
 
 
