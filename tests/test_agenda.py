@@ -1,7 +1,7 @@
 """The handout: what it says of an agenda, before and after, and of one that is not known yet."""
 
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from itertools import pairwise
 from pathlib import Path
 
@@ -64,7 +64,10 @@ def test_a_past_handout_says_who_came_and_what_can_be_read() -> None:
 
 def test_the_page_brings_its_fonts_and_asks_nobody_for_anything() -> None:
     page, _ = handout(BASE)
-    assert len(re.findall(r"url\(\"data:font/woff2;base64,[A-Za-z0-9+/=]{4000,}\"\)", page)) == 4
+    embedded = [b64decode(font) for font in re.findall(r'url\("data:font/woff2;base64,([A-Za-z0-9+/=]+)"\)', page)]
+    parts = ("latin-400", "latin-700", "latin-ext-400", "latin-ext-700")
+    fonts = REPOSITORY / "templates/fonts"
+    assert embedded == [(fonts / f"atkinson-hyperlegible-next-{part}-normal.woff2").read_bytes() for part in parts]
     assert re.findall(r"(?:src=|url\()[\"']?(?!data:)[^ ]{0,30}", page.replace('src: url("data:', "")) == []
 
 

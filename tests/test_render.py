@@ -13,7 +13,7 @@ FULL = """
 full.ics full.invitation.html full.invitation.txt full.invitation.eml full.agenda.html full.agenda.md
 full.newsletter.html full.newsletter.txt full.newsletter.md full.newsletter.eml mustertreff.ics
 """
-# Of the others only where they say something different; a page carries 50 KB of fonts.
+# Of the others only where they say something different
 OTHERS = """
 two-days.ics two-days.invitation.txt two-days.invitation.html two-days.agenda.md
 english.invitation.txt english.newsletter.txt
