@@ -190,6 +190,12 @@ def test_the_same_twice_in_a_file_has_two_fingerprints(broken: Path, labcamp: La
     assert [issue["check_name"] for issue in issues] == ["LC210 not-a-link"] * 2
 
 
+def test_a_report_says_umlauts_as_they_are(broken: Path, labcamp: Labcamp) -> None:
+    (broken / "events/labcamp-12.yaml").write_text("number: zwölf\n", "utf-8")
+    for form in ("json", "gitlab"):
+        assert "'zwölf' is no whole number" in labcamp("check", "--format", form, "--today", TODAY).out
+
+
 def test_gitlab_gets_an_empty_list_where_nothing_is_wrong(workspace: Path, labcamp: Labcamp) -> None:
     series = workspace / "events/series.yaml"
     more = "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/weg}\n"

@@ -72,6 +72,15 @@ def test_at_a_terminal_it_is_a_table_as_wide_as_that(
     golden(f"todo/full.{'-'.join(filter(None, look))}.txt", shown)
 
 
+@pytest.mark.parametrize(("columns", "helps"), [("109", False), ("110", True)])
+def test_what_helps_has_a_column_from_110_on(
+    columns: str, helps: bool, artificial: Path, environment: dict[str, str]
+) -> None:
+    environment |= {"COLUMNS": columns, "TERM": "xterm"}
+    shown = screen(artificial, environment, "todo", "12", "--today", TODAY)
+    assert (b"what helps" in shown) is helps
+
+
 def test_what_cannot_wait_is_told_by_a_word_too(artificial: Path, labcamp: Labcamp) -> None:
     lines = labcamp("todo", "12", "--today", TODAY, "--lang", "de").out.splitlines()
     late = [line.split()[0] for line in lines[4:-1]]
