@@ -1,15 +1,19 @@
 """What the tests share: a copy of the real series, the command line, and golden files."""
 
 import os
+import re
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from base64 import b64encode
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from ics.grammar.parse import Container
 
 from labcamp.__main__ import main
@@ -23,9 +27,15 @@ MAY_BE_SAID = {"LC967"}
 TODAY = "2026-11-23"
 # What a shell runs in the background hears no Ctrl+C, and neither would the programs that we start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
-# How long one example takes says more about the machine than about labcamp.
-settings.register_profile("labcamp", deadline=None)
-settings.load_profile("labcamp")
+# Few examples, and the same ones on every run: a red run is somebody's change. `.ci/run` takes many, at random, and
+# prints how to have a failing one again. How long one takes says more about the machine than about labcamp.
+settings.register_profile("small", deadline=None, derandomize=True, database=None, max_examples=30)
+settings.register_profile("large", deadline=None, print_blob=True, max_examples=200)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "small"))
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)  # where making an example smaller takes longer than reading it
+FEW = 3  # files that are faster in one process
+SIZE = ("LINES", "COLUMNS")
+FONT = re.compile(rb"data:font/woff2;base64,([A-Za-z0-9+/=]+)")
 REPOSITORY = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -41,14 +51,44 @@ class Result(NamedTuple):
 Labcamp = Callable[..., Result]
 
 
+def times(factor: float, phases: Collection[Phase] | None = None) -> settings:
+    """For a test that takes more examples than others, or fewer: by how many times."""
+    usual = settings.default
+    assert usual
+    return settings(max_examples=round(factor * usual.max_examples), phases=usual.phases if phases is None else phases)
+
+
+@cache
+def packaged_fonts() -> dict[bytes, bytes]:
+    """The names of the fonts that come with labcamp, by what a page has of them: base64."""
+    paths = (REPOSITORY / "templates/fonts").glob("*.woff2")
+    return {b64encode(path.read_bytes()): f"fonts/{path.name}".encode() for path in paths}
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files instead of comparing them")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """The command line speaks English in this process: it chooses its help texts when it is imported."""
+    os.environ["LABCAMP_LANG"] = "en"
+    import_module("labcamp.cli")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """No process besides this one where single files or tests are asked for: to start them takes longer than most."""
+    files = [argument for argument in config.args if ".py" in argument]
+    return 0 if files and len(files) == len(config.args) <= FEW else None
+
+
 @pytest.fixture(autouse=True)
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every test speaks English and has no colours, whatever the machine speaks, unless it says otherwise."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR"):
+    """Every test speaks English, without colours, at no terminal of a size, whatever the machine has, or it says so.
+
+    A process of pytest-xdist has a size in LINES and COLUMNS, and Rich believes it.
+    """
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", *SIZE):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LABCAMP_LANG", "en")
 
@@ -114,10 +154,15 @@ def labcamp(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
-    """Compares bytes with `tests/golden/<name>`; `--update-golden` writes them there."""
+    """Compares bytes with `tests/golden/<name>`; `--update-golden` writes them there.
+
+    A font in a page is the name of its packaged file there, so that who opens the file can read it.
+    """
 
     def compare(name: str, content: bytes) -> None:
         path = GOLDEN / name
+        if path.suffix == ".html":
+            content = FONT.sub(lambda found: packaged_fonts().get(found[1], found[0]), content)
         if request.config.getoption("--update-golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
@@ -130,5 +175,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
 @pytest.fixture
 def environment() -> dict[str, str]:
     """The environment of a labcamp in a process of its own, in English."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "LABCAMP_"))}
+    foreign = ("LC_", "LANG", "LABCAMP_", *SIZE)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     return kept | {"PYTHONPATH": str(REPOSITORY), "LABCAMP_LANG": "en", "PYTHONUTF8": "1", "COLUMNS": "100"}

@@ -2,7 +2,8 @@
 
 import pytest
 from advised import EARLIER, HEAD, SERIES, about, advised, places, quoted
-from hypothesis import given, settings
+from conftest import times
+from hypothesis import given
 from hypothesis import strategies as st
 
 from labcamp.findings import LabcampError
@@ -536,7 +537,7 @@ PIECES = (
 ANY = st.text() | st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=12).map(" ".join)
 
 
-@settings(max_examples=150)
+@times(1.5)
 @given(ANY, st.sampled_from((*FIELDS, "title: {}", "reason: {}", "access: {}", "lessons: {}", "place: {}")))
 def test_no_text_in_any_field_makes_a_rule_stumble(text: str, field: str) -> None:
     """Also what is written over several lines; each piece of advice has a place in the file, and words."""

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
-from hypothesis import Phase, given, settings
+from conftest import QUICK, times
+from hypothesis import given
 from hypothesis import strategies as st
 from sample import GOLDEN, SERIES, TODAY, event_of, in_memory, made, sample
 
@@ -215,7 +216,6 @@ def test_an_entry_leads_to_the_nearest_page(event: str, address: str) -> None:
     assert entry["URL"] == address
 
 
-QUICK = (Phase.explicit, Phase.reuse, Phase.generate)  # making an example smaller takes longer than reading it
 TEXT = st.text(st.characters(categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x1FFFF), min_size=1, max_size=90)
 # A calendar has its texts in the one form of Unicode that every program compares alike
 LINE = TEXT.map(lambda text: normalize("NFC", " ".join(text.split()))).filter(bool)
@@ -224,7 +224,7 @@ ZONES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, phases=QUICK)
+@times(0.6, QUICK)
 @given(
     st.dates(dt.date(1975, 1, 1), dt.date(2090, 12, 31)),
     st.integers(0, 23 * 60),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ics.grammar.parse import Container, ContentLine
 
@@ -207,7 +207,6 @@ def test_events_are_sorted_by_their_instant_and_then_by_uid_whatever_order_they_
     assert calendar_bytes(Calendar(events)) == calendar_bytes(Calendar(reversed(events)))
 
 
-@settings(deadline=None)
 @given(
     st.datetimes(datetime(2020, 1, 1), datetime(2036, 12, 31)),  # noqa: DTZ001 the zone is drawn on its own
     st.sampled_from(["Europe/Berlin", "Europe/London", "Africa/Cairo", "Australia/Sydney", "Asia/Kolkata", "UTC"]),
@@ -225,7 +224,6 @@ def test_another_parser_reads_the_same_instants(wall: datetime, key: str, fold: 
     ]
 
 
-@settings(deadline=None)
 @given(st.text(), st.text(), st.text())
 def test_hostile_words_stay_in_their_place(summary: str, description: str, location: str) -> None:
     event = Event("a", STAMP, date(2027, 7, 1), summary=summary, description=description, location=location)

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import icalendar
 import ics
 import pytest
-from conftest import REPOSITORY, TODAY, Labcamp
-from hypothesis import given, settings
+from conftest import REPOSITORY, TODAY, Labcamp, times
+from hypothesis import given
 from hypothesis import strategies as st
 from sample import GOLDEN, SERIES, in_memory, made, sample
 from sample import TODAY as DAY
@@ -25,7 +25,6 @@ from labcamp.render.calendar.zones import vtimezone, zone_is_simple_at
 from labcamp.texts import LANGUAGES, words_of
 from labcamp.workspace import load
 
-same = settings(deadline=None, derandomize=True, max_examples=150, database=None)
 OURS = sorted(GOLDEN.glob("*.ics"))
 FULL = (GOLDEN / "full.ics").read_bytes()
 MONTHS = [dt.datetime(2027, month, 15, 12) for month in range(1, 13)]  # noqa: DTZ001  # on the wall clock
@@ -316,7 +315,7 @@ def places_hold(content: bytes) -> None:
         assert all(all(words_of(found, language)) for language in LANGUAGES)
 
 
-@same
+@times(1.5)
 @given(st.binary())
 def test_any_bytes_give_findings_or_none(content: bytes) -> None:
     places_hold(content)
@@ -333,13 +332,13 @@ PIECES = [
 ]  # fmt: skip
 
 
-@same
+@times(1.5)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.integers(0, len(FULL)), st.integers(0, 200))
 def test_any_pieces_put_anywhere_into_a_calendar_give_findings_or_none(text: str, at: int, lost: int) -> None:
     places_hold(FULL[:at] + text.encode() + FULL[at + lost :])
 
 
-@same
+@times(1.5)
 @given(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), st.sampled_from(NAMES))
 def test_any_value_of_any_line_gives_findings_or_none(value: str, name: str) -> None:
     places_hold(re.sub(rf"(?m)^{name}[;:].*$".encode(), f"{name}:{value}\r".encode().replace(b"\\", b"\\\\"), FULL))

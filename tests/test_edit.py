@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import Phase, given, settings
+from conftest import QUICK, times
+from hypothesis import given
 from hypothesis import strategies as st
 
 from labcamp.edit import Change, edited
@@ -31,6 +32,9 @@ def changed(text: str, key: str, value: str | dict[str, str], *after: str) -> st
         ("title: A\ntime: >\n  14:00\n  Uhr\n\n# c\nplace: x\n", "title: A\ntime: 15:00-18:00\n\n# c\nplace: x\n"),
         ("\ufefftitle: A\ntime: 14:00\n", "\ufefftitle: A\ntime: 15:00-18:00\n"),
         ("{title: A, time: 14:00, place: x}\n", "{title: A, time: 15:00-18:00, place: x}\n"),
+        ('{"title":"A","time":"14:00"}\n', '{"title":"A","time":"15:00-18:00"}\n'),
+        ("title: A\ntime: \nplace: x", "title: A\ntime: 15:00-18:00 \nplace: x"),
+        ("{title: A, time: }", "{title: A, time: 15:00-18:00}"),
         ("---\n'time': 14:00\ntitle: A\n...\n", "---\n'time': 15:00-18:00\ntitle: A\n...\n"),
         ("title: Ä😀\ntime: 14:00 # ü\n", "title: Ä😀\ntime: 15:00-18:00 # ü\n"),
     ],
@@ -93,7 +97,6 @@ def test_a_file_that_cannot_be_changed_without_touching_more_is_refused_with_the
     assert (found.code, dict(found.values)) == ("LC021", {"key": "reason", "value": "krank"})
 
 
-QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 WORD = st.text(st.characters(categories=("L", "N"), max_codepoint=0x1FFFF), min_size=1, max_size=8)
 TEXT = st.text(st.sampled_from("aäß😀 #:,'\"[]{}&*!|>-?%@`\\="), min_size=1, max_size=12).map(
     lambda text: " ".join(text.split())
@@ -124,7 +127,7 @@ def files(draw: st.DrawFn) -> tuple[list[list[str]], str]:
     return blocks, draw(st.sampled_from(["\n", "\r\n"]))
 
 
-@settings(max_examples=1500, deadline=None, phases=QUICK)
+@times(15, QUICK)
 @given(
     files(), st.lists(st.tuples(st.sampled_from(["status", "date", "time", "reason"]), TEXT.filter(bool)), max_size=4)
 )
@@ -196,7 +199,7 @@ def test_a_text_or_list_where_a_mapping_has_to_be_is_refused() -> None:
         assert (found.code, dict(found.values)) == ("LC021", {"key": "attendance", "value": "{people: 34, labs: 21}"})
 
 
-@settings(max_examples=500, deadline=None, phases=QUICK)
+@times(5, QUICK)
 @given(
     files(),
     st.dictionaries(st.sampled_from(["people", "labs", "note"]), TEXT.filter(bool), min_size=1),

@@ -3,7 +3,8 @@
 from functools import partial
 
 import pytest
-from hypothesis import example, given, settings
+from conftest import times
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from labcamp.check import UNKNOWN_SERIES, check_file
@@ -195,7 +196,7 @@ def pairs(draw: st.DrawFn) -> tuple[str, str]:
     return written + last, right + (end if last or after[-1] else "")
 
 
-@settings(max_examples=1000, deadline=None)
+@times(10)
 @given(pairs())
 def test_thousands_of_files_are_mended_where_they_have_to_be_and_nowhere_else(pair: tuple[str, str]) -> None:
     before, after = pair
@@ -215,7 +216,7 @@ plausible = st.lists(st.builds("{}: {}{}\n".format, KEY, VALUE, BLANKS), max_siz
 anything = st.lists(KEY | VALUE | st.sampled_from(SIGNS), max_size=25).map("".join)
 
 
-@settings(max_examples=1000, deadline=None)
+@times(10)
 @given(plausible | anything | st.text(max_size=40))
 @example("titel:\n  title: x\n")
 @example("title: 9\ntitel: #b\n")

@@ -6,7 +6,8 @@ import re
 from typing import Literal
 
 import pytest
-from hypothesis import given, settings
+from conftest import times
+from hypothesis import given
 from hypothesis import strategies as st
 
 from labcamp.findings import Finding, LabcampError
@@ -57,7 +58,7 @@ def of_rows(people: People) -> list[Finding]:
     return [found for found in people.findings if found.code != "LC958"]
 
 
-@settings(max_examples=600)
+@times(6)
 @given(lists())
 def test_each_row_is_a_person_or_a_finding(made: tuple[bytes, list[int]]) -> None:
     content, starts = made
@@ -72,7 +73,7 @@ def test_each_row_is_a_person_or_a_finding(made: tuple[bytes, list[int]]) -> Non
     assert {person.place.line for person in people.participants} <= set(starts)
 
 
-@settings(max_examples=300)
+@times(3)
 @given(lists())
 def test_no_finding_and_nothing_that_is_printed_tells_who_anybody_is(made: tuple[bytes, list[int]]) -> None:
     people = people_in(made[0], "liste.csv", {})
@@ -81,7 +82,7 @@ def test_no_finding_and_nothing_that_is_printed_tells_who_anybody_is(made: tuple
     assert MARK not in " ".join((repr(people), *said))
 
 
-@settings(max_examples=300)
+@times(3)
 @given(lists())
 def test_nobody_is_there_twice_and_nothing_can_break_out_of_a_header(made: tuple[bytes, list[int]]) -> None:
     people = people_in(made[0], "liste.csv", {})
@@ -93,7 +94,7 @@ def test_nobody_is_there_twice_and_nothing_can_break_out_of_a_header(made: tuple
     assert [text for text in texts if re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]", text)] == []
 
 
-@settings(max_examples=600)
+@times(6)
 @given(
     st.one_of(st.binary(max_size=200), st.text(st.sampled_from('ab@.;,\t"\r\n \u00a0ä'), max_size=80).map(str.encode))
 )

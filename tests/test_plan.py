@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 from holidays import country_holidays
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sample import SERIES, TODAY, event_of, in_memory
 
@@ -133,7 +133,6 @@ DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2032, 12, 31))
 REGIONS = st.lists(st.sampled_from(["DE-BE", "DE-BY", "AT", "AT-9", "CH", "CH-ZH", "CH-TI"]), unique=True)
 
 
-@settings(deadline=None, derandomize=True, database=None)
 @given(kind=st.sampled_from(TIMED), first=DAYS, length=st.integers(0, 3), regions=REGIONS)
 def test_a_mail_is_due_on_a_working_day_on_its_side_of_the_event(
     kind: str, first: dt.date, length: int, regions: list[str]

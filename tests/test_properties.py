@@ -4,7 +4,8 @@ import datetime as dt
 import json
 from collections.abc import Iterable
 
-from hypothesis import given, settings
+from conftest import times
+from hypothesis import given
 from hypothesis import strategies as st
 
 from labcamp.check import UNKNOWN_SERIES, AnyOrganisation, check_event, check_organisations, check_series
@@ -15,9 +16,6 @@ from labcamp.model.series import Contact, Link, Person
 from labcamp.model.texts import clock_of, days_of, hours_of, id_of
 from labcamp.read import Source, source_of
 from labcamp.texts import LANGUAGES, page_of, words_of
-
-settings.register_profile("same", deadline=None, derandomize=True, max_examples=100, database=None)
-settings.load_profile("same")
 
 ORGANISATIONS = {"citylab": Organisation(name="CityLAB")}
 KEYS = sorted({key for model in (Event, Series, Session, Person, Contact, Link) for key in model.model_fields})
@@ -111,19 +109,19 @@ def test_any_bytes_give_an_event_or_findings(content: bytes) -> None:
     holds(content)
 
 
-@settings(max_examples=500)
+@times(5)
 @given(fragments)
 def test_any_pieces_of_yaml_give_an_event_or_findings(text: str) -> None:
     holds(f"title: A\n{text}".encode())
 
 
-@settings(max_examples=200)
+@times(2)
 @given(plausible)
 def test_any_plausible_lines_give_an_event_or_findings(text: str) -> None:
     holds(f"title: A\n{text}".encode())
 
 
-@settings(max_examples=200)
+@times(2)
 @given(documents)
 def test_any_data_gives_an_event_or_findings(data: dict[str, object]) -> None:
     holds(json.dumps(data, ensure_ascii=False).encode())

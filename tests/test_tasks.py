@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import Labcamp
-from hypothesis import given, settings
+from conftest import Labcamp, times
+from hypothesis import given
 from hypothesis import strategies as st
 from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, in_memory, series_of
 
@@ -199,7 +199,7 @@ DATA = st.recursive(
 )
 
 
-@settings(max_examples=300)
+@times(3)
 @given(st.dictionaries(st.sampled_from(["a", "b c", "d"]), DATA | st.dictionaries(KEY, DATA, max_size=5)))
 def test_any_keys_and_values_are_a_plan_or_findings_and_never_a_crash(data: dict[str, object]) -> None:
     made = plan_from(replace(source_of(b"x: y", "tasks.yaml"), data=data))

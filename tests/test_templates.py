@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import QUICK, times
 from everything import FULL_SERIES, LINES, STATES, everywhere, workspace_of
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import TemplateNotFound, UndefinedError
 from markdown_it import MarkdownIt
@@ -317,7 +318,6 @@ WORDS = st.lists(PIECES | st.text(LETTERS, max_size=20), min_size=1, max_size=6)
 LINE = WORDS.filter(bool)
 BODY = st.lists(LINE, min_size=1, max_size=3).map("\n\n".join)
 # To make a failing example smaller takes minutes; its events say enough as they are.
-QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 # Every tag that our own templates and the safe Markdown use
 TAGS = """
 html head meta title style body div table thead tbody tr td th p h1 h2 h3 h4 h5 h6 a ul ol li span br strong em
@@ -335,7 +335,7 @@ def events(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @pytest.mark.odd("LC974")
-@settings(max_examples=12, deadline=None, phases=QUICK)
+@times(0.3, QUICK)
 @given(st.lists(events(), min_size=4, max_size=8), st.sampled_from([FULL_SERIES, "{title: T, id: t, domain: a.org}"]))
 def test_any_texts_in_any_fields_give_whole_files(some: list[dict[str, Any]], series: str) -> None:
     files = files_of(some, series)
@@ -353,7 +353,7 @@ def test_any_texts_in_any_fields_give_whole_files(some: list[dict[str, Any]], se
 
 
 @pytest.mark.odd("LC974")
-@settings(max_examples=8, deadline=None, phases=QUICK)
+@times(0.2, QUICK)
 @given(st.lists(events(), min_size=4, max_size=8), st.sampled_from([FULL_SERIES, "{title: T, id: t, domain: a.org}"]))
 def test_a_mails_text_has_the_links_of_its_html(some: list[dict[str, Any]], series: str) -> None:
     files = files_of(some, series)

@@ -15,7 +15,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from conftest import times
+from hypothesis import given
 from hypothesis import strategies as st
 
 from labcamp.artefact import Artefact
@@ -275,7 +276,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@times(0.6)
 @given(st.binary() | JSON.map(lambda value: json.dumps(value).encode()))
 def test_no_memory_whatever_makes_labcamp_crash(content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -321,7 +322,7 @@ class Model:
         return said[:limit]
 
 
-@settings(max_examples=150, deadline=None)
+@times(1.5)
 @given(st.lists(STEP, max_size=12))
 def test_no_sequence_of_runs_edits_and_deletions_destroys_what_a_person_wrote(steps: list[tuple[str, object]]) -> None:
     model = Model()
