@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+import typer
 from hypothesis import Phase, settings
 from ics.grammar.parse import Container
 
@@ -35,6 +36,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "small"))
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)  # where making an example smaller takes longer than reading it
 FEW = 3  # files that are faster in one process
 SIZE = ("LINES", "COLUMNS")
+LANGUAGE = ("LABCAMP_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 FONT = re.compile(rb"data:font/woff2;base64,([A-Za-z0-9+/=]+)")
 REPOSITORY = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -65,6 +67,19 @@ def packaged_fonts() -> dict[bytes, bytes]:
     return {b64encode(path.read_bytes()): f"fonts/{path.name}".encode() for path in paths}
 
 
+make_command = typer.main.get_command
+commands: dict[str, tuple[typer.Typer, Any]] = {}  # by what chooses the language, in which their help is
+
+
+def command_of(app: typer.Typer) -> Any:
+    """What Typer makes of a program: once a language, for it takes longer than most of what is called."""
+    words = [word for word in sys.argv if word.startswith("--lang")] + re.findall(r"--lang (\S+)", " ".join(sys.argv))
+    chosen = repr((words, *map(os.environ.get, LANGUAGE)))
+    if commands.get(chosen, (None,))[0] is not app:
+        commands[chosen] = (app, make_command(app))
+    return commands[chosen][1]
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files instead of comparing them")
 
@@ -88,7 +103,7 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
 
     A process of pytest-xdist has a size in LINES and COLUMNS, and Rich believes it.
     """
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", *SIZE):
+    for name in (*LANGUAGE, *SIZE, "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LABCAMP_LANG", "en")
 
@@ -145,6 +160,7 @@ def labcamp(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         for name, value in (env or {}).items():
             monkeypatch.setenv(name, value)
         monkeypatch.setattr(sys, "argv", ["labcamp", *map(str, arguments)])
+        monkeypatch.setattr(typer.main, "get_command", command_of)
         capsys.readouterr()
         code = main()
         return Result(code, *capsys.readouterr())
@@ -175,6 +191,11 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
 @pytest.fixture
 def environment() -> dict[str, str]:
     """The environment of a labcamp in a process of its own, in English."""
+    return own_environment()
+
+
+def own_environment() -> dict[str, str]:
+    """The same, for a fixture that is made once."""
     foreign = ("LC_", "LANG", "LABCAMP_", *SIZE)
     kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     return kept | {"PYTHONPATH": str(REPOSITORY), "LABCAMP_LANG": "en", "PYTHONUTF8": "1", "COLUMNS": "100"}

@@ -5,22 +5,43 @@ import select
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
+from conftest import own_environment
 
+Call = tuple[Sequence[str], Mapping[str, str]]
+END = "\x1eend\n"  # after the screen of a call
+SCRIPT = """
+import os, sys
+from labcamp.__main__ import main
+for arguments, environment in {calls!r}:
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.argv = ["labcamp", *arguments]
+    assert main() == {code}, arguments
+    print("\\x1eend", flush=True)
+"""
 COLOURFUL = {"TERM": "xterm-256color", "COLORTERM": ""}
 
 
-def seen(*arguments: str, width: int, env: Mapping[str, str], more: Mapping[str, str] = COLOURFUL) -> str:
-    """What a labcamp leaves on the screen, with the codes of its colours."""
-    return shown(["-m", "labcamp", *arguments], {**env, "COLUMNS": str(width), **more})
+def all_seen(calls: Sequence[Call], folder: Path, code: int = 0) -> list[str]:
+    """What a labcamp leaves on the screen for each of some calls in a folder, one after the other in one process.
+
+    Each takes what it was asked for, and the variables of its environment.
+    """
+    script = SCRIPT.format(calls=[(arguments, {**own_environment(), **more}) for arguments, more in calls], code=code)
+    *screens, rest = shown(["-c", script], own_environment(), folder).split(END)
+    assert (len(screens), rest) == (len(calls), "")
+    return screens
 
 
-def shown(arguments: Sequence[str], env: Mapping[str, str]) -> str:
+def shown(arguments: Sequence[str], env: Mapping[str, str], folder: Path | None = None) -> str:
     """What a Python leaves on the screen."""
     pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
     outer, inner = pty.openpty()
-    with subprocess.Popen([sys.executable, *arguments], env=env, stdin=inner, stdout=inner, stderr=inner) as process:
+    command, streams = [sys.executable, *arguments], {"stdin": inner, "stdout": inner, "stderr": inner}
+    with subprocess.Popen(command, env=env, cwd=folder, **streams) as process:
         os.close(inner)
         screen = b"".join(iter(lambda: _more(outer), b""))
         process.wait(60)

@@ -2,11 +2,11 @@
 
 import shutil
 from collections.abc import Callable
-from pathlib import Path
+from itertools import product
 
 import pytest
 from conftest import GOLDEN, REPOSITORY
-from terminal import COLOURFUL, seen
+from terminal import COLOURFUL, all_seen
 
 TODAY = "2026-11-24"
 FILM = "  - {title: Film, url: https://citylab-berlin.org/f, type: recording}\n"
@@ -21,32 +21,36 @@ SLIPS = (
     ("labcamp-3.yaml", "place: online", "place: Berlin"),
 )  # fmt: skip
 # The words of `check` are not cut to a width: who wants to search in them, or to copy them, gets whole lines.
-WIDTHS = (80, 120)
+WIDTHS = ("80", "120")
+LOOKS: dict[str, dict[str, str]] = {"colours": COLOURFUL, "plain": COLOURFUL | {"NO_COLOR": "1"}}
 
 
-@pytest.fixture
-def slips(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The real series with these slips; it is the current folder."""
-    shutil.copytree(REPOSITORY / "events", tmp_path / "events")
+@pytest.fixture(scope="module")
+def screens(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], str]:
+    """What `check` shows of the real series with these slips, by language, look and width."""
+    folder = tmp_path_factory.mktemp("slips")
+    shutil.copytree(REPOSITORY / "events", folder / "events")
     for name, old, new in SLIPS:
-        path = tmp_path / "events" / name
+        path = folder / "events" / name
         text = path.read_text("utf-8")
         assert text.count(old) == 1, (name, old)
         path.write_text(text.replace(old, new), "utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    shown = list(product(("de", "en"), LOOKS, WIDTHS))
+    calls = [
+        (("check", "--lang", language, "--today", TODAY), {**LOOKS[look], "COLUMNS": width})
+        for language, look, width in shown
+    ]
+    return dict(zip(shown, all_seen(calls, folder, code=1), strict=True))
 
 
-@pytest.mark.usefixtures("slips")
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize(("look", "more"), [("colours", COLOURFUL), ("plain", COLOURFUL | {"NO_COLOR": "1"})])
+@pytest.mark.parametrize("look", LOOKS)
 def test_what_check_says_has_not_changed(
-    language: str, look: str, more: dict[str, str], environment: dict[str, str], golden: Callable[[str, bytes], None]
+    language: str, look: str, screens: dict[tuple[str, str, str], str], golden: Callable[[str, bytes], None]
 ) -> None:
-    call = ("check", "--lang", language, "--today", TODAY)
-    screens = {seen(*call, width=width, env=environment, more=more) for width in WIDTHS}
-    assert len(screens) == 1
-    golden(f"terminal/check-{language}-{look}.txt", screens.pop().encode())
+    said = {screens[language, look, width] for width in WIDTHS}
+    assert len(said) == 1
+    golden(f"terminal/check-{language}-{look}.txt", said.pop().encode())
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -3,14 +3,16 @@
 import csv
 import io
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
-from conftest import TODAY, Labcamp
-from terminal import seen
+from conftest import REPOSITORY, TODAY, Labcamp
+from terminal import COLOURFUL, all_seen
 
 CANCELLED = """\
 number: 12
@@ -30,50 +32,64 @@ summary: Kurz.
 """
 BARE = "title: =Bare\n"
 SIGNS = {"●": "32", "◐": "33", "○": "31", "–": "2"}
+Look = tuple[str, str, str]
+LOOKS = {"coloured": {"TERM": "xterm"}, "NO_COLOR": {"TERM": "xterm", "NO_COLOR": "1"}, "dumb": {"TERM": "dumb"}}
 Golden = Callable[[str, bytes], None]
+
+
+def made(folder: Path) -> None:
+    """The real series, one more to come, a cancelled one, one of which nothing is known, and a list that has to go."""
+    (folder / "events/labcamp-12.yaml").write_text(CANCELLED, "utf-8")
+    (folder / "events/labcamp-13.yaml").write_text(CONFIRMED, "utf-8")
+    (folder / "events/bare.yaml").write_text(BARE, "utf-8")
+    (folder / "private").mkdir()
+    (folder / "private/labcamp-10.csv").write_text("Name;E-Mail\n", "utf-8")
+    for draft in ("out/labcamp-12/cancellation.eml", "out/labcamp-13/invitation.eml"):
+        (folder / draft).parent.mkdir(parents=True)
+        (folder / draft).touch()
 
 
 @pytest.fixture
 def series(workspace: Path) -> Path:
-    """The real series, one more to come, a cancelled one, one of which nothing is known, and a list that has to go."""
-    (workspace / "events/labcamp-12.yaml").write_text(CANCELLED, "utf-8")
-    (workspace / "events/labcamp-13.yaml").write_text(CONFIRMED, "utf-8")
-    (workspace / "events/bare.yaml").write_text(BARE, "utf-8")
-    (workspace / "private").mkdir()
-    (workspace / "private/labcamp-10.csv").write_text("Name;E-Mail\n", "utf-8")
-    for draft in ("out/labcamp-12/cancellation.eml", "out/labcamp-13/invitation.eml"):
-        (workspace / draft).parent.mkdir(parents=True)
-        (workspace / draft).touch()
+    """Such a series; it is the current folder."""
+    made(workspace)
     return workspace
 
 
+@pytest.fixture(scope="module")
+def screens(tmp_path_factory: pytest.TempPathFactory) -> dict[Look, str]:
+    """What `list` shows of it at a terminal, by language, width and look."""
+    folder = tmp_path_factory.mktemp("list")
+    shutil.copytree(REPOSITORY / "events", folder / "events")
+    made(folder)
+    shown = [*product(("de", "en"), ("80", "120"), ("colourful",)), *(("en", "80", look) for look in LOOKS)]
+    calls = [
+        (("list", "--lang", language, "--today", TODAY), {"COLUMNS": width, **(LOOKS | {"colourful": COLOURFUL})[look]})
+        for language, width, look in shown
+    ]
+    return dict(zip(shown, all_seen(calls, folder), strict=True))
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("width", ["80", "120"])
 def test_at_a_terminal_the_lights_are_signs(
-    width: int, language: str, series: Path, environment: dict[str, str], golden: Golden
+    width: str, language: str, screens: dict[Look, str], golden: Golden
 ) -> None:
-    screen = seen("list", "--lang", language, "--today", TODAY, width=width, env=environment)
+    screen = screens[language, width, "colourful"]
     golden(f"terminal/list-{language}-{width}.txt", screen.encode())
     plain = re.sub(r"\x1b\[[\d;]*m", "", screen)
-    assert max(map(len, plain.splitlines())) <= width
+    assert max(map(len, plain.splitlines())) <= int(width)
     # Each sign has one colour, and each colour one sign: who sees no colours misses nothing.
     assert {(sign, code) for code, sign in re.findall(r"\x1b\[(\d+)m([●◐○–]) *\x1b", screen)} == set(SIGNS.items())
 
 
-def test_who_wants_no_colours_gets_the_same_without(series: Path, environment: dict[str, str]) -> None:
-    screens = {
-        name: seen("list", "--today", TODAY, width=80, env=environment, more=more)
-        for name, more in {
-            "coloured": {"TERM": "xterm"},
-            "NO_COLOR": {"TERM": "xterm", "NO_COLOR": "1"},
-            "dumb": {"TERM": "dumb"},
-        }.items()
-    }
-    bare = {name: re.sub(r"\x1b\[[\d;]*m", "", screen) for name, screen in screens.items()}
-    assert screens["coloured"] != bare["coloured"]
-    assert screens["NO_COLOR"] == screens["dumb"] == bare["NO_COLOR"]
+def test_who_wants_no_colours_gets_the_same_without(screens: dict[Look, str]) -> None:
+    seen = {look: screens["en", "80", look] for look in LOOKS}
+    bare = {name: re.sub(r"\x1b\[[\d;]*m", "", screen) for name, screen in seen.items()}
+    assert seen["coloured"] != bare["coloured"]
+    assert seen["NO_COLOR"] == seen["dumb"] == bare["NO_COLOR"]
     # Behind the last cell of a row colours leave blanks.
-    assert [line.rstrip() for line in bare["coloured"].splitlines()] == screens["NO_COLOR"].splitlines()
+    assert [line.rstrip() for line in bare["coloured"].splitlines()] == seen["NO_COLOR"].splitlines()
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

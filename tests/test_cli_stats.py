@@ -2,16 +2,21 @@
 
 import csv
 import io
+import shutil
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
-from conftest import TODAY, Labcamp
-from terminal import seen
+from conftest import REPOSITORY, TODAY, Labcamp
+from terminal import COLOURFUL, all_seen
 
 from labcamp.cli.counting import Table
 from labcamp.cli.tallies import TABLES
 
+Look = tuple[str, str, str]
+LOOKS: list[Look] = list(product(("de", "en"), ("80", "120"), ("", "plain")))
+PLAIN = {"NO_COLOR": "1"}
 Golden = Callable[[str, bytes], None]
 INPUTS_2024 = "\ufeffOrganisation;Inputs\r\nNExT e.V.;1\r\nstadtLABOR Soest;1\r\n"
 EVENTS = """\
@@ -25,15 +30,22 @@ EVENTS = """\
 HINT = "Wie viele da waren, fehlt bei: 10. Tragt es dort ein: attendance: {people: 35, labs: 20}\n"
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("width", [80, 120])
-def test_at_a_terminal_the_tables_stand_below_each_other(
-    width: int, language: str, workspace: Path, environment: dict[str, str], golden: Golden
-) -> None:
-    for name, more in (("", {}), ("-plain", {"NO_COLOR": "1"})):
-        screen = seen("stats", "--lang", language, "--today", TODAY, width=width, env=environment | more)
-        golden(f"terminal/stats-{language}-{width}{name}.txt", screen.encode())
-        assert ("\x1b[" in screen) is not bool(more)
+@pytest.fixture(scope="module")
+def screens(tmp_path_factory: pytest.TempPathFactory) -> dict[Look, str]:
+    """What `stats` shows at a terminal of each look."""
+    folder = tmp_path_factory.mktemp("stats")
+    shutil.copytree(REPOSITORY / "events", folder / "events")
+    calls = [
+        (("stats", "--lang", language, "--today", TODAY), {**COLOURFUL, "COLUMNS": width, **more})
+        for language, width, more in ((language, width, PLAIN if plain else {}) for language, width, plain in LOOKS)
+    ]
+    return dict(zip(LOOKS, all_seen(calls, folder), strict=True))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_at_a_terminal_the_tables_stand_below_each_other(look: Look, screens: dict[Look, str], golden: Golden) -> None:
+    golden(f"terminal/stats-{'-'.join(filter(None, look))}.txt", screens[look].encode())
+    assert ("\x1b[" in screens[look]) is (look[-1] == "")
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -2,10 +2,7 @@
 
 import csv
 import io
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
@@ -13,6 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import GOLDEN, Labcamp
 from sample import REPOSITORY
+from terminal import all_seen
 
 from labcamp.check.calendar import check_calendar
 from labcamp.render.tasks import harmless
@@ -20,6 +18,9 @@ from labcamp.tasks import read_plan
 
 TODAY = "2027-02-01"
 EVENT = "events/full.yaml"
+Look = tuple[str, str, str]
+LOOKS: list[Look] = list(product(("de", "en"), ("80", "120"), ("", "colours")))
+AROUND: list[Look] = [("en", "109", "colours"), ("en", "110", "colours")]
 BOM = b"\xef\xbb\xbf"
 
 
@@ -31,22 +32,16 @@ def artificial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def screen(root: Path, environment: dict[str, str], *arguments: str) -> bytes:
-    """What a command shows at a terminal."""
-    pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
-    outer, inner = pty.openpty()
-    command = [sys.executable, "-m", "labcamp", *arguments]
-    with subprocess.Popen(command, env=environment, stdin=inner, stdout=inner, stderr=inner, cwd=root) as process:
-        os.close(inner)
-        shown = b""
-        try:
-            while part := os.read(outer, 65536):
-                shown += part
-        except OSError:  # the other end is closed
-            pass
-    os.close(outer)
-    assert process.returncode == 0
-    return shown.replace(b"\r\n", b"\n")
+@pytest.fixture(scope="module")
+def screens(tmp_path_factory: pytest.TempPathFactory) -> dict[Look, str]:
+    """What `todo` shows at a terminal of each look."""
+    folder = tmp_path_factory.mktemp("todo")
+    shutil.copytree(GOLDEN / "events", folder / "events")
+    calls = []
+    for language, columns, colours in (*LOOKS, *AROUND):
+        look = {"LABCAMP_LANG": language, "COLUMNS": columns, "TERM": "xterm-256color" if colours else "dumb"}
+        calls.append((("todo", "12", "--today", TODAY), look))
+    return dict(zip((*LOOKS, *AROUND), all_seen(calls, folder), strict=True))
 
 
 def names(table: str) -> list[str]:
@@ -59,26 +54,20 @@ def names(table: str) -> list[str]:
 # At a terminal
 
 
-@pytest.mark.parametrize("look", list(product(("de", "en"), ("80", "120"), ("", "colours"))))
+@pytest.mark.parametrize("look", LOOKS)
 def test_at_a_terminal_it_is_a_table_as_wide_as_that(
-    look: tuple[str, str, str], artificial: Path, environment: dict[str, str], golden: Callable[[str, bytes], None]
+    look: Look, screens: dict[Look, str], golden: Callable[[str, bytes], None]
 ) -> None:
-    language, columns, colours = look
-    environment |= {"LABCAMP_LANG": language, "COLUMNS": columns, "TERM": "xterm-256color" if colours else "dumb"}
-    shown = screen(artificial, environment, "todo", "12", "--today", TODAY)
-    assert (b"\x1b[1;31m" in shown) is bool(colours)
-    *table, _ = shown.decode().splitlines()
+    _, columns, colours = look
+    shown = screens[look]
+    assert ("\x1b[1;31m" in shown) is bool(colours)
+    *table, _ = shown.splitlines()
     assert colours or max(map(len, table)) <= int(columns)
-    golden(f"todo/full.{'-'.join(filter(None, look))}.txt", shown)
+    golden(f"todo/full.{'-'.join(filter(None, look))}.txt", shown.encode())
 
 
-@pytest.mark.parametrize(("columns", "helps"), [("109", False), ("110", True)])
-def test_what_helps_has_a_column_from_110_on(
-    columns: str, helps: bool, artificial: Path, environment: dict[str, str]
-) -> None:
-    environment |= {"COLUMNS": columns, "TERM": "xterm"}
-    shown = screen(artificial, environment, "todo", "12", "--today", TODAY)
-    assert (b"what helps" in shown) is helps
+def test_what_helps_has_a_column_from_110_on(screens: dict[Look, str]) -> None:
+    assert ["what helps" in screens[look] for look in AROUND] == [False, True]
 
 
 def test_what_cannot_wait_is_told_by_a_word_too(artificial: Path, labcamp: Labcamp) -> None:
