@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
-from labcamp.advice import advice
 from labcamp.check import check_event, check_organisations, check_series
+from labcamp.files.read import source_of
 from labcamp.findings import Finding
-from labcamp.read import source_of
+from labcamp.review.rules import advice
 from labcamp.workspace import Reading, Workspace
 
 TODAY = dt.date(2027, 1, 1)

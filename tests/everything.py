@@ -7,7 +7,7 @@ from typing import Any
 from sample import GOLDEN, in_memory, series_of
 
 from labcamp.check import check_event
-from labcamp.read import source_of
+from labcamp.files.read import source_of
 from labcamp.workspace import Workspace
 
 # What an event says, with `x` for a text; each key that holds a text stands here.

@@ -7,17 +7,17 @@ from pathlib import Path
 
 from labcamp.check.calendar import check_calendar
 from labcamp.check.mail import check_mail
-from labcamp.check.newsletter import Issue, score
-from labcamp.cli.examining import found_in
+from labcamp.check.mail.newsletter import Issue, score
 from labcamp.deliver.accounts import account_of
+from labcamp.files.read import source_of
 from labcamp.findings import Finding, LabcampError
-from labcamp.mail import Mail
 from labcamp.model import Contact
-from labcamp.people import people_of
-from labcamp.read import source_of
+from labcamp.model.mail import Mail
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
+from labcamp.review.folder import found_in
 from labcamp.workspace import load
+from labcamp.workspace.people import people_of
 
 TODAY = dt.date(2027, 1, 1)
 # A wrong line ends in it; it is no part of the text, for not every sort has comments.

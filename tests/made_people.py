@@ -1,7 +1,7 @@
 """35 people who do not exist: the longest names that we could make up in three languages, and plain ones."""
 
 from labcamp.findings import Place
-from labcamp.model.participant import Participant
+from labcamp.model.private import Participant
 
 LONG = """\
 Wilhelmine-Friederike Obermusterfrau-Beispielhausen

@@ -6,7 +6,7 @@ from functools import cache
 from everything import STATES, everywhere, workspace_of
 from sample import REPOSITORY, TODAY, every_mail, sample
 
-from labcamp.mail import Mail
+from labcamp.model.mail import Mail
 from labcamp.workspace import Workspace, load
 
 REAL = ("labcamp-3", "labcamp-10")

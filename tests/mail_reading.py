@@ -13,8 +13,8 @@ from everything import FULL_SERIES
 from mail_corpus import mails, workspaces
 from sample import series_of
 
-from labcamp.mail import Mail
 from labcamp.model import Contact, Organisation, Series
+from labcamp.model.mail import Mail
 from labcamp.render.eml import draft_bytes, ready_bytes
 
 FORMS = {"draft": draft_bytes, "ready": ready_bytes}

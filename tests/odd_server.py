@@ -13,7 +13,7 @@ from pathlib import Path
 
 import trustme
 
-from labcamp.model.account import Account
+from labcamp.model.private import Account
 
 
 @dataclass

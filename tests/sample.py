@@ -6,14 +6,15 @@ from email import message_from_bytes, policy
 from functools import cache
 from pathlib import Path
 
-from labcamp.artefact import Artefact
 from labcamp.check import check_event, check_organisations, check_series
+from labcamp.files.read import source_of
 from labcamp.findings import Place, finding
-from labcamp.mail import Mail
 from labcamp.model import Contact, Event, Organisation, Series
+from labcamp.model.artefact import Artefact
+from labcamp.model.mail import Mail
 from labcamp.model.private import Join, Private, Reach
-from labcamp.plan import MAILS as STEPS
-from labcamp.read import source_of
+from labcamp.planning.mails import MAILS as STEPS
+from labcamp.planning.tasks import read_plan
 from labcamp.render import KINDS, PRIVATE, SET, calendar, posts
 from labcamp.render.facts import Facts
 from labcamp.render.handover.sheet import Handing
@@ -21,7 +22,6 @@ from labcamp.render.mails import mail_of
 from labcamp.render.posts import CHANNELS
 from labcamp.render.stage import stage_of
 from labcamp.render.words import words_for
-from labcamp.tasks import read_plan
 from labcamp.workspace import Workspace, load
 
 TODAY = dt.date(2026, 11, 23)

@@ -6,8 +6,8 @@ import pytest
 from advised import EARLIER, HEAD, SERIES, about, advised, places, reading_of
 from sample import REPOSITORY
 
-from labcamp.advice import RULES, RULES_OF_ALL, advice
 from labcamp.findings import NAMES
+from labcamp.review.rules import RULES, RULES_OF_ALL, advice
 from labcamp.texts import words_of
 from labcamp.workspace import reading
 

@@ -8,8 +8,8 @@ import pytest
 from conftest import REPOSITORY, Labcamp
 from sample import TODAY
 
-from labcamp.advice import advice
 from labcamp.findings import Finding
+from labcamp.review.rules import advice
 from labcamp.texts import words_of
 from labcamp.workspace import reading
 

@@ -10,26 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import REPOSITORY, SERIES, TODAY, event_of, series_of
 
-from labcamp.announced import (
-    Entry,
+from labcamp.check.ledger import check_ledger
+from labcamp.files.read import json_source
+from labcamp.findings import LabcampError
+from labcamp.model import Event
+from labcamp.model.entries import Entry, all_entries, event_entries, session_entries, span_of
+from labcamp.model.ledger import (
     Ledger,
     Record,
-    all_entries,
     differences,
-    event_entries,
     last_changes,
     ledger_bytes,
     on_their_own,
     recorded,
     revised,
-    session_entries,
-    span_of,
 )
-from labcamp.check.announced import check_ledger
-from labcamp.findings import LabcampError
-from labcamp.model import Event
 from labcamp.model.zones import zone_of
-from labcamp.read import json_source
 
 KEYS = ("kind", "title", "start", "end", "place", "status", "sequence", "stamp", "before")
 DOMAIN = uuid.uuid5(uuid.NAMESPACE_DNS, "example.org")

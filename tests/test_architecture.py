@@ -1,4 +1,4 @@
-"""The house: who may import whom, who may touch disk and clock, and how big things get."""
+"""The house: which room may import which, who may touch disk and clock, and how long a function gets."""
 
 import ast
 import re
@@ -6,88 +6,27 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 from sample import REPOSITORY
 
-# A module imports only those before it. A folder that stands here whole may have any order inside.
+# A room imports only from itself and from those before it.
 NAMES = """
-labcamp labcamp.findings labcamp.artefact labcamp.texts labcamp.messages
-labcamp.model.zones labcamp.model.glyphs labcamp.model.texts labcamp.model.fields labcamp.model.series
-labcamp.model.agenda
-labcamp.model.event labcamp.model labcamp.model.private labcamp.model.participant labcamp.model.account
-labcamp.model.avoid labcamp.model.task
-labcamp.mail
-labcamp.announced.entries labcamp.announced
-labcamp.read.problems labcamp.read labcamp.edit labcamp.edit.items
-labcamp.check.calendar.content labcamp.check.calendar.structure labcamp.check.calendar.properties
-labcamp.check.calendar.times labcamp.check.calendar.values labcamp.check.calendar.texts
-labcamp.check.calendar.observances labcamp.check.calendar.zones labcamp.check.calendar.itip
-labcamp.check.calendar.clients labcamp.check.calendar
-labcamp.check.patterns
-labcamp.check.mail.page labcamp.check.mail.content labcamp.check.mail.form labcamp.check.mail.links
-labcamp.check.mail.privacy labcamp.check.mail.wording labcamp.check.mail.envelope labcamp.check.mail
-labcamp.check.shape labcamp.check.glyphs labcamp.check.agenda labcamp.check.sense labcamp.check.texts
-labcamp.check.public labcamp.check.names
-labcamp.check.announced labcamp.check.newsletter labcamp.check.exceptions labcamp.check
-labcamp.mend.splices labcamp.mend.lines labcamp.mend.values labcamp.mend.proof labcamp.mend
-labcamp.private labcamp.workspace
-labcamp.free_days.calendars labcamp.free_days labcamp.free_days.marks labcamp.free_days.words labcamp.free_days.places
-labcamp.avoid.entries labcamp.avoid.repeating labcamp.avoid.calendars labcamp.avoid labcamp.figures
-labcamp.people.table labcamp.people.seats labcamp.people.columns labcamp.people.rows labcamp.people
-labcamp.plan labcamp.dates.around labcamp.dates
-labcamp.render.markdown labcamp.render.compiled labcamp.render.templates
-labcamp.tasks.conditions labcamp.tasks.reading labcamp.tasks
-labcamp.advice.look labcamp.advice.context labcamp.advice.naming labcamp.advice.leftovers labcamp.advice.copies
-labcamp.advice.examples labcamp.advice.addresses labcamp.advice.organisations labcamp.advice.agendas
-labcamp.advice.after labcamp.advice.weekdays labcamp.advice.wording labcamp.advice.days labcamp.advice.tasks
-labcamp.advice.unused labcamp.advice
-labcamp.render.words labcamp.render.tasks labcamp.render.trial labcamp.render.palette
-labcamp.render.dates labcamp.render.places labcamp.render.rows labcamp.render.facts labcamp.render.sentences
-labcamp.render.texts labcamp.render.eml labcamp.render.pictures labcamp.render.stage
-labcamp.render.calendar.lines labcamp.render.calendar.zones labcamp.render.calendar.serialise
-labcamp.render.calendar.entries labcamp.render.calendar.parts labcamp.render.calendar.files
-labcamp.render.calendar
-labcamp.render.agenda
-labcamp.render.typesetting labcamp.render.prints.common labcamp.render.prints.prose labcamp.render.prints.rooms
-labcamp.render.prints.handout labcamp.render.prints.run_sheet
-labcamp.render.prints.badges labcamp.render.prints.attendance labcamp.render.prints.tables
-labcamp.render.prints.signs labcamp.render.prints
-labcamp.render.mails.wording labcamp.render.mails.invitation labcamp.render.mails.newsletter
-labcamp.render.mails.changes labcamp.render.mails
-labcamp.render.posts.counting labcamp.render.posts.parts labcamp.render.posts.shortening labcamp.render.posts.slack
-labcamp.render.posts labcamp.render.services labcamp.render.requests labcamp.render.personal
-labcamp.render.handover.earlier labcamp.render.handover.sheet labcamp.render.handover labcamp.render
-labcamp.render.event_file labcamp.render.schema
-labcamp.preview.entries labcamp.preview.drafts labcamp.preview.view labcamp.preview.look labcamp.preview.pages
-labcamp.preview.watching labcamp.preview.answers labcamp.preview.serving labcamp.preview
-labcamp.write.places labcamp.write.disk labcamp.write.memory labcamp.write labcamp.write.removal
-labcamp.write.left_over
-labcamp.deliver.drafts labcamp.deliver.names labcamp.deliver.boxes labcamp.deliver.accounts labcamp.deliver.session
-labcamp.deliver.folders labcamp.deliver.imap labcamp.deliver
-labcamp.cli labcamp.__main__
+findings texts messages model files check workspace planning render review deliver preview terminal commands cli
+__main__
 """
-ORDER = NAMES.split()
-WHOLE = {"labcamp.messages", "labcamp.cli"}
+ROOMS = NAMES.split()
+UPPER = ("terminal", "commands", "cli", "__main__")
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it", "email", "jsonschema"}
 HEAVY |= {"holidays", "dateutil", "regex", "email_validator", "keyring", "platformdirs", "imaplib", "mailbox"}
 HEAVY |= {"typst", "segno", "starlette", "uvicorn", "watchfiles"}
 ASKS_THE_MACHINE = re.compile(
     r"\bdate\.today\(|\bdatetime\.now\(|\bos\.environ|\bos\.getenv|\bPath\.cwd\(|\btime\.time\("
 )
-TOUCHES = {
-    "read_text",
-    "read_bytes",
-    "write_text",
-    "write_bytes",
-    "open",
-    "mkdir",
-    "unlink",
-    "rename",
-    "rglob",
-    "iterdir",
-}
+TOUCHES = {"read_text", "read_bytes", "write_text", "write_bytes", "open", "mkdir", "unlink", "rename", "rglob"}
+TOUCHES |= {"iterdir"}
 
 
 @cache
@@ -100,52 +39,64 @@ def modules() -> dict[str, Path]:
     return found
 
 
-def place_of(module: str) -> str:
-    """The entry of ORDER that a module belongs to."""
-    return next((whole for whole in WHOLE if module.startswith(f"{whole}.")), module)
+def room_of(module: str) -> str:
+    """The room that a module stands in: `model` of `labcamp.model.event`."""
+    return module.split(".")[1] if "." in module else ""
 
 
-def imports(path: Path) -> Iterator[str]:
-    """The modules of ours that a file imports, at its top, in functions, or only for types."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+@cache
+def tree_of(module: str) -> ast.Module:
+    """What stands in a module."""
+    return ast.parse(modules()[module].read_text("utf-8"))
+
+
+def imported(statements: Iterator[ast.AST]) -> set[str]:
+    """The modules of ours that statements import."""
+    found: set[str] = set()
+    for node in statements:
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name.split(".")[0] == "labcamp")
+            found |= {alias.name for alias in node.names if alias.name.split(".")[0] == "labcamp"}
         elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "labcamp":
             whole = [f"{node.module}.{alias.name}" for alias in node.names]
-            yield from (name if name in modules() else str(node.module) for name in whole)
+            found |= {name if name in modules() else str(node.module) for name in whole}
+    return found
 
 
-def below_cli() -> dict[str, Path]:
+def below_the_terminal() -> list[str]:
     """The modules that may not know that there is a command line."""
-    return {name: path for name, path in modules().items() if place_of(name) not in {"labcamp.cli", "labcamp.__main__"}}
+    return [name for name in modules() if room_of(name) not in UPPER]
 
 
-def test_every_module_has_its_place_in_the_order() -> None:
-    assert {place_of(module) for module in modules()} == set(ORDER)
+def test_every_module_stands_in_a_room() -> None:
+    assert {room_of(module) for module in modules()} - {""} == set(ROOMS) & {room_of(module) for module in modules()}
 
 
 @pytest.mark.parametrize("module", sorted(modules()))
-def test_a_module_imports_only_those_before_it(module: str) -> None:
-    place = place_of(module)
-    later = {name for name in imports(modules()[module]) if ORDER.index(place_of(name)) > ORDER.index(place)}
-    same = {name for name in imports(modules()[module]) if place_of(name) == place}
-    assert later == set()
-    assert place in WHOLE or same == set()
+def test_a_room_imports_only_those_before_it(module: str) -> None:
+    if module == "labcamp":
+        return
+    others = {room_of(name) for name in imported(ast.walk(tree_of(module)))} - {""}
+    assert {room for room in others if ROOMS.index(room) > ROOMS.index(room_of(module))} == set()
 
 
-@pytest.mark.parametrize("module", sorted(below_cli()))
-def test_below_the_command_line_nobody_asks_the_machine_or_prints(module: str) -> None:
-    text = modules()[module].read_text("utf-8")
-    assert ASKS_THE_MACHINE.findall(text) == []
-    calls = [node.func for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
+@pytest.mark.parametrize("room", ROOMS)
+def test_there_is_no_circle_in_a_room(room: str) -> None:
+    inside = {name for name in modules() if room_of(name) == room}
+    TopologicalSorter({name: imported(iter(tree_of(name).body)) & inside - {name} for name in inside}).prepare()
+
+
+@pytest.mark.parametrize("module", sorted(below_the_terminal()))
+def test_below_the_terminal_nobody_asks_the_machine_or_prints(module: str) -> None:
+    assert ASKS_THE_MACHINE.findall(modules()[module].read_text("utf-8")) == []
+    calls = [node.func for node in ast.walk(tree_of(module)) if isinstance(node, ast.Call)]
     assert [call.id for call in calls if isinstance(call, ast.Name) and call.id in {"print", "input"}] == []
 
 
-def test_only_these_stages_touch_the_disk() -> None:
+def test_only_these_touch_the_disk() -> None:
     touching = {
         name
-        for name, path in below_cli().items()
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for name in below_the_terminal()
+        for node in ast.walk(tree_of(name))
         if isinstance(node, ast.Attribute)
         and node.attr in TOUCHES
         and not (
@@ -154,35 +105,26 @@ def test_only_these_stages_touch_the_disk() -> None:
     }
     packaged = {"labcamp.model.zones", "labcamp.render.calendar.zones"}  # out of tzdata
     packaged |= {"labcamp.preview.look"}  # out of the package
-    templates = {
-        "labcamp.render.templates",
-        "labcamp.render.words",
-        "labcamp.render.typesetting",
-        "labcamp.render.pictures",
-    }  # out of the package and the workspace
-    templates |= {"labcamp.preview.watching"}  # which folders there are
-    writing = {"labcamp.write", "labcamp.write.disk", "labcamp.write.memory", "labcamp.write.removal"}
-    assert touching == {"labcamp.read", "labcamp.workspace"} | writing | packaged | templates
+    templates = {"labcamp.files.templates", "labcamp.render.templates", "labcamp.render.words"}
+    templates |= {"labcamp.render.prints.typesetting", "labcamp.render.pictures", "labcamp.review.templates"}
+    templates |= {"labcamp.preview.serving"}  # which folders there are
+    files = {f"labcamp.files.{name}" for name in ("read", "write", "disk", "remove")}
+    review = {"labcamp.review.tracked"}  # what git knows
+    assert touching == {"labcamp.workspace"} | files | packaged | templates | review
 
 
 def test_a_module_says_in_its_first_line_what_lives_there() -> None:
-    texts = {name: ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "" for name, path in modules().items()}
+    texts = {name: ast.get_docstring(tree_of(name)) or "" for name in modules()}
     assert [name for name, text in texts.items() if not re.match(r"[`A-Z].*[.:]$", text.split("\n")[0])] == []
 
 
-def test_no_module_and_no_function_grows_too_long() -> None:
-    long_modules = {}
-    long_functions = {}
-    for name, path in modules().items():
-        if name.startswith("labcamp.messages"):
-            continue  # tables of words
-        text = path.read_text("utf-8")
-        if len(text.splitlines()) > 250:
-            long_modules[name] = len(text.splitlines())
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.FunctionDef) and (length := lines_of(node)) > 25 and ".cli" not in name:
-                long_functions[f"{name}.{node.name}"] = length
-    assert (long_modules, long_functions) == ({}, {})
+def test_no_function_below_the_terminal_grows_too_long() -> None:
+    long = {}
+    for name in below_the_terminal():
+        for node in ast.walk(tree_of(name)):
+            if isinstance(node, ast.FunctionDef) and (length := lines_of(node)) > 25:
+                long[f"{name}.{node.name}"] = length
+    assert long == {}
 
 
 def lines_of(function: ast.FunctionDef) -> int:
@@ -197,3 +139,11 @@ def test_the_command_line_starts_light() -> None:
         [sys.executable, "-c", script], cwd=REPOSITORY, capture_output=True, text=True, encoding="utf-8", check=True
     )
     assert set(ran.stdout.split()) & HEAVY == set()
+
+
+def test_a_command_is_a_file() -> None:
+    from labcamp.cli import COMMANDS, loaded  # noqa: PLC0415  # the rest of this file reads only text
+
+    stems = {name.removeprefix("labcamp.commands.") for name in modules() if name.startswith("labcamp.commands.")}
+    assert {stem.removesuffix("_").replace("_", "-") for stem in stems} == set(COMMANDS)
+    assert [loaded(name).name for name in COMMANDS] == list(COMMANDS)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import TODAY
 
-from labcamp.read import read_source
+from labcamp.files.read import read_source
 
 pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
 INTERRUPT, END = "\x03", "\x04"

@@ -8,11 +8,10 @@ from made_people import HOSTILE, LONG, PLAIN, people, person
 from pdf_judge import MM, boxes_on, broken_rules, letters, lines_on, pages_of
 from sample import GOLDEN, event_of, in_memory
 
-from labcamp.model.participant import Participant
-from labcamp.model.private import Private
+from labcamp.model.private import Participant, Private
 from labcamp.render import PRIVATE
 from labcamp.render.prints.attendance import EMPTY_ROWS
-from labcamp.render.prints.common import by_family
+from labcamp.render.prints.typesetting import by_family
 
 EVENT = "{number: 12, title: MusterTreff 12, status: confirmed, date: 2027-03-11, time: 14-17, place: Werkstatt}"
 SIGNED_IN = 9  # mm, as high as a signature needs

@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from sample import TODAY as A_DAY
 from sample import written
 
-from labcamp.avoid import avoided
-from labcamp.avoid.calendars import entries_of
-from labcamp.avoid.entries import Avoided
 from labcamp.findings import Finding
+from labcamp.model.avoid import Avoided
 from labcamp.model.texts import Period, period_of
+from labcamp.planning.avoid import avoided, entries_of
 from labcamp.workspace import load
 
 YEAR = Period(dt.date(2027, 1, 1), dt.date(2027, 12, 31))

@@ -9,11 +9,10 @@ from made_people import HOSTILE, LONG, PLAIN, people, person, table
 from pdf_judge import MM, Box, boxes_on, broken_rules, letters, lines_on, pages_of, sizes_on
 from sample import GOLDEN, event_of, in_memory
 
-from labcamp.model.participant import Participant
-from labcamp.model.private import Private
+from labcamp.model.private import Participant, Private
 from labcamp.render import PRIVATE
 from labcamp.render.prints.badges import SIZES
-from labcamp.render.prints.common import by_family
+from labcamp.render.prints.typesetting import by_family
 
 EVENT = "{number: 12, title: MusterTreff 12, status: confirmed, date: 2027-03-11, time: 14-17}"
 MARGIN = 4.0  # mm between what is printed and where it is cut

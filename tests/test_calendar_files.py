@@ -12,8 +12,9 @@ import icalendar
 import pytest
 from sample import GOLDEN, SERIES, TODAY, event_of, in_memory
 
-from labcamp.announced import Ledger, all_entries, recorded
 from labcamp.model import Contact, Event
+from labcamp.model.entries import all_entries
+from labcamp.model.ledger import Ledger, recorded
 from labcamp.model.private import Join, Private
 from labcamp.render import PRIVATE, calendar
 from labcamp.workspace import Workspace

@@ -2,18 +2,11 @@
 
 import pytest
 
-from labcamp.check import (
-    UNKNOWN_SERIES,
-    AnyOrganisation,
-    check_event,
-    check_organisations,
-    check_series,
-    without_rules,
-)
+from labcamp.check import UNKNOWN_SERIES, AnyOrganisation, check_event, check_organisations, check_series, without_rules
 from labcamp.check.shape import nearest
+from labcamp.files.read import source_of
 from labcamp.findings import Finding
 from labcamp.model import Organisation
-from labcamp.read import source_of
 from labcamp.texts import words_of
 
 ORGANISATIONS = {"citylab": Organisation(name="CityLAB"), "next-lab": Organisation(name="NExT")}

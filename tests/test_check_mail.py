@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import every_mail, sample
 
-from labcamp.artefact import Artefact
 from labcamp.check.mail import check_mail
 from labcamp.findings import Finding
-from labcamp.mail import Mail
 from labcamp.model import Contact
-from labcamp.plan import MAILS, state_of
+from labcamp.model.artefact import Artefact
+from labcamp.model.mail import Mail
+from labcamp.planning.mails import MAILS, state_of
 from labcamp.texts import words_of
 
 LINK = '<a href="https://example.org/anmelden">Zur Anmeldung</a>'

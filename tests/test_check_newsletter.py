@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import TODAY, event_of, every_mail, sample, series_of
 
-from labcamp.artefact import Artefact
-from labcamp.check.newsletter import Issue, Points, Score, calendar_entry, look_back, one_clear_action, score
+from labcamp.check.mail.newsletter import Issue, Points, Score, calendar_entry, look_back, one_clear_action, score
 from labcamp.findings import Finding
-from labcamp.mail import Mail
 from labcamp.model import Contact, Event
+from labcamp.model.artefact import Artefact
+from labcamp.model.mail import Mail
 from labcamp.texts import words_of
 
 SERIES = """\

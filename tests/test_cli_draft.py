@@ -12,10 +12,10 @@ import pytest
 from conftest import TODAY, Labcamp, Result
 from odd_server import Oddities, odd_server
 
-from labcamp.cli import passwords
-from labcamp.cli.passwords import Password, offer_to_keep, password_for
 from labcamp.findings import LabcampError
-from labcamp.model.account import Account
+from labcamp.model.private import Account
+from labcamp.terminal import passwords
+from labcamp.terminal.passwords import Password, offer_to_keep, password_for
 
 ORDER = ("draft", "save-the-date", "11", "--today", TODAY)
 ACCOUNT = Account.model_validate({"host": "imap.example.org", "user": "treffen", "\0id": "treff-12"})

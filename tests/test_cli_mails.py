@@ -6,7 +6,7 @@ import pytest
 from conftest import Labcamp
 
 from labcamp.messages.phrases import PHRASES
-from labcamp.plan import MAILS
+from labcamp.planning.mails import MAILS
 
 EVENT = """\
 number: 12

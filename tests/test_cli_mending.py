@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import TODAY, Labcamp
 
-from labcamp.cli import mending
+from labcamp.commands import check as mending
 
 PLAIN = "imprint: https://labor.example/impressum\nnewsletter: {unsubscribe: https://labor.example/abmelden}\n"
 SERIES = f"id: treff\ntitle: Treff\ndomain: example.org\n{PLAIN}"

@@ -8,10 +8,9 @@ import pytest
 from conftest import Labcamp
 from sample import TODAY
 
+from labcamp.check.people.columns import ALIASES, SEATS, STANDING
 from labcamp.messages.phrases import PHRASES
 from labcamp.model.private import Meaning
-from labcamp.people.columns import ALIASES
-from labcamp.people.seats import SEATS, STANDING
 from labcamp.workspace import load
 
 EVENT = """\

@@ -5,13 +5,6 @@ from pathlib import Path
 import pytest
 from conftest import TODAY, Labcamp
 
-from labcamp.cli.posting import CHANNELS
-from labcamp.render import posts
-
-
-def test_the_command_line_knows_the_same_channels() -> None:
-    assert tuple(posts.CHANNELS) == CHANNELS
-
 
 def test_the_command_says_how_long_the_post_is_and_what_is_missing(workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp("render-post", "Mastodon", "11", "--today", TODAY)

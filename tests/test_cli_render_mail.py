@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import TODAY, Labcamp
 
-from labcamp.plan import MAILS
+from labcamp.planning.mails import MAILS
 
 SERIES = """
 newsletter: {address: liste@example.org, unsubscribe: "https://example.org/abmelden?a=1&b=2"}

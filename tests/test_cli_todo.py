@@ -13,8 +13,8 @@ from sample import REPOSITORY
 from terminal import all_seen
 
 from labcamp.check.calendar import check_calendar
+from labcamp.planning.tasks import read_plan
 from labcamp.render.tasks import harmless
-from labcamp.tasks import read_plan
 
 TODAY = "2027-02-01"
 EVENT = "events/full.yaml"

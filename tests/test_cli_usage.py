@@ -12,10 +12,10 @@ from conftest import REPOSITORY, TODAY, Labcamp
 
 from labcamp import __version__
 from labcamp.cli import COMMANDS
-from labcamp.cli.language import language
 from labcamp.cli.usage import in_words
 from labcamp.messages.help import HELP
 from labcamp.messages.phrases import PHRASES
+from labcamp.terminal.language import language
 
 RUN = "import sys; sys.argv = ['labcamp', '{}']; import labcamp.__main__ as m; m.main(); print(*sys.modules)"
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it"}
@@ -108,7 +108,7 @@ def test_the_list_of_commands_cuts_nothing_off() -> None:
 
 
 def test_every_phrase_is_said_somewhere() -> None:
-    places = ("cli/*.py", "free_days/*.py", "preview/*.py", "preview/*.j2")
+    places = (*(f"{room}/*.py" for room in ("commands", "terminal", "cli", "planning", "preview")), "preview/*.j2")
     files = [path for place in places for path in (REPOSITORY / "labcamp").glob(place)]
     code = "".join(path.read_text("utf-8") for path in files)
     made = (

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from conftest import REPOSITORY
 
-from labcamp.messages import NAMES
+from labcamp.findings import NAMES
 
 CODE = re.compile(r"LC\d{3}")
 

@@ -13,14 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import event_of, in_memory
 
-from labcamp.avoid.entries import Avoided
-from labcamp.cli.candidates import verdict
-from labcamp.cli.periods import hours_between, period_between, usable, weekdays_of
 from labcamp.cli.usage import with_values
-from labcamp.dates import Candidate, candidate, candidates
-from labcamp.dates.around import Around, Gathering, around_of, undated, usual_period
+from labcamp.commands.dates import hours_between, period_between, usable, verdict, weekdays_of
 from labcamp.findings import Place, UsageError
-from labcamp.model.texts import Hours, Period
+from labcamp.model import Hours
+from labcamp.model.avoid import Avoided
+from labcamp.model.texts import Period
+from labcamp.planning.dates import Around, Candidate, Gathering, around_of, candidate, candidates, undated, usual_period
 
 BERLIN = {"DE-BE": 1}
 FOUR = {"DE-BE": 6, "DE-NW": 2, "DE-BY": 1, "AT-9": 1}

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labcamp.deliver.accounts import account_of
-from labcamp.deliver.boxes import maildir, mbox
-from labcamp.deliver.drafts import draft_of, same, sealed, untouched
-from labcamp.deliver.names import decoded, encoded, quoted, unquoted
+from labcamp.deliver.drafts import draft_of, maildir, mbox, same, sealed, untouched
+from labcamp.deliver.session import decoded, encoded, quoted, unquoted
 from labcamp.findings import LabcampError
 
 FILES = sorted(GOLDEN.glob("*.eml"))

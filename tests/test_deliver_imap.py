@@ -6,11 +6,10 @@ import pytest
 from odd_server import Oddities, odd_server
 
 from labcamp.deliver.drafts import draft_of, sealed
-from labcamp.deliver.folders import open_drafts
-from labcamp.deliver.imap import put
+from labcamp.deliver.imap import open_drafts, put
 from labcamp.deliver.session import logged_in
 from labcamp.findings import LabcampError
-from labcamp.model.account import Account
+from labcamp.model.private import Account
 
 DRAFT = draft_of(b"X-Unsent: 1\r\nSubject: Treffen\r\nMessage-ID: <1@example.org>\r\n\r\nBis bald.\r\n")
 SECRET = "geheim"

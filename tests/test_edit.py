@@ -7,9 +7,9 @@ from conftest import QUICK, times
 from hypothesis import given
 from hypothesis import strategies as st
 
-from labcamp.edit import Change, edited
+from labcamp.files.edit import Change, edited
+from labcamp.files.read import source_of
 from labcamp.findings import LabcampError
-from labcamp.read import source_of
 
 HEAD = ("theme", "title")
 

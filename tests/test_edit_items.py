@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_edit import HEAD, files
 
-from labcamp.edit.items import with_item, without_item
+from labcamp.files.edit_items import with_item, without_item
+from labcamp.files.read import source_of
 from labcamp.findings import LabcampError
-from labcamp.read import source_of
 
 
 def more(text: str, item: str = "x") -> str:

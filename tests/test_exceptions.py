@@ -7,7 +7,7 @@ import pytest
 from conftest import Labcamp
 from sample import ORGANISATIONS, SERIES, TODAY
 
-from labcamp.advice import advice
+from labcamp.review.rules import advice
 from labcamp.workspace import load, reading
 
 DATED = "title: Treffen\nstatus: confirmed\ndate: 2027-03-11\n"  # a Thursday

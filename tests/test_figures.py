@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import REPOSITORY, event_of, in_memory
 
-from labcamp.cli.sheets import as_csv, as_markdown
-from labcamp.cli.tallies import TABLES, in_one, sheet_of
-from labcamp.figures import Figures, Heads, Year, figures_of, years_of
+from labcamp.commands.stats import TABLES, in_one, sheet_of
 from labcamp.model import Organisation
+from labcamp.terminal.tables import as_csv, as_markdown
 from labcamp.workspace import load
+from labcamp.workspace.figures import Figures, Heads, Year, figures_of, years_of
 
 TODAY = dt.date(2026, 11, 23)
 HERE = Path()

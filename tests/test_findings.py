@@ -10,13 +10,13 @@ import pytest
 from examples import found_in_example, marked
 
 from labcamp import texts
-from labcamp.advice import advice
 from labcamp.check.calendar import check_calendar
 from labcamp.check.mail import check_mail
+from labcamp.files.read import source_of
 from labcamp.findings import NAMES, Finding, LabcampError
-from labcamp.mail import Mail
 from labcamp.model import Contact
-from labcamp.read import source_of
+from labcamp.model.mail import Mail
+from labcamp.review.rules import advice
 from labcamp.texts import LANGUAGES, Page, example_of, page_of, phrases, placeholders, read, words_of
 from labcamp.workspace import reading
 

@@ -8,14 +8,23 @@ import pytest
 from conftest import REPOSITORY
 from sample import event_of, in_memory, series_of
 
-from labcamp.free_days import is_public_holiday, working_day
-from labcamp.free_days.calendars import days_off, knows_schools, schools_known_until, unknown_schools
-from labcamp.free_days.marks import Mark, marks, name_of
-from labcamp.free_days.places import narrowed, regions_of, weights
-from labcamp.free_days.words import marks_in_words
-from labcamp.model import Organisation
-from labcamp.model.event import Place
+from labcamp.model import Organisation, Place
 from labcamp.model.zones import clocks_change
+from labcamp.planning.holidays import (
+    Mark,
+    days_off,
+    is_public_holiday,
+    knows_schools,
+    marks,
+    marks_in_words,
+    name_of,
+    narrowed,
+    regions_of,
+    schools_known_until,
+    unknown_schools,
+    weights,
+    working_day,
+)
 from labcamp.texts import phrases, region_name
 
 REGIONS = phrases("regions", "de")
@@ -240,7 +249,7 @@ def test_only_the_countries_that_are_asked_for_are_loaded() -> None:
     """The package's own way loads all of some two hundred, and takes three times as long."""
     script = (
         "import sys, datetime as dt\n"
-        "from labcamp.free_days import is_public_holiday\n"
+        "from labcamp.planning.holidays import is_public_holiday\n"
         "assert 'holidays' not in sys.modules\n"
         "assert is_public_holiday(dt.date(2027, 10, 26), 'AT-9')\n"
         "print(*(name for name in sys.modules if name.startswith('holidays.countries')))\n"

@@ -13,13 +13,13 @@ from sample import REPOSITORY, event_of, in_memory
 from typst import Compiler, Fonts, TypstError
 
 from labcamp.check import UNKNOWN_SERIES, check_event, check_organisations, check_series
+from labcamp.files.read import source_of
 from labcamp.findings import Finding
 from labcamp.model import glyphs
 from labcamp.model.glyphs import COVERED, NOTHING, bare, printable, without_glyph
 from labcamp.model.private import Private
-from labcamp.people import people_in
-from labcamp.read import source_of
 from labcamp.render.prints import run_sheet
+from labcamp.workspace.people import people_in
 
 FONTS = REPOSITORY / "templates/fonts"
 OF_TYPST = range(0x2000, 0x2C00)  # where the fonts that Typst has in itself are asked, too

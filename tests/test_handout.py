@@ -20,8 +20,8 @@ from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, facts_of, in_mem
 
 from labcamp.findings import LabcampError
 from labcamp.render.prints import PRINTS, handout
-from labcamp.render.prints.common import shared
-from labcamp.render.prints.prose import Block, Piece, blocks, typed
+from labcamp.render.prints.handout import Block, Piece, blocks, typed
+from labcamp.render.prints.typesetting import shared
 from labcamp.render.stage import facts_of as staged
 from labcamp.render.stage import stage_of
 from labcamp.workspace import load

@@ -22,10 +22,10 @@ from sample import (
 )
 
 from labcamp.check.calendar import check_calendar
+from labcamp.files.read import source_of
 from labcamp.findings import Finding
 from labcamp.model import Event
 from labcamp.model.private import Join, Private, Reach
-from labcamp.read import source_of
 from labcamp.render.handover.sheet import Handing, Sheet
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.workspace import Workspace

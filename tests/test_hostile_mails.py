@@ -14,10 +14,10 @@ from sample import GOLDEN, PRIVATE_SIDE, every_mail, in_memory, series_of
 from test_templates import TAGS, Reader
 
 from labcamp.check import check_event
-from labcamp.mail import Mail
+from labcamp.files.read import source_of
+from labcamp.model.mail import Mail
 from labcamp.model.texts import one_line
-from labcamp.plan import MAILS
-from labcamp.read import source_of
+from labcamp.planning.mails import MAILS
 from labcamp.render.eml import draft_bytes, ready_bytes
 from labcamp.workspace import Workspace
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import TODAY, Labcamp
 
-from labcamp.render.templates import names, packaged
+from labcamp.files.templates import names, packaged
 
 
 def files(root: Path) -> dict[str, bytes]:

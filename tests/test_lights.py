@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import SERIES, event_of, in_memory
 
-from labcamp.announced import all_entries, recorded
-from labcamp.cli.lights import Lights, State, lights
 from labcamp.messages.phrases import PHRASES
-from labcamp.plan import MAILS, due, due_by
+from labcamp.model.entries import all_entries
+from labcamp.model.ledger import recorded
+from labcamp.planning.mails import MAILS, due, due_by
+from labcamp.terminal.standing import Lights, State, lights
 
 TODAY = dt.date(2027, 9, 1)
 TO_COME = "status: confirmed\ndate: 2027-09-16\n"

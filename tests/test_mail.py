@@ -16,13 +16,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import REPOSITORY, SERIES, made, sample, series_of, written
 
-from labcamp.artefact import Artefact
 from labcamp.findings import Finding, LabcampError
-from labcamp.mail import Audience, Mail
 from labcamp.model import Contact, Organisation
+from labcamp.model.artefact import Artefact
+from labcamp.model.mail import Audience, Mail
 from labcamp.render.eml import draft_bytes
 from labcamp.render.mails import ready
-from labcamp.render.texts import inlined, tidy, wrapped
+from labcamp.render.templates import inlined, tidy, wrapped
 
 NOBODY = Contact(name="Erika", email="treff@example.org")
 ICS = Artefact("treff/treff.ics", b"BEGIN:VCALENDAR\r\nSUMMARY:K\xc3\xb6ln\r\nEND:VCALENDAR\r\n" * 9)

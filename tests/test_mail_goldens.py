@@ -8,10 +8,10 @@ from functools import cache
 import pytest
 from sample import GOLDEN, PRIVATE_SIDE, REPOSITORY, event_of, every_mail
 
-from labcamp.mail import Mail
 from labcamp.model import Event
+from labcamp.model.mail import Mail
 from labcamp.model.private import Join
-from labcamp.plan import MAILS, due, fits
+from labcamp.planning.mails import MAILS, due, fits
 from labcamp.workspace import Workspace, load
 
 FOLDER = GOLDEN / "mails"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from labcamp.render.markdown import escaped, harmless, html, plain
+from labcamp.files.markdown import escaped, harmless, html, plain
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from labcamp.check import UNKNOWN_SERIES, check_file
+from labcamp.files.read import source_of
 from labcamp.findings import LabcampError
-from labcamp.mend import mended
 from labcamp.model import Event, Organisation, Series
-from labcamp.read import source_of
+from labcamp.review.mends import mended
 
 ORGANISATIONS = {"citylab": Organisation(name="CityLAB")}
 SERIES = "id: labcamp\ntitle: LabCamp\ndomain: example.org\n"

@@ -6,13 +6,13 @@ import pytest
 from pydantic import ValidationError
 
 from labcamp.check import UNKNOWN_SERIES, check_event, check_series
-from labcamp.model import Days, Event, Hours, Organisation, Person, Place, Session
-from labcamp.model.agenda import timetable
+from labcamp.files.read import source_of
+from labcamp.model import Days, Event, Hours, Organisation, Person, Place, Series, Session
+from labcamp.model.event import timetable
 from labcamp.model.private import Private, Reach
-from labcamp.model.series import Series, is_nobody
+from labcamp.model.series import is_nobody
 from labcamp.model.texts import clock_of, day_of, days_of, hours_of, number_of, span_in_days, yes_of
 from labcamp.model.zones import exists, exists_twice, is_zone, moment, zone_of, zones
-from labcamp.read import source_of
 
 CITYLAB = Organisation(name="CityLAB Berlin")
 NEXT = Organisation(name="NExT e.V.")

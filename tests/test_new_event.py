@@ -10,11 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from labcamp.check import check_event
-from labcamp.cli.answers import errors, given_options
+from labcamp.commands.new_event import errors, given_options
+from labcamp.files.read import read_source, source_of
 from labcamp.findings import UsageError
 from labcamp.model import Organisation
 from labcamp.model.texts import one_line
-from labcamp.read import read_source, source_of
 from labcamp.render.event_file import NewEvent, event_file
 from labcamp.render.templates import open_templates
 from labcamp.workspace import load

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import TODAY, Labcamp
 
-from labcamp.render.typesetting import missing
+from labcamp.render.prints.typesetting import missing
 
 Files = dict[str, str]
 CONFIRMED = "number: 12\nstatus: confirmed\ndate: 2027-09-16\ntime: 14:00-17:00\nplace: online\naccess: stufenlos\n"

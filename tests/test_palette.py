@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from labcamp.render.palette import DARK, ENOUGH, LIGHT, Palette, contrast, palettes
+from labcamp.render.pictures import DARK, ENOUGH, LIGHT, Palette, contrast, palettes
 
 
 def pairs(palette: Palette) -> dict[str, float]:

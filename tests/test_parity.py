@@ -9,7 +9,7 @@ from sample import GOLDEN, REPOSITORY
 
 from labcamp.check import check_event
 from labcamp.cli import COMMANDS
-from labcamp.read import source_of
+from labcamp.files.read import source_of
 from labcamp.render import KINDS
 from labcamp.workspace import load
 

@@ -6,7 +6,7 @@ from typing import Literal
 import typst
 from pdf_judge import broken_rules, codes_on, letters, marks_of, pages_of
 
-from labcamp.render.prints.common import qr
+from labcamp.render.pictures import qr
 
 DAY = dt.datetime(2027, 3, 11, tzinfo=dt.UTC)
 PAGE = """\

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from labcamp.findings import Finding, LabcampError
-from labcamp.people import Attended, People, people_in, people_of
+from labcamp.workspace.people import Attended, People, people_in, people_of
 
 LISTS = Path(__file__).parent / "people"
 IDA = ("Ida Beispiel", "ida@example.org")

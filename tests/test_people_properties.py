@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labcamp.findings import Finding, LabcampError
-from labcamp.people import People, people_in
 from labcamp.texts import LANGUAGES, words_of
+from labcamp.workspace.people import People, people_in
 
 HEADERS = ("Vorname", "Nachname", "E-Mail", "Organisation", "Land", "Status", "Einwilligung", "Notiz")
 MARK = "geheim"  # in every name and address

@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from sample import SERIES, event_of, in_memory, series_of
 
-from labcamp.announced import all_entries, revised
 from labcamp.findings import LabcampError, Place
-from labcamp.mail import Mail
 from labcamp.model import Contact
-from labcamp.model.participant import Participant, Seat
-from labcamp.model.private import Join, Private
-from labcamp.plan import MAILS
+from labcamp.model.entries import all_entries
+from labcamp.model.ledger import revised
+from labcamp.model.mail import Mail
+from labcamp.model.private import Join, Participant, Private, Seat
+from labcamp.planning.mails import MAILS
 from labcamp.render import PRIVATE
 from labcamp.render.eml import draft_bytes, mailbox
 from labcamp.workspace import Workspace

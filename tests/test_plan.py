@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import SERIES, TODAY, event_of, in_memory
 
-from labcamp.announced import all_entries, recorded
+from labcamp.model.entries import all_entries
+from labcamp.model.ledger import recorded
 from labcamp.model.private import Join, Private, Reach
 from labcamp.model.series import DatedMail
-from labcamp.plan import MAILS, due, fits, missing, planned
+from labcamp.planning.mails import MAILS, due, fits, missing, planned
 from labcamp.workspace import Workspace
 
 HERE = Path()

@@ -13,8 +13,7 @@ from sample import GOLDEN, SERIES, event_of, in_memory, written
 
 from labcamp.render.posts import CHANNELS, Draft, drafts
 from labcamp.render.posts.counting import graphemes, mastodon, octets, units, weighted
-from labcamp.render.posts.parts import hashtags, post_of
-from labcamp.render.posts.shortening import sentences
+from labcamp.render.posts.parts import hashtags, post_of, sentences
 from labcamp.render.stage import facts_of, stage_of
 
 URL = "https://example.org/anmelden"

@@ -22,11 +22,12 @@ from conftest import Labcamp
 from sample import PRIVATE_SIDE, REPOSITORY, TODAY, sample
 
 from labcamp.findings import LabcampError
-from labcamp.preview import Setting, listening_at, live_of, served
+from labcamp.preview import listening_at, served
 from labcamp.preview.answers import HEADERS, OF_DRAFTS, policy
-from labcamp.preview.drafts import DRAFTS, Case, Draft, drafted, why_not
-from labcamp.preview.entries import Entry, entries_of
+from labcamp.preview.drafts import DRAFTS, Case, Draft, Entry, drafted, entries_of, why_not
 from labcamp.preview.pages import cut, inbox_of
+from labcamp.preview.serving import live_of
+from labcamp.preview.view import Setting
 from labcamp.render import calendar
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from labcamp.check import UNKNOWN_SERIES, AnyOrganisation, check_event, check_organisations, check_series
 from labcamp.check.sense import twice
+from labcamp.files.read import Source, source_of
 from labcamp.findings import Finding, LabcampError
-from labcamp.model import Event, Organisation, Series, Session
-from labcamp.model.series import Contact, Link, Person
+from labcamp.model import Contact, Event, Link, Organisation, Person, Series, Session
 from labcamp.model.texts import clock_of, days_of, hours_of, id_of
-from labcamp.read import Source, source_of
 from labcamp.texts import LANGUAGES, page_of, words_of
 
 ORGANISATIONS = {"citylab": Organisation(name="CityLAB")}

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from sample import ORGANISATIONS, SERIES, TODAY
 
 from labcamp.check.public import MAYBE, WAYS_IN, join_link_public, passcode_public
+from labcamp.files.read import source_of
 from labcamp.findings import LabcampError
-from labcamp.read import source_of
 from labcamp.texts import LANGUAGES, words_of
 from labcamp.workspace import load
 

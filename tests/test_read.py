@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from labcamp.files.read import Source, read_source, source_of
 from labcamp.findings import Finding, LabcampError, Place
-from labcamp.read import Source, read_source, source_of
 
 
 def read(text: str) -> Source:

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from labcamp.artefact import Artefact
+from labcamp.files.remove import names_below, remove
+from labcamp.files.write import hash_of, remembered, write
 from labcamp.findings import LabcampError
-from labcamp.write import write
-from labcamp.write.memory import hash_of, remembered
-from labcamp.write.removal import names_below, remove
+from labcamp.model.artefact import Artefact
 
 DRAFTS = ("treff-1/a@example.org.eml", "treff-1/b@example.org.eml", "treff-2/c@example.org.eml")
 

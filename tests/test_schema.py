@@ -16,12 +16,12 @@ from jsonschema import Draft202012Validator
 
 from labcamp.check import UNKNOWN_SERIES, AnyOrganisation, check_event, check_organisations, check_series
 from labcamp.check.shape import shape
-from labcamp.cli.templating import Schema
+from labcamp.commands.schema import Schema
+from labcamp.files.read import source_of
 from labcamp.findings import Finding, LabcampError
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.private import Private
 from labcamp.model.series import FILE_NAME, Frozen
-from labcamp.read import source_of
 from labcamp.render.schema import EXAMPLES, SCHEMAS, schema, schema_file
 from labcamp.texts import LANGUAGES, meanings
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sample import REPOSITORY
 
-from labcamp.advice import advice
 from labcamp.findings import Finding, LabcampError
+from labcamp.review.rules import advice
 from labcamp.workspace import reading
 
 TODAY = dt.date(2026, 11, 24)

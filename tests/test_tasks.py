@@ -12,15 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, in_memory, series_of
 
-from labcamp.announced import all_entries, recorded
 from labcamp.cli import COMMANDS
+from labcamp.files.read import source_of
 from labcamp.findings import LabcampError
+from labcamp.model.entries import all_entries
+from labcamp.model.ledger import recorded
 from labcamp.model.texts import offset_of
-from labcamp.plan import due
-from labcamp.read import source_of
-from labcamp.tasks import Plan, Task, faults, is_of, plan_of, read_plan, tasks_of
-from labcamp.tasks.conditions import CONDITIONS
-from labcamp.tasks.reading import plan_from
+from labcamp.planning.mails import due
+from labcamp.planning.tasks import CONDITIONS, Plan, Task, faults, is_of, plan_from, plan_of, read_plan, tasks_of
 from labcamp.texts import LANGUAGES, page_of
 from labcamp.workspace import Workspace
 

@@ -15,9 +15,10 @@ from jinja2 import TemplateNotFound, UndefinedError
 from markdown_it import MarkdownIt
 from sample import MAILS, made, texts, written
 
+from labcamp.files import templates
+from labcamp.files.templates import names, winner
 from labcamp.findings import Finding, LabcampError
-from labcamp.render import templates
-from labcamp.render.templates import fill, names, open_templates, winner
+from labcamp.render.templates import fill, open_templates
 
 EVENT = "title: Offenes Treffen\n"
 HOSTILE = '<script>alert(1)</script> & "q" *a* _b_ [c](https://example.com) | `d` {{ 7*7 }} {title} # e <!-- f'

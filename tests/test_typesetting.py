@@ -20,11 +20,11 @@ from fontTools.ttLib import TTFont
 from pdf_judge import broken_rules, letters, pages_of
 from sample import REPOSITORY
 
+from labcamp.files.templates import text_of
 from labcamp.findings import Finding, LabcampError
-from labcamp.render import typesetting
-from labcamp.render.palette import palettes
-from labcamp.render.templates import text_of
-from labcamp.render.typesetting import typeset
+from labcamp.render.pictures import palettes
+from labcamp.render.prints import typesetting
+from labcamp.render.prints.typesetting import typeset
 
 DAY = dt.date(2027, 3, 11)
 DATA: dict[str, Any] = {
@@ -141,7 +141,7 @@ def test_what_no_font_has_is_the_sign_for_that(root: Path) -> None:
 MAKER = """\
 import json, sys, datetime as dt
 from pathlib import Path
-from labcamp.render.typesetting import typeset
+from labcamp.render.prints.typesetting import typeset
 sys.stdout.buffer.write(typeset(Path(sys.argv[1]), "own.typ", json.loads(sys.argv[2]), dt.date(2027, 3, 11)))
 """
 

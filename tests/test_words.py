@@ -28,16 +28,17 @@ from sample import (
     written,
 )
 
-from labcamp.announced import all_entries, ledger_bytes, recorded
 from labcamp.findings import Finding, LabcampError
+from labcamp.model.entries import all_entries
+from labcamp.model.ledger import ledger_bytes, recorded
 from labcamp.model.private import Private
+from labcamp.planning.tasks import all_tasks, read_plan
 from labcamp.render.prints import attendance, badges, handout, run_sheet, signs, tables
 from labcamp.render.prints.badges import SIZES, USUAL
-from labcamp.render.prints.common import shared
+from labcamp.render.prints.typesetting import shared
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.render.tasks import checklist, issue, rows_of, table
 from labcamp.render.words import PLACEHOLDER, words_for
-from labcamp.tasks import all_tasks, read_plan
 from labcamp.workspace import Workspace
 
 FOLDER = REPOSITORY / "templates"

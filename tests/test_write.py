@@ -19,9 +19,9 @@ from conftest import times
 from hypothesis import given
 from hypothesis import strategies as st
 
-from labcamp.artefact import Artefact
+from labcamp.files.write import Outcome, create, replace, write
 from labcamp.findings import Finding, LabcampError, Place, finding
-from labcamp.write import Outcome, create, replace, write
+from labcamp.model.artefact import Artefact
 
 ON_WINDOWS = sys.platform == "win32"
 LEFT_OVER = ".labcamp-0123456789abcdef.tmp"
@@ -569,7 +569,7 @@ def test_a_link_that_came_later_does_not_make_labcamp_sweep_elsewhere(tmp_path: 
 FOREVER = """
 import pickle, sys
 from pathlib import Path
-from labcamp.write import write
+from labcamp.files.write import write
 
 versions = pickle.loads(Path(sys.argv[1]).read_bytes())
 print("ready", flush=True)

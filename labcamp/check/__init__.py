@@ -1,22 +1,28 @@
-"""Places and data in; an event (or series, or organisations) and findings out."""
+"""From data to an event, a series or organisations and findings, and which names a file may have."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, count
+from pathlib import Path
 
 from labcamp.check.exceptions import FIRST_RULE, unknown_in_comments, unknown_rules, without_exceptions
-from labcamp.check.glyphs import no_glyph
 from labcamp.check.public import RULES as RULES_OF_PEOPLE
 from labcamp.check.public import public
-from labcamp.check.sense import RULES, lost_after_hash, series_incomplete
+from labcamp.check.sense import RULES, lost_after_hash, no_glyph, series_incomplete
 from labcamp.check.shape import Model, Organisations, shape
-from labcamp.check.texts import RULES as RULES_OF_TEXTS
-from labcamp.findings import NAMES, Finding
+from labcamp.check.weekdays import RULES as RULES_OF_TEXTS
+from labcamp.files.read import Source
+from labcamp.findings import NAMES, Finding, Place, finding
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.avoid import Avoid
+from labcamp.model.ledger import Ledger
 from labcamp.model.series import FILE_NAME
-from labcamp.read import Source
+from labcamp.model.texts import is_taken
 
 ALL_RULES = (*RULES, *RULES_OF_TEXTS, *RULES_OF_PEOPLE)
 UNKNOWN_SERIES = Series(id="series", title="Series", domain="example.org")
+
+ENDING = r"\.ya?ml(\.txt)?$"  # Windows hides the .txt that its editor adds
 
 
 class AnyOrganisation(dict[str, Organisation]):
@@ -114,3 +120,26 @@ def without_rules(findings: Iterable[Finding], off: Mapping[str, str]) -> Iterat
     for found in findings:
         if found.code < FIRST_RULE or NAMES[found.code] not in off:
             yield found
+
+
+def is_text(name: str) -> bool:
+    """Tell whether a file of this name in `events/` is read."""
+    return re.search(ENDING, name.lower()) is not None and not name.startswith((".", "~"))
+
+
+def free_name(id_: str, names: list[str]) -> str:
+    """The file name for an id, or the next one that is not there yet."""
+    others = (f"{id_}-{number}.yaml" for number in count(2))
+    return next(name for name in chain([f"{id_}.yaml"], others) if name not in names)
+
+
+def name_taken(
+    files: list[tuple[str, Path]], events: tuple[Event, ...], series: Series, ledgers: Mapping[str, Ledger]
+) -> Iterator[Finding]:
+    """LC947: the name of a file stands for another event in a command; one that is announced has to keep its name."""
+    paths = {id_: path for id_, path in files if is_taken(id_)}
+    for event in events if paths else ():
+        if event.id in paths and event.id != str(event.number):
+            name = f"{series.id}-{event.id if event.number is None else event.number}"
+            proposal = "" if event.id in ledgers else free_name(name, [path.name for _, path in files])
+            yield finding("LC947", Place(paths[event.id].as_posix()), id=event.id, proposal=proposal)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from labcamp.files.read import Source
 from labcamp.findings import Finding, finding
 from labcamp.model import Event, TimedSession
 from labcamp.model.series import is_nobody
 from labcamp.model.texts import MINUTES_OF_A_DAY
-from labcamp.read import Source
 
 
 def clock(minutes: int) -> str:

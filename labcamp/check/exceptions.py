@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from labcamp.check.shape import nearest
+from labcamp.files.read import Source, Span
 from labcamp.findings import NAMES, Finding, Place, finding
-from labcamp.read import Source, Span
 
 FIRST_RULE = "LC3"  # what cannot be read or shaped cannot be switched off
 MARK = "labcamp: ok"

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from labcamp.check.sense import Rule
+from labcamp.files.read import Source, Steps
 from labcamp.findings import Finding, Place, finding
-from labcamp.model import Event
-from labcamp.model.series import Link
-from labcamp.read import Source, Steps
+from labcamp.model import Event, Link
 
 # What leads straight into a meeting, by the name of the service; pages where people register do not.
 WAYS_IN = {

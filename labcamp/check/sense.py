@@ -1,7 +1,8 @@
-"""Rules about one event, and about all events together: what fits its shape but makes no sense."""
+"""Rules on whether an event makes sense, and whether it can be printed."""
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from labcamp.check.agenda import (
@@ -13,11 +14,12 @@ from labcamp.check.agenda import (
     session_outside_event,
     sessions_overlap,
 )
+from labcamp.files.read import Source, Span, Steps
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event, Series
+from labcamp.model.glyphs import without_glyph
 from labcamp.model.texts import PLACEHOLDERS, one_line
 from labcamp.model.zones import clocks_change, exists, exists_twice, moment
-from labcamp.read import Source, Span, Steps
 
 # `XX` alone may be a Roman number, but not in a date or beside a unit; that something will be added may be meant for
 # readers, but not where it is the whole value, or stands in brackets.
@@ -37,6 +39,8 @@ MONTHS = (
     "August", "September", "Oktober October", "November", "Dezember December",
 )  # fmt: skip
 Rule = Callable[[Event, Source], Iterator[Finding]]
+
+ESCAPE = "\\"  # how a quoted text can hold a character that does not stand in the file
 
 
 def lost_after_hash(source: Source) -> Iterator[Finding]:
@@ -196,3 +200,40 @@ def series_incomplete(series: Series, source: Source) -> Iterator[Finding]:
         yield finding("LC902", Place(source.path))
     if not series.newsletter.unsubscribe:
         yield finding("LC903", Place(source.path))
+
+
+def no_glyph(source: Source) -> Iterator[Finding]:
+    """LC944: a text holds a character that none of the fonts has; the first one of each text is told."""
+    if not without_glyph(source.text) and ESCAPE not in source.text:
+        return
+    for path, text in _texts(source.data, ()):
+        if found := without_glyph(text):
+            key = next(step for step in reversed(path) if isinstance(step, str))
+            yield finding("LC944", _place(source, path, found[0]), sign=_called(found[0]), key=key)
+
+
+def _texts(data: object, path: Steps) -> Iterator[tuple[Steps, str]]:
+    """Each text of a file with its path."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*path, index))
+
+
+def _place(source: Source, path: Steps, sign: str) -> Place:
+    """Where a character stands, or the text that holds it where it is written as an escape."""
+    span = source.spans[path]
+    index = source.text.find(sign, span.start.index, span.end.index)
+    if index < 0:
+        return source.place(*path)
+    return Place(source.path, source.text.count("\n", 0, index) + 1, index - source.text.rfind("\n", 0, index))
+
+
+def _called(sign: str) -> str:
+    """A character with its number and its name in Unicode, as far as it has any: `漢 (U+6F22, CJK …)`."""
+    named = ", ".join(filter(None, (f"U+{ord(sign):04X}", unicodedata.name(sign, ""))))
+    return f"{sign} ({named})" if sign.isprintable() else named

@@ -7,10 +7,11 @@ from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from labcamp.files.read import Source
 from labcamp.findings import Finding, finding
-from labcamp.model.series import FILE_NAME, Organisation
+from labcamp.model import Organisation
+from labcamp.model.series import FILE_NAME
 from labcamp.model.zones import zones
-from labcamp.read import Source
 
 Model = TypeVar("Model", bound=BaseModel)
 Organisations = Mapping[str, Organisation]

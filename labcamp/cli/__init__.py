@@ -1,86 +1,101 @@
-"""Arguments in, words and an exit code out; the commands import what they need when they run."""
+"""Typer finds a command by its name when it is called, in `labcamp/commands/`; what goes wrong becomes an exit code."""
 
 import os
 import sys
-from collections.abc import Callable
-from typing import Annotated
+from importlib import import_module
+from inspect import cleandoc
+from keyword import iskeyword
+from typing import Annotated, Any
 
 import typer
+from typer.main import get_command
 
 from labcamp import __version__
-from labcamp.cli.announcing import announce, diff
-from labcamp.cli.building import build
-from labcamp.cli.checking import check, check_ics, explain
-from labcamp.cli.choosing import dates
-from labcamp.cli.counting import stats
-from labcamp.cli.delivering import draft
-from labcamp.cli.exporting import export_ics
-from labcamp.cli.forgetting import forget
-from labcamp.cli.frame import Command, Group, said
-from labcamp.cli.handing import handover
-from labcamp.cli.language import help_for
-from labcamp.cli.listing import list_, show
-from labcamp.cli.mailing import mails
-from labcamp.cli.moving import cancel, reschedule
-from labcamp.cli.participants import people
-from labcamp.cli.posting import render_post
-from labcamp.cli.previewing import preview
-from labcamp.cli.printing import render_print
-from labcamp.cli.rendering import render_agenda, render_invitation, render_mail, render_newsletter
-from labcamp.cli.report import tell
-from labcamp.cli.starting import init, new_event
-from labcamp.cli.tasking import done, todo
-from labcamp.cli.templating import schema, templates
+from labcamp.cli.help import Command, Group, said
 from labcamp.cli.usage import told, with_values
 from labcamp.findings import LabcampError, Place, finding
+from labcamp.terminal.language import help_for
+from labcamp.terminal.report import tell
 
-COMMANDS: dict[str, Callable[..., None]] = {
-    "init": init,
-    "new-event": new_event,
-    "list": list_,
-    "show": show,
-    "stats": stats,
-    "check": check,
-    "explain": explain,
-    "check-ics": check_ics,
-    "dates": dates,
-    "build": build,
-    "export-ics": export_ics,
-    "render-mail": render_mail,
-    "render-invitation": render_invitation,
-    "render-agenda": render_agenda,
-    "render-newsletter": render_newsletter,
-    "render-post": render_post,
-    "render-print": render_print,
-    "draft": draft,
-    "announce": announce,
-    "diff": diff,
-    "todo": todo,
-    "done": done,
-    "handover": handover,
-    "mails": mails,
-    "people": people,
-    "preview": preview,
-    "reschedule": reschedule,
-    "cancel": cancel,
-    "forget": forget,
-    "templates": templates,
-    "schema": schema,
-}
+# As they stand in the help
+COMMANDS = (
+    "init",
+    "new-event",
+    "list",
+    "show",
+    "stats",
+    "check",
+    "explain",
+    "check-ics",
+    "dates",
+    "build",
+    "export-ics",
+    "render-mail",
+    "render-invitation",
+    "render-agenda",
+    "render-newsletter",
+    "render-post",
+    "render-print",
+    "draft",
+    "announce",
+    "diff",
+    "todo",
+    "done",
+    "handover",
+    "mails",
+    "people",
+    "preview",
+    "reschedule",
+    "cancel",
+    "forget",
+    "templates",
+    "schema",
+)
 INTERRUPTED = 130
 
+
+class Program(Group):
+    """The program as a whole: a command costs nothing before it is called."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        names: Any = dict.fromkeys(COMMANDS)  # what "did you mean" looks among
+        self.commands = names
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # Typer hands it over
+        """What the list of commands says of one: its name and its help; None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        return Command(name=cmd_name, help=cleandoc(help_for(cmd_name)), rich_markup_mode=self.rich_markup_mode)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is called, or completed, with all that it takes."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, loaded(name) if name and command else None, rest
+
+
+def loaded(name: str) -> Any:
+    """A command as Typer understands it, out of its file."""
+    stem = name.replace("-", "_")
+    there = vars(import_module(f"labcamp.commands.{stem}_" if iskeyword(stem) else f"labcamp.commands.{stem}"))
+    # What Python has a use for has an underscore behind it: `list_`.
+    function = there[stem] if stem in there else there[f"{stem}_"]
+    alone = typer.Typer(add_completion=False, rich_markup_mode=MODE, pretty_exceptions_enable=False)
+    alone.command(name, cls=Command, help=help_for(name), options_metavar=said("[OPTIONS]"))(function)
+    return get_command(alone)
+
+
 # Rich is worth its time only where somebody sees it; our bugs crash with Python's own traceback.
+MODE: Any = "rich" if sys.stdout.isatty() else None
 app = typer.Typer(
-    cls=Group,
+    cls=Program,
     help=help_for("labcamp"),
     options_metavar=said("[OPTIONS]"),
     subcommand_metavar=said("COMMAND [ARGS]..."),
-    rich_markup_mode="rich" if sys.stdout.isatty() else None,
+    rich_markup_mode=MODE,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-for name, function in COMMANDS.items():
-    app.command(name, cls=Command, help=help_for(name), options_metavar=said("[OPTIONS]"))(function)
 
 
 def _version(wanted: bool) -> None:

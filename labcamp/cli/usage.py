@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from labcamp.cli.language import say
+from labcamp.terminal.language import say
 
 # What Typer says → our phrase; its groups are the phrase's values
 WORDS = (
@@ -31,7 +31,6 @@ WORDS = (
     (r"Missing command.*", "usage_empty"),
 )
 NAMES_SOMEBODY = "handover"  # its `--to` stands before an organisation
-
 
 A_DATE = re.compile(r"\d{4}-[\d-]+|\d{1,2}\.[\d.]+")
 TO = frozenset({"bis", "und", "to", "until", "and", "-", "–"})

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from labcamp.check.shape import nearest, shape
+from labcamp.files.read import Source, read_source
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
-from labcamp.model.account import Account
+from labcamp.model.private import Account
 from labcamp.model.series import FILE_NAME
-from labcamp.read import Source, read_source
 
 FILE = "accounts.yaml"
 SECRETS = {"password", "passwort", "kennwort", "passwd", "passphrase", "pass", "pwd", "secret", "token"}

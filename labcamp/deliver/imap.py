@@ -1,18 +1,25 @@
-"""Drafts into the mailbox for drafts: nothing of a person is touched, nothing comes twice, nothing is lost."""
+"""Drafts in a mailbox on a server: find their folder, put them there, take back what nobody has touched."""
 
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import NamedTuple
+from unicodedata import normalize
 
 from labcamp.deliver.drafts import Draft, draft_of, same, sealed, untouched
-from labcamp.deliver.folders import Folder
-from labcamp.deliver.names import quoted
-from labcamp.deliver.session import Session, answered
+from labcamp.deliver.session import Session, answered, decoded, quoted, reachable, unquoted
 from labcamp.findings import LabcampError, Place, finding
 
 FLAGS = r"(\Draft \Seen)"
+
+# What LIST says of a mailbox (RFC 3501 section 7.2.2): its attributes, what stands between levels, its name
+LISTED = re.compile(r'\((?P<attributes>[^)]*)\) (?:"\\?(?P<delimiter>.)"|NIL) (?P<name>.*)')
+# What the one for drafts is called where the server does not mark it
+DRAFTS = ("Drafts", "Entwürfe", "Brouillons", "Bozze")
+CLOSED = {r"\noselect", r"\nonexistent"}
+EXTENDED = {"LIST-EXTENDED", "SPECIAL-USE"}
 
 
 class Outcome(NamedTuple):
@@ -28,6 +35,56 @@ class Outcome(NamedTuple):
 
 class RefusedError(Exception):
     """The server does not take a draft, or not as it is; its text is a reason among those of `labcamp.messages`."""
+
+
+def _remove(session: Session, uids: Sequence[int]) -> None:
+    """These are gone; where the server cannot remove single ones and others wait for that, they are only marked."""
+    if not uids:
+        return
+    connection, numbers = session.connection, ",".join(map(str, uids))
+    answered(connection.uid("STORE", numbers, "+FLAGS.SILENT", r"(\Deleted)"))
+    if "UIDPLUS" in session.capabilities:
+        answered(connection.uid("EXPUNGE", numbers))
+    elif set(_search(session, "DELETED")) <= set(uids):  # else it would remove mails that are not ours
+        answered(connection.expunge())
+
+
+def _mails(session: Session, key: str) -> dict[int, bytes]:
+    """The mails in the mailbox with this Message-ID by their number, the oldest first."""
+    found = _search(session, "UNDELETED", "HEADER", "Message-ID", quoted(key))
+    mails = {uid: _mail(session, uid) for uid in found}
+    return {uid: content for uid, content in mails.items() if draft_of(content).key == key}  # a search finds parts, too
+
+
+def _search(session: Session, *criteria: str) -> list[int]:
+    """The numbers (UID) of the mails that fit, the oldest first."""
+    answers = answered(session.connection.uid("SEARCH", *criteria))
+    return sorted(int(number) for answer in answers if answer for number in answer.split())
+
+
+def _mail(session: Session, uid: int) -> bytes:
+    """The bytes of a mail; none where it has gone meanwhile. It stays unread if it was."""
+    answers = answered(session.connection.uid("FETCH", str(uid), "(BODY.PEEK[])"))
+    return next((item[1] for item in answers if isinstance(item, tuple) and b"BODY[]" in item[0]), b"")
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A mailbox: its name as the protocol has it, its attributes, and what stands between levels of its name."""
+
+    name: str
+    attributes: frozenset[str]
+    delimiter: str
+
+    @property
+    def argument(self) -> str:
+        """The name as a command takes it."""
+        return quoted(self.name)
+
+    @property
+    def path(self) -> str:
+        """The name as people read it, with slashes between levels."""
+        return normalize("NFC", decoded(self.name)).replace(self.delimiter, "/")
 
 
 def put(session: Session, folder: Folder, drafts: Sequence[Draft], known: AbstractSet[str]) -> Iterator[Outcome]:
@@ -103,32 +160,52 @@ def _append(session: Session, folder: Folder, draft: Draft, before: AbstractSet[
     raise RefusedError("CHANGED")
 
 
-def _remove(session: Session, uids: Sequence[int]) -> None:
-    """These are gone; where the server cannot remove single ones and others wait for that, they are only marked."""
-    if not uids:
-        return
-    connection, numbers = session.connection, ",".join(map(str, uids))
-    answered(connection.uid("STORE", numbers, "+FLAGS.SILENT", r"(\Deleted)"))
-    if "UIDPLUS" in session.capabilities:
-        answered(connection.uid("EXPUNGE", numbers))
-    elif set(_search(session, "DELETED")) <= set(uids):  # else it would remove mails that are not ours
-        answered(connection.expunge())
+def open_drafts(session: Session) -> Folder:
+    """The mailbox for drafts, selected; LC807 where there is none, or none that we may write to.
+
+    It is the one that the account names, else the one that the server marks (RFC 6154), else one with a usual name.
+    """
+    connection = session.connection
+    with reachable(session.account):
+        folder = _drafts_in(list(_folders(session)), session.account.folder)
+        if folder is None:
+            raise _missing(session)
+        try:
+            answered(connection.select(folder.argument))
+        except connection.error as problem:
+            if type(problem) is connection.abort:
+                raise
+            raise _missing(session) from problem
+    return folder
 
 
-def _mails(session: Session, key: str) -> dict[int, bytes]:
-    """The mails in the mailbox with this Message-ID by their number, the oldest first."""
-    found = _search(session, "UNDELETED", "HEADER", "Message-ID", quoted(key))
-    mails = {uid: _mail(session, uid) for uid in found}
-    return {uid: content for uid, content in mails.items() if draft_of(content).key == key}  # a search finds parts, too
+def _drafts_in(folders: Sequence[Folder], wanted: str | None) -> Folder | None:
+    names = (wanted,) if wanted else DRAFTS
+    marked = (folder for folder in folders if r"\drafts" in folder.attributes and not wanted)
+    called = (folder for name in names for folder in folders if _is_called(folder, name))
+    return next(marked, None) or next(called, None)
 
 
-def _search(session: Session, *criteria: str) -> list[int]:
-    """The numbers (UID) of the mails that fit, the oldest first."""
-    answers = answered(session.connection.uid("SEARCH", *criteria))
-    return sorted(int(number) for answer in answers if answer for number in answer.split())
+def _is_called(folder: Folder, name: str) -> bool:
+    """Tell whether a mailbox has this name, where some servers put every one below INBOX."""
+    path, name = folder.path.casefold(), normalize("NFC", name).replace(folder.delimiter, "/").casefold()
+    return name in {path, path.removeprefix("inbox/")}
 
 
-def _mail(session: Session, uid: int) -> bytes:
-    """The bytes of a mail; none where it has gone meanwhile. It stays unread if it was."""
-    answers = answered(session.connection.uid("FETCH", str(uid), "(BODY.PEEK[])"))
-    return next((item[1] for item in answers if isinstance(item, tuple) and b"BODY[]" in item[0]), b"")
+def _folders(session: Session) -> Iterator[Folder]:
+    """The mailboxes that can hold mails; a name that is not ASCII breaks the protocol, so nobody can ask for it."""
+    # Some servers mark them only when asked (RFC 6154 section 2).
+    pattern = '"*" RETURN (SPECIAL-USE)' if session.capabilities >= EXTENDED else '"*"'
+    for item in answered(session.connection.list('""', pattern)):
+        line, literal = (item[0], item[1]) if isinstance(item, tuple) else (item or b"", None)
+        found = LISTED.match(line.decode("latin-1"))
+        name = (unquoted(found["name"]) if literal is None else literal.decode("latin-1")) if found else ""
+        if found and name and name.isascii():
+            folder = Folder(name, frozenset(found["attributes"].lower().split()), found["delimiter"] or "/")
+            if not folder.attributes & CLOSED:
+                yield folder
+
+
+def _missing(session: Session) -> LabcampError:
+    names = session.account.folder or ", ".join(DRAFTS)
+    return LabcampError(finding("LC807", Place(""), account=session.account.id, names=names))

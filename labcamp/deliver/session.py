@@ -1,21 +1,26 @@
-"""A session with a mail server: over TLS that is verified, with a password that is told to nobody else."""
+"""A session with a mail server, and names of folders as IMAP writes them."""
 
+import re
 import socket
 import ssl
+from binascii import Error, a2b_base64, b2a_base64
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from labcamp.deliver.names import quoted
 from labcamp.findings import LabcampError, Place, finding
-from labcamp.model.account import Account
+from labcamp.model.private import Account
 
 if TYPE_CHECKING:
     from imaplib import IMAP4
 
+
 SECONDS = 30  # without an answer, then the server is taken for gone
 PLAIN = "AUTH=PLAIN"
+
+ENCODED = re.compile("[^\x20-\x7e]+|&")
+SHIFTED = re.compile("&([^-]*)-")
 
 
 @dataclass(frozen=True)
@@ -147,3 +152,39 @@ def _insecure(account: Account, problem: ssl.SSLError | str) -> LabcampError:
     reason = getattr(problem, "verify_message", "") or getattr(problem, "reason", "") or problem
     # Of `Hostname mismatch, certificate is not valid for ...` the first part is enough.
     return LabcampError(finding("LC805", Place(""), host=account.host, reason=str(reason).partition(",")[0]))
+
+
+def encoded(name: str) -> str:
+    """A name in modified UTF-7: `Entwürfe` is `Entw&APw-rfe`."""
+    return ENCODED.sub(lambda found: _shifted(found[0]), name)
+
+
+def decoded(name: str) -> str:
+    """The name that stands in modified UTF-7; what cannot be read stays as it is."""
+    return SHIFTED.sub(lambda found: _text(found[1], found[0]), name)
+
+
+def quoted(text: str) -> str:
+    """A text as one argument of a command (RFC 3501 section 4.3)."""
+    return '"' + re.sub(r'(["\\])', r"\\\1", text) + '"'
+
+
+def unquoted(text: str) -> str:
+    """What stands in quotes, or the text itself where it has none."""
+    return re.sub(r"\\(.)", r"\1", text[1:-1]) if text.startswith('"') else text
+
+
+def _shifted(text: str) -> str:
+    if text == "&":
+        return "&-"
+    digits = b2a_base64(text.encode("utf-16-be"), newline=False).decode()
+    return f"&{digits.rstrip('=').replace('/', ',')}-"
+
+
+def _text(digits: str, whole: str) -> str:
+    if not digits:
+        return "&"
+    try:
+        return a2b_base64(digits.replace(",", "/") + "=" * (-len(digits) % 4)).decode("utf-16-be")
+    except (Error, ValueError):
+        return whole

@@ -1,7 +1,6 @@
 """The words we know, as frozen values: series, organisation, event, agenda, session, person, place."""
 
-from labcamp.model.agenda import Session, TimedSession
-from labcamp.model.event import Event, News, Place, Registration
+from labcamp.model.event import Event, News, Place, Registration, Session, TimedSession
 from labcamp.model.series import Contact, Link, Organisation, Person, Series
 from labcamp.model.texts import Days, Hours
 

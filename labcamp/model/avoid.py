@@ -1,10 +1,12 @@
-"""Days on which a series had better not meet, as its people know them: `events/avoid.yaml`."""
+"""Days that a series avoids: as they are written, and each of them with its reason and its place."""
 
+import datetime as dt
 import re
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator
 
+from labcamp.findings import Place
 from labcamp.model.fields import Line, OrOne, PeriodText, Url, matching
 from labcamp.model.series import Frozen
 from labcamp.model.texts import FROM_TO, PERIOD, Period, refused
@@ -54,3 +56,17 @@ class Avoid(Frozen):
 
     days: Annotated[tuple[Annotated[DayToAvoid, BeforeValidator(_day)], ...], BeforeValidator(_days)] = ()
     calendars: Annotated[tuple[Annotated[Line, *matching(CALENDAR, "LC226")], ...], OrOne()] = ()
+
+
+class Avoided(NamedTuple):
+    """What is on some days, and where it says so."""
+
+    first: dt.date
+    last: dt.date
+    title: str
+    place: Place
+    url: str = ""
+
+    def is_on(self, first: dt.date, last: dt.date) -> bool:
+        """Tell whether it is on one of the days from a first to a last."""
+        return self.first <= last and first <= self.last

@@ -22,7 +22,6 @@ fd92-fdc7 fdcf fdf0-fe00 fe0e-fe0f fe20-fe2f fe70-fe74 fe76-fefc fffc-fffd 10780
 1fa80-1fac6 1fac8 1facc-1fadd 1fadf-1faeb 1faef-1fafa e0030-e0039 e0061-e007a e007f
 """
 
-
 # Bytes of UTF-8 that only what is common begins with: Latin letters, and from U+2000 on what two patterns leave over.
 COMMON = bytes((9, 10, 13, *range(0x20, 0x7F), *range(0x80, 0xC6), 0xE2))
 ODD = (re.compile(rb"\xe2(?!\x80|\x82\xac)"), re.compile(rb"\xc2[\x80-\x9f]"))

@@ -1,11 +1,19 @@
-"""What only those who take part or organise may know of an event: `private/<id>.yaml`, never in git."""
+"""What is known only to those who take part: ways to join, people, and accounts of mail servers."""
 
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from labcamp.model.fields import Day, Line, OrText, Text, Url
-from labcamp.model.series import Frozen
+from labcamp.findings import Place
+from labcamp.model.fields import Day, Id, Line, Number, OrText, Text, Url
+from labcamp.model.series import FILE_NAME, Frozen
+from labcamp.model.texts import refused
+
+Seat = Literal["confirmed", "pending", "waiting"]
+
+HIGHEST_PORT = 65_535
+PORTS = {"ssl": 993, "starttls": 143}
 
 
 class Join(Frozen):
@@ -40,3 +48,38 @@ class Private(Frozen):
     bring: Line | None = None
     columns: dict[Meaning, Line] = Field(default_factory=dict)
     delete_after: Day | None = None
+
+
+@dataclass(frozen=True)
+class Participant:
+    """One person of a list; `place` is their row. Nothing of it is shown where the value is printed or logged."""
+
+    name: str = field(repr=False)
+    email: str = field(repr=False)
+    place: Place
+    organisation: str = field(default="", repr=False)
+    country: str = field(default="", repr=False)
+    seat: Seat = "confirmed"
+
+
+def _port(number: int) -> int:
+    if 0 < number <= HIGHEST_PORT:
+        return number
+    raise refused("LC208", text=str(number))
+
+
+class Account(Frozen):
+    """A mail account: where it is, who logs in, and the folder for drafts if it has an odd name."""
+
+    id: Id = Field("-", validation_alias=FILE_NAME)
+    host: Line
+    user: Line
+    port: Annotated[Number, AfterValidator(_port)] | None = None
+    folder: Line | None = None
+    security: Literal["ssl", "starttls"] = "ssl"
+    ca: Line | None = None
+
+    @property
+    def number_of_port(self) -> int:
+        """The port that is given, else the usual one."""
+        return self.port or PORTS[self.security]

@@ -36,7 +36,7 @@ from labcamp.model.texts import one_line, refused
 Language = Literal["de", "en", "de-AT", "de-CH"]
 Status = Literal["draft", "confirmed", "cancelled"]
 LinkType = Literal["page", "report", "slides", "paper", "recording", "photo", "notes", "feedback", "other"]
-# The mails that are due a number of days before or after a day; labcamp.plan says which and how many
+# The mails that are due a number of days before or after a day; labcamp.planning.mails says which and how many
 DatedMail = Literal[
     "save-the-date",
     "invitation",

@@ -8,7 +8,7 @@ from labcamp.model.fields import Id, Line, Offset, OrOne, OrText
 from labcamp.model.series import FILE_NAME, DatedMail, Frozen, Language
 from labcamp.model.texts import refused
 
-# The mails whose due day a task can have; labcamp.plan knows them
+# The mails whose due day a task can have; labcamp.planning.mails knows them
 Mail = Literal[DatedMail, "change-notice", "cancellation"]
 Said = dict[Language, Line]
 

@@ -6,10 +6,7 @@ import socket
 from collections.abc import Sequence
 
 from labcamp.findings import LabcampError, Place, finding
-from labcamp.preview.serving import Live, live_of, serve
-from labcamp.preview.view import Setting
-
-__all__ = ["PORTS", "Live", "Setting", "listening_at", "live_of", "served"]
+from labcamp.preview.serving import Live, serve
 
 PORTS = range(8765, 8775)
 HERE = "127.0.0.1"  # nobody else on the network reaches it

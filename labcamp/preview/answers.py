@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+
 OWN = "'self'"
 COOKIE = "labcamp-preview"
 # Nothing from elsewhere, nothing inline; mails stand in frames.

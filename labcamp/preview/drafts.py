@@ -1,29 +1,39 @@
-"""Every draft of an event as a value: the mails, the handout, the calendar file, the posts."""
+"""Every draft of an event as the preview shows it, calendar files among them."""
 
-from collections.abc import Callable, Mapping
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from labcamp.check import without_rules
 from labcamp.check.calendar import check_calendar
+from labcamp.check.calendar.content import Line, lines_of
 from labcamp.check.mail import check_mail
-from labcamp.check.newsletter import Issue, score
+from labcamp.check.mail.newsletter import Issue, score
 from labcamp.findings import Finding, Place, finding
-from labcamp.mail import Mail
 from labcamp.model import Event
+from labcamp.model.entries import Entry as Announced
+from labcamp.model.mail import Mail
 from labcamp.model.private import Private
-from labcamp.plan import MAILS, fits, state_of
-from labcamp.preview.entries import Entry, entries_of
-from labcamp.private import FOLDER
+from labcamp.planning.mails import MAILS, fits, state_of
 from labcamp.render import agenda
 from labcamp.render.calendar import singles
 from labcamp.render.eml import draft_bytes
 from labcamp.render.mails import NOTHING, mail_of
+from labcamp.render.mails.changes import when
 from labcamp.render.posts import CHANNELS, Length, drafts
 from labcamp.render.stage import Stage
+from labcamp.render.words import Words
 from labcamp.workspace import EVENTS, Workspace, before
+from labcamp.workspace.private import FOLDER
 
 POST = "post-"
+
+UNFIT: Mapping[str, str] = {"upcoming": "unfit_over", "held": "unfit_early", "cancelled": "unfit_on"}
+
+DAY, MOMENT = len("20270311"), len("20270311T140000")
+ESCAPED = re.compile(r"\\([\\;,nN])")
 
 
 class Case(NamedTuple):
@@ -32,6 +42,47 @@ class Case(NamedTuple):
     stage: Stage
     event: Event
     private: Private | None = None
+
+
+def why_not(workspace: Workspace, event: Event, name: str) -> str:
+    """The phrase for why there is nothing to draft now; empty where there is."""
+    if name == "calendar":
+        return "" if event.days else "unfit_day"
+    if name not in MAILS or fits(workspace, event, name):
+        return ""
+    if state_of(event, workspace.today) in MAILS[name].states:
+        return {"deadline-reminder": "unfit_closed"}.get(name, "unfit_unchanged")
+    return UNFIT[min(MAILS[name].states)] if len(MAILS[name].states) == 1 else "unfit_now"
+
+
+def _in_the_file(content: bytes) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]:
+    """The headers of a mail file as a mail program decodes them, and the names and sizes of what is attached."""
+    from email import message_from_bytes, policy
+
+    message = message_from_bytes(content, policy=policy.default)
+    parts = ((part.get_filename() or "", part.get_payload(decode=True)) for part in message.iter_attachments())
+    sizes = tuple((name, len(payload)) for name, payload in parts if isinstance(payload, bytes))
+    return tuple((name, str(value)) for name, value in message.items()), sizes
+
+
+def _way_in_missing(case: Case, kind: str) -> tuple[Finding, ...]:
+    """LC941: the mail tells the way in, the private side is known, and the way is not in it."""
+    online = case.event.place is not None and case.event.place.online
+    if case.private is None or not MAILS[kind].private or not online or case.private.join.url:
+        return ()
+    return (finding("LC941", Place((case.stage.workspace.root / FOLDER / f"{case.event.id}.yaml").as_posix())),)
+
+
+class Entry(NamedTuple):
+    """One entry: what it says, when (in words, with its zone), whether it is called off, and whether it blocks time."""
+
+    title: str
+    when: str
+    zone: str
+    place: str
+    text: str
+    cancelled: bool
+    busy: bool
 
 
 @dataclass(frozen=True)
@@ -58,20 +109,6 @@ def drafted(case: Case, name: str) -> Draft:
     return DRAFTS[name](case, name)
 
 
-def why_not(workspace: Workspace, event: Event, name: str) -> str:
-    """The phrase for why there is nothing to draft now; empty where there is."""
-    if name == "calendar":
-        return "" if event.days else "unfit_day"
-    if name not in MAILS or fits(workspace, event, name):
-        return ""
-    if state_of(event, workspace.today) in MAILS[name].states:
-        return {"deadline-reminder": "unfit_closed"}.get(name, "unfit_unchanged")
-    return UNFIT[min(MAILS[name].states)] if len(MAILS[name].states) == 1 else "unfit_now"
-
-
-UNFIT: Mapping[str, str] = {"upcoming": "unfit_over", "held": "unfit_early", "cancelled": "unfit_on"}
-
-
 def _mail(case: Case, kind: str) -> Draft:
     mail = mail_of(case.stage, case.event, kind, case.private or NOTHING)
     series = case.stage.workspace.series
@@ -90,24 +127,6 @@ def _mail(case: Case, kind: str) -> Draft:
         attached=attached,
     )
     return _scored(case, mail, draft) if kind == "newsletter" else draft
-
-
-def _in_the_file(content: bytes) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]:
-    """The headers of a mail file as a mail program decodes them, and the names and sizes of what is attached."""
-    from email import message_from_bytes, policy
-
-    message = message_from_bytes(content, policy=policy.default)
-    parts = ((part.get_filename() or "", part.get_payload(decode=True)) for part in message.iter_attachments())
-    sizes = tuple((name, len(payload)) for name, payload in parts if isinstance(payload, bytes))
-    return tuple((name, str(value)) for name, value in message.items()), sizes
-
-
-def _way_in_missing(case: Case, kind: str) -> tuple[Finding, ...]:
-    """LC941: the mail tells the way in, the private side is known, and the way is not in it."""
-    online = case.event.place is not None and case.event.place.online
-    if case.private is None or not MAILS[kind].private or not online or case.private.join.url:
-        return ()
-    return (finding("LC941", Place((case.stage.workspace.root / FOLDER / f"{case.event.id}.yaml").as_posix())),)
 
 
 def _scored(case: Case, mail: Mail, draft: Draft) -> Draft:
@@ -151,3 +170,50 @@ GROUPS: Mapping[str, Mapping[str, Callable[[Case, str], Draft]]] = {
     "posts": {f"{POST}{channel}": _post for channel in CHANNELS},
 }
 DRAFTS = {name: make for group in GROUPS.values() for name, make in group.items()}
+
+
+def entries_of(content: str, words: Words) -> tuple[Entry, ...]:
+    """The entries of a calendar file of ours, in its order."""
+    return tuple(_entry(part, words) for part in _events(lines_of(content, "")[0]))
+
+
+def _events(lines: Sequence[Line]) -> Iterator[dict[str, Line]]:
+    """The lines of each VEVENT by name (RFC 5545 section 3.6.1); of a name that comes twice, the first."""
+    found: dict[str, Line] | None = None
+    for line in lines:
+        if (line.name, line.value) == ("BEGIN", "VEVENT"):
+            found = {}
+        elif found is not None and (line.name, line.value) == ("END", "VEVENT"):
+            yield found
+            found = None
+        elif found is not None:
+            found.setdefault(line.name, line)
+
+
+def _entry(lines: dict[str, Line], words: Words) -> Entry:
+    values = {name: line.value for name, line in lines.items()}
+    title, place, text = (_text(values.get(name, "")) for name in ("SUMMARY", "LOCATION", "DESCRIPTION"))
+    start, end = _point(lines["DTSTART"]), _point(lines["DTEND"], last=True)
+    status = values.get("STATUS", "")
+    return Entry(
+        title,
+        when(Announced("event", title, start, end, place, status), words),
+        lines["DTSTART"].parameter("TZID"),
+        place,
+        text,
+        status == "CANCELLED",
+        values.get("TRANSP") != "TRANSPARENT",
+    )
+
+
+def _point(line: Line, *, last: bool = False) -> str:
+    """A day or a moment as the ledger writes it; of an end that is a day, the day before (RFC 5545 section 3.6.1)."""
+    value = line.value
+    if len(value) == DAY:
+        return (dt.date.fromisoformat(value) - dt.timedelta(days=int(last))).isoformat()
+    return f"{dt.datetime.fromisoformat(value[:MOMENT]).isoformat()[:16]} {line.parameter('TZID') or 'UTC'}"
+
+
+def _text(value: str) -> str:
+    """A TEXT value as it is meant (RFC 5545 section 3.3.11)."""
+    return ESCAPED.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], value)

@@ -5,8 +5,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from labcamp.render.palette import DARK, LIGHT
-from labcamp.render.templates import packaged
+from labcamp.files.templates import packaged
+from labcamp.render.pictures import DARK, LIGHT
 
 FACE = "atkinson-hyperlegible-next-latin"
 

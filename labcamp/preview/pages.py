@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from labcamp.findings import NAMES, Finding
 from labcamp.messages.phrases import PHRASES
 from labcamp.model import Event
-from labcamp.plan import MAILS
+from labcamp.planning.mails import MAILS
 from labcamp.preview.drafts import GROUPS, Draft, why_not
 from labcamp.preview.look import filled
 from labcamp.preview.view import Shown, View, shown

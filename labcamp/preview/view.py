@@ -8,11 +8,11 @@ from typing import NamedTuple
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.model.private import Private
-from labcamp.plan import MAILS
+from labcamp.planning.mails import MAILS
 from labcamp.preview.drafts import Case, Draft, drafted
-from labcamp.private import FOLDER, private_of
 from labcamp.render.stage import Stage, stage_of
 from labcamp.workspace import load
+from labcamp.workspace.private import FOLDER, private_of
 
 
 class Setting(NamedTuple):

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from labcamp.artefact import Artefact
-from labcamp.plan import MAILS as STEPS
-from labcamp.render import agenda, calendar, handover, mails, personal, prints, requests
+from labcamp.model.artefact import Artefact
+from labcamp.planning.mails import MAILS as STEPS
+from labcamp.render import agenda, calendar, handover, mails, prints
+from labcamp.render.mails import personal, requests
 from labcamp.render.prints import attendance, badges, run_sheet
 
 Render = Callable[..., Iterator[Artefact]]  # takes a workspace and its events, some kinds also options

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from labcamp.artefact import Artefact
 from labcamp.model import Event
+from labcamp.model.artefact import Artefact
 from labcamp.render.pictures import data_address, logo_address, qr
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import artefact, facts_of, page, stage_of
-from labcamp.render.texts import tidy
+from labcamp.render.templates import tidy
 from labcamp.workspace import Workspace
 
 

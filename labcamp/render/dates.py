@@ -1,11 +1,11 @@
-"""Days, hours and lists in words, as a person of the language says them."""
+"""Days, times and places in the words of a language."""
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from labcamp.model import Days, Event
+from labcamp.model import Days, Event, Place
 from labcamp.render.words import Words
 
 # en alone would be American: month before day
@@ -122,3 +122,19 @@ def leaf_of(days: Days, words: Words) -> Leaf:
     names = dict.fromkeys(weekday(day, words.language) for day in (first, last))
     months = dict.fromkeys(_formatted(day, "LLLL", words.language) for day in (first, last))
     return Leaf(big, f"{'–'.join(months)} {last.year}", "–".join(names))
+
+
+def venue(place: Place, words: Words) -> str:
+    """Where, as a calendar shows it: name, room, street and town, or online, or both."""
+    where = ", ".join(filter(None, (place.name, place.room, place.street, place.town)))
+    if not where:
+        return words("place.online") if place.online else ""
+    return words("place.hybrid", where=where) if place.online else where
+
+
+def short_place(place: Place, words: Words) -> str:
+    """Where in a word or two: online, or the town; empty when unknown."""
+    town = place.city or place.name or ""
+    if place.hybrid:
+        return words("place.hybrid_short", town=town)
+    return words("place.online") if place.online else town

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 
-from labcamp.artefact import Artefact
-from labcamp.mail import Mail
 from labcamp.model import Contact, Series
+from labcamp.model.artefact import Artefact
+from labcamp.model.mail import Mail
 from labcamp.model.texts import one_line
 
 LINE = 60  # characters of a text that stands in a header as it is

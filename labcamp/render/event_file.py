@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from labcamp.artefact import Artefact
-from labcamp.read import source_of
+from labcamp.files.read import source_of
+from labcamp.model.artefact import Artefact
 from labcamp.render.templates import Templates, fill
 
 # PyYAML would quote a date, for some programs read more than text from it; labcamp does not, and nobody types quotes.

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
+from labcamp.files.markdown import plain
 from labcamp.model import Event, Link, Series
 from labcamp.render.dates import (
     Leaf,
@@ -14,11 +15,11 @@ from labcamp.render.dates import (
     leaf_of,
     listed,
     month_and_year,
+    short_place,
     short_span,
+    venue,
     with_weekday,
 )
-from labcamp.render.markdown import plain
-from labcamp.render.places import short_place, venue
 from labcamp.render.rows import Day, days_of, people_in_words
 from labcamp.render.words import Words
 

@@ -8,8 +8,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from labcamp.artefact import Artefact
 from labcamp.model import Event, Organisation, Series
+from labcamp.model.artefact import Artefact
 from labcamp.model.fields import TEXT
 from labcamp.model.private import Private
 from labcamp.model.series import FILE_NAME

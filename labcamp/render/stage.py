@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from typing import Any
 
-from labcamp.artefact import Artefact
+from labcamp.files.markdown import harmless, html, plain
 from labcamp.model import Event
+from labcamp.model.artefact import Artefact
 from labcamp.render.facts import Facts
-from labcamp.render.palette import palettes
-from labcamp.render.templates import Templates, fill, fill_as, open_templates
+from labcamp.render.pictures import palettes
+from labcamp.render.templates import Templates, fill, fill_as, open_templates, wrapped
 from labcamp.render.words import Words, words_for
 from labcamp.workspace import Workspace, before
 
@@ -100,28 +101,20 @@ def artefact(event: Event, name: str, text: str) -> Artefact:
 def _html(text: str) -> Any:
     from markupsafe import Markup
 
-    from labcamp.render.markdown import html  # noqa: PLC0415
-
     return Markup(html(text))  # Markdown without raw HTML
 
 
 def _markdown(text: str) -> Any:
     from markupsafe import Markup
 
-    from labcamp.render.markdown import harmless  # noqa: PLC0415
-
     return Markup(harmless(text.strip()))  # Markdown in, Markdown out
 
 
 def _plain(text: str, wrap: Callable[[str], str]) -> str:
-    from labcamp.render.markdown import plain  # noqa: PLC0415
-
     return wrap(plain(text))
 
 
 def _wrap(text: str, indent: str = "") -> str:
-    from labcamp.render.texts import wrapped  # noqa: PLC0415
-
     return wrapped(text, indent)
 
 

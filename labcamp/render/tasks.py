@@ -6,11 +6,11 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from labcamp.artefact import Artefact
+from labcamp.files.markdown import escaped
 from labcamp.model import Event
-from labcamp.render.markdown import escaped
+from labcamp.model.artefact import Artefact
+from labcamp.planning.tasks import Listed
 from labcamp.render.words import Words
-from labcamp.tasks import Listed
 from labcamp.workspace import Workspace
 
 OWNERS = frozenset({"hosts", "organisers", "moderation"})

@@ -1,4 +1,4 @@
-"""Find and fill Jinja templates: the workspace's own win over the packaged ones."""
+"""Fill Jinja templates, and say what one of them does wrong."""
 
 import re
 import traceback
@@ -6,17 +6,20 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache, partial
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import TYPE_CHECKING, Any
 
+from labcamp.files.markdown import escaped
+from labcamp.files.templates import FOLDER, names, packaged_source, winner, workspace_source
 from labcamp.findings import LabcampError, Place, finding
-from labcamp.render.compiled import compiled
-from labcamp.render.markdown import escaped
 
-FOLDER = "templates"
+if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
+
+
+COLUMNS = 72  # of a text part
 
 
 class NothingToPrintError(Exception):
@@ -35,30 +38,6 @@ class Templates:
     environments: Mapping[str, Any]
 
 
-def packaged() -> Traversable:
-    """The folder of the packaged templates: in an installed package inside it, in a checkout beside it."""
-    here = files("labcamp")
-    inside = here.joinpath(FOLDER)
-    return inside if inside.is_dir() or not isinstance(here, Path) else here.parent / FOLDER
-
-
-def names(root: Path) -> list[str]:
-    """The names of all templates and word files, packaged and of the workspace, in order."""
-    own = root / FOLDER
-    found = {file.relative_to(own).as_posix() for file in own.rglob("*") if file.is_file()} if own.is_dir() else set()
-    return sorted(found | {file.name for file in packaged().iterdir() if file.is_file()})
-
-
-def winner(root: Path, name: str) -> Traversable | None:
-    """The file that a template's name stands for: the workspace's own, else the packaged one."""
-    own = root / FOLDER / name
-    if own.is_file():
-        if not own.resolve().is_relative_to((root / FOLDER).resolve()):
-            raise LabcampError(finding("LC006", Place(own.as_posix())))
-        return own
-    return _shipped(name)
-
-
 def open_templates(root: Path) -> Templates:
     """The templates of a workspace; each run opens them anew, so a changed file counts at once."""
     from jinja2 import ChoiceLoader, FunctionLoader, PrefixLoader, StrictUndefined
@@ -67,8 +46,8 @@ def open_templates(root: Path) -> Templates:
     if own_folder.exists() and not own_folder.is_dir():
         raise LabcampError(finding("LC002", Place(own_folder.as_posix())))
     environment = _sandbox()
-    shipped = FunctionLoader(_packaged_source)
-    own = FunctionLoader(partial(_workspace_source, root))
+    shipped = FunctionLoader(packaged_source)
+    own = FunctionLoader(partial(workspace_source, root))
     common: dict[str, Any] = {"loader": ChoiceLoader([own, shipped, PrefixLoader({"labcamp": shipped})])}
     common |= {"undefined": StrictUndefined, "keep_trailing_newline": True, "trim_blocks": True, "lstrip_blocks": True}
     forms: dict[str, dict[str, Any]] = {
@@ -138,36 +117,6 @@ def _markdown(value: object) -> object:
     return value if hasattr(_known(value), "__html__") else Markup(escaped(str(value)))
 
 
-def _shipped(name: str) -> Traversable | None:
-    """The packaged file of a name; a name that leads out of the folder is none of ours."""
-    if set(re.split(r"[/\\:]", name)) & {"", ".", ".."}:
-        return None
-    file = packaged().joinpath(name)
-    return file if file.is_file() else None
-
-
-def text_of(root: Path, name: str) -> str | None:
-    """The text of the file that a name stands for: the workspace's own, else the packaged one; LC003 for no text."""
-    found = _workspace_source(root, name) or _packaged_source(name)
-    return found[0] if found else None
-
-
-def _packaged_source(name: str) -> tuple[str, str, None] | None:
-    file = _shipped(name)
-    return (file.read_text("utf-8"), str(file), None) if file else None
-
-
-def _workspace_source(root: Path, name: str) -> tuple[str, str, None] | None:
-    file = winner(root, name) if (root / FOLDER / name).is_file() else None
-    if file is None:
-        return None
-    try:
-        return file.read_text("utf-8"), str(file), None
-    except (OSError, UnicodeDecodeError) as problem:
-        place = Place((root / FOLDER / name).as_posix())
-        raise LabcampError(finding("LC003", place, reason=_plain(problem))) from problem
-
-
 def _font(root: Path, name: str) -> str:
     """A font as a data address, so that a page needs no other file."""
     file = winner(root, f"fonts/{name}")
@@ -230,3 +179,56 @@ def _plain(problem: Exception) -> str:
     if isinstance(problem, UndefinedError) and (quoted := re.findall(r"'([^']*)'", str(problem))):
         return str(quoted[-1])
     return " ".join(str(problem).split()) or problem.__class__.__name__
+
+
+@cache
+def compiled(form: str) -> Any:  # noqa: ARG001  # each form has its own
+    """A memory for one way to escape, which is part of what is compiled; a template that has changed is not in it."""
+    from jinja2 import BytecodeCache
+
+    codes: dict[str, tuple[str, CodeType]] = {}
+
+    class Memory(BytecodeCache):
+        def load_bytecode(self, bucket: "Bucket") -> None:
+            checksum, code = codes.get(bucket.key, ("", None))
+            bucket.code = code if checksum == bucket.checksum else None
+
+        def dump_bytecode(self, bucket: "Bucket") -> None:
+            if bucket.code is not None:
+                codes[bucket.key] = (bucket.checksum, bucket.code)
+
+        def clear(self) -> None:
+            codes.clear()
+
+    return Memory()
+
+
+@cache
+def _inliner() -> Any:
+    from css_inline import CSSInliner
+
+    return CSSInliner(keep_style_tags=False, load_remote_stylesheets=False)
+
+
+def inlined(html: str) -> str:
+    """The page with its style sheet moved into the tags; a block marked `keep` stays (media queries)."""
+    return str(_inliner().inline(html))
+
+
+def tidy(text: str) -> str:
+    """A text part without blanks at line ends, without more than one empty line, with one line end at the end."""
+    # `-- ` alone is the line before a signature (RFC 3676 section 4.3): mail programs know it by its blank.
+    lines = (line if line == "-- " else line.rstrip(" \t") for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+@lru_cache(maxsize=512)  # what stands at the end of every mail
+def wrapped(text: str, indent: str = "") -> str:
+    """A paragraph in lines of 72 columns; an address is never broken."""
+    import textwrap  # noqa: PLC0415
+
+    options: dict[str, Any] = {"width": COLUMNS, "break_long_words": False, "break_on_hyphens": False}
+    return "\n".join(
+        line if len(line) <= COLUMNS else textwrap.fill(line, subsequent_indent=indent, **options)
+        for line in text.split("\n")
+    )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+from labcamp.files.templates import FOLDER
 from labcamp.findings import Finding, LabcampError
 from labcamp.model import Series
 from labcamp.model.series import Language
-from labcamp.render.templates import FOLDER, explained, open_templates
+from labcamp.render.templates import explained, open_templates
 from labcamp.render.words import layers_of, words_for
 
 ADDRESSES = get_args(Series.model_fields["address"].annotation)

@@ -7,9 +7,10 @@ from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
+from labcamp.files.read import Source, read_source, source_of
+from labcamp.files.templates import packaged, winner
 from labcamp.findings import Finding, LabcampError, finding
-from labcamp.read import Source, read_source, source_of
-from labcamp.render.templates import UnknownWordsError, packaged, winner
+from labcamp.render.templates import UnknownWordsError
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 

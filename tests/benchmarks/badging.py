@@ -16,13 +16,12 @@ from statistics import median
 from made import TODAY
 
 from labcamp.model import Event
-from labcamp.model.participant import Participant
-from labcamp.model.private import Private
-from labcamp.people import people_of
+from labcamp.model.private import Participant, Private
 from labcamp.render import PRIVATE
 from labcamp.render.prints import PRINTS
 from labcamp.render.stage import stage_of
 from labcamp.workspace import Workspace, load
+from labcamp.workspace.people import people_of
 
 ROUNDS = 7
 MARKS = "abcdefgh"  # one for each time, so that no text is set twice

@@ -18,13 +18,13 @@ from typing import Any
 
 from made import TODAY
 
+from labcamp.files.templates import packaged
 from labcamp.model import Event
 from labcamp.render.eml import draft_bytes
 from labcamp.render.mails import mail_of, newsletter, why
-from labcamp.render.palette import palettes
+from labcamp.render.pictures import palettes
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import HELPS, Stage, before_of, facts_of, later_of, next_of, stage_of
-from labcamp.render.templates import packaged
 from labcamp.workspace import load
 
 FORMS = ("html", "txt", "md")

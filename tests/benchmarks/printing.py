@@ -24,9 +24,9 @@ Make = Callable[[], object]
 
 def handout(checkout: Path, out: Path) -> None:
     """The handout of LabCamp #11 in a folder."""
+    from labcamp.files.write import write
     from labcamp.render.prints import PRINTS
     from labcamp.workspace import load
-    from labcamp.write import write
 
     workspace = load(checkout, TODAY)
     event = next(event for event in workspace.events if event.id == ID)

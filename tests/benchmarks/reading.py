@@ -14,12 +14,12 @@ from pathlib import Path
 import yaml
 from made import TODAY, WARM
 
-from labcamp.advice import advice
 from labcamp.check import check_organisations, check_series
 from labcamp.check.shape import shape
+from labcamp.files.read import Source, read_source
 from labcamp.model import Event
 from labcamp.model.series import FILE_NAME
-from labcamp.read import Source, read_source
+from labcamp.review.rules import advice
 from labcamp.workspace import Reading, Workspace, load, reading
 
 

@@ -102,9 +102,9 @@ def timed(function: Callable[..., Any], clock: Stopwatch, **where: str) -> Calla
 
 def build(root: Path, out: Path, clock: Stopwatch) -> int:
     """Build the workspace as `labcamp build --no-pdf` does, and tell how many files that gave."""
-    reading: Any = import_module("labcamp.read")
+    reading: Any = import_module("labcamp.files.read")
     reading.read_source = timed(reading.read_source, clock, stage="read")
-    workspaces, kinds, writing = (import_module(f"labcamp.{name}") for name in ("workspace", "render", "write"))
+    workspaces, kinds, writing = (import_module(f"labcamp.{name}") for name in ("workspace", "render", "files.write"))
     with clock.running("check"):
         workspace = workspaces.load(root, TODAY)
     artefacts = []

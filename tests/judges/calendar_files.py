@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, in_memory
 from test_calendar_lines import as_documented
 
-from labcamp.announced import all_entries, recorded
 from labcamp.model import Contact, Event, Place
+from labcamp.model.entries import all_entries
+from labcamp.model.ledger import recorded
 from labcamp.model.private import Join, Private
-from labcamp.render import calendar, requests
+from labcamp.render import calendar
+from labcamp.render.mails import requests
 from labcamp.workspace import Workspace, load
 
 ZONES = (

@@ -13,7 +13,7 @@ from mail_corpus import mails
 from pdf_judge import codes_on, letters, pages_of
 from sample import REPOSITORY, TODAY, every_mail, handed_over, handing, sample, texts
 
-from labcamp.plan import MAILS as STEPS
+from labcamp.planning.mails import MAILS as STEPS
 from labcamp.workspace import load
 
 WIDTHS = (320, 375, 640, 1200)

@@ -13,11 +13,10 @@ from mail_server import DOVECOT, PASSWORD, Person, Server, cutting, running
 from sample import GOLDEN
 
 from labcamp.deliver.drafts import Draft, draft_of, untouched
-from labcamp.deliver.folders import open_drafts
-from labcamp.deliver.imap import put
+from labcamp.deliver.imap import open_drafts, put
 from labcamp.deliver.session import logged_in
 from labcamp.findings import LabcampError
-from labcamp.model.account import Account
+from labcamp.model.private import Account
 
 pytestmark = [pytest.mark.judge, pytest.mark.skipif(DOVECOT is None, reason="no Dovecot here")]
 

@@ -12,12 +12,14 @@ from devtools import Page, opened
 from in_browser import BROWSER, SCHEMES
 from sample import TODAY
 
-from labcamp.preview import Setting, listening_at, live_of, served
+from labcamp.preview import listening_at, served
+from labcamp.preview.serving import live_of
+from labcamp.preview.view import Setting
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 NEWSLETTER = "labcamp-11/newsletter"
 EVENT = Path("events/labcamp-11.yaml")
-DARK, LIGHT = "rgb(13, 20, 31)", "rgb(238, 241, 245)"  # the grounds of mails, in labcamp.render.palette
+DARK, LIGHT = "rgb(13, 20, 31)", "rgb(238, 241, 245)"  # the grounds of mails, in labcamp.render.pictures
 # Which rules a page breaks, and how many it keeps
 IN_SHORT = "(found) => [found.violations.map((each) => each.id), found.passes.length]"
 # What a frame shows first, once it is there

@@ -15,38 +15,35 @@ from labcamp.check.calendar.clients import (
     sequence_too_high,
     uid_with_host,
 )
-from labcamp.check.calendar.content import (
-    control_characters,
-    line_ends,
-    lines_of,
-    long_lines,
-    refused,
-    text_of,
-)
-from labcamp.check.calendar.itip import (
+from labcamp.check.calendar.content import control_characters, line_ends, lines_of, long_lines, refused, text_of
+from labcamp.check.calendar.methods import (
     method_forbids,
     method_needs,
     organizer_alone,
     several_events_by_mail,
     status_of_method,
 )
-from labcamp.check.calendar.properties import line_missing, line_twice, uid_twice, unknown_lines
 from labcamp.check.calendar.structure import (
     Rule,
     calendars_of,
     line_after_parts,
+    line_missing,
+    line_twice,
     nothing_inside,
     parts_of,
     several_calendars,
+    uid_twice,
+    unknown_lines,
 )
-from labcamp.check.calendar.texts import (
+from labcamp.check.calendar.times import floating_times, not_in_utc, start_and_end
+from labcamp.check.calendar.values import (
     address_not_whole,
     colour_not_named,
     line_break_in_title,
     text_not_escaped,
+    value_not_known,
+    value_not_readable,
 )
-from labcamp.check.calendar.times import floating_times, not_in_utc, start_and_end
-from labcamp.check.calendar.values import value_not_known, value_not_readable
 from labcamp.check.calendar.zones import (
     zone_for_nothing,
     zone_name_unknown,

@@ -1,4 +1,4 @@
-"""The parts of a calendar file: what stands between BEGIN and END, and whether they fit each other."""
+"""The parts of a calendar file, and which lines each of them has."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -7,6 +7,70 @@ from typing import NamedTuple
 
 from labcamp.check.calendar.content import Line, fault, place_of
 from labcamp.findings import Finding
+
+# RFC 5545 sections 3.6 to 3.6.6
+_ENTRY = ("UID", "DTSTAMP")
+_OBSERVANCE = ("DTSTART", "TZOFFSETFROM", "TZOFFSETTO")
+REQUIRED: dict[str, tuple[str, ...]] = {
+    "VCALENDAR": ("VERSION", "PRODID"),
+    "VEVENT": _ENTRY,
+    "VTODO": _ENTRY,
+    "VJOURNAL": _ENTRY,
+    "VFREEBUSY": _ENTRY,
+    "VTIMEZONE": ("TZID",),
+    "STANDARD": _OBSERVANCE,
+    "DAYLIGHT": _OBSERVANCE,
+    "VALARM": ("ACTION", "TRIGGER"),
+}
+# What an alarm needs besides, by its ACTION
+ALARM = {"DISPLAY": ("DESCRIPTION",), "EMAIL": ("DESCRIPTION", "SUMMARY", "ATTENDEE")}
+_OF_AN_ENTRY = """
+UID DTSTAMP DTSTART DTEND DUE DURATION CLASS CREATED COLOR GEO LAST-MODIFIED LOCATION ORGANIZER PRIORITY
+PERCENT-COMPLETE COMPLETED SEQUENCE STATUS SUMMARY TRANSP URL RECURRENCE-ID
+"""
+_ONCE = tuple(_OF_AN_ENTRY.split())
+ONCE: dict[str, tuple[str, ...]] = {
+    "VCALENDAR": (
+        *("VERSION", "PRODID", "CALSCALE", "METHOD", "UID", "LAST-MODIFIED", "URL"),
+        *("REFRESH-INTERVAL", "SOURCE", "COLOR"),
+    ),
+    "VEVENT": (*_ONCE, "DESCRIPTION"),
+    "VTODO": (*_ONCE, "DESCRIPTION"),
+    "VJOURNAL": _ONCE,  # may have several descriptions
+    "VTIMEZONE": ("TZID", "LAST-MODIFIED", "TZURL"),
+    "STANDARD": _OBSERVANCE,
+    "DAYLIGHT": _OBSERVANCE,
+    "VALARM": ("ACTION", "TRIGGER", "DURATION", "REPEAT", "DESCRIPTION", "SUMMARY"),
+}
+# How a line looks that is missing
+EXAMPLES = {
+    "VERSION": "VERSION:2.0",
+    "PRODID": "PRODID:-//example.org//calendar//DE",
+    "UID": "UID:4ab2a309-df6e-59fa-b8d0-b7b8cd4b7915",
+    "DTSTAMP": "DTSTAMP:20270301T090000Z",
+    "DTSTART": "DTSTART:20270311T130000Z",
+    "TZID": "TZID:Europe/Berlin",
+    "TZOFFSETFROM": "TZOFFSETFROM:+0100",
+    "TZOFFSETTO": "TZOFFSETTO:+0200",
+    "ACTION": "ACTION:DISPLAY",
+    "TRIGGER": "TRIGGER:-PT15M",
+    "DESCRIPTION": "DESCRIPTION:LabCamp",
+    "SUMMARY": "SUMMARY:LabCamp",
+    "ATTENDEE": "ATTENDEE:mailto:labcamp@example.org",
+    "ORGANIZER": "ORGANIZER:mailto:labcamp@example.org",
+    "SEQUENCE": "SEQUENCE:1",
+}
+MOST_NAMES = 5
+# The registry of IANA: RFC 5545, 6321, 7808, 7953, 7986, 9073, 9074, 9253
+_REGISTRY = """
+CALSCALE METHOD PRODID VERSION ATTACH CATEGORIES CLASS COMMENT DESCRIPTION GEO LOCATION PERCENT-COMPLETE PRIORITY
+RESOURCES STATUS SUMMARY COMPLETED DTEND DUE DTSTART DURATION FREEBUSY TRANSP TZID TZNAME TZOFFSETFROM TZOFFSETTO
+TZURL ATTENDEE CONTACT ORGANIZER RECURRENCE-ID RELATED-TO URL UID EXDATE EXRULE RDATE RRULE ACTION REPEAT TRIGGER
+CREATED DTSTAMP LAST-MODIFIED SEQUENCE REQUEST-STATUS XML TZUNTIL TZID-ALIAS-OF BUSYTYPE NAME REFRESH-INTERVAL
+SOURCE COLOR IMAGE CONFERENCE CALENDAR-ADDRESS LOCATION-TYPE PARTICIPANT-TYPE RESOURCE-TYPE STRUCTURED-DATA
+STYLED-DESCRIPTION ACKNOWLEDGED PROXIMITY CONCEPT LINK REFID
+"""
+REGISTERED = frozenset(_REGISTRY.split())
 
 
 @dataclass(frozen=True)
@@ -124,3 +188,61 @@ def nothing_inside(calendar: Calendar) -> Iterator[Finding]:
     """LC615: a calendar has no entry (RFC 5545 section 3.6 asks for one at least)."""
     if not calendar.whole.inside:
         yield fault("LC615", place_of(calendar.whole.begin))
+
+
+def needed_by(part: Part, method: str) -> tuple[str, ...]:
+    """The lines that a part has to have; what a METHOD asks for besides stands with the rules for mails."""
+    needed = REQUIRED.get(part.name, ())
+    if part.name == "VEVENT" and not method:
+        return (*needed, "DTSTART")
+    if part.name == "VALARM":
+        return (*needed, *ALARM.get(part.value("ACTION").strip().upper(), ()))
+    return needed
+
+
+def line_missing(calendar: Calendar) -> Iterator[Finding]:
+    """LC620: a part lacks a line that every program looks for."""
+    for part in calendar.parts:
+        for name in needed_by(part, calendar.method):
+            if name not in part.lines:
+                values = {"part": part.name, "property": name, "example": EXAMPLES[name]}
+                yield fault("LC620", place_of(part.begin), **values)
+        kinds = {inside.name for inside in part.inside}
+        if part.name == "VTIMEZONE" and not kinds & {"STANDARD", "DAYLIGHT"}:
+            values = {"part": part.name, "property": "BEGIN:STANDARD", "example": "BEGIN:STANDARD ... END:STANDARD"}
+            yield fault("LC620", place_of(part.begin), **values)
+
+
+def line_twice(calendar: Calendar) -> Iterator[Finding]:
+    """LC621: a line that may come once comes again."""
+    for part in calendar.parts:
+        for name in ONCE.get(part.name, ()):
+            lines = part.lines.get(name, ())
+            if len(lines) > 1:
+                yield fault("LC621", place_of(lines[1]), property=name, first=lines[0].number)
+
+
+def uid_twice(calendar: Calendar) -> Iterator[Finding]:
+    """LC622: two events have the same UID, and neither is an exception of a repeated one."""
+    seen: dict[str, int] = {}
+    for event in calendar.events:
+        line = event.first("UID")
+        if line is None or line.damaged or "RECURRENCE-ID" in event.lines:
+            continue
+        if line.value in seen:
+            yield fault("LC622", place_of(line, 0), uid=line.value, first=seen[line.value])
+        else:
+            seen[line.value] = line.number
+
+
+def unknown_lines(calendar: Calendar) -> Iterator[Finding]:
+    """LC961: lines that no standard knows, and that are not marked as somebody's own with X-."""
+    unknown = {
+        name: lines[0]
+        for part in calendar.parts
+        for name, lines in part.lines.items()
+        if name not in REGISTERED and not name.startswith("X-") and not part.name.startswith("X-")
+    }
+    if unknown:
+        first = min(unknown.values(), key=lambda line: line.number)
+        yield fault("LC961", place_of(first), names=", ".join(sorted(unknown)[:MOST_NAMES]))

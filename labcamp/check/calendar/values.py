@@ -1,9 +1,9 @@
-"""Rules about single values: what cannot be read as what it has to be."""
+"""The values of a calendar file: whether each can be read, and what stands in its texts."""
 
 import re
 from collections.abc import Callable, Iterator
 
-from labcamp.check.calendar.content import Line, fault, place_of
+from labcamp.check.calendar.content import Line, fault, has_colon_in_name, place_of
 from labcamp.check.calendar.structure import Calendar
 from labcamp.check.calendar.times import IN_UTC, wall_time
 from labcamp.findings import Finding
@@ -28,6 +28,49 @@ RULE_PARTS = {
     "SKIP": r"OMIT|BACKWARD|FORWARD",
 } | dict.fromkeys(("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND"), _NUMBERS)
 RULE_PARTS["BYMONTH"] = r"\d{1,2}L?(?:,\d{1,2}L?)*"
+
+# What may stand in a line, by its name, and for STATUS by the part it stands in; names of its own begin with X-
+KNOWN = {
+    "VERSION": ("2.0",),
+    "CALSCALE": ("GREGORIAN",),
+    "METHOD": ("PUBLISH", "REQUEST", "REPLY", "ADD", "CANCEL", "REFRESH", "COUNTER", "DECLINECOUNTER"),
+    "TRANSP": ("OPAQUE", "TRANSPARENT"),
+    "CLASS": ("PUBLIC", "PRIVATE", "CONFIDENTIAL"),
+    "VEVENT STATUS": ("TENTATIVE", "CONFIRMED", "CANCELLED"),
+    "VTODO STATUS": ("NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"),
+    "VJOURNAL STATUS": ("DRAFT", "FINAL", "CANCELLED"),
+}
+BOOLEAN = ("TRUE", "FALSE")
+
+# Lines of plain text (RFC 5545 section 3.3.11); in a list of words a bare comma divides them
+LISTS = frozenset({"CATEGORIES", "RESOURCES"})
+TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "NAME"}) | LISTS
+ADDRESSES = frozenset(
+    {"URL", "SOURCE", "TZURL", "CONFERENCE", "IMAGE", "ATTACH", "CALENDAR-ADDRESS", "ORGANIZER", "ATTENDEE"}
+)
+PEOPLE = frozenset({"ORGANIZER", "ATTENDEE", "CALENDAR-ADDRESS"})
+ESCAPES = "\\;,nN"
+ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
+BARE = re.compile(r"\\.|([,;])", re.DOTALL)
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# CSS Color Module Level 3, section 4.3, which RFC 7986 section 5.9 names
+_CSS = """
+aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood
+cadetblue chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgray
+darkgreen darkgrey darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen
+darkslateblue darkslategray darkslategrey darkturquoise darkviolet deeppink deepskyblue dimgray dimgrey dodgerblue
+firebrick floralwhite forestgreen fuchsia gainsboro ghostwhite gold goldenrod gray green greenyellow grey honeydew
+hotpink indianred indigo ivory khaki lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan
+lightgoldenrodyellow lightgray lightgreen lightgrey lightpink lightsalmon lightseagreen lightskyblue lightslategray
+lightslategrey lightsteelblue lightyellow lime limegreen linen magenta maroon mediumaquamarine mediumblue
+mediumorchid mediumpurple mediumseagreen mediumslateblue mediumspringgreen mediumturquoise mediumvioletred
+midnightblue mintcream mistyrose moccasin navajowhite navy oldlace olive olivedrab orange orangered orchid
+palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru pink plum powderblue purple red
+rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue slateblue slategray
+slategrey snow springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke yellow
+yellowgreen
+"""
+COLOURS = frozenset(_CSS.split())
 
 
 def is_rule(value: str) -> bool:
@@ -89,18 +132,6 @@ FORMS: dict[str, tuple[Callable[[Line], bool], Callable[[Line], str]]] = {
     "GEO": (_matches(COORDINATES), _of("52.52;13.40")),
     "RRULE": (lambda line: is_rule(line.value), _of("FREQ=WEEKLY;COUNT=10")),
 }
-# What may stand in a line, by its name, and for STATUS by the part it stands in; names of its own begin with X-
-KNOWN = {
-    "VERSION": ("2.0",),
-    "CALSCALE": ("GREGORIAN",),
-    "METHOD": ("PUBLISH", "REQUEST", "REPLY", "ADD", "CANCEL", "REFRESH", "COUNTER", "DECLINECOUNTER"),
-    "TRANSP": ("OPAQUE", "TRANSPARENT"),
-    "CLASS": ("PUBLIC", "PRIVATE", "CONFIDENTIAL"),
-    "VEVENT STATUS": ("TENTATIVE", "CONFIRMED", "CANCELLED"),
-    "VTODO STATUS": ("NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"),
-    "VJOURNAL STATUS": ("DRAFT", "FINAL", "CANCELLED"),
-}
-BOOLEAN = ("TRUE", "FALSE")
 
 
 def value_not_readable(calendar: Calendar) -> Iterator[Finding]:
@@ -133,3 +164,64 @@ def value_not_known(calendar: Calendar) -> Iterator[Finding]:
 def _unknown(line: Line, name: str, value: str, allowed: tuple[str, ...]) -> Finding:
     values = {"property": name, "value": value, "allowed": ", ".join(allowed)}
     return fault("LC631", place_of(line, 0), **values)
+
+
+def lines_named(calendar: Calendar, names: frozenset[str]) -> Iterator[Line]:
+    """The lines of these names that can be read."""
+    for part in calendar.parts:
+        for name in names & part.lines.keys():
+            yield from (line for line in part.lines[name] if not line.damaged)
+
+
+def is_plain(line: Line) -> bool:
+    """Tell whether a value is a text, and no other thing that its VALUE announces."""
+    return line.parameter("VALUE").upper() in {"", "TEXT"}
+
+
+def text_not_escaped(calendar: Calendar) -> Iterator[Finding]:
+    """LC636, LC637: a backslash before a sign that needs none, or a bare comma or semicolon in a text."""
+    for line in lines_named(calendar, TEXTS):
+        if not is_plain(line):
+            continue
+        if "\\" in line.value:
+            for escape in ESCAPE.finditer(line.value):
+                if not escape[1] or escape[1] not in ESCAPES:
+                    yield fault("LC636", place_of(line, escape.start()), property=line.name, escape=escape.group())
+                    break
+        ends = ";" if line.name in LISTS else ",;"
+        for sign in BARE.finditer(line.value):
+            if sign[1] and sign[1] in ends:
+                yield fault("LC637", place_of(line, sign.start()), property=line.name, sign=sign[1])
+                break
+
+
+def address_not_whole(calendar: Calendar) -> Iterator[Finding]:
+    """LC638: an address has no beginning such as https: or mailto:, or backslashes inside."""
+    for line in lines_named(calendar, ADDRESSES):
+        value = line.value
+        if not value or has_colon_in_name(line) or line.parameter("VALUE").upper() in {"BINARY", "TEXT"}:
+            continue
+        whole = SCHEME.match(value)
+        if whole and "\\" not in value:
+            continue
+        start = "" if whole else "mailto:" if line.name in PEOPLE else "https://"
+        place = place_of(line, value.index("\\") if whole else 0)
+        yield fault("LC638", place, property=line.name, value=value, start=start)
+
+
+def colour_not_named(calendar: Calendar) -> Iterator[Finding]:
+    """LC639: a colour is not one of the names that CSS knows (RFC 7986 section 5.9)."""
+    for line in lines_named(calendar, frozenset({"COLOR"})):
+        if line.value.strip().lower() not in COLOURS:
+            yield fault("LC639", place_of(line, 0), value=line.value)
+
+
+def line_break_in_title(calendar: Calendar) -> Iterator[Finding]:
+    """LC965: a title has more than one line."""
+    broken = []
+    for line in lines_named(calendar, frozenset({"SUMMARY"})):
+        escape = next((found for found in ESCAPE.finditer(line.value) if found[1] in {"n", "N"}), None)
+        if escape:
+            broken.append(place_of(line, escape.start()))
+    if broken:
+        yield fault("LC965", min(broken), count=len(broken))

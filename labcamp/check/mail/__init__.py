@@ -12,24 +12,25 @@ from labcamp.check.mail.envelope import (
     subject_too_long,
     text_part_missing,
 )
-from labcamp.check.mail.form import (
+from labcamp.check.mail.page import (
+    active_content,
+    address_mixed,
+    gender_signs_mixed,
     heading_skipped,
-    mail_too_large,
-    mail_without_language,
-    paragraph_too_long,
-    picture_without_alt,
-)
-from labcamp.check.mail.links import (
+    leftover_in_mail,
     link_empty,
     link_not_in_text,
     link_not_secure,
     link_text_vague,
+    mail_too_large,
+    mail_without_language,
+    paragraph_too_long,
+    picture_without_alt,
+    remote_content,
     tracking_parameter,
 )
-from labcamp.check.mail.privacy import active_content, remote_content
-from labcamp.check.mail.wording import address_mixed, gender_signs_mixed, leftover_in_mail
 from labcamp.findings import Finding
-from labcamp.mail import Mail
+from labcamp.model.mail import Mail
 
 RULES: tuple[Rule, ...] = (
     mail_too_large,

@@ -1,16 +1,16 @@
-"""What a mail is made of: the tags, links and paragraphs of its page, and the links of its text."""
+"""A mail as a person sees it: its blocks and links, out of the tokens of its page."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from labcamp.check.mail.page import Token, tokens_of
 from labcamp.check.patterns import ADDRESS, EMAIL
 from labcamp.findings import Finding, Place
-from labcamp.mail import Mail
+from labcamp.model.mail import Mail
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A sentence ends where one of these begins or ends.
@@ -28,6 +28,9 @@ AFTER_AN_ADDRESS = ".,;:!?)]}»“”'*_"
 MOST_SIGNS = 4  # behind an address: `).*`
 DRAFT = re.compile(r"(?:Entwurf|Draft): ")
 
+# What stands in these is not shown.
+SILENT = frozenset({"script", "style", "title"})
+
 
 class Link(NamedTuple):
     """A link of the page: where it leads (None where that is not said), what is to be clicked, and its place."""
@@ -44,6 +47,42 @@ class Block(NamedTuple):
     tag: str
     text: str
     place: Place
+
+
+def place_in(text: str, index: int, path: str) -> Place:
+    """Where a sign of a text stands."""
+    return Place(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+
+
+def target(url: str) -> str:
+    """Where an address leads, so that two ways to write it are the same; of mailto: the mail address."""
+    address = unquote(url.strip())
+    if address[:7].lower() == "mailto:":
+        return address[7:].partition("?")[0].lower()
+    return address.rstrip("/")
+
+
+def _shorter(address: str) -> Iterator[str]:
+    """An address, and the same without the signs at its end that may belong to the sentence."""
+    shortest = address.rstrip(AFTER_AN_ADDRESS)
+    ends = range(len(address), max(len(shortest), len(address) - MOST_SIGNS), -1)
+    yield from (address[:end] for end in ends)
+    yield shortest
+
+
+def _block(tag: str, pieces: Iterable[str], place: Place) -> Block:
+    lines = (" ".join(line.split()) for line in "".join(pieces).replace("\xad", "").split(NEW_LINE))
+    return Block(tag.partition("/")[0], "\n".join(lines).strip(), place)
+
+
+class Token(NamedTuple):
+    """A tag (`p`, or `/p` at its end), a text (no tag, or `#style` in one that is not shown), or a comment (`!`)."""
+
+    tag: str
+    attributes: dict[str, str]
+    text: str
+    line: int
+    column: int
 
 
 @dataclass(frozen=True)
@@ -128,32 +167,11 @@ def content_of(mail: Mail) -> Content:
     return Content(mail, tuple(tokens_of(mail.html)))
 
 
-def place_in(text: str, index: int, path: str) -> Place:
-    """Where a sign of a text stands."""
-    return Place(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
-
-
 def place_in_token(token: Token, index: int, path: str) -> Place:
     """Where a sign of a text on the page stands; an entity before it in the same line moves it a little."""
     place = place_in(token.text, index, path)
     before = token.column - 1 if place.line == 1 else 0
     return place._replace(line=place.line + token.line - 1, column=place.column + before)
-
-
-def target(url: str) -> str:
-    """Where an address leads, so that two ways to write it are the same; of mailto: the mail address."""
-    address = unquote(url.strip())
-    if address[:7].lower() == "mailto:":
-        return address[7:].partition("?")[0].lower()
-    return address.rstrip("/")
-
-
-def _shorter(address: str) -> Iterator[str]:
-    """An address, and the same without the signs at its end that may belong to the sentence."""
-    shortest = address.rstrip(AFTER_AN_ADDRESS)
-    ends = range(len(address), max(len(shortest), len(address) - MOST_SIGNS), -1)
-    yield from (address[:end] for end in ends)
-    yield shortest
 
 
 def _links(tokens: Iterable[Token], path: str) -> Iterator[Link]:
@@ -196,11 +214,6 @@ def _blocks(tokens: Iterable[Token], path: str) -> Iterator[Block]:
         yield _block(tag, pieces, place)
 
 
-def _block(tag: str, pieces: Iterable[str], place: Place) -> Block:
-    lines = (" ".join(line.split()) for line in "".join(pieces).replace("\xad", "").split(NEW_LINE))
-    return Block(tag.partition("/")[0], "\n".join(lines).strip(), place)
-
-
 def _hidden(tokens: Iterable[Token], path: str) -> tuple[str, Place]:
     """The text of the first tag that is not displayed, and its place; an empty text when there is none."""
     hidden: Token | None = None
@@ -215,3 +228,48 @@ def _hidden(tokens: Iterable[Token], path: str) -> tuple[str, Place]:
             pieces.append(token.text)
     place = Place(path, hidden.line, hidden.column) if hidden else Place(path)
     return "".join(pieces), place
+
+
+class _Tokens(HTMLParser):
+    """Collects tokens; html.parser has no other way to hand them over."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tokens: list[Token] = []
+        self.silent = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag; of an attribute that is given twice the first counts, as in a browser."""
+        self._add(tag, {name: value or "" for name, value in reversed(attrs)} if attrs else {}, "")
+        if tag in SILENT:
+            self.silent = f"#{tag}"
+
+    def handle_endtag(self, tag: str) -> None:
+        """The end of a tag."""
+        self._add(f"/{tag}", {}, "")
+        if tag in SILENT:
+            self.silent = ""
+
+    def handle_data(self, data: str) -> None:
+        """A text, its entities decoded."""
+        self._add(self.silent, {}, data)
+
+    def handle_comment(self, data: str) -> None:
+        """A comment: Outlook reads some of them."""
+        self._add("!", {}, data)
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """What begins with `<![` is a comment to HTML, and the standard library stops at some of it."""
+        return self.parse_bogus_comment(i, bool(report))
+
+    def _add(self, tag: str, attributes: dict[str, str], text: str) -> None:
+        line, column = self.getpos()
+        self.tokens.append(Token(tag, attributes, text, line, column + 1))
+
+
+def tokens_of(html: str) -> Sequence[Token]:
+    """The tokens of a page, in order."""
+    parser = _Tokens()
+    parser.feed(html)
+    parser.close()
+    return parser.tokens

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from ics.grammar.parse import ContentLine
 
-from labcamp.artefact import Artefact
-from labcamp.mail import Receiver
 from labcamp.model import Event as LabcampEvent
 from labcamp.model import Series
+from labcamp.model.artefact import Artefact
+from labcamp.model.mail import Receiver
 from labcamp.model.private import Join
 from labcamp.render.calendar.entries import Mark, entry_of, event_marks, with_html
 from labcamp.render.calendar.lines import line, one_line, text, uri

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from labcamp.artefact import Artefact
 from labcamp.model import Event
+from labcamp.model.artefact import Artefact
+from labcamp.planning.tasks import Listed
 from labcamp.render import agenda, calendar, mails
 from labcamp.render.handover.sheet import Handing, Sheet
 from labcamp.render.pictures import logo_address
 from labcamp.render.stage import facts_of, page, stage_of
 from labcamp.render.tasks import rows_of, table
-from labcamp.render.texts import tidy
-from labcamp.tasks import Listed
+from labcamp.render.templates import tidy
 from labcamp.workspace import Workspace
 
 TEXTS = (".html", ".txt", ".md")

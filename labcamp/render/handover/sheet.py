@@ -1,4 +1,4 @@
-"""What the overview of a hand-over says: whose tasks, what is open, whom to ask, and what was before."""
+"""What the next host has to know, and what was learned before."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,19 +6,18 @@ from functools import cached_property
 from typing import NamedTuple
 
 from labcamp.findings import Finding
-from labcamp.model import Contact, Organisation
+from labcamp.model import Contact, Event, Organisation
 from labcamp.model.private import Private
-from labcamp.private import FOLDER
+from labcamp.planning.tasks import Listed, Plan, Task, is_of, tasks_of
 from labcamp.render.dates import in_full, listed, with_weekday
 from labcamp.render.facts import Facts
-from labcamp.render.handover.earlier import Counted, Learned, lessons_before, numbers_before
 from labcamp.render.rows import people_in_words
 from labcamp.render.sentences import Named, Sentences
-from labcamp.render.stage import Stage
+from labcamp.render.stage import Stage, facts_of
 from labcamp.render.tasks import Row, rows_of
-from labcamp.tasks import Listed, Plan, Task, is_of, tasks_of
 from labcamp.texts import words_of
 from labcamp.workspace import Workspace, before
+from labcamp.workspace.private import FOLDER
 
 # What is asked for in the file: of an event to come, and of one that is over
 TO_COME = ("day", "time", "place", "access", "hosts", "moderation", "summary", "agenda", "registration")
@@ -58,6 +57,31 @@ class Reached(NamedTuple):
     def line(self) -> str:
         """Who, and how to reach them."""
         return ", ".join(filter(None, (self.who, self.email, self.telephone)))
+
+
+def _reached(label: str, contact: Contact) -> Reached:
+    """A contact as the series or an event names it."""
+    organisation = contact.organisation.name if contact.organisation else ""
+    who = ", ".join(filter(None, (contact.name, contact.role, organisation)))
+    return Reached(label, who, contact.email or "")
+
+
+class Learned(NamedTuple):
+    """What was written down at an event, in Markdown."""
+
+    title: str
+    when: str
+    text: str
+
+
+class Counted(NamedTuple):
+    """How many came to an event."""
+
+    title: str
+    when: str
+    people: str
+    labs: str
+    note: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -210,8 +234,32 @@ class Sheet:
         return numbers_before(self.stage, self.facts.event)
 
 
-def _reached(label: str, contact: Contact) -> Reached:
-    """A contact as the series or an event names it."""
-    organisation = contact.organisation.name if contact.organisation else ""
-    who = ", ".join(filter(None, (contact.name, contact.role, organisation)))
-    return Reached(label, who, contact.email or "")
+def lessons_before(stage: Stage, event: Event) -> tuple[Learned, ...]:
+    """What was written down at earlier events, the newest first."""
+    return tuple(
+        Learned(facts.event.heading, facts.date, facts.event.lessons)
+        for facts in _held_before(stage, event)
+        if facts.event.lessons
+    )
+
+
+def numbers_before(stage: Stage, event: Event) -> tuple[Counted, ...]:
+    """How many came to earlier events, as far as that is known, the newest first."""
+    counted = ((facts, facts.event.attendance) for facts in _held_before(stage, event))
+    return tuple(
+        Counted(facts.event.title, facts.date, _number(came.people), _number(came.labs), came.note or "")
+        for facts, came in counted
+        if came.people or came.labs or came.note
+    )
+
+
+def _held_before(stage: Stage, event: Event) -> Iterator[Facts]:
+    """The events that have taken place before an event, the newest first, in its language."""
+    for other in reversed(stage.workspace.events):
+        facts = facts_of(stage, other, event.language)
+        if facts.held and not other.draft and other.sort_key < event.sort_key:
+            yield facts
+
+
+def _number(count: int | None) -> str:
+    return "–" if count is None else str(count)

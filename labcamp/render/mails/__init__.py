@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from labcamp.artefact import Artefact
 from labcamp.findings import LabcampError, Place, finding
-from labcamp.mail import Audience, Mail
 from labcamp.model import Event, Series
-from labcamp.model.participant import Participant
-from labcamp.model.private import Private, Reach
-from labcamp.plan import MAILS
+from labcamp.model.artefact import Artefact
+from labcamp.model.mail import Audience, Mail
+from labcamp.model.private import Participant, Private, Reach
+from labcamp.planning.mails import MAILS
 from labcamp.render import calendar
 from labcamp.render.eml import draft_bytes, in_a_name, mailbox, ready_bytes
 from labcamp.render.facts import Facts, marked
@@ -16,6 +15,7 @@ from labcamp.render.mails import changes, invitation, newsletter
 from labcamp.render.mails.wording import Said, greeting, of_section
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import Stage, before_of, facts_of, later_of, mail_page, next_of, stage_of
+from labcamp.render.templates import inlined, tidy
 from labcamp.workspace import EVENTS, Workspace
 
 SAID: Mapping[str, Callable[[Facts], Said]] = {"invitation": invitation.said, "newsletter": newsletter.said}
@@ -98,8 +98,6 @@ def mail_of(
 
 def writer(stage: Stage, template: str, facts: Facts, said: Said, values: Mapping[str, object]) -> Callable[[str], str]:
     """What gives a mail in a form: `html`, `txt` or `md`."""
-    from labcamp.render.texts import inlined, tidy  # noqa: PLC0415
-
     of_said = {name: getattr(said, name) for name in ("subject", "preheader", "headline", "lead", "closing")}
     every = {**of_said, **said.more, **values}
     finish = {"html": inlined, "txt": tidy, "md": tidy}

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from labcamp.announced import Difference, Entry, all_entries, last_changes, on_their_own
 from labcamp.model import Days, Event
+from labcamp.model.entries import Entry, all_entries
+from labcamp.model.ledger import Difference, last_changes, on_their_own
 from labcamp.render.dates import clock, days_in_words, month_and_year
 from labcamp.render.facts import Facts
 from labcamp.render.mails.wording import Said, fitting, of_section, values

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from labcamp.artefact import Artefact
 from labcamp.model import Event
+from labcamp.model.artefact import Artefact
 from labcamp.render.posts import slack
 from labcamp.render.posts.counting import graphemes, mastodon, octets, units, weighted
-from labcamp.render.posts.parts import Post, post_of
-from labcamp.render.posts.shortening import fitted, left_out, sentences_left_out
+from labcamp.render.posts.parts import Post, fitted, left_out, post_of, sentences_left_out
 from labcamp.render.stage import Stage, artefact, facts_of, page, stage_of
-from labcamp.render.texts import tidy
+from labcamp.render.templates import tidy
 from labcamp.workspace import Workspace
 
 

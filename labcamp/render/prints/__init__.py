@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from labcamp.artefact import Artefact
+from labcamp.model.artefact import Artefact
 from labcamp.render.prints import handout, signs, tables
 
 Print = Callable[..., Iterator[Artefact]]

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from labcamp.artefact import Artefact
 from labcamp.model import Event
-from labcamp.model.participant import Participant
-from labcamp.model.private import Private
+from labcamp.model.artefact import Artefact
+from labcamp.model.private import Participant, Private
 from labcamp.render.facts import Facts, marked
-from labcamp.render.prints.common import by_family, edition, printed
+from labcamp.render.prints.typesetting import by_family, edition, printed
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.workspace import Workspace
 

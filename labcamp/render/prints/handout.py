@@ -1,20 +1,24 @@
-"""The handout of an event as a PDF on A4."""
+"""The handout to be printed: the agenda in columns, and texts out of Markdown."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
 
-from labcamp.artefact import Artefact
+from labcamp.files.markdown import tokens
 from labcamp.model import Event, Session, TimedSession
+from labcamp.model.artefact import Artefact
 from labcamp.render.facts import Facts
 from labcamp.render.pictures import qr
-from labcamp.render.prints.common import printed
-from labcamp.render.prints.prose import Line, Piece, blocks, linked
 from labcamp.render.prints.rooms import Cell, Stretch, stretches
+from labcamp.render.prints.typesetting import printed
 from labcamp.render.rows import people_by_lab, room_of, row_of
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.workspace import Workspace
 
 SHORT = 70  # lines as they are counted here; that many fill nine tenths of a page at most
+
+KINDS = {"list_item_open": "list", "heading_open": "heading"}  # what a line is, by what it stands in
 
 
 def render(workspace: Workspace, events: Sequence[Event], *, notes: bool = False) -> Iterator[Artefact]:
@@ -124,6 +128,17 @@ def _paragraphs(facts: Facts) -> tuple[str, ...]:
     return tuple(filter(None, (moderation, Sentences(facts).access)))
 
 
+class Piece(NamedTuple):
+    """A part of a line, which may be strong, or lead somewhere."""
+
+    text: str
+    url: str = ""
+    strong: bool = False
+
+
+Line = tuple[Piece, ...]
+
+
 def _after(facts: Facts) -> tuple[Line, ...]:
     """How to register, who came, what can be read and where, and whom to ask."""
     say, words = Sentences(facts), facts.words
@@ -149,3 +164,65 @@ def _question(say: Sentences) -> tuple[Line, ...]:
     text = say.facts.words(key, **({"name": name} if name else {}), email=email)
     before, _, after = text.partition(email)
     return ((Piece(before), Piece(email, f"mailto:{email}"), Piece(after)),)
+
+
+class Block(NamedTuple):
+    """A `heading`, a `paragraph`, or the items of a `list`: one line or several."""
+
+    kind: str
+    lines: tuple[Line, ...]
+
+
+def linked(text: str, url: str) -> Line:
+    """A text, and behind it the address as it is typed, for on paper nobody can follow a link."""
+    return Piece(f"{text} "), Piece(typed(url), url)
+
+
+def typed(url: str) -> str:
+    """An address as somebody types it: `example.org/archiv`."""
+    return url.removeprefix("https://").removeprefix("http://").removeprefix("mailto:").rstrip("/")
+
+
+def blocks(markdown: str) -> tuple[Block, ...]:
+    """Markdown as blocks; emphasis of either sort is strong, and what stands in lists is one list."""
+    lines = list(_lines_of_blocks(markdown))
+    return tuple(
+        block
+        for kind, some in groupby(lines, key=lambda each: each[0])
+        for block in _together(kind, tuple(line for _, line in some))
+    )
+
+
+def _together(kind: str, lines: tuple[Line, ...]) -> Iterator[Block]:
+    return iter((Block(kind, lines),)) if kind == "list" else (Block(kind, (line,)) for line in lines)
+
+
+def _lines_of_blocks(markdown: str) -> Iterator[tuple[str, Line]]:
+    """Each line with the kind of block in which it stands."""
+    inside: list[str] = []
+    for token in tokens(markdown):
+        if token.nesting > 0:
+            inside.append(token.type)
+        elif token.nesting < 0:
+            inside.pop()
+        elif token.type in {"inline", "fence", "code_block"}:
+            line = tuple(_pieces(token.children)) if token.type == "inline" else (Piece(token.content.rstrip()),)
+            yield next((kind for outer, kind in KINDS.items() if outer in inside), "paragraph"), line
+
+
+def _pieces(children: Any) -> Iterator[Piece]:
+    strong, url, said = 0, "", ""
+    for token in children:
+        if token.type in {"strong_open", "em_open", "strong_close", "em_close"}:
+            strong += token.nesting
+        elif token.type == "link_open":
+            url, said = token.attrs["href"], ""
+        elif token.type == "link_close":
+            if said != url:
+                yield from (Piece(" ("), Piece(typed(url), url), Piece(")"))
+            url = ""
+        elif token.type in {"softbreak", "hardbreak"}:
+            yield Piece(" " if token.type == "softbreak" else "\n")
+        else:
+            said += token.content
+            yield Piece(token.content, url, strong > 0)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from labcamp.artefact import Artefact
 from labcamp.check.agenda import clock, overlaps
 from labcamp.model import Event, TimedSession
+from labcamp.model.artefact import Artefact
 from labcamp.model.private import Private
 from labcamp.model.texts import MINUTES_OF_A_DAY
 from labcamp.render.facts import Facts
-from labcamp.render.prints.common import printed
+from labcamp.render.prints.typesetting import printed
 from labcamp.render.rows import people_in_words, room_of
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.workspace import Workspace

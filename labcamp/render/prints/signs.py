@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from labcamp.artefact import Artefact
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Event
+from labcamp.model.artefact import Artefact
 from labcamp.render.facts import Facts, marked
-from labcamp.render.prints.common import edition, printed
+from labcamp.render.prints.typesetting import edition, printed
 from labcamp.render.rows import Day, room_of
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.workspace import EVENTS, Workspace

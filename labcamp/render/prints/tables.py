@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from labcamp.artefact import Artefact
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Event, TimedSession
+from labcamp.model.artefact import Artefact
 from labcamp.render.dates import clock, in_full
 from labcamp.render.facts import Facts, marked
-from labcamp.render.prints.common import edition, printed
+from labcamp.render.prints.typesetting import edition, printed
 from labcamp.render.rows import room_of
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.workspace import EVENTS, Workspace

@@ -1,0 +1,1 @@
+"""Lists of people: which columns and rows there are, and what they mean."""

@@ -1,0 +1,127 @@
+"""Typer's own words around our help texts, in both languages; Typer itself speaks only English."""
+
+import re
+from collections.abc import Callable, Iterable
+from contextlib import redirect_stdout
+from io import StringIO
+from typing import Any
+
+import typer
+from typer import core
+
+from labcamp.messages.help.frame import FRAME
+from labcamp.terminal.language import language, say
+
+# What Typer calls its words where Rich draws them
+DRAWN = {
+    "ARGUMENTS_PANEL_TITLE": "Arguments",
+    "OPTIONS_PANEL_TITLE": "Options",
+    "COMMANDS_PANEL_TITLE": "Commands",
+    "DEFAULT_STRING": "[default: {}]",
+    "REQUIRED_LONG_STRING": "[required]",
+}
+# What Typer says when it sets up the tab key → our phrase
+COMPLETION = (
+    (r"(?P<shell>\S+) completion installed in (?P<path>.*)", "completion_installed"),
+    (r"Completion will take effect once you restart the terminal", "completion_restart"),
+    (r"Shell (?P<shell>.*) is not supported\.", "completion_unknown"),
+)
+
+
+class Command(core.TyperCommand):
+    """A command whose help is in one language."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """What can be given, also what Typer brings along."""
+        return _told(super().get_params(ctx))
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """How it is called."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), said("Usage: "))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The whole of its help."""
+        _draw(self.rich_markup_mode)
+        super().format_help(ctx, formatter)
+
+
+class Group(core.TyperGroup):
+    """The program as a whole, whose help is in one language."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """What can be given, also what Typer brings along."""
+        return _told(super().get_params(ctx))
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """How it is called."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), said("Usage: "))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The whole of its help."""
+        _draw(self.rich_markup_mode)
+        super().format_help(ctx, formatter)
+
+
+def said(text: str) -> str:
+    """What Typer says, in the language; what is not ours to know stays as it is."""
+    return FRAME[text][language()] if text in FRAME else text
+
+
+# Typer asks gettext for some of its words, which would want a compiled file for each language.
+setattr(core, "_", said)  # noqa: B010  # the name is no part of what Typer promises
+
+
+def _told(parameters: Iterable[Any]) -> list[Any]:
+    """The parameters, of which Typer's own are explained in the language, and none is called by a type of Python."""
+    known = list(parameters)
+    for parameter in known:
+        parameter.help = said(parameter.help or "")
+        if not _chosen(parameter):
+            parameter.display_type_rich = _no_type
+        if parameter.name == "install_completion" and parameter.callback.__module__ != __name__:
+            parameter.callback = _translated(parameter.callback)
+    return known
+
+
+def _chosen(parameter: Any) -> bool:
+    """Tell whether what stands for a value says more than its name: which values there are, or what an option wants."""
+    option = parameter.param_type_name == "option"
+    return bool(parameter.type_descriptor.is_choice or (option and not parameter.is_bool_flag))
+
+
+def _translated(install: Callable[..., Any]) -> Callable[..., Any]:
+    """What sets up the tab key, and says what it did in the language."""
+
+    def installed(ctx: Any, param: Any, value: Any) -> Any:
+        told = StringIO()
+        try:
+            with redirect_stdout(told):
+                return install(ctx, param, value)
+        finally:
+            for line in told.getvalue().splitlines():
+                typer.echo(_completion_in_words(line))
+
+    return installed
+
+
+def _completion_in_words(line: str) -> str:
+    for pattern, key in COMPLETION:
+        if match := re.fullmatch(pattern, line):
+            return say(key, **match.groupdict())
+    return line
+
+
+def _no_type(ctx: Any) -> None:
+    """Nothing: `<bool>` and `<list[Path]>` say nothing to who is no programmer."""
+
+
+def _draw(mode: object) -> None:
+    """Where Rich draws the help, it draws our words."""
+    if mode is None:
+        return
+    from typer import rich_utils
+
+    for name, text in DRAWN.items():
+        setattr(rich_utils, name, said(text))
+    marks = rich_utils.OptionHighlighter.highlights
+    marks[:] = [re.sub(r"(?<=\?P<usage>)[^)]+", said("Usage: "), each) for each in marks]

@@ -1,0 +1,182 @@
+"""`check`: everything that is wrong, and with `--fix` mended where one answer is safe."""
+
+import datetime as dt
+import difflib
+import errno
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from labcamp.check import check_file
+from labcamp.files.read import content_of
+from labcamp.files.write import replace
+from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
+from labcamp.review.folder import found_in
+from labcamp.review.mends import mended
+from labcamp.review.unsaved import found_in_text, mended_text, unsaved
+from labcamp.terminal.language import help_for, say
+from labcamp.terminal.options import DryRun, Formatted, Lang, RootOrFound, Strict, Today, day
+from labcamp.terminal.outcomes import line
+from labcamp.terminal.questions import agreed, somebody_sits_here
+from labcamp.terminal.report import Format, for_programs, plain, tell, tell_with_verdict, verdict_of
+from labcamp.workspace import Reading, reading
+
+Fix = Annotated[bool, typer.Option("--fix", help=help_for("fix"))]
+Stdin = Annotated[bool, typer.Option("--stdin", help=help_for("stdin"))]
+Filename = Annotated[
+    str | None, typer.Option("--filename", metavar=help_for("FILE"), help=help_for("filename"), show_default=False)
+]
+
+# What is said at the end: something is wrong, there is only advice, all is well
+CHECKED = ("checked_wrong", "checked_advice", "checked_fine")
+MENDABLE = ("checked_wrong_mendable", *CHECKED[1:])
+
+COLOURS = {"@": "cyan", "-": "red", "+": "green"}
+HEAD = 2  # lines that name the file
+NO_LINE_END = "\\ No newline at end of file"  # as every diff says it
+ANYBODY_WRITES = 0o222
+
+
+def check(
+    *,
+    fix: Fix = False,
+    dry_run: DryRun = False,
+    stdin: Stdin = False,
+    filename: Filename = None,
+    strict: Strict = False,
+    format_: Formatted = Format.text,
+    root: RootOrFound = None,
+    today: Today = None,
+    lang: Lang = None,
+) -> None:
+    """Everything that is wrong is told; exit code 1 where something would stop what goes out."""
+    _refuse_alone("--dry-run", dry_run, {"--fix": fix})
+    _refuse_alone("--stdin", stdin, {"--filename": filename})
+    _refuse_alone("--filename", filename is not None, {"--stdin": stdin})
+    if stdin:
+        _check_text(filename or "", root, day(today), fix=fix, format_=format_, strict=strict)
+        return
+
+    folder = root or Path()
+    left = _mended(folder, day(today), dry_run=dry_run, aside=format_ is not Format.text) if fix else ()
+    found = found_in(folder, day(today))
+    findings = tuple(sorted((*found.findings, *left)))
+    verdicts = MENDABLE if found.mendable else CHECKED
+    tell_with_verdict(
+        findings, format_, verdict_of(findings, verdicts, strict=strict, count=found.events), strict=strict
+    )
+
+
+def _refuse_alone(option: str, given: object, others: Mapping[str, object]) -> None:
+    """LC019 where an option is given without the one that it belongs to."""
+    for other, there in others.items():
+        if given and not there:
+            raise UsageError(finding("LC019", Place(option), option=option, other=other))
+
+
+def _mended(root: Path, today: dt.date, *, dry_run: bool, aside: bool) -> tuple[Finding, ...]:
+    """The files of a folder are mended; what kept one from being written is a finding."""
+    try:
+        read = reading(root, today)
+    except LabcampError:
+        return ()  # the check says why
+    return mend(read, dry_run=dry_run, aside=aside)
+
+
+def _check_text(filename: str, root: Path | None, today: dt.date, *, fix: bool, format_: Format, strict: bool) -> None:
+    """What is wrong with a text that an editor holds; with `fix` the same text mended, whatever is left to be told.
+
+    An editor takes no text from a program that fails.
+    """
+    text = unsaved(sys.stdin.buffer.read(), filename, root, today)
+    if not fix:
+        tell_with_verdict(found_in_text(text), format_, "", strict=strict)
+        return
+    mended = text.but(mended_text(text))
+    typer.echo(mended.content, nl=False)
+    if format_ is Format.text:
+        tell(found_in_text(mended))
+    else:
+        typer.echo(for_programs(found_in_text(mended), format_, strict=strict), nl=False, err=True)
+
+
+class File(NamedTuple):
+    """A file that is to be mended: its bytes before and after."""
+
+    path: Path
+    before: bytes
+    after: bytes
+
+
+def mend(read: Reading, *, dry_run: bool, aside: bool) -> tuple[Finding, ...]:
+    """The files of a workspace are mended, and it was shown how; the findings say where that was not possible.
+
+    It is shown `aside`, on stderr and without a question, where a program reads what is said on stdout.
+    """
+    files = [file for file in _files(read) if file.before != file.after]
+    count = sum(_show(changes(file), aside=aside) for file in files)
+    if not files or dry_run:
+        typer.echo(say("dry_run" if files else "nothing_to_mend"), err=aside)
+    elif aside or not somebody_sits_here() or agreed(say("ask_mends" if count > 1 else "ask_mend", count=count)):
+        return tuple(found for file in files for found in _written(file, aside=aside))
+    else:
+        typer.echo(say("nothing_written"))
+    return ()
+
+
+def _show(lines: Sequence[str], *, aside: bool) -> int:
+    """A diff is shown, in colours where somebody sees them; how many lines go."""
+    for number, text in enumerate(lines):
+        styled = typer.style(text, bold=True) if number < HEAD else _coloured(text)
+        typer.echo(styled, err=aside, color=False if plain() else None)
+    return sum(text.startswith("-") for text in lines[HEAD:])
+
+
+def _coloured(text: str) -> str:
+    """A line of a diff; the blanks at its end are seen by their ground."""
+    colour = COLOURS.get(text[:1])
+    if colour is None:
+        return text
+    words = text.rstrip(" \t")
+    return typer.style(words, fg=colour) + (typer.style(text[len(words) :], bg=colour) if words != text else "")
+
+
+def _files(read: Reading) -> Iterator[File]:
+    """Each file that could be read, as it is and as it would be."""
+    workspace = read.workspace
+    for id_, source in read.sources.items():
+        before = content_of(Path(source.path), source.path)
+        check = partial(check_file, id_, series=workspace.series, organisations=workspace.organisations)
+        yield File(Path(source.path), before, mended(before, source.path, check))
+
+
+def changes(file: File) -> list[str]:
+    """What is different, as the lines of a unified diff; the first two name the file."""
+    before, after = (content.decode("utf-8-sig").splitlines(keepends=True) for content in (file.before, file.after))
+    name = file.path.as_posix()
+    return [line for text in difflib.unified_diff(before, after, name, name) for line in _lines(text)]
+
+
+def _lines(text: str) -> Iterator[str]:
+    """A line of a diff without its end, and where it had none, a line that says so."""
+    yield text.rstrip("\r\n")
+    if not text.endswith(("\r", "\n")):
+        yield NO_LINE_END
+
+
+def _written(file: File, *, aside: bool) -> tuple[Finding, ...]:
+    """A file is written, and said to be; else why it could not be."""
+    try:
+        if not file.path.stat().st_mode & ANYBODY_WRITES:  # who has locked a file wants it to stay
+            return (finding("LC005", Place(file.path.as_posix()), reason=os.strerror(errno.EACCES)),)
+        typer.echo(line(replace(file.path, file.before, file.after), dry_run=False), err=aside)
+    except OSError as problem:
+        return (finding("LC005", Place(file.path.as_posix()), reason=problem.strerror or problem),)
+    except LabcampError as problem:
+        return problem.findings
+    return ()

@@ -1,0 +1,32 @@
+"""`diff`: what has changed since it was announced."""
+
+from pathlib import Path
+
+import typer
+
+from labcamp.model.entries import all_entries
+from labcamp.model.ledger import differences
+from labcamp.terminal.changes import in_words
+from labcamp.terminal.event import chosen
+from labcamp.terminal.language import say
+from labcamp.terminal.making import sound
+from labcamp.terminal.options import EventOrAll, Lang, Root, Today, day
+
+
+def diff(event: EventOrAll = None, *, root: Root = Path(), today: Today = None, lang: Lang = None) -> None:
+    """What is different from what was announced, in words."""
+    workspace = sound(root, day(today))
+    wanted = [chosen(workspace, event)] if event else workspace.events
+    changed = []
+    for known in wanted:
+        ledger = workspace.announced.get(known.id)
+        found = differences(all_entries(known, workspace.series), ledger) if ledger else ()
+        if found:
+            changed.append(known.id)
+            typer.echo("\n".join((known.heading, *(f"  {text}" for text in in_words(known, found)))))
+    if changed:
+        typer.echo(say("diff_next", id=changed[0]))
+    elif event and wanted[0].id not in workspace.announced:
+        typer.echo(say("diff_unknown", id=wanted[0].id))
+    else:
+        typer.echo(say("diff_none"))

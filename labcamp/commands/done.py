@@ -1,0 +1,109 @@
+"""`done`: tasks that are done, in the file of an event."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labcamp.check.shape import nearest
+from labcamp.files.edit_items import with_item, without_item
+from labcamp.files.templates import text_of
+from labcamp.files.write import replace
+from labcamp.findings import LabcampError, Place, UsageError, finding
+from labcamp.model import Event
+from labcamp.model.task import in_language
+from labcamp.planning.tasks import Listed, Plan, plan_of, tasks_of
+from labcamp.render.tasks import rows_of
+from labcamp.render.words import words_for
+from labcamp.terminal.changes import AFTER
+from labcamp.terminal.event import chosen
+from labcamp.terminal.language import help_for, language, say
+from labcamp.terminal.options import DryRun, Lang, OneEvent, Root, Today, day
+from labcamp.terminal.outcomes import line
+from labcamp.terminal.tasks import next_line
+from labcamp.workspace import EVENTS, Workspace, load
+
+TASK_ID = re.compile(r"^([a-z0-9][a-z0-9-]*):", re.MULTILINE)
+
+KEY = "done"
+
+
+def task_names(context: typer.Context, incomplete: str) -> Iterator[str]:
+    """The names of the tasks, for the shell's completion: only the beginnings of lines, for it has to be quick."""
+    text = text_of(Path(context.params.get("root") or "."), "tasks.yaml") or ""
+    return (name for name in TASK_ID.findall(text) if name.startswith(incomplete))
+
+
+Undo = Annotated[bool, typer.Option("--undo", help=help_for("undo"))]
+Tasks = Annotated[
+    list[str], typer.Argument(metavar=help_for("TASK"), help=help_for("tasks"), autocompletion=task_names)
+]
+
+
+def done(
+    event: OneEvent,
+    tasks: Tasks,
+    *,
+    undo: Undo = False,
+    root: Root = Path(),
+    dry_run: DryRun = False,
+    today: Today = None,
+    lang: Lang = None,
+) -> None:
+    """The file of an event says that tasks are done, or no longer says so."""
+    workspace = load(root, day(today))
+    ticked(workspace, chosen(workspace, event), tasks, undo=undo, dry_run=dry_run)
+
+
+def ticked(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: bool, dry_run: bool) -> None:
+    """The file of an event says that tasks are done, or with `undo` no longer; it is said what became of each."""
+    path = workspace.root / EVENTS / f"{event.id}.yaml"
+    if broken := [found for found in workspace.errors if found.path == path.as_posix()]:
+        raise LabcampError(*broken)
+    plan = plan_of(workspace.root)
+    _refuse_unknown(plan, event, tasks, undo=undo)
+    before = path.read_bytes()
+
+    def change(content: bytes, task: str) -> bytes:
+        if undo:
+            return without_item(content, path.as_posix(), KEY, task)
+        return with_item(content, path.as_posix(), KEY, task, AFTER[KEY])
+
+    outcome = replace(path, before, reduce(change, tasks, before), dry_run=dry_run)
+    typer.echo(line(outcome, dry_run=dry_run))
+    for text in _told(plan, event, tasks, undo=undo):
+        typer.echo(f"  {text}")
+    typer.echo(
+        say("dry_run") if dry_run and outcome.word != "unchanged" else _next(workspace, event, plan, tasks, undo=undo)
+    )
+
+
+def _refuse_unknown(plan: Plan, event: Event, tasks: Sequence[str], *, undo: bool) -> None:
+    """LC017 for each task that there is not; what somebody once wrote into the file can be taken out all the same."""
+    known = (*plan.ids, *(event.done if undo else ()))
+    unknown = [task for task in tasks if task not in known]
+    if unknown:
+        values = {"known": ", ".join(known)}
+        raise UsageError(
+            *(finding("LC017", Place(""), task=task, nearest=nearest(task, known), **values) for task in unknown)
+        )
+
+
+def _told(plan: Plan, event: Event, tasks: Sequence[str], *, undo: bool) -> Iterator[str]:
+    """What became of each task."""
+    titles = {task.id: in_language(task.title, language()) for task in plan.tasks}
+    for task in dict.fromkeys(tasks):
+        keys = ("task_open_again", "task_open_before") if undo else ("task_is_done", "task_done_before")
+        yield say(keys[(task in event.done) != undo], task=titles.get(task, task))
+
+
+def _next(workspace: Workspace, event: Event, plan: Plan, tasks: Sequence[str], *, undo: bool) -> str:
+    """What is still to do."""
+    left = [task for task in event.done if task not in tasks]
+    after = event.model_copy(update={"done": tuple(left) if undo else (*event.done, *tasks)})
+    spoken = words_for(workspace.root, language(), workspace.series.address)
+    listed = [Listed(after, task) for task in tasks_of(workspace, after, plan, language())]
+    return next_line(rows_of(workspace, listed, spoken))

@@ -1,0 +1,200 @@
+"""`draft`: a mail, or one for each person, among the drafts of a mail program."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labcamp.deliver.accounts import account_of
+from labcamp.deliver.drafts import Draft, draft_of, file_name, maildir, mbox
+from labcamp.deliver.imap import Outcome, open_drafts, put, withdraw
+from labcamp.deliver.session import logged_in
+from labcamp.files.disk import make_folder
+from labcamp.files.remove import names_below, remove
+from labcamp.files.write import write
+from labcamp.findings import Place, UsageError, finding
+from labcamp.model.artefact import Artefact
+from labcamp.model.private import Account
+from labcamp.render.eml import draft_bytes
+from labcamp.render.mails import mail_of
+from labcamp.render.stage import stage_of
+from labcamp.review.mails import judged
+from labcamp.terminal.language import help_for, say
+from labcamp.terminal.letters import (
+    Kind,
+    Order,
+    event_for,
+    folder_for,
+    known_kind,
+    letters_for,
+    private_side,
+    summary,
+    to_know,
+)
+from labcamp.terminal.making import Target, advised, made, sound
+from labcamp.terminal.options import DryRun, EventOrNext, Lang, Limit, Out, Root, To, Today, day
+from labcamp.terminal.passwords import offer_to_keep, password_for, settings
+from labcamp.terminal.progress import bar
+from labcamp.terminal.report import tell
+from labcamp.workspace.private import FOLDER
+
+Imap = Annotated[str | None, typer.Option("--imap", metavar=help_for("ACCOUNT"), help=help_for("imap"))]
+Mbox = Annotated[bool, typer.Option("--mbox", help=help_for("mbox"))]
+Maildir = Annotated[bool, typer.Option("--maildir", help=help_for("maildir"))]
+Force = Annotated[bool, typer.Option("--force", help=help_for("force_drafts"))]
+
+WORDS = ("created", "updated", "unchanged", "removed", "kept", "gone")
+
+
+def draft(
+    kind: Kind,
+    event: EventOrNext = None,
+    *,
+    imap: Imap = None,
+    mbox: Mbox = False,
+    maildir: Maildir = False,
+    to: To = None,
+    limit: Limit = None,
+    root: Root = Path(),
+    out: Out = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    lang: Lang = None,
+) -> None:
+    """One of the mails around one event, or one for each person, in a mail program.
+
+    LC014 unless exactly one place for it is named.
+    """
+    if (imap is not None) + mbox + maildir != 1:
+        place = say("one_target")
+        raise UsageError(finding("LC014", Place(""), answer=place, option=say("one_target_options")))
+    workspace, kind = sound(root, day(today)), known_kind(kind)
+    order = Order(workspace, kind, event, to=to, limit=limit)
+    batch: Batch = batch_of(order, out, dry_run=dry_run, force=force)
+    if imap is not None:
+        into_account(batch, imap)
+    elif mbox:
+        into_mbox(batch)
+    else:
+        into_maildir(batch)
+    advised(workspace)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Drafts on their way: what they are called together (`labcamp-10/thanks`), and where files of them go.
+
+    `memory` is the folder, among what stays private, that remembers which of them have been in a mailbox. Where these
+    are the drafts for `everybody`, others that have been there are for nobody any more.
+    """
+
+    name: str
+    drafts: tuple[Draft, ...]
+    target: Target
+    memory: Path
+    everybody: bool = False
+
+
+def batch_of(order: Order, out: Path | None, *, dry_run: bool, force: bool) -> Batch:
+    """The drafts of a mail, for all or one for each person; what can be said about it is said."""
+    order = replace(order, event=event_for(order).id)
+    target = Target(folder_for(order, out), dry_run, force)
+    memory = order.workspace.root / FOLDER / "out"
+    name = f"{order.event}/{order.kind}"
+    if order.to is None:
+        return Batch(name, (_draft_for_all(order, target.out),), target, memory)
+    letters = letters_for(order, target.out)
+    typer.echo(summary(letters))
+    tell(sorted({*letters.found}))
+    drafts = tuple(draft_of(file.content) for file in letters.files)
+    return Batch(f"{name}-people", drafts, target, memory, letters.everybody)
+
+
+def _draft_for_all(order: Order, folder: Path) -> Draft:
+    """The one draft of a mail; what must not go out stops it."""
+    workspace, event = order.workspace, event_for(order)
+    private = private_side(order, event)
+    mail = mail_of(stage_of(workspace), event, order.kind, private)
+    found = judged(workspace, event, mail, folder)
+    tell(sorted({*found, *to_know(order, event, private)}))
+    return draft_of(draft_bytes(mail, workspace.series))
+
+
+def into_mbox(batch: Batch) -> None:
+    """All drafts are in one file."""
+    file = mbox(f"{batch.name}.mbox", batch.drafts)
+    made([file], batch.target, closing=say("import_mbox", path=(batch.target.out / file.name).as_posix()))
+
+
+def into_maildir(batch: Batch) -> None:
+    """Each draft is a file in a Maildir, but for those that a mail program has moved on in it."""
+    name = f"{batch.name}.maildir"
+    folder = batch.target.out / name
+    moved = [path.name for path in (folder / "cur").glob("*")]
+    left = [draft for draft in batch.drafts if not any(name.startswith(file_name(draft)) for name in moved)]
+    made(maildir(name, left), batch.target, closing=say("import_maildir", path=folder.as_posix()))
+    if batch.everybody:
+        wanted = {f"{name}/new/{file_name(draft)}" for draft in left}
+        stale = set(names_below(f"{name}/new", batch.target.out)) - wanted
+        list(remove(sorted(stale), batch.target.out, dry_run=batch.target.dry_run))
+    if left and not batch.target.dry_run:
+        for part in ("cur", "tmp"):  # without them it is no Maildir
+            make_folder(folder / part)
+    if taken := len(batch.drafts) - len(left):
+        tell([finding("LC982", Place(folder.as_posix()), count=taken)])
+
+
+def into_account(batch: Batch, name: str) -> None:
+    """All drafts are in the mailbox of an account, or it is said how far it came."""
+    account, count = account_of(settings(), name), len(batch.drafts)
+    if batch.target.dry_run:
+        phrase = "would_draft" if count == 1 else "would_drafts"
+        typer.echo(say(phrase, count=count, account=account.id, host=account.host))
+        typer.echo(say("dry_run_imap"))
+        return
+    password = password_for(account)
+    folder, outcomes = _put(batch, account, password.text)
+    counts = Counter(outcome.word for outcome in outcomes)
+    parts = ", ".join(f"{counts[word]} {say(word)}" for word in WORDS if counts[word])
+    typer.echo(say("drafts_placed", folder=folder, account=account.id, parts=parts))
+    left = {"LC980": counts["kept"], "LC981": counts["gone"]}
+    tell([finding(code, Place(""), count=number) for code, number in left.items() if number])
+    if password.typed:
+        offer_to_keep(account, password)
+    typer.echo(say("drafts_next", folder=folder))
+
+
+def _put(batch: Batch, account: Account, password: str) -> tuple[str, Sequence[Outcome]]:
+    """The name of the mailbox and what became of each draft; all that got there are remembered, also when it breaks."""
+    memory = Artefact(f"{batch.name}.{account.id}.drafts.json", b"")
+    known = _remembered(batch.memory / memory.name)
+    outcomes: list[Outcome] = []
+    try:
+        with logged_in(account, password) as session, bar() as advance:
+            folder = open_drafts(session)
+            for outcome in put(session, folder, batch.drafts, frozenset() if batch.target.force else known):
+                outcomes.append(outcome)
+                advance(say("putting"), len(outcomes) / len(batch.drafts))
+            wanted = {draft.key for draft in batch.drafts}
+            stale = sorted(known - wanted) if batch.everybody else []
+            outcomes += withdraw(session, folder, stale, len(batch.drafts))
+    finally:
+        gone = {outcome.key for outcome in outcomes if outcome.word == "removed"}
+        if keys := sorted(known.union(outcome.key for outcome in outcomes) - gone):
+            content = (json.dumps(keys, indent=0) + "\n").encode()
+            list(write([replace(memory, content=content)], batch.memory, force=True))
+    return folder.path, outcomes
+
+
+def _remembered(path: Path) -> frozenset[str]:
+    """The keys of the drafts that have been in a mailbox; none where nothing of ours tells."""
+    try:
+        keys: object = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return frozenset()
+    return frozenset(key for key in keys if isinstance(key, str)) if isinstance(keys, list) else frozenset()

@@ -1,0 +1,114 @@
+"""`forget`: what is known of people goes, their number stays."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labcamp.files.edit import Change, edited
+from labcamp.files.remove import names_below, remove, remove_empty
+from labcamp.files.write import Outcome, replace
+from labcamp.findings import LabcampError, Place, finding
+from labcamp.model import Event
+from labcamp.terminal.changes import AFTER
+from labcamp.terminal.event import chosen
+from labcamp.terminal.language import help_for, say
+from labcamp.terminal.options import DryRun, Lang, OneEvent, Root, Today, day
+from labcamp.terminal.outcomes import line
+from labcamp.workspace import EVENTS, Workspace, load
+from labcamp.workspace.people import Attended, people_of
+from labcamp.workspace.private import FOLDER
+
+ForceForget = Annotated[bool, typer.Option("--force", help=help_for("force_forget"))]
+
+SUFFIXES = (".csv", ".yaml")
+
+
+def forget(
+    event: OneEvent,
+    *,
+    dry_run: DryRun = False,
+    force: ForceForget = False,
+    root: Root = Path(),
+    today: Today = None,
+    lang: Lang = None,
+) -> None:
+    """The counts stand in the event file, then the list, the private file and all personal drafts go."""
+    workspace = load(root, day(today))
+    known = chosen(workspace, event)
+    if not force:
+        refuse_too_early(workspace, known)
+    notes = counted(workspace, known, dry_run=dry_run, force=force)
+    lines = removed(workspace.root, known.id, dry_run=dry_run)
+    if not lines:
+        typer.echo(say("forget_nothing", id=known.id))
+        return
+    typer.echo("\n".join((*notes, *lines, *left_behind(workspace, known.id))))
+    typer.echo(say("dry_run_forget" if dry_run else "forget_done"))
+
+
+def refuse_too_early(workspace: Workspace, event: Event) -> None:
+    """LC707 where the event is still to come."""
+    if not (event.cancelled or event.is_past(workspace.today)):
+        raise LabcampError(finding("LC707", Place(_file(workspace, event).as_posix())))
+
+
+def counted(workspace: Workspace, event: Event, *, dry_run: bool, force: bool) -> list[str]:
+    """The event file says how many came, in lines what became of that; what a person wrote there stays."""
+    if event.attendance.people is not None:
+        return [say("forget_counted_before", people=event.attendance.people)]
+    attended = _attended(workspace, event, force=force)
+    if attended is None or not attended.people:
+        return []
+    path = _file(workspace, event)
+    before = path.read_bytes()
+    values = {"people": str(attended.people)} | ({"labs": str(attended.labs)} if attended.labs else {})
+    after = edited(before, path.as_posix(), [Change("attendance", values, AFTER["attendance"])])
+    outcome = replace(path, before, after, dry_run=dry_run)
+    said = "forget_came" if attended.checked_in else "forget_registered"
+    return [line(outcome, dry_run=dry_run), say(said, people=attended.people, labs=attended.labs or "–")]
+
+
+def _attended(workspace: Workspace, event: Event, *, force: bool) -> Attended | None:
+    """How many there were; None where that was nobody, or there is no list; what is wrong with it is raised."""
+    if event.cancelled or not (workspace.root / FOLDER / f"{event.id}.csv").is_file():
+        return None
+    try:
+        return people_of(workspace.root, event.id).attended
+    except LabcampError:
+        if force:
+            return None
+        raise
+
+
+def removed(root: Path, id_: str, *, dry_run: bool) -> list[str]:
+    """The list, the private file and everything in the event's private folder are gone, in lines how many they were."""
+    folder = root / FOLDER
+    linked = [folder / f"{id_}{suffix}" for suffix in SUFFIXES if (folder / f"{id_}{suffix}").is_symlink()]
+    names = names_below(id_, folder / "out")  # first, for it refuses what it must not touch
+    drafts = Counter(outcome.word for outcome in remove(names, folder / "out", dry_run=dry_run, force=True))
+    if not dry_run:
+        remove_empty(folder / "out" / id_)  # those of a Maildir
+    outcomes = list(remove((f"{id_}{suffix}" for suffix in SUFFIXES), folder, dry_run=dry_run, force=True))
+    lines = [line(outcome, dry_run=dry_run) for outcome in outcomes]
+    if drafts:
+        told = line(Outcome("removed", folder / "out" / id_), dry_run=dry_run)
+        lines.append(say("forget_drafts", line=told, count=drafts.total()))
+    return [*lines, *(say("forget_link", path=path.as_posix()) for path in linked)]
+
+
+def left_behind(workspace: Workspace, id_: str) -> list[str]:
+    """The files that belong to the event by their name, in a line; labcamp does not know them and leaves them alone."""
+    folder = workspace.root / FOLDER
+    own = {f"{event.id}{suffix}" for event in workspace.events for suffix in SUFFIXES}
+    pattern = re.compile(rf"{re.escape(id_)}(?![a-z0-9])", re.IGNORECASE)
+    names = sorted(path.name for path in folder.iterdir() if pattern.match(path.name)) if folder.is_dir() else []
+    others = [name for name in names if name not in own]
+    shown = ", ".join("…@…" if "@" in name else name for name in others)
+    return [say("forget_left", folder=folder.as_posix(), names=shown)] if others else []
+
+
+def _file(workspace: Workspace, event: Event) -> Path:
+    return workspace.root / EVENTS / f"{event.id}.yaml"

@@ -1,0 +1,117 @@
+"""`handover`: all that the next host needs, in one folder."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labcamp.check.shape import nearest
+from labcamp.files.read import content_of, read_source
+from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
+from labcamp.model import Event, Organisation
+from labcamp.model.private import Private
+from labcamp.planning.tasks import plan_of
+from labcamp.render import PRIVATE
+from labcamp.render.handover.sheet import Handing
+from labcamp.review.rules import advice
+from labcamp.terminal.event import chosen
+from labcamp.terminal.language import help_for, say
+from labcamp.terminal.making import Target, advised, made
+from labcamp.terminal.options import DryRun, Force, Lang, OneEvent, Open, Root, Today, day
+from labcamp.terminal.standing import duties
+from labcamp.workspace import EVENTS, Reading, Workspace, reading
+from labcamp.workspace.private import FOLDER, private_of
+
+
+def organisation_names(context: typer.Context, incomplete: str) -> Iterator[str]:
+    """The ids of the organisations, for the shell's completion."""
+    path = Path(context.params.get("root") or ".") / "events/organisations.yaml"
+    names = read_source(path, "").data if path.is_file() else {}
+    return (name for name in names if name.startswith(incomplete))
+
+
+ToOrganisation = Annotated[
+    str | None,
+    typer.Option("--to", metavar="ID", help=help_for("to_organisation"), autocompletion=organisation_names),
+]
+
+
+def handover(
+    event: OneEvent,
+    *,
+    to: ToOrganisation = None,
+    root: Root = Path(),
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    open_: Open = False,
+    lang: Lang = None,
+) -> None:
+    """The overview, the tasks, the texts and the file of an event in `private/out/<id>/handover-<organisation>/`."""
+    handed_over(Order(root, day(today), event, to), dry_run=dry_run, force=force, open_=open_)
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was asked for: an event, and perhaps to whom."""
+
+    root: Path
+    today: dt.date
+    event: str
+    to: str | None
+
+
+def handed_over(order: Order, *, dry_run: bool, force: bool, open_: bool) -> None:
+    """The folder is on disk, below `private/out/` alone, for it has telephone numbers."""
+    read = reading(order.root, order.today)
+    if read.workspace.errors:
+        raise LabcampError(*read.workspace.errors)
+    event = chosen(read.workspace, order.event)
+    handing = _handing(read, event, _receiver(read.workspace, event, order.to))
+    files = list(PRIVATE["handover"](read.workspace, event, handing))
+    target = Target(order.root / FOLDER / "out", dry_run, force, open_)
+    page = (target.out / files[0].name).as_posix()
+    made(files, target, say("handover_next", page=page, name=handing.to.name))
+    advised(read.workspace)
+
+
+def _receiver(workspace: Workspace, event: Event, wanted: str | None) -> Organisation:
+    """Who hosts next: as named, else the event's only host; LC018 where there is not one, LC212 for an unknown one."""
+    known = workspace.organisations
+    if wanted is None:
+        if len(event.hosts) == 1:
+            return event.hosts[0]
+        hosts = ", ".join(host.id for host in event.hosts) or "–"
+        raise UsageError(finding("LC018", Place("--to"), hosts=hosts, event=event.typed))
+    named = {other.name.casefold(): other for other in known.values()}
+    found = known.get(wanted.strip()) or named.get(wanted.strip().casefold())
+    if found:
+        return found
+    values = {"nearest": nearest(wanted, known), "known": ", ".join(known) or "–"}
+    raise UsageError(finding("LC212", Place("--to"), id=wanted, **values))
+
+
+def _handing(read: Reading, event: Event, to: Organisation) -> Handing:
+    """What is handed over besides what the workspace knows."""
+    workspace = read.workspace
+    root, path = workspace.root, workspace.root / EVENTS / f"{event.id}.yaml"
+    aside = root / FOLDER / f"{event.id}.yaml"
+    private = private_of(root, event.id) if aside.is_file() else Private()
+    drafts = tuple(_drafts(workspace, event))
+    return Handing(to, plan_of(root), private, _found(read, path), drafts, content_of(path, path.as_posix()))
+
+
+def _found(read: Reading, path: Path) -> tuple[Finding, ...]:
+    """What is to be said of the file of an event."""
+    every = sorted({*read.workspace.findings, *advice(read)})
+    return tuple(found for found in every if found.path == path.as_posix())
+
+
+def _drafts(workspace: Workspace, event: Event) -> Iterator[str]:
+    """The commands of the mails that are due and not made."""
+    for duty in duties(workspace, event, workspace.root / "out"):
+        if duty.to_do and duty.due and duty.due <= workspace.today:
+            yield f"labcamp render-mail {duty.kind} {event.typed}"

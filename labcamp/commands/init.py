@@ -1,0 +1,176 @@
+"""`init`: a folder with a series, its first event and what belongs beside them."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import yaml
+
+from labcamp.check import check_series
+from labcamp.files.read import forbidden_sign, source_of
+from labcamp.files.write import create
+from labcamp.findings import Finding, Place, UsageError, finding
+from labcamp.model.artefact import Artefact
+from labcamp.model.texts import id_of, one_line
+from labcamp.render.event_file import NewEvent, event_file, organisations_file, series_file
+from labcamp.render.templates import Templates, open_templates
+from labcamp.terminal.language import help_for, language, say
+from labcamp.terminal.making import schema_beside
+from labcamp.terminal.options import TEXT, DryRun, Lang, Today, Yes, day
+from labcamp.terminal.outcomes import line
+from labcamp.terminal.questions import ask, begin, somebody_sits_here
+from labcamp.workspace import EVENTS, RESERVED
+
+Folder = Annotated[Path | None, typer.Argument(metavar=help_for("FOLDER"), help=help_for("folder"))]
+SeriesTitle = Annotated[str | None, typer.Option("--title", metavar=TEXT, help=help_for("series"))]
+Domain = Annotated[str | None, typer.Option("--domain", metavar=TEXT, help=help_for("domain"))]
+Organiser = Annotated[str | None, typer.Option("--organiser", metavar=TEXT, help=help_for("organiser"))]
+Mail = Annotated[str | None, typer.Option("--mail", metavar=TEXT, help=help_for("mail"))]
+
+IGNORED = ("out/", "private/")
+QUESTIONS = {"title": "ask_series", "domain": "ask_domain", "organiser": "ask_organiser", "mail": "ask_mail"}
+SIX_WEEKS = 6
+THURSDAY = 3
+WEEK = 7
+
+
+def init(
+    folder: Folder = None,
+    *,
+    title: SeriesTitle = None,
+    domain: Domain = None,
+    organiser: Organiser = None,
+    mail: Mail = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    today: Today = None,
+    lang: Lang = None,
+) -> None:
+    """A folder with all that a series needs."""
+    given = {"title": title, "domain": domain, "organiser": organiser, "mail": mail}
+    begun(folder or Path(), day(today), given, yes=yes, dry_run=dry_run)
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What a new series is called and who stands behind it."""
+
+    title: str
+    domain: str
+    organiser: str
+    mail: str
+
+    @property
+    def host(self) -> str:
+        """The organiser's id in `organisations.yaml`."""
+        return id_of(self.organiser)
+
+    @property
+    def series(self) -> dict[str, str | list[str]]:
+        """The keys of `series.yaml`."""
+        name = id_of(self.title)
+        values: dict[str, str | list[str]] = {"id": f"{name}-1" if name in RESERVED else name, "title": self.title}
+        values |= {"title_pattern": f"{self.title} #{{number}}", "language": language(), "domain": self.domain}
+        return values | ({"contact": self.mail} if self.mail else {})
+
+
+def answers(given: Mapping[str, str | None], *, asking: bool) -> Beginning:
+    """What was given, and for the rest what a person answers, or an example to be changed later."""
+    examples = {
+        "title": say("series_example"),
+        "domain": "example.org",
+        "organiser": say("organiser_example"),
+        "mail": "",
+    }
+    told = {key: one_line(value) for key, value in given.items() if value is not None}
+    findings = [
+        Finding(f"--{key}", 0, 0, found.code, found.values)
+        for key, value in told.items()
+        for found in _wrong(examples, key, value)
+    ]
+    if findings:
+        raise UsageError(*findings)
+    values = examples | told
+    if asking:
+        begin()
+        values |= {key: _answer(values, key) for key in given if key not in told}
+    return Beginning(**values)
+
+
+def _answer(values: dict[str, str], key: str) -> str:
+    def judge(text: str) -> Sequence[Finding]:
+        return _wrong(values, key, one_line(text)) if text or key != "mail" else []
+
+    return one_line(ask(say(QUESTIONS[key]), f"--{key}", values[key], judge))
+
+
+def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
+    """What is wrong with an answer, as the check of `series.yaml` would say it."""
+    if not value:
+        return [finding("LC219", Place(""), key=key)]
+    if sign := forbidden_sign(value):
+        return [finding("LC107", Place(""), character=sign)]
+    beginning = Beginning(**{**values, key: value})
+    source = source_of(yaml.safe_dump(beginning.series, allow_unicode=True).encode(), "")
+    _, findings = check_series(source, {})
+    return [found for found in findings if not found.advice]
+
+
+def begun(root: Path, today: dt.date, given: Mapping[str, str | None], *, yes: bool, dry_run: bool) -> None:
+    """Each file that a workspace needs and that was not there is there now; what was there stays as it is."""
+    new = not (root / EVENTS / "series.yaml").exists()
+    beginning = answers(given, asking=new and not yes and somebody_sits_here())
+    artefacts = [artefact for artefact in _files(root, today, beginning) if not (root / artefact.name).exists()]
+    for artefact in artefacts:
+        typer.echo(line(create(artefact, root, dry_run=dry_run), dry_run=dry_run))
+    schema_beside(root / EVENTS, dry_run=dry_run)
+    _ignored(root / ".gitignore")
+    if dry_run or not artefacts:
+        typer.echo(say("dry_run" if artefacts else "init_nothing"))
+        return
+    option = "" if root == Path() else f" --root {root.as_posix()}"
+    typer.echo(say("init_next", path=(root / EVENTS).as_posix(), root=option))
+
+
+def _files(root: Path, today: dt.date, beginning: Beginning) -> Iterator[Artefact]:
+    """All files of a new workspace; where there is a series already, only what goes with any series."""
+    templates, folder = open_templates(root), root / EVENTS
+    if not (folder / "series.yaml").exists():
+        has_events = any(path.stem not in RESERVED for path in folder.glob("*.yaml"))
+        # Whom the organisations that are there already stand for, only a person knows.
+        hosts = [] if (folder / "organisations.yaml").exists() else [beginning.host]
+        yield _in_events(organisations_file(templates, beginning.host, beginning.organiser, language()))
+        yield _in_events(
+            series_file(templates, beginning.series | ({"organisers": hosts} if hosts else {}), language())
+        )
+        if not has_events:
+            yield _in_events(_example(templates, today, beginning, hosts))
+    yield Artefact(".gitignore", "".join(f"{pattern}\n" for pattern in IGNORED).encode())
+
+
+def _in_events(artefact: Artefact) -> Artefact:
+    return Artefact(f"{EVENTS}/{artefact.name}", artefact.content)
+
+
+def _example(templates: Templates, today: dt.date, beginning: Beginning, hosts: list[str]) -> Artefact:
+    """A first event, a draft, on a Thursday in about six weeks."""
+    day = today + dt.timedelta(weeks=SIX_WEEKS)
+    day += dt.timedelta(days=(THURSDAY - day.weekday()) % WEEK)
+    values: dict[str, str | list[str]] = {"number": "1", "theme": say("theme_example"), "status": "draft"}
+    values |= {"date": day.isoformat(), "time": "14:00-17:00", "place": "online"}
+    if hosts:
+        values["hosts"] = hosts
+    heading = f"{beginning.title} #1: {say('theme_example')}"
+    agenda = tuple(say("agenda_example").split(", "))
+    return event_file(templates, NewEvent(f"{beginning.series['id']}-1", heading, language(), values, agenda))
+
+
+def _ignored(path: Path) -> None:
+    """Whoever has a `.gitignore` already learns which lines it lacks."""
+    known = path.read_text("utf-8", "replace").split() if path.is_file() else list(IGNORED)
+    lines = [pattern for pattern in IGNORED if pattern not in known and f"/{pattern}" not in known]
+    if lines:
+        typer.echo(say("init_ignored", path=path.as_posix(), lines=", ".join(lines)))

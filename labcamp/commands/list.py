@@ -1,0 +1,121 @@
+"""`list`: all events, with how each of them stands."""
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+import typer
+from rich.text import Text
+
+from labcamp.model import Event
+from labcamp.terminal import words
+from labcamp.terminal.language import say
+from labcamp.terminal.options import Lang, OpenTable, Out, Root, TableFormat, Tabular, Today, day
+from labcamp.terminal.report import tell
+from labcamp.terminal.standing import Lights, State, in_words, lights
+from labcamp.terminal.tables import Cell, Sheet, drawn, handed_over, width
+from labcamp.workspace import Workspace, load
+
+COLUMNS = ("number", "date", "weekday", "place", "hosts", "status", *Lights._fields, "missing")
+ROOMY = 110  # columns of a terminal; in a narrower one what `show` says as well makes room for the lights
+LEFT_OUT = {"weekday", "place", "hosts"}
+# Each state has a shape of its own, for who sees no colours
+SIGNS: dict[State, tuple[str, str]] = {
+    "yes": ("●", "green"),
+    "partly": ("◐", "yellow"),
+    "no": ("○", "red"),
+    "none": ("–", "dim"),
+}
+
+COLUMNS_FOR_PROGRAMS = ("event", "title", "date", "time", "place", "hosts", "status", *Lights._fields, "missing")
+
+
+def list_(
+    *,
+    format_: Tabular = TableFormat.table,
+    root: Root = Path(),
+    out: Out = None,
+    open_: OpenTable = False,
+    today: Today = None,
+    lang: Lang = None,
+) -> None:
+    """All events in order, with how they stand and what is missing; what is wrong is told below."""
+    workspace = load(root, day(today))
+    folder = out or root / "out"
+    for_people = format_ is TableFormat.table and not open_
+    if not for_people:
+        _for_programs(workspace, format_, folder, open_=open_)
+    elif workspace.events:
+        shown(workspace, folder)
+    tell(workspace.errors)
+    if workspace.errors:
+        raise typer.Exit(1)
+    if for_people:
+        typer.echo(say("list_next" if workspace.events else "list_empty"))
+
+
+def _for_programs(workspace: "Workspace", format_: TableFormat, folder: Path, *, open_: bool) -> None:
+    """The table is on stdout for another program, or opened by one."""
+    handed_over("list", [catalogue(workspace, folder)], format_, folder if open_ else None, open_=open_)
+
+
+def shown(workspace: Workspace, out: Path) -> None:
+    """The table of all events stands on stdout: at a terminal with signs, else in words alone."""
+    if sys.stdout.isatty():
+        _with_signs(workspace, out)
+        return
+    rows = [(*_row(event, workspace.today, short=False), *told(workspace, event, out)) for event in workspace.events]
+    drawn(COLUMNS, rows)
+
+
+def _with_signs(workspace: Workspace, out: Path) -> None:
+    """The columns for which there is room, with the light of what is complete beside what is missing."""
+    columns = [name for name in COLUMNS if name != "complete"]
+    left_out = LEFT_OUT if width() < ROOMY else set()
+    rows = [_row(event, workspace.today, short=True) + _signs(workspace, event, out) for event in workspace.events]
+    kept = [place for place, name in enumerate(columns) if name not in left_out]
+    drawn([columns[place] for place in kept], [[row[place] for place in kept] for row in rows])
+    legend = (f"{sign} {say(f'sign_{state}')}" for state, (sign, _) in SIGNS.items())
+    typer.echo(f"\n{'   '.join(legend)}")
+
+
+def _row(event: Event, today: dt.date, *, short: bool) -> tuple[Cell, ...]:
+    """An event, in short."""
+    return (
+        words.typed(event),
+        words.date(event),
+        words.weekday(event),
+        words.town(event),
+        words.hosts(event, short=short),
+        words.status(event, today),
+    )
+
+
+def _signs(workspace: Workspace, event: Event, out: Path) -> tuple[Cell, ...]:
+    """The lights of an event as signs, the last one before what is missing."""
+    *others, complete = (SIGNS[state] for state in lights(workspace, event, out))
+    missing = ", ".join(words.missing(event, workspace.today)) or say("missing_nothing")
+    return (*(Text(*sign) for sign in others), Text.assemble(complete, f" {missing}"))
+
+
+def told(workspace: Workspace, event: Event, out: Path) -> tuple[str, ...]:
+    """The lights of an event in words, and what is missing."""
+    return (*in_words(lights(workspace, event, out)), ", ".join(words.missing(event, workspace.today)))
+
+
+def catalogue(workspace: Workspace, out: Path) -> Sheet:
+    """A row for each event, with its lights in words."""
+    rows = [
+        (
+            event.id,
+            event.heading,
+            words.date(event),
+            words.hours(event),
+            words.place(event),
+            words.hosts(event, short=False),
+            words.status(event, workspace.today),
+            *told(workspace, event, out),
+        )
+        for event in workspace.events
+    ]
+    return Sheet(workspace.series.title, [say(f"column_{name}") for name in COLUMNS_FOR_PROGRAMS], rows)

@@ -1,0 +1,85 @@
+"""`people`: how a list of people was understood."""
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from labcamp.check.people.columns import SEATS
+from labcamp.model import Event
+from labcamp.model.private import Participant
+from labcamp.terminal.event import chosen
+from labcamp.terminal.language import say
+from labcamp.terminal.options import Lang, OneEvent, Root, Today, ToList, day
+from labcamp.terminal.report import tell
+from labcamp.terminal.tables import drawn
+from labcamp.terminal.words import typed
+from labcamp.workspace import Workspace, load
+from labcamp.workspace.people import People, people_of
+from labcamp.workspace.private import FOLDER
+
+WIDTH = 80  # of the narrowest terminal that people have
+
+
+def people(event: OneEvent, *, to: ToList = None, root: Root = Path(), today: Today = None, lang: Lang = None) -> None:
+    """How a list was read, what its columns mean, how many there are of whom, and who gets mail."""
+    workspace = load(root, day(today))
+    known = chosen(workspace, event)
+    path = Path(to) if to else root / FOLDER / f"{known.id}.csv"
+    found = people_of(root, known.id, path)
+    typer.echo(f"{known.heading}\n\n{how_read(found, path)}\n")
+    columns_shown(found)
+    typer.echo()
+    drawn(("counted", "value", "people"), counts(found))
+    typer.echo()
+    if found.participants:
+        drawn(("line", "name", "email", "organisation", "country", "seat"), map(in_columns, found.participants))
+    tell(found.findings)
+    typer.echo(next_line(workspace, known, found, path))
+
+
+def how_read(people: People, path: Path) -> str:
+    """The file, and how it is written."""
+    encoding, delimiter = say(f"encoding_{people.encoding}"), say(f"delimiter_{people.delimiter}")
+    return say("people_read", path=path.as_posix(), encoding=encoding, delimiter=delimiter)
+
+
+def columns_shown(people: People) -> None:
+    """The columns that mean something stand in a table, the others below it: some programs write sixty of them."""
+    drawn(("header", "meaning"), [(c.header, say(f"meaning_{c.meaning}")) for c in people.columns if c.meaning])
+    if others := [column.header for column in people.columns if not column.meaning]:
+        line = say("columns_unused", columns=", ".join(filter(None, others)))
+        typer.echo(textwrap.fill(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False))
+
+
+def counts(people: People) -> Iterator[tuple[str, str, str]]:
+    """How many people there are by seat, country and organisation, and how many are left out, each as a row."""
+    seats = Counter(person.seat for person in people.participants)
+    for seat in (seat for seat in SEATS if seats[seat]):
+        yield say("counted_seat"), say(f"seat_{seat}"), str(seats[seat])
+    for reason, count in people.left_out:
+        yield say("counted_left_out"), say(f"left_out_{reason}"), str(count)
+    if people.came is not None:
+        yield say("counted_came"), "", str(people.came)
+    for key in ("country", "organisation"):
+        named = Counter(getattr(person, key) for person in people.participants)
+        for name, count in sorted(named.items(), key=lambda item: (not item[0], -item[1], item[0].casefold())):
+            if set(named) != {""}:
+                yield say(f"meaning_{key}"), name or say("not_said"), str(count)
+
+
+def in_columns(person: Participant) -> tuple[str, ...]:
+    """A person as a row."""
+    seat = say(f"seat_{person.seat}")
+    return str(person.place.line), person.name, person.email, person.organisation, person.country, seat
+
+
+def next_line(workspace: Workspace, event: Event, people: People, path: Path) -> str:
+    """What to do with the list."""
+    if not people.participants:
+        return say("people_none", path=path.as_posix())
+    kind = "thanks" if event.is_past(workspace.today) else "confirmation"
+    named = typed(event)
+    return say("people_next", kind=kind, event=named, path=path.as_posix())

@@ -1,0 +1,85 @@
+"""`render-post`: a draft for a channel, how long it is, and what there was no room for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labcamp.check.shape import nearest
+from labcamp.findings import Finding, Place, UsageError, finding
+from labcamp.render.posts import CHANNELS, Draft, drafts
+from labcamp.terminal.event import chosen_or_next
+from labcamp.terminal.language import help_for, say
+from labcamp.terminal.making import Target, advised, made, sound
+from labcamp.terminal.options import DryRun, EventOrNext, Force, Lang, Open, Out, Root, Today, day
+from labcamp.terminal.report import tell
+from labcamp.workspace import EVENTS
+
+
+def channel_names(incomplete: str) -> Iterator[str]:
+    """The channels that a shell completes."""
+    return (name for name in CHANNELS if name.startswith(incomplete.lower()))
+
+
+Channel = Annotated[
+    str,
+    typer.Argument(
+        metavar=help_for("CHANNEL"), help=help_for("channel"), autocompletion=channel_names, show_default=False
+    ),
+]
+
+
+def render_post(
+    channel: Channel,
+    event: EventOrNext = None,
+    *,
+    root: Root = Path(),
+    out: Out = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    open_: Open = False,
+    lang: Lang = None,
+) -> None:
+    """A post about an event for a channel; LC940 where it is too long even without all that it can do without."""
+    name = _known(channel)
+    workspace = sound(root, day(today))
+    (draft,) = drafts(workspace, (chosen_or_next(workspace, event),), name)
+    target = Target(out or root / "out", dry_run, force, open_)
+    key = "post_next_slack" if name == "slack" else "post_next"
+    closing = say(key, path=(target.out / draft.files[0].name).as_posix())
+    made(draft.files, target, closing, tuple(_notes(draft, name)))
+    tell(_too_long(draft, name, root))
+    advised(workspace)
+
+
+def _known(channel: str) -> str:
+    """The channel that is meant; LC037 where there is none."""
+    name = channel.strip().lower()
+    if name in CHANNELS:
+        return name
+    values = {"channel": channel, "nearest": nearest(name, CHANNELS), "known": ", ".join(CHANNELS)}
+    raise UsageError(finding("LC037", Place(""), **values))
+
+
+def _notes(draft: "Draft", channel: str) -> Iterator[str]:
+    """How long the post is, and what there was no room for."""
+    lengths = (say(f"post_{length.unit}", count=length.count, most=length.most) for length in draft.lengths)
+    yield f"{channel}: {', '.join(lengths)}"
+    if draft.left_out:
+        parts = ", ".join(_part(name, draft) for name in draft.left_out)
+        yield f"{channel}: {say('post_left_out', parts=parts)}"
+
+
+def _part(name: str, draft: "Draft") -> str:
+    if name != "summary":
+        return say(f"post_part_{name}")
+    return say("post_sentences" if draft.sentences > 1 else "post_sentence", count=draft.sentences)
+
+
+def _too_long(draft: "Draft", channel: str, root: Path) -> list[Finding]:
+    """LC940: a post is too long though everything is left out that can be."""
+    place = Place((root / EVENTS / f"{draft.event.id}.yaml").as_posix())
+    over = [length for length in draft.lengths if not length.fits][:1]
+    return [finding("LC940", place, channel=channel, count=length.count, most=length.most) for length in over]

@@ -1,0 +1,149 @@
+"""`render-print`: what hangs, lies and is worn at an event."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labcamp.check.shape import nearest
+from labcamp.findings import LabcampError, Place, UsageError, finding
+from labcamp.model import Event
+from labcamp.model.artefact import Artefact
+from labcamp.model.private import Participant, Private
+from labcamp.render import PRIVATE
+from labcamp.render.prints import PRINTS
+from labcamp.render.prints.badges import SIZES
+from labcamp.terminal.event import chosen_or_next
+from labcamp.terminal.language import help_for, say
+from labcamp.terminal.making import Target, advised, made, sound
+from labcamp.terminal.options import DryRun, EventOrNext, Force, Lang, Notes, Open, Out, Root, Today, ToList, day
+from labcamp.terminal.report import tell
+from labcamp.workspace import Workspace
+from labcamp.workspace.people import People, people_of
+from labcamp.workspace.private import FOLDER, private_of
+
+# The options that a print knows; those of people are given the list, the others the private file, too.
+OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "agenda": ("notes",),
+    "badges": ("to", "size"),
+    "attendance-list": ("to",),
+}
+OF_PEOPLE = frozenset({"badges", "attendance-list"})
+OF_THE_TEAM = frozenset({"run-sheet"})
+KINDS = (*PRINTS, *sorted(OF_PEOPLE | OF_THE_TEAM))
+
+
+def print_kinds(incomplete: str) -> Iterator[str]:
+    """The names of the prints, for the shell's completion."""
+    return (kind for kind in KINDS if kind.startswith(incomplete))
+
+
+def badge_sizes(incomplete: str) -> Iterator[str]:
+    """The sizes that badges have, for the shell's completion."""
+    return (size for size in SIZES if size.startswith(incomplete))
+
+
+Kind = Annotated[str, typer.Argument(metavar=help_for("KIND"), help=help_for("print_kind"), autocompletion=print_kinds)]
+Size = Annotated[
+    str | None,
+    typer.Option("--size", metavar=help_for("SIZE"), help=help_for("size"), autocompletion=badge_sizes),
+]
+
+
+def render_print(
+    kind: Kind,
+    event: EventOrNext = None,
+    *,
+    notes: Notes = False,
+    size: Size = None,
+    to: ToList = None,
+    root: Root = Path(),
+    out: Out = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    open_: Open = False,
+    lang: Lang = None,
+) -> None:
+    """One of the prints of one event; what names people goes to `private/out/` alone."""
+    options = {"notes": notes or None, "size": size, "to": to}
+    given = {name: value for name, value in options.items() if value is not None}
+    order = Order(sound(root, day(today)), known_kind(kind), event, given)
+    written(order, out, Target(root / "out", dry_run, force, open_))
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was asked for: a kind of print, perhaps an event, and the options that were given."""
+
+    workspace: Workspace
+    kind: str
+    event: str | None
+    options: Mapping[str, object]
+
+    def __post_init__(self) -> None:
+        """LC042 for an option that this print does not know, LC045 for a size that badges do not have."""
+        if others := [name for name in self.options if name not in OPTIONS.get(self.kind, ())]:
+            raise UsageError(finding("LC042", Place(f"--{others[0]}"), option=f"--{others[0]}", kind=self.kind))
+        if "size" in self.options and self.options["size"] not in SIZES:
+            raise UsageError(finding("LC045", Place("--size"), size=self.options["size"], known=", ".join(SIZES)))
+
+
+def known_kind(kind: str) -> str:
+    """The name of a print; LC041 where there is none of that name, with the nearest."""
+    if kind in KINDS:
+        return kind
+    raise UsageError(finding("LC041", Place(""), kind=kind, nearest=nearest(kind, KINDS), known=", ".join(KINDS)))
+
+
+def written(order: Order, out: Path | None, target: Target) -> None:
+    """The print is on disk; what names people stays below `private/out/`."""
+    workspace, event = order.workspace, chosen_or_next(order.workspace, order.event)
+    folder = _folder(order, out)
+    made(list(_artefacts(order, event)), Target(folder, target.dry_run, target.force, target.open))
+    advised(workspace)
+
+
+def _folder(order: Order, out: Path | None) -> Path:
+    """Where it goes; LC033 for what is not for everybody and is wanted elsewhere."""
+    if order.kind in PRINTS:
+        return out or order.workspace.root / "out"
+    if out is not None:
+        raise UsageError(finding("LC033", Place("--out"), option=order.kind))
+    return order.workspace.root / FOLDER / "out"
+
+
+def _artefacts(order: Order, event: Event) -> Iterator[Artefact]:
+    workspace, options = order.workspace, {name: value for name, value in order.options.items() if name != "to"}
+    if order.kind in PRINTS:
+        return PRINTS[order.kind](workspace, (event,), **options)
+    aside = workspace.root / FOLDER / f"{event.id}.yaml"
+    private = private_of(workspace.root, event.id) if aside.is_file() else Private()
+    if order.kind in OF_THE_TEAM:
+        return PRIVATE[order.kind](workspace, event, private, **options)
+    return PRIVATE[order.kind](workspace, event, private, _seated(order, event), **options)
+
+
+def _seated(order: Order, event: Event) -> Sequence[Participant]:
+    """Those on the list who have a seat, after it was said who is left out; LC046 where nobody has one."""
+    root, named = order.workspace.root, str(order.options.get("to") or "")
+    people = people_of(root, event.id, Path(named) if named else None)
+    seated = [person for person in people.attendees if person.seat == "confirmed"]
+    if not seated:
+        shown = named or (root / FOLDER / f"{event.id}.csv").as_posix()
+        raise LabcampError(*people.findings, finding("LC046", Place(shown)))
+    lines = {person.place.line for person in people.attendees}  # who gets no mail comes all the same
+    tell(sorted({*(found for found in people.findings if found.line not in lines), *people.unprintable}))
+    typer.echo(_counted(people, len(seated)))
+    return seated
+
+
+def _counted(people: People, seated: int) -> str:
+    """How many are printed, and how many are not: `35 Personen, 2 Personen ohne festen Platz`."""
+    rows = len(people.participants) + sum(number for _, number in people.left_out)
+    waiting, left_out = len(people.attendees) - seated, rows - len(people.attendees)
+    numbers = {"printed_people": seated, "without_seat": waiting, "rows_left_out": left_out}
+    said = (say(key if number != 1 else f"{key}_one", count=number) for key, number in numbers.items() if number)
+    return ", ".join(said)

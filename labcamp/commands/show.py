@@ -1,0 +1,119 @@
+"""`show`: one event on one screen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from labcamp.check.agenda import clock
+from labcamp.findings import Finding
+from labcamp.model import Event, Person, TimedSession
+from labcamp.model.ledger import of_kind
+from labcamp.terminal import words
+from labcamp.terminal.event import chosen_or_next
+from labcamp.terminal.language import say
+from labcamp.terminal.options import EventOrNext, Lang, Out, Root, Today, day
+from labcamp.terminal.report import tell
+from labcamp.terminal.standing import at_a_glance
+from labcamp.workspace import Workspace, load
+
+LABEL = 14
+Row = tuple[str, list[str]]
+
+
+def show(
+    event: EventOrNext = None, *, root: Root = Path(), out: Out = None, today: Today = None, lang: Lang = None
+) -> None:
+    """Everything that is known about one event."""
+    workspace = load(root, day(today))
+    known = chosen_or_next(workspace, event)
+    typer.echo("\n".join(details(workspace, known, out or root / "out")))
+    tell(findings_of(workspace, known))
+    typer.echo(say("show_next", path=(root / "events" / f"{known.id}.yaml").as_posix(), id=known.id))
+
+
+def details(workspace: Workspace, event: Event, out: Path) -> Iterator[str]:
+    """The lines of an event: a heading, then a label and its values; what is not known is not there."""
+    yield event.heading
+    yield f"{event.id} · {words.status(event, workspace.today)}"
+    yield ""
+    rows = (*_facts(event), *_texts(event), *_afterwards(workspace, event, out))
+    for key, values in rows:
+        for label, value in zip([f"{say(key)}:", *[""] * len(values)], values, strict=False):
+            yield f"{label:<{LABEL}} {value}".rstrip()
+    yield ""
+
+
+def findings_of(workspace: Workspace, event: Event) -> list[Finding]:
+    """What is wrong with the file of an event."""
+    path = (workspace.root / "events" / f"{event.id}.yaml").as_posix()
+    return [found for found in workspace.findings if found.path == path]
+
+
+def _facts(event: Event) -> Iterator[Row]:
+    date = ", ".join(filter(None, (words.weekday(event), words.date(event), words.hours(event))))
+    yield "when", [f"{date} ({event.zone})"] if words.hours(event) else [date] if date else []
+    yield "where", list(filter(None, (words.place(event), *_address(event))))
+    yield "access", [event.access] if event.access else []
+    yield "hosts", [host.name for host in event.hosts]
+    yield "partners", [partner.name for partner in event.partners]
+    yield "moderation", [_person(person) for person in event.moderation]
+    yield "reason", [event.reason] if event.reason else []
+    yield "registration", list(_registration(event))
+
+
+def _address(event: Event) -> Iterator[str]:
+    if event.place:
+        parts = (event.place.room, event.place.street, event.place.town if event.place.postcode else "")
+        yield ", ".join(filter(None, parts))
+        yield event.place.url or ""
+
+
+def _registration(event: Event) -> Iterator[str]:
+    known = event.registration
+    if known.url:
+        yield known.url
+    if known.until:
+        yield say("until", date=words.figures(known.until))
+    if known.seats is not None:
+        yield say("seats", count=known.seats)
+    yield from filter(None, (known.price, known.note))
+
+
+def _texts(event: Event) -> Iterator[Row]:
+    yield "summary", [event.summary] if event.summary else []
+    yield "agenda", [_session(timed, len(event.days)) for timed in event.timetable]
+
+
+def _session(timed: TimedSession, days: int) -> str:
+    """A session in one line: its day where there are several, its times, its title, who has it."""
+    day = say("day", number=timed.day) if days > 1 else ""
+    times = "–".join(clock(minutes) for minutes in (timed.start, timed.end) if minutes is not None)
+    people = "; ".join(_person(person) for person in timed.session.by)
+    title = timed.session.title + (f" ({people})" if people else "")
+    return " ".join(filter(None, (day, f"{times:<11}" if times else "", title)))
+
+
+def _person(person: Person) -> str:
+    organisation = person.organisation.name if person.organisation else None
+    return ", ".join(filter(None, (person.name, person.role, organisation)))
+
+
+def _announced(workspace: Workspace, event: Event) -> Iterator[str]:
+    """When the event was announced last, and which revision that was, counted from 0."""
+    records = of_kind(workspace.announced.get(event.id, {}), "event").values()
+    if records:
+        last = max(records, key=lambda record: (record.sequence, record.stamp))
+        yield say("announced_last", date=words.figures(last.stamp.date()), sequence=last.sequence)
+
+
+def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Row]:
+    yield "lights", [at_a_glance(workspace, event, out)]
+    yield "announced", list(_announced(workspace, event))
+    yield "lessons", [line for line in (event.lessons or "").splitlines() if line.strip()]
+    yield "links", [f"{link.label}: {link.url}" for link in event.links]
+    folder = out / event.id
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    yield "files", [path.as_posix() for path in files if not path.name.startswith(".")]
+    lacking = words.missing(event, workspace.today)
+    yield "missing", [", ".join(lacking)] if lacking else []

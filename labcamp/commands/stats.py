@@ -1,0 +1,172 @@
+"""`stats`: the series in figures."""
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labcamp.findings import LabcampError, Place, UsageError, finding
+from labcamp.model import Organisation
+from labcamp.terminal import words
+from labcamp.terminal.language import help_for, say
+from labcamp.terminal.options import Lang, OpenTable, Out, Root, TableFormat, Tabular, Today, day
+from labcamp.terminal.report import plain
+from labcamp.terminal.tables import Row, Sheet, handed_over, tabulated
+from labcamp.workspace import Workspace, load
+from labcamp.workspace.figures import Figures, Heads, figures_of, years_of
+
+
+class Table(StrEnum):
+    """What is counted."""
+
+    events = "events"
+    participants = "participants"
+    uncounted = "uncounted"
+    inputs = "inputs"
+    hosts = "hosts"
+    countries = "countries"
+    levels = "levels"
+    newcomers = "newcomers"
+
+
+OneYear = Annotated[int | None, typer.Option("--year", metavar=help_for("YEAR"), help=help_for("year"))]
+OneTable = Annotated[
+    Table | None, typer.Option("--table", metavar=help_for("TABLE"), help=help_for("table"), show_default=False)
+]
+
+
+def stats(
+    *,
+    year: OneYear = None,
+    table: OneTable = None,
+    format_: Tabular = TableFormat.table,
+    root: Root = Path(),
+    out: Out = None,
+    open_: OpenTable = False,
+    today: Today = None,
+    lang: Lang = None,
+) -> None:
+    """What can be counted of the series; the last line says what to add to the files."""
+    workspace = _of_year(root, today, year)
+    figures = figures_of(workspace, year)
+    sheets = [sheet_of(each, figures) for each in ([table] if table else Table)]
+    folder = out or (root / "out" if open_ else None)
+    for_people = format_ is TableFormat.table and folder is None
+    if for_people:
+        period = f"{workspace.series.title} {year}" if year else workspace.series.title
+        _shown(sheets, say("stats_heading", period=period, count=len(figures.held), inputs=figures.sessions))
+    else:
+        one_file = format_ is not TableFormat.markdown and len(sheets) > 1
+        handed_over("stats", [in_one(sheets)] if one_file else sheets, format_, folder, open_=open_)
+    without = uncounted(figures)
+    closing = say("stats_uncounted_next", events=without) if without else say("stats_next")
+    typer.echo(closing, err=not for_people)
+
+
+def _of_year(root: Path, today: str | None, year: int | None) -> "Workspace":
+    """The workspace, in which nothing is wrong, for then something would not be counted; LC040 for an empty year."""
+    workspace = load(root, day(today))
+    if workspace.errors:
+        raise LabcampError(*workspace.errors)
+    years = years_of(workspace.events)
+    if year is not None and year not in years:
+        raise UsageError(finding("LC040", Place("--year"), year=year, known=", ".join(map(str, years))))
+    return workspace
+
+
+def _shown(sheets: list["Sheet"], heading: str) -> None:
+    """The tables stand below each other, those with nothing in them as one word."""
+    typer.echo(heading)
+    for sheet in sheets:
+        typer.echo(f"\n{typer.style(sheet.title, bold=True)}", color=False if plain() else None)
+        if sheet.rows:
+            tabulated(sheet.columns, sheet.rows)
+        else:
+            typer.echo(say("stats_nothing"))
+    typer.echo("")
+
+
+def sheet_of(name: str, figures: Figures) -> Sheet:
+    """One of the tables, by its name."""
+    columns, rows = TABLES[name]
+    return Sheet(say(f"stats_{name}"), [say(f"column_{column}") for column in columns], list(rows(figures)))
+
+
+def in_one(sheets: list[Sheet]) -> Sheet:
+    """All tables as one with four columns, each figure in a row of its own: what a pivot table takes."""
+    rows = [
+        (sheet.title, row[0], column, value)
+        for sheet in sheets
+        for row in sheet.rows
+        for column, value in zip(sheet.columns[1:], row[1:], strict=True)
+    ]
+    return Sheet("", [say(f"column_{column}") for column in ("table", "entry", "key", "figure")], rows)
+
+
+def uncounted(figures: Figures) -> str:
+    """The events that lack a number of participants, as people type them."""
+    return ", ".join(words.typed(event) for event in figures.uncounted)
+
+
+def _years(figures: Figures) -> Iterator[Row]:
+    for each in figures.years:
+        yield each.year or say("stats_no_date"), each.held, each.cancelled, each.coming, each.unclear, each.inputs
+
+
+def _participants(figures: Figures) -> Iterator[Row]:
+    for key, heads in (("people", figures.people), ("labs", figures.labs)):
+        yield say(f"stats_{key}"), *_of(heads), heads.known, len(figures.held) - heads.known
+
+
+def _of(heads: Heads) -> tuple[str | int, str | int]:
+    """The sum and the median, as far as there is one."""
+    if heads.middle is None:
+        return say("stats_unknown"), say("stats_unknown")
+    whole = heads.middle.is_integer()
+    return heads.total, int(heads.middle) if whole else f"{heads.middle:.1f}".replace(".", say("decimal_sign"))
+
+
+def _uncounted(figures: Figures) -> Iterator[Row]:
+    for event in figures.uncounted:
+        yield event.title, event.attendance.note or say("stats_unknown")
+
+
+def _inputs(figures: Figures) -> Iterator[Row]:
+    return _counted(figures.inputs, figures.nameless)
+
+
+def _hosts(figures: Figures) -> Iterator[Row]:
+    return _counted(figures.hosts, figures.hostless)
+
+
+def _counted(counts: Mapping[Organisation, int], unknown: int) -> Iterator[Row]:
+    yield from ((organisation.name, count) for organisation, count in counts.items())
+    if unknown:
+        yield say("stats_unknown"), unknown
+
+
+def _countries(figures: Figures) -> Iterator[Row]:
+    return ((name or say("stats_unknown"), count) for name, count in figures.countries.items())
+
+
+def _levels(figures: Figures) -> Iterator[Row]:
+    return ((name or say("stats_unknown"), count) for name, count in figures.levels.items())
+
+
+def _newcomers(figures: Figures) -> Iterator[Row]:
+    return ((year, organisation.name) for year, organisation in figures.newcomers)
+
+
+# The columns of each table, and where its rows come from
+TABLES: dict[str, tuple[tuple[str, ...], Callable[[Figures], Iterator[Row]]]] = {
+    "events": (("year", "held", "cancelled", "coming", "unclear", "inputs"), _years),
+    "participants": (("heads", "sum", "median", "known", "unknown"), _participants),
+    "uncounted": (("event", "note"), _uncounted),
+    "inputs": (("organisation", "inputs"), _inputs),
+    "hosts": (("organisation", "times"), _hosts),
+    "countries": (("country", "labs"), _countries),
+    "levels": (("level", "labs"), _levels),
+    "newcomers": (("year", "organisation"), _newcomers),
+}

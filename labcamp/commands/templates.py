@@ -1,0 +1,43 @@
+"""`templates`: which there are, and a copy of one of them."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labcamp.check.shape import nearest
+from labcamp.files.templates import FOLDER, names, packaged, winner
+from labcamp.files.write import create, stays_below
+from labcamp.findings import Place, UsageError, finding
+from labcamp.model.artefact import Artefact
+from labcamp.terminal.language import help_for, say
+from labcamp.terminal.options import Lang, Root
+from labcamp.terminal.outcomes import line
+
+Copy = Annotated[str | None, typer.Option("--copy", metavar="NAME", help=help_for("copy"))]
+
+
+def templates(*, copy: Copy = None, root: Root = Path(), lang: Lang = None) -> None:
+    """Which file each template comes from, or one more in the workspace to be changed."""
+    if copy is not None:
+        _copy(copy, root)
+        return
+    known = names(root)
+    width = max(map(len, known))
+    for name in known:
+        own = root / FOLDER / name
+        origin = own.as_posix() if winner(root, name) == own else say("packaged")
+        typer.echo(f"{name:<{width}}  {origin}")
+    typer.echo(say("templates_next"))
+
+
+def _copy(name: str, root: Path) -> None:
+    """The packaged template is in the workspace too; LC006, LC007, LC009 where that cannot be."""
+    if not stays_below(name):
+        raise UsageError(finding("LC006", Place(name)))
+    shipped = packaged().joinpath(name)
+    if not shipped.is_file():
+        raise UsageError(finding("LC009", Place(""), name=name, nearest=nearest(name, names(root))))
+    outcome = create(Artefact(name, shipped.read_bytes()), root / FOLDER)
+    typer.echo(line(outcome, dry_run=False))
+    typer.echo(say("copied", path=outcome.path.as_posix()))

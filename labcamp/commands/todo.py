@@ -1,0 +1,180 @@
+"""`todo`: what there is to do around an event, and when."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labcamp.findings import LabcampError
+from labcamp.model import Event
+from labcamp.model.artefact import Artefact
+from labcamp.planning.tasks import Listed, Plan, all_tasks, plan_of
+from labcamp.render import calendar
+from labcamp.render.tasks import Row, checklist, issue, rows_of, table
+from labcamp.render.words import words_for
+from labcamp.terminal import words
+from labcamp.terminal.event import chosen_or_next
+from labcamp.terminal.language import help_for, language, say
+from labcamp.terminal.making import Target, advised, made
+from labcamp.terminal.options import DryRun, EventOrNext, Force, Lang, Open, Root, Today, day
+from labcamp.terminal.report import tell
+from labcamp.terminal.tables import drawn, width
+from labcamp.terminal.tasks import next_line
+from labcamp.workspace import Workspace, load
+from labcamp.workspace.private import FOLDER
+
+ROOMY = 110  # columns from which on what helps has a column of its own
+LATE = "bold red"
+CLOSINGS = {"csv": "todo_csv", "ics": "todo_ics"}
+
+
+class Format(StrEnum):
+    """How `todo` shows tasks."""
+
+    table = "table"
+    markdown = "markdown"
+    csv = "csv"
+    ics = "ics"
+    issue = "issue"
+
+
+Formatted = Annotated[Format, typer.Option("--format", help=help_for("format_tasks"))]
+All = Annotated[bool, typer.Option("--all", help=help_for("all_events"))]
+WithDone = Annotated[bool, typer.Option("--done", help=help_for("with_done"))]
+
+
+def todo(
+    event: EventOrNext = None,
+    *,
+    all_: All = False,
+    done_: WithDone = False,
+    format_: Formatted = Format.table,
+    root: Root = Path(),
+    dry_run: DryRun = False,
+    force: Force = False,
+    today: Today = None,
+    open_: Open = False,
+    lang: Lang = None,
+) -> None:
+    """What there is to do around an event, or all of them, by the day when it is due."""
+    order = asked(root, day(today), None if all_ else event, every=all_, done=done_)
+    if format_ in {Format.csv, Format.ics}:
+        written(order, format_.value, Target(root / FOLDER / "out", dry_run, force, open_))
+    else:
+        shown(order, format_.value)
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was asked for: the tasks of one event, or (None) of all; `done` ones, too."""
+
+    workspace: Workspace
+    event: Event | None
+    plan: Plan
+    done: bool
+
+    def tasks(self, spoken: str) -> tuple[Listed, ...]:
+        """The tasks in a language, by due day; an empty text means that of each event."""
+        events = (self.event,) if self.event else self.workspace.events
+        found = all_tasks(self.workspace, events, self.plan, spoken)
+        return tuple(each for each in found if self.done or not each.task.done)
+
+    @property
+    def title(self) -> str:
+        """What it is about."""
+        return self.event.heading if self.event else self.workspace.series.title
+
+
+def asked(root: Path, today: dt.date, event: str | None, *, every: bool, done: bool) -> Order:
+    """What was asked for; what is wrong with the plan is raised."""
+    workspace = load(root, today)
+    return Order(workspace, None if every else chosen_or_next(workspace, event), plan_of(root), done)
+
+
+def shown(order: Order, form: str) -> None:
+    """The tasks stand on stdout; what is to be pasted somewhere stands there alone."""
+    workspace, titled = order.workspace, order.event is None
+    spoken = words_for(workspace.root, language(), workspace.series.address)
+    rows = rows_of(workspace, order.tasks(language()), spoken)
+    if form == "markdown":
+        typer.echo(checklist(rows, spoken, titled=titled), nl=False)
+    elif form == "issue":
+        typer.echo(issue(rows, spoken, order.title, titled=titled), nl=False)
+    else:
+        _table(order, rows)
+    tell(workspace.errors)
+    if workspace.errors:
+        raise typer.Exit(1)
+    if form == "table":
+        typer.echo(next_line(rows))
+
+
+def written(order: Order, form: str, target: Target) -> None:
+    """The tasks are in a file below `private/out/`, in the language of the event; nothing of it depends on who asks."""
+    if order.workspace.errors:
+        raise LabcampError(*order.workspace.errors)
+    files = list(_files(order, form))
+    if not files:
+        typer.echo(say("todo_no_day"))
+        return
+    made(files, target, say(CLOSINGS[form]))
+    advised(order.workspace)
+
+
+def _files(order: Order, form: str) -> Iterator[Artefact]:
+    workspace, series = order.workspace, order.workspace.series
+    name = f"{order.event.id}/tasks.{form}" if order.event else f"{series.id}-tasks.{form}"
+    if form == "ics":
+        yield from calendar.tasks(workspace, order.tasks(""), name)
+        return
+    spoken = words_for(workspace.root, order.event.language if order.event else series.language, series.address)
+    yield table(rows_of(workspace, order.tasks(spoken.language), spoken), spoken, name)
+
+
+def _table(order: Order, rows: Sequence[Row]) -> None:
+    """The tasks in columns, after what is to know about them; what helps only where there is room for it."""
+    typer.echo(f"{order.title}\n")
+    for note in _notes(order):
+        typer.echo(f"{note}\n")
+    if not rows:
+        return
+    columns = ("due", *(() if order.event else ("event",)), "task", "owner", "task_id")
+    helps = width() >= ROOMY
+    cells = [
+        (
+            _due(row),
+            *(() if order.event else (row.event.title,)),
+            row.title,
+            row.owner,
+            row.id,
+            *((row.how,) if helps else ()),
+        )
+        for row in rows
+    ]
+    drawn((*columns, *(("how",) if helps else ())), cells, [LATE if row.late else "" for row in rows])
+
+
+def _notes(order: Order) -> Iterator[str]:
+    """Why something is not among the tasks, or has no day."""
+    event = order.event
+    if event is None:
+        return
+    if event.cancelled:
+        yield say("todo_cancelled")
+    elif event.is_past(order.workspace.today):
+        yield say("todo_over")
+    elif not event.days:
+        yield say("todo_undated")
+
+
+def _due(row: Row) -> str:
+    """When a task is due, or that it is done or cannot wait."""
+    if row.done:
+        return say("task_done")
+    if row.late or row.day is None:
+        return say("task_now" if row.late else "when_unknown")
+    return say("day_with_weekday", weekday=say("weekdays").split()[row.day.weekday()], day=words.figures(row.day))

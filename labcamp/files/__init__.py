@@ -1,0 +1,1 @@
+"""Text files: read, edited, written whole or not at all."""

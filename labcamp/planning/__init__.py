@@ -1,0 +1,1 @@
+"""What is due, and which day is good."""

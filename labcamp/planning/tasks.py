@@ -1,0 +1,286 @@
+"""The plan of tasks (`templates/tasks.yaml`), and what of it an event has on a day."""
+
+import datetime as dt
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from labcamp.check.sense import lost_after_hash
+from labcamp.check.shape import nearest, shape
+from labcamp.files.read import Source, read_source, source_of
+from labcamp.files.templates import text_of
+from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.model import Days, Event, Organisation
+from labcamp.model import Place as PlaceOfEvent
+from labcamp.model.series import FILE_NAME
+from labcamp.model.task import PlannedTask, in_language
+from labcamp.planning.holidays import DAY, working_day
+from labcamp.planning.mails import FORGOTTEN, MAILS, due, ever_fits, over, planned
+from labcamp.workspace import TEMPLATES, Workspace
+
+WAYS = {"before": -1, "after": 1}
+
+Holds = Callable[[Workspace, Event], object]
+NOT = re.compile(r"(?:not|nicht) +", re.IGNORECASE)
+NOWHERE = PlaceOfEvent()
+
+CONDITIONS: dict[str, Holds] = {
+    "online": lambda _, event: _place(event).online,
+    "on-site": lambda _, event: _place(event).on_site,
+    "hybrid": lambda _, event: _place(event).hybrid,
+    "has-place": lambda _, event: _place(event).line,
+    "has-date": lambda _, event: event.days,
+    "several-days": lambda _, event: len(event.days) > 1,
+    "has-hosts": lambda _, event: event.hosts,
+    "has-moderation": lambda _, event: event.moderation,
+    "has-agenda": lambda _, event: event.agenda,
+    "has-registration": lambda _, event: event.registration.url,
+    "has-deadline": lambda _, event: event.registration.until,
+    "seats": lambda _, event: event.registration.seats,
+    "draft": lambda _, event: event.draft,
+    "confirmed": lambda _, event: event.status == "confirmed",
+    "cancelled": lambda _, event: event.cancelled,
+    "announced": lambda workspace, event: workspace.announced.get(event.id),
+}
+
+NAME = "tasks.yaml"
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something to do for one event: when (None: no day is known), by whom, why, and what helps.
+
+    `owner` is `hosts`, `organisers`, `moderation`, the id of an organisation, or a text. It is `late` when its day is
+    over and it is not done.
+    """
+
+    id: str
+    title: str
+    owner: str
+    due: dt.date | None
+    done: bool
+    late: bool
+    why: str = ""
+    how: str = ""
+
+
+def _order(task: Task) -> tuple[bool, dt.date]:
+    """What tasks are sorted by: their day, and those without one last."""
+    return task.due is None, task.due or dt.date.min
+
+
+class Listed(NamedTuple):
+    """A task and the event that it is for."""
+
+    event: Event
+    task: Task
+
+
+def is_of(task: Task, workspace: Workspace, event: Event, organisation: Organisation) -> bool:
+    """Tell whether a task is an organisation's own, or becomes so when it hosts the event."""
+    text = task.owner.casefold()
+    others = {
+        "organisers": workspace.series.organisers,
+        "moderation": tuple(person.organisation for person in event.moderation),
+    }
+    mine = text in {"hosts", organisation.id, organisation.name.casefold()}
+    return mine or organisation.id in {other.id for other in others.get(text, ()) if other}
+
+
+def _task(workspace: Workspace, event: Event, task: PlannedTask, language: str) -> Task:
+    """A task of the plan for an event."""
+    day, done = _due(workspace, event, task), task.id in event.done
+    late = day is not None and day < workspace.today and not done
+    how = in_language(task.how, language).replace("{event}", event.typed).replace("{id}", event.id)
+    return Task(
+        task.id, in_language(task.title, language), task.owner, day, done, late, in_language(task.why, language), how
+    )
+
+
+# When
+
+
+def _due(workspace: Workspace, event: Event, task: PlannedTask) -> dt.date | None:
+    """The day on which a task is due; of an event that is called off, at once."""
+    if task.days is not None:
+        anchor = _anchor(event, task)
+        return _shifted(workspace, task, anchor + task.days * DAY) if anchor else None
+    if task.mail:
+        return due(workspace, event, task.mail)
+    return workspace.today if event.cancelled else None
+
+
+def _anchor(event: Event, task: PlannedTask) -> dt.date | None:
+    """The day that a task counts from; None where it is not known."""
+    if task.counted_from == "deadline":
+        return event.registration.until
+    if not event.days:
+        return None
+    return event.days[-1] if _is_after(task) else event.days[0]
+
+
+def _shifted(workspace: Workspace, task: PlannedTask, day: dt.date) -> dt.date:
+    """The day, or a working day near it: as the task says, else further away from what it counts from."""
+    if not task.days or task.shift == "no":
+        return day
+    way = WAYS[task.shift] if task.shift else (1 if task.days > 0 else -1)
+    return working_day(day, way, workspace.series.regions)
+
+
+def _is_after(task: PlannedTask) -> bool:
+    """Tell whether a task comes after the event."""
+    if task.days is None:
+        return bool(task.mail) and MAILS[str(task.mail)].anchor == "last"
+    return task.counted_from == "event" and task.days > 0
+
+
+# Whether
+
+
+def _is_asked(workspace: Workspace, event: Event, task: PlannedTask) -> bool:
+    """Tell whether a task is for an event as it is now, and not long out of date."""
+    if event.cancelled and ("cancelled", True) not in map(named, task.conditions):
+        return False
+    if not all_hold(task.conditions, workspace, event) or (task.mail and not _mail_is_asked(workspace, event, task)):
+        return False
+    if event.date is None or not event.is_past(workspace.today):
+        return True
+    day = _due(workspace, event, task) if task.days is not None or task.mail else None
+    return _is_after(task) and workspace.today <= (day or _end(event.date)) + FORGOTTEN
+
+
+def _mail_is_asked(workspace: Workspace, event: Event, task: PlannedTask) -> bool:
+    """Tell whether the series sends the mail of a task, and there will be something to say in it."""
+    kind = str(task.mail)
+    if kind not in planned(workspace) or over(workspace, event, kind) or not ever_fits(workspace, event, kind):
+        return False
+    return MAILS[kind].anchor != "now" or due(workspace, event, kind) is not None
+
+
+def _end(date: Days) -> dt.date:
+    """The last day of an event, or of its month."""
+    return date.last or dt.date(date.year, date.month, monthrange(date.year, date.month)[1])
+
+
+def _place(event: Event) -> PlaceOfEvent:
+    return event.place or NOWHERE
+
+
+def named(condition: str) -> tuple[str, bool]:
+    """The name that a condition gives, and whether it has to hold: `not online` must not."""
+    text = condition.lower()
+    negation = NOT.match(text)
+    return text[negation.end() :] if negation else text, negation is None
+
+
+def all_hold(conditions: Iterable[str], workspace: Workspace, event: Event) -> bool:
+    """Tell whether an event is as all the conditions want it."""
+    return all(_holds(condition, workspace, event) for condition in conditions)
+
+
+def _holds(condition: str, workspace: Workspace, event: Event) -> bool:
+    name, wanted = named(condition)
+    return bool(CONDITIONS[name](workspace, event)) is wanted
+
+
+class Plan(NamedTuple):
+    """What there is to do around each event, in the order of the file, and what is wrong with that file."""
+
+    tasks: tuple[PlannedTask, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The names of the tasks, which `done:` holds."""
+        return tuple(task.id for task in self.tasks)
+
+
+def tasks_of(workspace: Workspace, event: Event, plan: Plan, language: str = "") -> tuple[Task, ...]:
+    """The tasks of an event by due day, those without one last; in a language, else in that of the event.
+
+    Of an event that is over, only what comes after it, and that not for ever; of a cancelled one, only what a
+    cancellation needs.
+    """
+    found = (
+        _task(workspace, event, task, language or event.language)
+        for task in plan.tasks
+        if _is_asked(workspace, event, task)
+    )
+    return tuple(sorted(found, key=_order))
+
+
+def all_tasks(workspace: Workspace, events: Iterable[Event], plan: Plan, language: str = "") -> tuple[Listed, ...]:
+    """The tasks of several events by due day, those without one last."""
+    found = (Listed(event, task) for event in events for task in tasks_of(workspace, event, plan, language))
+    return tuple(sorted(found, key=lambda each: _order(each.task)))
+
+
+def plan_of(root: Path) -> Plan:
+    """The plan of a workspace; everything that is wrong with its own file is raised."""
+    plan = read_plan(root)
+    if plan.findings:
+        raise LabcampError(*plan.findings)
+    return plan
+
+
+def read_plan(root: Path) -> Plan:
+    """The plan of a workspace as far as its file makes sense; a changed file counts at once."""
+    if own := _own(root):
+        return own
+
+    return _packaged(text_of(root, NAME) or "")
+
+
+def faults(root: Path) -> tuple[Finding, ...]:
+    """Everything that is wrong with a workspace's own plan; nothing where it has none."""
+    own = _own(root)
+    return own.findings if own else ()
+
+
+def _own(root: Path) -> Plan | None:
+    """The workspace's own plan, as far as its file makes sense; None where it has none."""
+    path = root / TEMPLATES / NAME
+    if not path.is_file():
+        return None
+    if not path.resolve().is_relative_to((root / TEMPLATES).resolve()):
+        return Plan((), (finding("LC006", Place(path.as_posix())),))
+    try:
+        return plan_from(read_source(path, path.as_posix()))
+    except LabcampError as problem:
+        return Plan((), problem.findings)
+
+
+@lru_cache(maxsize=1)
+def _packaged(text: str) -> Plan:
+    """The plan that comes with labcamp."""
+    return plan_from(source_of(text.encode(), NAME))
+
+
+def plan_from(source: Source) -> Plan:
+    """The tasks of a file, and a finding for each thing in it that does not fit."""
+    tasks: list[PlannedTask] = []
+    findings = [*lost_after_hash(source)]
+    for id_, data in source.data.items():
+        whole = {"title": data} if isinstance(data, str) else data
+        if isinstance(whole, dict):
+            whole = whole | {FILE_NAME: id_}
+        task, found = shape(PlannedTask, source, whole, {}, id_)
+        findings += found
+        unknown = tuple(_unknown_conditions(task, source)) if task else ()
+        findings += unknown
+        if task and not unknown:
+            tasks.append(task)
+    return Plan(tuple(tasks), tuple(sorted(findings)))
+
+
+def _unknown_conditions(task: PlannedTask, source: Source) -> Iterator[Finding]:
+    """LC229: a task depends on something that labcamp cannot tell of an event."""
+    for index, condition in enumerate(task.conditions):
+        name, _ = named(condition)
+        if name not in CONDITIONS:
+            values = {"condition": name, "nearest": nearest(name, CONDITIONS), "known": ", ".join(CONDITIONS)}
+            yield finding("LC229", source.place(task.id, "if", index), **values)

@@ -1,0 +1,107 @@
+"""Calendar requests by mail: an entry that one person accepts in the calendar, and its cancellation (RFC 5546)."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from labcamp.findings import LabcampError, Place, finding
+from labcamp.model import Event
+from labcamp.model.artefact import Artefact
+from labcamp.model.mail import Mail, Receiver
+from labcamp.model.private import Join, Private
+from labcamp.render.dates import short_span
+from labcamp.render.eml import draft_bytes, in_a_name, mailbox
+from labcamp.render.facts import Facts, marked
+from labcamp.render.mails import writer
+from labcamp.render.mails.invitation import preheader
+from labcamp.render.mails.wording import Said, greeting
+from labcamp.render.sentences import Sentences
+from labcamp.render.stage import Stage, facts_of, stage_of
+from labcamp.workspace import EVENTS, Workspace
+
+if TYPE_CHECKING:
+    from labcamp.render.calendar.entries import Mark
+
+
+NAMES = {"REQUEST": "invite", "CANCEL": "cancel"}
+
+
+class Asked(NamedTuple):
+    """What one entry asks of a person: its place, the METHOD of the mail, and the calendar that it carries."""
+
+    mark: "Mark"
+    method: str
+    calendar: bytes
+
+
+def render(workspace: Workspace, event: Event, private: Private, person: Receiver) -> Iterator[Artefact]:
+    """For one person: a calendar file for each day of the event that asks or cancels, and the mail that carries it."""
+    for mail in mails(workspace, event, private, person):
+        if mail.attachment:
+            yield mail.attachment
+        yield Artefact(f"{mail.key}.eml", draft_bytes(mail, workspace.series))
+
+
+def mails(workspace: Workspace, event: Event, private: Private, person: Receiver) -> Iterator[Mail]:
+    """For one person: the mails that ask for each day of the event, or cancel it."""
+    stage, receiver = stage_of(workspace), mailbox(person.name or "", person.email or "")
+    found = list(asked(workspace, event, private, person))
+    for number, (mark, method, calendar) in enumerate(found, 1):
+        name = f"{event.id}/{_name(method, person, number if len(found) > 1 else None)}"
+        subject, html, text = _mail(stage, event, mark, person, _join(event, private))
+        file, sender = Artefact(f"{name}.ics", calendar), workspace.series.contact
+        yield Mail(name, subject, text, html, sender, receiver, file, method, audience="participants")
+
+
+def asked(workspace: Workspace, event: Event, private: Private, person: Receiver) -> Iterator[Asked]:
+    """What each day of the event asks of a person, or takes back.
+
+    All of a cancelled event is cancelled, and so is what was announced and is gone. LC028 where the series has no
+    address, for then nobody could answer.
+    """
+    from labcamp.render.calendar.entries import event_marks  # noqa: PLC0415
+    from labcamp.render.calendar.files import mailed, method_of  # noqa: PLC0415
+
+    if not workspace.series.contact.email:
+        raise LabcampError(finding("LC028", Place((workspace.root / EVENTS / "series.yaml").as_posix())))
+    stage = stage_of(workspace)
+    for mark in event_marks(stage, event):
+        yield Asked(mark, method_of(mark), mailed(stage, event, mark, person, _join(event, private)))
+
+
+def _join(event: Event, private: Private) -> Join | None:
+    return None if event.cancelled else private.join
+
+
+def _name(method: str, person: Receiver, number: int | None) -> str:
+    """A file name that says who gets it."""
+    return "-".join(filter(None, (NAMES[method], str(number or ""), in_a_name(person.email or ""))))
+
+
+def _mail(stage: Stage, event: Event, mark: "Mark", person: Receiver, join: Join | None) -> tuple[str, str, str]:
+    """The subject, the HTML and the text of the mail."""
+    facts = facts_of(stage, event)
+    way, title = _way(event, mark), _title(facts, mark)
+    lead = facts.words(f"request.lead{way}", title=title)
+    subject = marked(facts, facts.words(f"request.subject{way}", title=title))
+    values: dict[str, object] = {"greeting": greeting(facts, person.name or ""), "join": join if not way else None}
+    values |= {"stands": not way, "say": Sentences(facts), "why": "", "audience": "participants", "in_browser": ""}
+    said = Said(subject, preheader(facts), event.heading, lead)
+    write = writer(stage, "request.mail.j2", facts, said, values)
+    return subject, write("html"), write("txt")
+
+
+def _way(event: Event, mark: "Mark") -> str:
+    """Which of the ways to speak fits: cancelled, no longer so, or to come."""
+    if event.cancelled:
+        return "_cancelled"
+    return "_gone" if mark.number is None else ""
+
+
+def _title(facts: Facts, mark: "Mark") -> str:
+    """What the mail is about: the event, one of its days, or the day that was announced and is gone."""
+    title, days = facts.event.title, len(facts.event.moments)
+    if mark.number is None:
+        day = dt.date(mark.begin.year, mark.begin.month, mark.begin.day)
+        return facts.words("newsletter.subject_date_short", title=title, on_date=short_span(day, day, facts.words))
+    return facts.words("calendar.day_of", title=title, number=mark.number + 1, days=days) if days > 1 else title

@@ -1,0 +1,1 @@
+"""All that `check` finds beyond loading, callable without the command line."""

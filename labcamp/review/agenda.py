@@ -1,0 +1,176 @@
+"""Advice on agendas, on what is missing afterwards, on organisations and tasks."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from labcamp.check.agenda import clock
+from labcamp.check.public import WITH_PEOPLE
+from labcamp.check.shape import nearest
+from labcamp.files.read import Steps
+from labcamp.findings import Finding, finding
+from labcamp.model import Contact, Event, Link, Organisation, Series, TimedSession
+from labcamp.planning.tasks import read_plan
+from labcamp.review.look import Look
+from labcamp.workspace import RESERVED, Reading
+
+LEAST_HOLE = 5  # minutes between two sessions
+LEAST_LEFT = 15  # minutes between the last session and the end of the event
+Day = list[tuple[int, TimedSession]]  # the sessions of a day, each with its place in the agenda
+
+OF_AUTHORS = frozenset({"slides", "paper"})
+SOON = 15  # days in which nobody expects anything
+ARCHIVE = 730  # days from which on nobody remembers
+
+
+def agenda_gap(look: Look) -> Iterator[Finding]:
+    """LC911: nothing is planned before a session that has a start of its own, or before the event ends."""
+    if not look.upcoming:
+        return
+    for day in _days(look).values():
+        told: set[int] = set()  # sessions side by side begin after the same hole
+        for index, timed in day:
+            start, ends = timed.session.start, _ended_before(day, index)
+            if start is not None and ends is not None and start - ends >= LEAST_HOLE and start not in told:
+                told.add(start)
+                place = look.source.place("agenda", index, "start")
+                yield finding("LC911", place, ends=clock(ends), start=clock(start))
+        if look.event.status == "confirmed":  # a draft is not finished yet
+            yield from _ends_early(look, day)
+
+
+def _days(look: Look) -> dict[int, Day]:
+    days: dict[int, Day] = {}
+    for index, timed in enumerate(look.event.timetable):
+        days.setdefault(timed.day, []).append((index, timed))
+    return days
+
+
+def _ended_before(day: Day, index: int) -> int | None:
+    """When all that began before a session has ended; None where nothing did, or where a time is not known."""
+    start = next(timed.start for number, timed in day if number == index)
+    if start is None or any(timed.start is None for number, timed in day if number < index):
+        return None
+    ends = [timed.end for _, timed in day if timed.start is not None and timed.start < start]
+    return max((end for end in ends if end is not None), default=None) if None not in ends else None
+
+
+def _ends_early(look: Look, day: Day) -> Iterator[Finding]:
+    time = look.event.time
+    ends = [(timed.end, index) for index, timed in day if timed.end is not None]
+    if time is None or time.end is None or time.upside_down or len(ends) < len(day):
+        return
+    last, index = max(ends)
+    if time.end - last >= LEAST_LEFT:
+        place = look.source.place("agenda", index, "minutes", key=True)
+        yield finding("LC911", place, ends=clock(last), start=clock(time.end))
+
+
+def session_out_of_order(look: Look) -> Iterator[Finding]:
+    """LC919: a session stands in the file behind one that begins later on that day in the same room."""
+    latest: dict[tuple[int, str | None], TimedSession] = {}
+    for index, timed in enumerate(look.event.timetable if look.upcoming else ()):
+        key = timed.day, timed.session.room
+        other = latest.get(key)
+        if timed.start is None:
+            continue
+        if other and other.start is not None and timed.start < other.start:
+            place = look.source.place("agenda", index, "start" if timed.session.start is not None else "title")
+            titles = {"title": timed.session.title, "other": other.session.title}
+            yield finding("LC919", place, start=clock(timed.start), **titles)
+        else:
+            latest[key] = timed
+
+
+def licence_missing(look: Look) -> Iterator[Finding]:
+    """LC915: it is not said what others may do with slides, papers, recordings or photos, or whether that is agreed."""
+    event = look.event
+    if event.draft:
+        return
+    if event.links:
+        yield from _without_licence(look, event.links, ("links",))
+    for index, session in enumerate(event.agenda):
+        if session.links:
+            yield from _without_licence(look, session.links, ("agenda", index, "links"))
+
+
+def _without_licence(look: Look, links: Iterable[Link], path: Steps) -> Iterator[Finding]:
+    for index, link in enumerate(links):
+        if link.type in OF_AUTHORS | WITH_PEOPLE:
+            lacking = [] if link.licence else ["licence:"]
+            # Recordings and photos without consent are an error (LC524).
+            lacking += [] if link.consent or link.type in WITH_PEOPLE else ["consent:"]
+            if lacking:
+                place = look.source.place(*path, index, "title")
+                yield finding("LC915", place, title=link.title, keys=", ".join(lacking))
+
+
+def not_documented(look: Look) -> Iterator[Finding]:
+    """LC916: an event was held some time ago, and its file does not say what came of it."""
+    event = look.event
+    if event.status != "confirmed" or event.date is None or not event.is_past(look.workspace.today):
+        return
+    days = (look.workspace.today - _last_day(event.date.year, event.date.month, event.date.last)).days
+    if SOON <= days < ARCHIVE and not _documented(event):
+        yield finding("LC916", look.head("date"), days=days)
+
+
+def _last_day(year: int, month: int, last: dt.date | None) -> dt.date:
+    """The last day of an event, or of the month where only that is known."""
+    return last or dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+
+
+def _documented(event: Event) -> bool:
+    attendance = event.attendance
+    if event.documents or event.lessons or attendance.people or attendance.labs or attendance.note:
+        return True
+    return any(session.takeaways or session.links for session in event.agenda)
+
+
+def access_missing(look: Look) -> Iterator[Finding]:
+    """LC935: an event is to come, and nothing says how accessible it is."""
+    if look.upcoming and look.event.status == "confirmed" and not look.event.access:
+        yield finding("LC935", look.head("status"))
+
+
+def organisation_unused(reading: Reading) -> Iterator[Finding]:
+    """LC909: an organisation is in no event and not in the series."""
+    source, workspace = reading.sources.get("organisations"), reading.workspace
+    if source is None or not workspace.events:
+        return
+    used = {id_ for event in workspace.events for id_ in _of_event(event)} | set(_of_series(workspace.series))
+    # A file with something wrong in it gives no event: what it may name is not told.
+    known = {event.id for event in workspace.events}
+    unread = [other.text for id_, other in reading.sources.items() if id_ not in known and id_ not in RESERVED]
+    for id_, organisation in workspace.organisations.items():
+        if id_ not in used and not any(id_ in text for text in unread):
+            yield finding("LC909", source.place(id_, key=True), id=id_, name=organisation.name)
+
+
+def _of_event(event: Event) -> Iterator[str]:
+    people = (person.organisation for person in event.people)
+    yield from _ids((*event.hosts, *event.partners, *people, *_of_contact(event.contact)))
+
+
+def _of_series(series: Series) -> Iterator[str]:
+    yield from _ids((*series.organisers, *_of_contact(series.contact)))
+
+
+def _of_contact(contact: Contact | None) -> tuple[Organisation | None, ...]:
+    return (contact.organisation,) if contact else ()
+
+
+def _ids(organisations: tuple[Organisation | None, ...]) -> Iterator[str]:
+    yield from (organisation.id for organisation in organisations if organisation)
+
+
+def task_unknown(look: Look) -> Iterator[Finding]:
+    """LC949: `done:` names a task that the plan does not have."""
+    if not look.event.done:
+        return
+    plan = read_plan(look.workspace.root)
+    if plan.findings:  # what it means to say is not known
+        return
+    for index, task in enumerate(look.event.done):
+        if task not in plan.ids:
+            values = {"task": task, "event": look.event.typed, "nearest": nearest(task, plan.ids)}
+            yield finding("LC949", look.source.place("done", index), **values)

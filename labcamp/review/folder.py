@@ -1,0 +1,67 @@
+"""Everything that `check` finds in a folder."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from labcamp.check import check_file
+from labcamp.files.read import source_of
+from labcamp.findings import Finding, LabcampError
+from labcamp.planning.tasks import faults as of_tasks
+from labcamp.review.mends import mended
+from labcamp.review.rules import advice
+from labcamp.review.templates import tried
+from labcamp.review.tracked import tracked
+from labcamp.workspace import Reading, reading
+from labcamp.workspace.left_over import left_over
+from labcamp.workspace.private import FOLDER, faults
+
+MENDABLE = frozenset({"LC202", "LC308"})
+
+
+class Examined(NamedTuple):
+    """All findings, how many events could be read, and whether `check --fix` would mend what is wrong."""
+
+    findings: tuple[Finding, ...]
+    events: int
+    mendable: bool = False
+
+
+def found_in(root: Path, today: dt.date) -> Examined:
+    """Everything that is found in a folder; that it cannot be read at all is a finding too."""
+    try:
+        read = reading(root, today)
+    except LabcampError as problem:
+        return Examined(problem.findings, 0)
+    workspace = read.workspace
+    # What a template of their own does wrong stops `build`, whatever rules are switched off.
+    found = (*workspace.findings, *advice(read), *read.kept(_beside(read)), *of_tasks(root), *tried(workspace))
+    return Examined(tuple(sorted(found)), len(workspace.events), any(_mendable(read)))
+
+
+def _mendable(read: Reading) -> Iterator[bool]:
+    """For each file that has a finding which can be mended: whether some of it goes."""
+    paths = {found.path for found in read.workspace.findings if found.code in MENDABLE}
+    if not paths:
+        return
+
+    workspace = read.workspace
+    for id_, source in read.sources.items():
+        if source.path in paths:
+            check = partial(check_file, id_, series=workspace.series, organisations=workspace.organisations)
+            better = source_of(mended(source.text.encode(), source.path, check), source.path)
+            before, after = (sum(found.code in MENDABLE for found in check(each)[1]) for each in (source, better))
+            yield after < before
+
+
+def _beside(read: Reading) -> Iterator[Finding]:
+    """What is to be said of files that are no events: private ones, those in git, and those that labcamp made."""
+    workspace = read.workspace
+    for event in workspace.events:
+        yield from faults(workspace.root, event.id)
+    yield from tracked(workspace.root)
+    for out in (workspace.root / "out", workspace.root / FOLDER / "out"):
+        if out.is_dir():
+            yield from left_over(workspace, out)

@@ -1,0 +1,33 @@
+"""Whether a mail is fit to go out."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from labcamp.check import without_rules
+from labcamp.check.mail import check_mail
+from labcamp.findings import Finding, LabcampError
+from labcamp.model import Event
+from labcamp.model.mail import Mail
+from labcamp.render.mails import mail_of
+from labcamp.render.stage import stage_of
+from labcamp.workspace import Workspace, next_event
+
+LOOKED_AT = ("invitation", "newsletter")  # what `build` makes
+
+
+def judged(workspace: Workspace, event: Event, mail: Mail, folder: Path) -> list[Finding]:
+    """What a mail is to be told about; what must not go out stops it, unless its event is only a draft."""
+    kept = without_rules(check_mail(mail), workspace.series.rules)
+    found = [replace(each, path=(folder / each.path).as_posix()) for each in kept]
+    if not event.draft and any(not each.advice for each in found):
+        raise LabcampError(*(each for each in found if not each.advice))
+    return found
+
+
+def next_mails_are_sound(workspace: Workspace, folder: Path) -> None:
+    """Nothing that must not go out stands in the mails that are sent next: those of the event to come."""
+    event = next_event(workspace)
+    if event is None:
+        return
+    for kind in LOOKED_AT:
+        judged(workspace, event, mail_of(stage_of(workspace), event, kind), folder)

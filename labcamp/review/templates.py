@@ -1,0 +1,121 @@
+"""What `build` would refuse in a folder that has templates of its own: they are filled, and nothing is written."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+import labcamp
+from labcamp.files.templates import packaged
+from labcamp.findings import Finding, LabcampError, Place
+from labcamp.model import Contact, Event
+from labcamp.model.private import Participant, Private
+from labcamp.planning.mails import MAILS, fits
+from labcamp.workspace import TEMPLATES, Workspace, last_event, next_event
+
+Trial = Callable[[], object]
+# A template of Typst → the print that it makes, with `print.typ` for all of them
+PUBLIC_PRINTS = {"handout.typ": "agenda", "table-cards.typ": "table-cards", "signs.typ": "signs"}
+TEAM_PRINTS = {"run-sheet.typ": "run-sheet"}
+PEOPLE_PRINTS = {"badges.typ": "badges", "attendance-list.typ": "attendance-list"}
+COMMON_PRINT = "print.typ"
+
+
+def tried(workspace: Workspace) -> tuple[Finding, ...]:
+    """What a folder's own templates and words do wrong, each once; nothing, at no cost, where it has none."""
+    own = _own(workspace.root)
+    return tuple(sorted({*_faults(workspace, own)})) if own else ()
+
+
+def _own(root: Path) -> list[str]:
+    """The names of a folder's own templates and words; the packaged ones are none, and neither are unchanged copies."""
+    folder = root / TEMPLATES
+    ours = Path(labcamp.__file__).resolve().parent
+    if not folder.is_dir() or folder.resolve() in {ours / TEMPLATES, ours.parent / TEMPLATES}:
+        return []
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    names = [path.relative_to(folder).as_posix() for path in paths]
+    texts = [name for name in names if name.endswith((".j2", ".typ")) or Path(name).match("words.*.yaml")]
+    return [name for name in texts if _is_changed(folder, name)]
+
+
+def _is_changed(folder: Path, name: str) -> bool:
+    """Tell whether a file says something else than the packaged one of its name, if there is one."""
+    shipped = packaged().joinpath(name)
+    return not shipped.is_file() or shipped.read_bytes() != (folder / name).read_bytes()
+
+
+def _faults(workspace: Workspace, own: list[str]) -> Iterator[Finding]:
+    from labcamp.render.trial import faults_of_templates, faults_of_words
+
+    templates = [name for name in own if name.endswith(".j2")]
+    if templates:
+        yield from faults_of_templates(workspace.root, templates)
+    yield from faults_of_words(workspace.root)
+    event = next_event(workspace) or last_event(workspace)
+    if event is None or workspace.errors:
+        return  # `build` would not come so far
+    folder = (workspace.root / TEMPLATES).as_posix()
+    for trial in (*_kinds(workspace, event), *_mails(workspace, event), *_prints(workspace, event, own)):
+        # What an event lacks for a print or a mail is no fault of a template: their commands say so.
+        yield from (found for found in _told(trial) if found.code >= "LC4" or found.path.startswith(folder))
+
+
+def _told(trial: Trial) -> tuple[Finding, ...]:
+    try:
+        trial()
+    except LabcampError as problem:
+        return problem.findings
+    return ()
+
+
+def _made(artefacts: Callable[[], Iterable[object]]) -> Trial:
+    return lambda: list(artefacts())
+
+
+def _kinds(workspace: Workspace, event: Event) -> Iterator[Trial]:
+    """What `build` makes of an event, but for its PDF files, and the posts about it."""
+    from labcamp.render import KINDS, SET, calendar, posts
+
+    for kind, render in KINDS.items():
+        if kind not in SET:
+            yield _made(partial(render, workspace, (event,)))
+    yield _made(partial(calendar.sessions, workspace, event))
+    for channel in posts.CHANNELS:
+        yield _made(partial(posts.render, workspace, (event,), channel))
+
+
+def _mails(workspace: Workspace, event: Event) -> Iterator[Trial]:
+    """All mails that can be sent about an event; those that `build` looks at must not say what must not go out."""
+    from labcamp.render import PRIVATE
+    from labcamp.render.mails import mail_of
+    from labcamp.render.stage import stage_of
+    from labcamp.review.mails import LOOKED_AT, judged
+
+    def mail(kind: str) -> None:
+        made = mail_of(stage_of(workspace), event, kind)
+        if kind in LOOKED_AT and event is next_event(workspace):
+            judged(workspace, event, made, workspace.root / "out")
+
+    yield from (partial(mail, kind) for kind in MAILS if kind in LOOKED_AT or fits(workspace, event, kind))
+    yield _made(partial(PRIVATE["requests"], workspace, event, Private(), Contact(email="somebody@example.org")))
+
+
+def _prints(workspace: Workspace, event: Event, own: list[str]) -> Iterator[Trial]:
+    """The prints whose template is the folder's own, where Typst can set them."""
+    from labcamp.render import PRIVATE
+    from labcamp.render.prints import PRINTS
+    from labcamp.render.prints.typesetting import missing
+
+    names = {Path(name).name for name in own if name.endswith(".typ")}
+    if not names or missing():
+        return
+    if COMMON_PRINT in names or not names & {*PUBLIC_PRINTS, *TEAM_PRINTS, *PEOPLE_PRINTS}:
+        names.add("handout.typ")
+    somebody = (Participant("N. N.", "somebody@example.org", Place("")),)
+    for name in sorted(names):
+        if name in PUBLIC_PRINTS:
+            yield _made(partial(PRINTS[PUBLIC_PRINTS[name]], workspace, (event,)))
+        elif name in TEAM_PRINTS:
+            yield _made(partial(PRIVATE[TEAM_PRINTS[name]], workspace, event, Private()))
+        elif name in PEOPLE_PRINTS:
+            yield _made(partial(PRIVATE[PEOPLE_PRINTS[name]], workspace, event, Private(), somebody))

@@ -1,0 +1,217 @@
+"""What has changed of an event, and its file with other values."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import typer
+
+from labcamp.check import check_event
+from labcamp.files.edit import Change, edited
+from labcamp.files.read import forbidden_sign, source_of
+from labcamp.files.write import replace
+from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
+from labcamp.model import Event
+from labcamp.model.entries import Entries, Entry, event_entries
+from labcamp.model.ledger import Difference, compared, of_kind, on_their_own
+from labcamp.model.texts import days_of, one_line
+from labcamp.terminal import words
+from labcamp.terminal.language import say
+from labcamp.terminal.outcomes import line
+from labcamp.terminal.report import tell
+from labcamp.workspace import EVENTS, Workspace
+
+HEAD = ("theme", "subtitle", "title", "number")  # one of them is in every file
+AFTER = {
+    "status": HEAD,
+    "reason": ("status", *HEAD),
+    "date": ("status", *HEAD),
+    "time": ("date", "status", *HEAD),
+    "moved_from": ("time", "date", "status", *HEAD),
+    "done": ("lessons", "summary", "access", "time", "date", "status", *HEAD),
+    "attendance": ("summary", "access", "time", "date", "status", *HEAD),
+}
+
+# What is due, by what has become of the event; the phrases say how to make it
+DUE = {
+    "cancelled": ("due_cancelled", "due_feed", "due_cancel_mails"),
+    "past": ("due_newsletter", "due_feed"),
+    "first": ("due_invitation", "due_newsletter", "due_feed"),
+    "changed": ("due_corrected", "due_feed", "due_request_mails"),
+}
+
+
+def moves(workspace: Workspace, event: Event, date: str | None, time: str | None) -> list[Change]:
+    """The changes of a move: the new date and time as they were typed, and the day that people remember."""
+    values = {key: one_line(text) for key, text in (("date", date), ("time", time)) if text is not None}
+    remembered = _remembered(workspace, event)
+    if date and remembered and not event.draft:
+        try:
+            first = days_of(values["date"]).first
+        except ValueError:
+            first = None  # the check of the new file will say so
+        if first and first.isoformat() != remembered:
+            values["moved_from"] = remembered
+    return [Change(key, value, AFTER[key]) for key, value in values.items()]
+
+
+def cancellation(reason: str | None) -> list[Change]:
+    """The changes of a cancellation."""
+    values = {"status": "cancelled"} | ({"reason": one_line(reason)} if reason is not None else {})
+    return [Change(key, value, AFTER[key]) for key, value in values.items()]
+
+
+def changed(workspace: Workspace, event: Event, changes: Sequence[Change], *, dry_run: bool) -> None:
+    """The file of an event has its changes, and it is said what is different and what to do; else nothing is written.
+
+    What does not fit any more elsewhere in the file is told once it is written: a person has to decide it.
+    """
+    path = workspace.root / EVENTS / f"{event.id}.yaml"
+    if broken := [found for found in workspace.errors if found.path == path.as_posix()]:
+        raise LabcampError(*broken)
+    if odd := [(change.key, sign) for change in changes if (sign := forbidden_sign(str(change.value)))]:
+        raise UsageError(*(finding("LC107", Place(f"--{key}"), character=sign) for key, sign in odd))
+    before = path.read_bytes()
+    after = edited(before, path.as_posix(), changes)
+    new, findings = _checked(workspace, event, after, changes)
+    outcome = replace(path, before, after, dry_run=dry_run)
+    typer.echo(line(outcome, dry_run=dry_run))
+    series = workspace.series
+    for text in in_words(new, compared(event_entries(event, series), event_entries(new, series))):
+        typer.echo(f"  {text}")
+    tell(findings)
+    if any(not found.advice for found in findings):
+        raise typer.Exit(1)
+    typer.echo(say("dry_run") if dry_run else _next(workspace, event, new))
+
+
+def _checked(
+    workspace: Workspace, event: Event, after: bytes, changes: Sequence[Change]
+) -> tuple[Event, tuple[Finding, ...]]:
+    """The event as its file would be, and what is to be said of it; a wrong value of a change is raised."""
+    source = source_of(after, (workspace.root / EVENTS / f"{event.id}.yaml").as_posix())
+    new, findings = check_event(event.id, source, workspace.series, workspace.organisations)
+    errors = [found for found in findings if not found.advice]
+    lines = {source.place(change.key).line: f"--{change.key}" for change in changes}
+    wrong = [Finding(lines[found.line], 0, 0, found.code, found.values) for found in errors if found.line in lines]
+    if wrong or new is None:
+        raise UsageError(*(wrong or errors))
+    return new, findings
+
+
+def _remembered(workspace: Workspace, event: Event) -> str | None:
+    """The day that people have in mind: the announced one, else the one before the first move, else today's."""
+    records = of_kind(workspace.announced.get(event.id, {}), "event").values()
+    announced = min((record.entry.start[:10] for record in records if record.entry.start), default=None)
+    if announced:
+        return announced if len(announced) == len("2027-03-11") else None
+    day = event.moved_from or (event.days[0] if event.days else None)
+    return day.isoformat() if day else None
+
+
+def _next(workspace: Workspace, before: Event, after: Event) -> str:
+    """What to do after an edit."""
+    if before.cancelled and after.cancelled:
+        return say("edit_still_cancelled")
+    if after.id not in workspace.announced:
+        return say("edit_next_quiet")
+    return say("edit_next", id=after.id, kind="cancellation" if after.cancelled else "change-notice")
+
+
+def entries_in_words(workspace: Workspace, event: Event, entries: Entries) -> Iterator[str]:
+    """What is said of an event, a line for each entry."""
+    for kind, some in groupby(entries.values(), key=lambda entry: entry.kind):
+        if kind == "session":
+            yield say("recorded_sessions", count=len(list(some)))
+            continue
+        for entry in some:
+            if kind == "deadline":
+                yield say("recorded_deadline", day=_days(entry))
+            else:
+                known = (_when(entry), entry.place, words.status(event, workspace.today))
+                yield ", ".join(part for part in known if part)
+
+
+def in_words(event: Event, found: Sequence[Difference]) -> Iterator[str]:
+    """What is different, a line for each change: `Beginn 14:00 → 15:00`; what only moves with the event, in one."""
+    own = on_their_own(found)
+    for difference in own:
+        before, after = difference.before, difference.after
+        if before and after:
+            yield from (_of_which(event, after, change) for change in _changes(before, after))
+        elif after:
+            yield say(f"diff_new_{after.kind}", title=after.title, when=_when(after))
+        elif before:
+            yield say(f"diff_gone_{before.kind}", title=before.title, when=_when(before))
+    if any(each.kind == "session" for each in set(found) - set(own)):
+        yield say("diff_follows")
+
+
+def now_due(workspace: Workspace, event: Event, *, first: bool, unchanged: bool) -> Iterator[str]:
+    """What is to be done after announcing: which texts people wait for, and the way to make them."""
+    if unchanged:
+        yield say("announced_before", id=event.id)
+        return
+    way = "first" if first else "changed"
+    if event.is_past(workspace.today):
+        way = "past"
+    yield say("due")
+    for key in DUE["cancelled" if event.cancelled else way]:
+        yield f"  {say(key, id=event.id)}"
+
+
+def _of_which(event: Event, entry: Entry, change: str) -> str:
+    """A change with the entry that it is about, where an event has several."""
+    if entry.kind == "session":
+        return say("diff_of_session", title=entry.title, change=change)
+    return f"{_days(entry)}: {change}" if entry.kind == "event" and len(event.moments) > 1 else change
+
+
+def _changes(before: Entry, after: Entry) -> Iterator[str]:
+    """Each thing that is different between two entries."""
+    pairs = {"diff_deadline": (_days(before), _days(after))} if after.kind == "deadline" else _pairs(before, after)
+    for key, (old, new) in pairs.items():
+        if old != new:
+            yield say(key, before=old or say("diff_open"), after=new or say("diff_open"))
+
+
+def _pairs(before: Entry, after: Entry) -> dict[str, tuple[str, str]]:
+    """What an entry says of each thing, before and after."""
+    pairs = {"diff_day": (_days(before), _days(after))}
+    one, other = _clocks(before), _clocks(after)
+    if one and other:
+        pairs |= {"diff_start": (one[0], other[0]), "diff_end": (one[1], other[1]), "diff_zone": (one[2], other[2])}
+    else:
+        pairs["diff_time"] = ("–".join(one[:2]), "–".join(other[:2]))
+    pairs["diff_place"] = (before.place or "", after.place or "")
+    pairs["diff_status"] = (say(f"status_{before.status}"), say(f"status_{after.status}"))
+    pairs["diff_title"] = (before.title, after.title)
+    return pairs
+
+
+def _when(entry: Entry) -> str:
+    clocks = "–".join(_clocks(entry)[:2])
+    return ", ".join(part for part in (_days(entry), clocks) if part)
+
+
+def _days(entry: Entry) -> str:
+    """The first and the last day in figures, the first with its weekday; or the month."""
+    if not entry.start or not entry.end:
+        return ""
+    if len(entry.start) < len("2027-03-11"):
+        year, month = entry.start.split("-")
+        return say("month_in_figures", year=int(year), month=int(month))
+    first, last = (dt.date.fromisoformat(text[:10]) for text in (entry.start, entry.end))
+    if "T" in entry.start or first == last:  # one that ends at midnight does not last into the next day
+        last = first
+    weekday = say("weekdays").split()[first.weekday()]
+    figures = f"{weekday} {words.figures(first)}"
+    return figures if first == last else f"{figures}–{words.figures(last)}"
+
+
+def _clocks(entry: Entry) -> tuple[str, ...]:
+    """Start, end and zone; nothing where only days are known."""
+    if not entry.start or not entry.end or "T" not in entry.start:
+        return ()
+    (start, zone), (end, _) = (text.split("T")[1].split(" ") for text in (entry.start, entry.end))
+    return start, "24:00" if end == "00:00" else end, zone

@@ -1,0 +1,283 @@
+"""What the commands share that make a mail: which event is meant, for whom, and what is said of it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labcamp.check import without_rules
+from labcamp.check.mail.newsletter import Issue, score
+from labcamp.check.shape import nearest
+from labcamp.files.remove import names_below, remove
+from labcamp.files.write import Outcome, write
+from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
+from labcamp.model import Event
+from labcamp.model.artefact import Artefact
+from labcamp.model.mail import Mail
+from labcamp.model.private import Participant, Private
+from labcamp.planning.mails import MAILS, fits
+from labcamp.render import PRIVATE
+from labcamp.render.eml import in_a_name
+from labcamp.render.mails import files_of, mail_of, ready
+from labcamp.render.stage import stage_of
+from labcamp.review.mails import judged
+from labcamp.terminal.event import chosen, chosen_or_next
+from labcamp.terminal.language import help_for, say
+from labcamp.terminal.making import Target, advised, made, opened
+from labcamp.terminal.report import tell
+from labcamp.terminal.words import typed
+from labcamp.workspace import EVENTS, Workspace, before
+from labcamp.workspace.people import People, people_of
+from labcamp.workspace.private import FOLDER, private_of
+
+# What follows the address in the name of a file; that of a mail for one of several days has its number
+ENDING = re.compile(r"(?:(?:-\d+)?-ready)?\.eml$")
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was asked for: a kind of mail, perhaps an event, and whether a server is to send it.
+
+    With `to` each person of a list gets one, those of the file or (empty) of the event's own; `limit` of them.
+    """
+
+    workspace: Workspace
+    kind: str
+    event: str | None
+    ready: bool = False
+    to: str | None = None
+    limit: int | None = None
+
+    def __post_init__(self) -> None:
+        """LC039 where people are to be counted, and it is no mail for each of them."""
+        if self.limit and self.to is None:
+            raise UsageError(finding("LC039", Place("--limit")))
+
+
+def known_kind(kind: str) -> str:
+    """The name of a mail; LC036 where there is none of that name, with the nearest."""
+    if kind in MAILS:
+        return kind
+    raise UsageError(finding("LC036", Place(""), kind=kind, nearest=nearest(kind, MAILS), known=", ".join(MAILS)))
+
+
+def written(order: Order, out: Path | None, target: Target) -> None:
+    """The files of a mail are on disk, and what can be said about it is said."""
+    workspace, event = order.workspace, event_for(order)
+    private = private_side(order, event)
+    mail = mail_of(stage_of(workspace), event, order.kind, private)
+    folder = folder_for(order, out)
+    found = judged(workspace, event, mail, folder)
+    files = [ready(workspace, mail)] if order.ready else list(files_of(mail, workspace.series))
+    made(files, Target(folder, target.dry_run, target.force, target.open), closing=closing(order, folder, files))
+    advice, points = scored(workspace, event, mail) if order.kind == "newsletter" else ((), "")
+    # What the score sheet and the check both say is said once.
+    tell(sorted({*found, *to_know(order, event, private), *advice}))
+    if points:
+        typer.echo(points, err=True)
+    advised(workspace)
+
+
+def scored(workspace: Workspace, event: Event, mail: Mail) -> tuple[tuple[Finding, ...], str]:
+    """What would make a newsletter better, and its points in a line."""
+    folder = (workspace.root / EVENTS).as_posix()
+    found = score(Issue(mail, event, before(workspace, event), workspace.series, workspace.today, folder))
+    # The findings about the mail itself have come from `judged`.
+    kept = without_rules(found.findings, workspace.series.rules)
+    return tuple(each for each in kept if each.path.startswith(folder)), say("score", points=found.points, of=found.of)
+
+
+def folder_for(order: Order, out: Path | None) -> Path:
+    """Where the files of a mail go; LC033 for what tells how to get in, or for whom it is, and is wanted elsewhere."""
+    if not MAILS[order.kind].private and order.to is None:
+        return out or order.workspace.root / "out"
+    if out is not None:
+        raise UsageError(finding("LC033", Place("--out"), option=order.kind if order.to is None else "--to"))
+    return order.workspace.root / FOLDER / "out"
+
+
+def event_for(order: Order) -> Event:
+    """The event that is meant: the named one, else the first to come that the mail fits, else the latest.
+
+    LC035 where the mail has nothing to say about it on this day.
+    """
+    workspace = order.workspace
+    if order.event:
+        event = chosen(workspace, order.event)
+    else:
+        event = next(_that_fit(workspace, order.kind), None) or chosen_or_next(workspace, None)
+    if fits(workspace, event, order.kind):
+        return event
+    place = Place((workspace.root / EVENTS / f"{event.id}.yaml").as_posix())
+    raise LabcampError(finding("LC035", place, kind=order.kind, id=event.id))
+
+
+def _that_fit(workspace: Workspace, kind: str) -> Iterator[Event]:
+    coming = [event for event in workspace.events if not event.is_past(workspace.today)]
+    past = [event for event in reversed(workspace.events) if event.is_past(workspace.today)]
+    return (event for event in (*coming, *past) if fits(workspace, event, kind))
+
+
+def private_side(order: Order, event: Event) -> Private:
+    """What only those who take part may know, for the mails that tell it; nothing where there is no file."""
+    path = order.workspace.root / FOLDER / f"{event.id}.yaml"
+    # Who keeps no such file fills in the way to join by hand: the mail has a place for it.
+    return private_of(order.workspace.root, event.id) if MAILS[order.kind].private and path.is_file() else Private()
+
+
+def closing(order: Order, folder: Path, files: list[Artefact]) -> str:
+    """The last line: what to do with the mail."""
+    if order.ready:
+        return say("mail_ready")
+    draft = next(file.name for file in files if file.name.endswith(".eml"))
+    page = next(file.name for file in files if file.name.endswith(".html"))
+    return say("mail_next", page=(folder / page).as_posix(), draft=(folder / draft).as_posix())
+
+
+def to_know(order: Order, event: Event, private: Private) -> Iterator[Finding]:
+    """Advice about a mail that has been made."""
+    online = event.place is not None and event.place.online
+    if MAILS[order.kind].private and online and not private.join.url:
+        yield finding("LC941", Place((order.workspace.root / FOLDER / f"{event.id}.yaml").as_posix()))
+
+
+@dataclass(frozen=True)
+class Letters:
+    """The mails to single people: who can get one, who gets one now, the files, and the folder below which they go."""
+
+    event: Event
+    people: People
+    wanted: tuple[Participant, ...]
+    chosen: tuple[Participant, ...]
+    files: tuple[Artefact, ...]
+    folder: Path
+    found: tuple[Finding, ...]
+    everybody: bool  # of the event's own list: then who is not on it has no business with the mail any more
+
+
+def written_for_each(order: Order, out: Path | None, target: Target) -> None:
+    """Each person has a draft of their own, below `private/out/`; how many is said before they are written."""
+    letters = letters_for(order, folder_for(order, out))
+    typer.echo(summary(letters))
+    outcomes = _put(letters, target)
+    stale = _no_longer(letters, order.kind, dry_run=target.dry_run) if letters.everybody else []
+    for line in _became([*outcomes, *stale], dry_run=target.dry_run):
+        typer.echo(line)
+    tell(sorted({*letters.found, *_kept(letters, outcomes), *_for_nobody(stale)}))
+    if target.dry_run:
+        typer.echo(say("dry_run"))
+    elif target.open:
+        opened(outcomes[0].path)
+    else:
+        typer.echo(_closing(order, letters))
+    advised(order.workspace)
+
+
+def _closing(order: Order, letters: Letters) -> str:
+    """The last line: where they are, and how they get on their way."""
+    folder = (letters.folder / letters.event.id / order.kind).as_posix()
+    event, key = letters.event, "personal_ready" if order.ready else "personal_next"
+    return say(key, folder=folder, kind=order.kind, event=typed(event))
+
+
+def letters_for(order: Order, folder: Path) -> Letters:
+    """The mails to the people of a list, which go below a folder; LC038 where nobody on it can get one."""
+    workspace, event = order.workspace, event_for(order)
+    private = private_side(order, event)
+    # What the mail says to all is judged once, and without a person: a finding must not name anybody.
+    found = judged(workspace, event, mail_of(stage_of(workspace), event, order.kind, private), folder)
+    people = people_of(workspace.root, event.id, list_of(order, event))
+    # Who waits for a seat must not read that it is reserved.
+    seated = MAILS[order.kind].audience == "participants"
+    wanted = tuple(each for each in people.participants if each.seat == "confirmed" or not seated)
+    chosen = wanted[: order.limit]
+    if not chosen:
+        raise LabcampError(*people.findings, finding("LC038", Place(list_of(order, event).as_posix())))
+    make = PRIVATE["personal-ready" if order.ready else "personal"]
+    files = tuple(make(workspace, event, private, chosen, kind=order.kind))
+    found = [*found, *to_know(order, event, private), *people.findings]
+    return Letters(event, people, wanted, chosen, files, folder, tuple(found), everybody=not (order.to or order.limit))
+
+
+def list_of(order: Order, event: Event) -> Path:
+    """The list of people that is meant: the one that was named, else that of the event."""
+    return Path(order.to) if order.to else order.workspace.root / FOLDER / f"{event.id}.csv"
+
+
+def summary(letters: Letters) -> str:
+    """How many drafts there are and which rows of the list have none: `35 Entwürfe, 2 Zeilen ausgelassen: ...`."""
+    parts = [_counted("made_each", len(letters.files))]
+    if letters.people.left_out:
+        reasons = ", ".join(f"{say(f'left_out_{reason}')} ({number})" for reason, number in letters.people.left_out)
+        total = sum(number for _, number in letters.people.left_out)
+        parts.append(f"{_counted('rows_left_out', total)}: {reasons}")
+    if waiting := len(letters.people.participants) - len(letters.wanted):
+        parts.append(_counted("without_seat", waiting))
+    if later := len(letters.wanted) - len(letters.chosen):
+        parts.append(_counted("not_yet", later))
+    return ", ".join(parts)
+
+
+def _counted(key: str, number: int) -> str:
+    return say(key if number != 1 else f"{key}_one", count=number)
+
+
+def _put(letters: Letters, target: Target) -> list[Outcome]:
+    """What became of each draft."""
+    with nobody_named(letters.folder):
+        return list(write(letters.files, letters.folder, dry_run=target.dry_run, force=target.force))
+
+
+@contextmanager
+def nobody_named(folder: Path) -> Iterator[None]:
+    """What the system refuses below a folder is told of the folder: the names of the files there are addresses."""
+    try:
+        yield
+    except LabcampError as problem:
+        below = f"{folder.as_posix()}/"
+        hidden = (
+            replace(each, path=folder.as_posix()) if each.path.startswith(below) else each for each in problem.findings
+        )
+        raise LabcampError(*dict.fromkeys(hidden)) from None
+
+
+def _no_longer(letters: Letters, kind: str, *, dry_run: bool) -> list[Outcome]:
+    """What became of the drafts for those who are no longer on the list, which nobody should send by mistake."""
+    folder = f"{letters.event.id}/{kind}"
+    people = {f"{folder}/{in_a_name(person.email)}" for person in letters.wanted}
+    drafts = (name for name in names_below(folder, letters.folder) if name.endswith(".eml"))
+    stale = [name for name in drafts if ENDING.sub("", name) not in people]
+    with nobody_named(letters.folder):
+        return list(remove(stale, letters.folder, dry_run=dry_run))
+
+
+def _became(outcomes: Sequence[Outcome], *, dry_run: bool) -> Iterator[str]:
+    """A line for each thing that became of drafts: `angelegt 33`."""
+    for word, number in Counter(outcome.word for outcome in outcomes).items():
+        yield f"{say(f'would_{word}' if dry_run else word):<{len(say('unchanged'))}}  {number}"
+
+
+def _kept(letters: Letters, outcomes: Sequence[Outcome]) -> Iterator[Finding]:
+    """A finding at the row of each person whose draft has been changed by hand."""
+    kept = {ENDING.sub("", outcome.path.name) for outcome in outcomes if outcome.word == "kept"}
+    yield from (finding("LC942", person.place) for person in letters.chosen if in_a_name(person.email) in kept)
+
+
+def _for_nobody(stale: Sequence[Outcome]) -> Iterator[Finding]:
+    """LC943 where drafts stay that are for nobody on the list, for a person has changed them."""
+    kept = [outcome.path for outcome in stale if outcome.word == "kept"]
+    if kept:
+        yield finding("LC943", Place(kept[0].parent.as_posix()), count=len(kept))
+
+
+def mail_kinds(incomplete: str) -> Iterator[str]:
+    """The names of the mails, for the shell's completion."""
+    return (kind for kind in MAILS if kind.startswith(incomplete))
+
+
+Kind = Annotated[str, typer.Argument(metavar=help_for("KIND"), help=help_for("mail_kind"), autocompletion=mail_kinds)]

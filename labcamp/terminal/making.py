@@ -1,0 +1,115 @@
+"""What all commands share that make something: read, stop at errors, write, and say what became of each file."""
+
+import datetime as dt
+import os
+import subprocess
+import sys
+import webbrowser
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import which
+
+import typer
+
+from labcamp.files.disk import make_folder, put, told
+from labcamp.files.write import Outcome, refuse, write
+from labcamp.findings import LabcampError, Place, finding
+from labcamp.model.artefact import Artefact
+from labcamp.render import KINDS, SET, Render
+from labcamp.render.prints.typesetting import missing
+from labcamp.render.schema import schema_file
+from labcamp.terminal.language import say
+from labcamp.terminal.outcomes import line, told_kept
+from labcamp.terminal.report import count, tell
+from labcamp.workspace import Workspace, last_event, load, next_event
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where artefacts go, and how."""
+
+    out: Path
+    dry_run: bool = False
+    force: bool = False
+    open: bool = False
+
+
+def sound(root: Path, today: dt.date) -> Workspace:
+    """The workspace of a folder; everything that is wrong in it is raised, for nothing goes out half right."""
+    workspace = load(root, today)
+    if workspace.errors:
+        raise LabcampError(*workspace.errors)
+    return workspace
+
+
+def made(artefacts: Iterable[Artefact], target: Target, closing: str = "", notes: Sequence[str] = ()) -> None:
+    """Each artefact is written and has its line, then come notes; the first one is what `--open` opens.
+
+    `closing` says what to do.
+    """
+    outcomes = []
+    for outcome in write(list(artefacts), target.out, dry_run=target.dry_run, force=target.force):
+        typer.echo(line(outcome, dry_run=target.dry_run))
+        outcomes.append(outcome)
+    told_kept(outcomes)
+    for note in notes:
+        typer.echo(note)
+    if target.dry_run:
+        typer.echo(say("dry_run"))
+    elif target.open and outcomes:
+        opened(outcomes[0].path)
+    elif outcomes:
+        typer.echo(closing or say("open_it", path=outcomes[0].path.as_posix()))
+
+
+def kinds(*, pdf: bool) -> Mapping[str, Render]:
+    """The kinds that are made: without PDF files where nobody wants them, or, which is told, Typst is missing."""
+    if pdf and missing():
+        tell([finding("LC948", Place(""))])
+        pdf = False
+    return {kind: render for kind, render in KINDS.items() if pdf or kind not in SET}
+
+
+def advised(workspace: Workspace) -> None:
+    """How much advice there is, in a line: it must not push the results off the screen."""
+    if workspace.findings:
+        typer.echo(say("advice_left", count=count(workspace.findings)), err=True)
+
+
+def opened(path: Path) -> None:
+    """The file is shown by the program that the system has for it."""
+    if sys.platform == "win32":
+        os.startfile(path.resolve())
+        return
+    program = which("open" if sys.platform == "darwin" else "xdg-open")
+    if program:
+        subprocess.run([program, str(path.resolve())], check=False, stderr=subprocess.DEVNULL)
+    elif not webbrowser.open(path.resolve().as_uri()):
+        typer.echo(say("cannot_open", path=path.as_posix()), err=True)
+
+
+def main_file(workspace: Workspace, out: Path) -> Path | None:
+    """What to look at first: the invitation to the next event, else of the last one."""
+    event = next_event(workspace) or last_event(workspace)
+    return out / event.id / "invitation.html" if event else None
+
+
+def schema_beside(folder: Path, *, dry_run: bool) -> None:
+    """The schema of this labcamp stands in a folder; it is ours alone, so a newer one takes its place."""
+    outcome = _replaced(schema_file(), folder, dry_run=dry_run)
+    if outcome.word != "unchanged":
+        typer.echo(line(outcome, dry_run=dry_run))
+
+
+def _replaced(artefact: Artefact, folder: Path, *, dry_run: bool) -> Outcome:
+    refuse((artefact.name,), folder)
+    path = folder / artefact.name
+    with told(path):
+        before = path.read_bytes() if path.exists() else None
+    word = "created" if before is None else "unchanged" if before == artefact.content else "updated"
+    if word != "unchanged" and not dry_run:
+        make_folder(folder)
+        with told(path):
+            put(artefact.content, path)
+    return Outcome(word, path)

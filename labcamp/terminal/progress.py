@@ -1,0 +1,64 @@
+"""How far `build` has come, and what it has done."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from labcamp.files.write import Outcome, write
+from labcamp.model.artefact import Artefact
+from labcamp.render import Render
+from labcamp.terminal.language import say
+from labcamp.terminal.making import Target
+from labcamp.workspace import Workspace
+
+WORDS = ("created", "updated", "unchanged", "kept")
+Advance = Callable[[str, float], None]
+
+
+@contextmanager
+def bar() -> Iterator[Advance]:
+    """What is called with a stage and how much of it is done, from 0 to 1: a bar where somebody looks on."""
+    if not sys.stderr.isatty():
+        yield lambda _stage, _share: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=1)
+        yield lambda stage, share: progress.update(task, description=stage, completed=share)
+
+
+def rendered(workspace: Workspace, kinds: Mapping[str, Render], advance: Advance) -> Mapping[str, list[Artefact]]:
+    """All artefacts of kinds, by kind; nothing is written before the last one is finished."""
+    artefacts: dict[str, list[Artefact]] = {}
+    for number, (kind, render) in enumerate(kinds.items()):
+        artefacts[kind] = []
+        seen: set[str] = set()
+        for artefact in render(workspace, workspace.events):
+            artefacts[kind].append(artefact)
+            seen.add(artefact.name.partition("/")[0])
+            share = len(seen) / max(len(workspace.events), 1)
+            advance(say(f"kind_{kind}"), (number + min(share, 1)) / len(kinds))
+    return artefacts
+
+
+def written(artefacts: Mapping[str, list[Artefact]], target: Target, advance: Advance) -> list[Outcome]:
+    """What became of each artefact, in their order."""
+    every = [artefact for of_a_kind in artefacts.values() for artefact in of_a_kind]
+    outcomes: list[Outcome] = []
+    for outcome in write(every, target.out, dry_run=target.dry_run, force=target.force):
+        outcomes.append(outcome)
+        advance(say("writing"), len(outcomes) / len(every))
+    return outcomes
+
+
+def summary(artefacts: Mapping[str, list[Artefact]], outcomes: Sequence[Outcome], *, dry_run: bool) -> Iterator[str]:
+    """A line for each kind: how many files were created, updated, unchanged, kept."""
+    left = iter(outcomes)
+    width = max(len(say(f"kind_{kind}")) for kind in artefacts)
+    for kind, of_a_kind in artefacts.items():
+        counts = Counter(next(left).word for _ in of_a_kind)
+        parts = (f"{counts[word]} {say(f'would_{word}' if dry_run else word)}" for word in WORDS if counts[word])
+        yield f"{say(f'kind_{kind}'):<{width}}  {', '.join(parts) or '–'}"

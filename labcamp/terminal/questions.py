@@ -1,0 +1,60 @@
+"""What a person answers at the terminal."""
+
+import io
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+import typer
+
+from labcamp.findings import Finding, Place, UsageError, finding
+from labcamp.terminal.language import language, say
+from labcamp.texts import words_of
+
+OPEN = "-"
+YES = frozenset({"", "j", "ja", "y", "yes"})
+NO = frozenset({"n", "nein", "no"})
+Judge = Callable[[str], Sequence[Finding]]
+
+
+def somebody_sits_here() -> bool:
+    """Tell whether a person can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def begin() -> None:
+    """The terminal is ready for questions, and says how to answer them."""
+    with suppress(ImportError):  # arrow keys in what is typed; Windows has its own
+        import readline  # noqa: F401
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # what is no UTF-8 is asked again
+    typer.echo(say("asking"))
+
+
+def ask(question: str, option: str, proposed: str, judge: Judge) -> str:
+    """The first answer that nothing is wrong with; an empty text when it is left open. LC014 where input ends."""
+    while True:
+        try:
+            typed = input(f"{question} [{proposed}]: " if proposed else f"{question}: ").strip()
+        except EOFError as end:
+            typer.echo("")
+            raise UsageError(finding("LC014", Place(""), answer=question, option=option)) from end
+        answer = "" if typed == OPEN else typed or proposed
+        findings = judge(answer)
+        if not findings:
+            return answer
+        for found in findings:
+            text, hint = words_of(found, language())
+            typer.echo(f"  {text}\n    {say('hint')}: {hint}", err=True)
+
+
+def agreed(question: str) -> bool:
+    """Tell whether a person says yes, which Enter does, too; where the input ends, they have not."""
+    while True:
+        try:
+            answer = input(f"{question} ").strip().lower()
+        except EOFError:
+            typer.echo("")
+            return False
+        if answer in YES | NO:
+            return answer in YES

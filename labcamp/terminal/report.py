@@ -1,0 +1,155 @@
+"""Findings, for people and for programs, with a verdict and an exit code."""
+
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+
+import typer
+
+from labcamp.findings import NAMES, Finding
+from labcamp.terminal.language import language, say
+from labcamp.texts import words_of
+
+# Values of findings that name another line
+LINES = frozenset({"line", "first", "columns"})
+
+
+class Format(StrEnum):
+    """How `check` tells its findings."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+    gitlab = "gitlab"
+
+
+def plain() -> bool:
+    """Tell whether nobody wants colours: https://no-color.org."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+
+
+def tell(findings: Sequence[Finding]) -> None:
+    """The findings stand on stderr, in plain words, with their count; nothing where there are none."""
+    for found in findings:
+        # Colour codes are dropped by themselves where stderr is no terminal.
+        typer.echo("\n".join(_lines(found)), err=True, color=False if plain() else None)
+    if findings:
+        typer.echo(count(findings), err=True)
+
+
+def count(findings: Sequence[Finding]) -> str:
+    """How many errors and pieces of advice there are, in words."""
+    advice = sum(found.advice for found in findings)
+    numbers = (("error", len(findings) - advice), ("advice", advice))
+    return ", ".join(say(key if number == 1 else f"{key}s", count=number) for key, number in numbers if number)
+
+
+def _lines(found: Finding) -> Iterator[str]:
+    """What is wrong, and on a line of its own what to do."""
+    text, hint = words_of(found, language())
+    colour = "yellow" if found.advice else "red"
+    code = typer.style(f"{found.code} {NAMES[found.code]}", fg=colour)
+    place = f"{typer.style(_place(found), bold=True)}: " if found.path else ""
+    yield f"{place}{code}: {text}"
+    yield f"    {say('hint')}: {hint}"
+
+
+def _place(found: Finding) -> str:
+    return f"{found.path}:{found.line}:{found.column}" if found.line else found.path
+
+
+def as_json(findings: Sequence[Finding], *, strict: bool) -> str:
+    """The findings as a JSON array of objects."""
+    return json.dumps([_fields(found, strict=strict) for found in findings], ensure_ascii=False, indent=2)
+
+
+def _fields(found: Finding, *, strict: bool) -> dict[str, str | int]:
+    text, hint = words_of(found, language())
+    place: dict[str, str | int] = {"path": found.path, "line": found.line, "column": found.column}
+    level = "advice" if found.advice and not strict else "error"
+    return place | {"code": found.code, "name": NAMES[found.code], "level": level, "message": text, "hint": hint}
+
+
+def as_github(findings: Sequence[Finding], *, strict: bool) -> str:
+    """The findings as workflow commands, which GitHub shows beside the line in a pull request."""
+    return "\n".join(_annotation(_fields(found, strict=strict)) for found in findings)
+
+
+def _annotation(fields: dict[str, str | int]) -> str:
+    place = {"file": fields["path"], "line": fields["line"] or "", "col": fields["column"] or ""}
+    named = {key: value for key, value in place.items() if value} | {"title": f"{fields['code']} {fields['name']}"}
+    level = "warning" if fields["level"] == "advice" else "error"
+    properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in named.items())
+    return f"::{level} {properties}::{_escaped(fields['message'])}%0A{_escaped(fields['hint'])}"
+
+
+def _escaped(value: str | int, others: str = "") -> str:
+    """The value as a workflow command takes it: signs that mean something there are percent-encoded."""
+    return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{others}" else sign for sign in str(value))
+
+
+def as_gitlab(findings: Sequence[Finding], *, strict: bool) -> str:
+    """The findings as a Code Quality report, which GitLab shows in a merge request.
+
+    https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    seen: Counter[str] = Counter()
+    return json.dumps([_issue(found, seen, strict=strict) for found in findings], ensure_ascii=False, indent=2)
+
+
+def _issue(found: Finding, seen: Counter[str], *, strict: bool) -> dict[str, object]:
+    fields = _fields(found, strict=strict)
+    return {
+        "description": f"{fields['message']} ({say('hint')}: {fields['hint']})",
+        "check_name": f"{fields['code']} {fields['name']}",
+        "fingerprint": _fingerprint(found, seen),
+        "severity": "minor" if fields["level"] == "advice" else "major",
+        "location": {"path": found.path.removeprefix("./"), "lines": {"begin": max(found.line, 1)}},
+    }
+
+
+def _fingerprint(found: Finding, seen: Counter[str]) -> str:
+    """What stays the same when a finding moves to another line; of several in a file the first has one of its own."""
+    values = (f"{key}={value}" for key, value in found.values if key not in LINES)
+    text = "\0".join((found.path, found.code, *values))
+    seen[text] += 1
+    return hashlib.sha256(f"{text}\0{seen[text]}".encode()).hexdigest()[:32]
+
+
+WRITERS: dict[Format, Callable[..., str]] = {
+    Format.json: as_json,
+    Format.github: as_github,
+    Format.gitlab: as_gitlab,
+}
+
+
+def for_programs(findings: Sequence[Finding], format_: Format, *, strict: bool) -> str:
+    """The findings as a program wants them, each line whole; an empty text where GitHub has nothing to show."""
+    text = WRITERS[format_](findings, strict=strict)
+    return f"{text}\n" if text else ""
+
+
+def tell_with_verdict(findings: tuple[Finding, ...], format_: Format, verdict: str, *, strict: bool) -> None:
+    """The findings stand there in their format, with a verdict for people; exit code 1 where something is wrong."""
+    if format_ is Format.text:
+        tell(findings)
+        typer.echo(verdict, nl=bool(verdict))
+    else:
+        typer.echo(for_programs(findings, format_, strict=strict), nl=False)
+    if _stops(findings, strict=strict):
+        raise typer.Exit(1)
+
+
+def _stops(findings: tuple[Finding, ...], *, strict: bool) -> bool:
+    return any(strict or not found.advice for found in findings)
+
+
+def verdict_of(findings: tuple[Finding, ...], verdicts: tuple[str, ...], *, strict: bool, **values: object) -> str:
+    """What came out and what to do next, in words."""
+    wrong, advice, fine = verdicts
+    if _stops(findings, strict=strict):
+        return say(wrong, **values)
+    return say(advice if findings else fine, **values)

@@ -1,0 +1,206 @@
+"""How an event and the mails around it stand."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from labcamp.model import Event
+from labcamp.model.entries import all_entries
+from labcamp.model.ledger import differences
+from labcamp.model.private import Private
+from labcamp.planning.mails import (
+    ALWAYS,
+    MAILS,
+    THERE,
+    WANTED,
+    Case,
+    due,
+    due_by,
+    ever_fits,
+    fits,
+    missing,
+    over,
+    planned,
+    state_of,
+)
+from labcamp.terminal import words
+from labcamp.terminal.language import say
+from labcamp.workspace import Workspace
+from labcamp.workspace.private import FOLDER, kept_too_long, private_of
+
+# When it is due, where no day says so
+WITHOUT_A_DAY = {"confirmation": "when_confirmation", "change-notice": "when_change-notice"}
+
+State = Literal["yes", "partly", "no", "none"]
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A mail that goes out around an event: when it is due, which keys it lacks, and how it stands in words.
+
+    It can go `to_each` where it is for those who take part, and there is a list of them.
+    """
+
+    kind: str
+    due: dt.date | None
+    missing: tuple[str, ...]
+    standing: str
+    to_do: bool
+    to_each: bool
+
+
+def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
+    """The mails that the series sends around an event, in the order of the plan."""
+    hidden = workspace.root / FOLDER
+    private = private_of(workspace.root, event.id) if (hidden / f"{event.id}.yaml").is_file() else None
+    listed = (hidden / f"{event.id}.csv").is_file()
+    found = []
+    for kind in planned(workspace):
+        made = made_in(workspace, event, kind, out)
+        standing = say("stands_made", folder=made.as_posix()) if made else _standing(workspace, event, kind)
+        wanted = not over(workspace, event, kind)
+        lacking = missing(workspace, event, kind, private) if wanted and ever_fits(workspace, event, kind) else ()
+        to_do = not made and wanted and fits(workspace, event, kind)
+        to_each = MAILS[kind].audience == "participants" and listed
+        found.append(Duty(kind, due(workspace, event, kind), lacking, standing, to_do, to_each))
+    return found
+
+
+def made_in(workspace: Workspace, event: Event, kind: str, out: Path) -> Path | None:
+    """Where a mail lies: one draft for all, or one for each person; None where it is not made yet."""
+    hidden = workspace.root / FOLDER / "out"
+    for_each = hidden / event.id / kind
+    if next(for_each.glob("*.eml"), None):
+        return for_each
+    folder = (hidden if MAILS[kind].private else out) / event.id
+    return folder if (folder / f"{kind}.eml").is_file() else None
+
+
+def in_columns(duty: Duty) -> tuple[str, ...]:
+    """A mail as a row: its name, its kind, when it is due, to whom it goes, what it lacks, how it stands."""
+    day = _day(duty.due) if duty.due else say(WITHOUT_A_DAY.get(duty.kind, "when_unknown"))
+    audience = say(f"to_{MAILS[duty.kind].audience}")
+    return say(f"name_{duty.kind}"), duty.kind, day, audience, ", ".join(duty.missing), duty.standing
+
+
+def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
+    """Which mail to make next: what cannot wait for its day first, then what has been due for longest."""
+    dated = [(MAILS[each.kind].anchor != "now", each.due, each.kind, each) for each in found if each.to_do and each.due]
+    if not dated:
+        return say("mails_none")
+    _, day, kind, duty = min(dated, key=lambda pair: pair[:3])
+    command = f"labcamp render-mail {kind} {words.typed(event)}"
+    command += " --to" if duty.to_each else ""
+    return say("mails_later", day=_day(day), command=command) if day > today else say("mails_next", command=command)
+
+
+def _standing(workspace: Workspace, event: Event, kind: str) -> str:
+    """How a mail stands that is not made yet."""
+    day = due(workspace, event, kind)
+    if over(workspace, event, kind):
+        return say("stands_over")
+    if not ever_fits(workspace, event, kind):
+        return say("stands_unfit")
+    return _in_time(day, workspace.today) if day else say("stands_open")
+
+
+def _in_time(day: dt.date, today: dt.date) -> str:
+    """How far off a day is."""
+    days = (day - today).days
+    if days < 0:
+        return say("stands_overdue", day=_day(day))
+    near = {0: "stands_today", 1: "stands_tomorrow"}
+    return say(near.get(days, "stands_later"), days=days)
+
+
+def _day(day: dt.date) -> str:
+    """A day in figures, with its weekday."""
+    return say("day_with_weekday", weekday=say("weekdays").split()[day.weekday()], day=words.figures(day))
+
+
+class Lights(NamedTuple):
+    """How an event stands; `none` is what there is nothing to say about.
+
+    It is `announced` and nothing has changed since; the `mails` that are due by now are made; `private` data that are
+    still here may be here.
+    """
+
+    announced: State
+    mails: State
+    documented: State
+    private: State
+    complete: State
+
+
+def lights(workspace: Workspace, event: Event, out: Path) -> Lights:
+    """The lights of an event; drafts of mails are looked for in `out` and in `private/out/`."""
+    return Lights(
+        announced=_announced(workspace, event),
+        mails=_mails(workspace, event, out),
+        documented=_documented(workspace, event),
+        private=_private(workspace, event),
+        complete=_share(words.wanted(event, workspace.today).values()),
+    )
+
+
+def _share(values: Iterable[object]) -> State:
+    """Whether all of it is there, or some, or nothing."""
+    there = [bool(value) for value in values]
+    if not there:
+        return "none"
+    if all(there):
+        return "yes"
+    return "partly" if any(there) else "no"
+
+
+def _announced(workspace: Workspace, event: Event) -> State:
+    """Nobody waits for the announcement of a draft, or of what is over."""
+    if ledger := workspace.announced.get(event.id):
+        return "partly" if differences(all_entries(event, workspace.series), ledger) else "yes"
+    return "none" if event.draft or event.is_past(workspace.today) else "no"
+
+
+def _mails(workspace: Workspace, event: Event, out: Path) -> State:
+    state = state_of(event, workspace.today)
+    due = (kind for kind in planned(workspace) if state in MAILS[kind].states and _is_due(workspace, event, kind))
+    return _share(made_in(workspace, event, kind, out) for kind in due)
+
+
+def _is_due(workspace: Workspace, event: Event, kind: str) -> bool:
+    """Tell whether a mail is to be made by now, and it is not too late for it; who cancels owes only that."""
+    if event.cancelled and MAILS[kind].states == ALWAYS:
+        return False
+    if not due_by(workspace, event, kind, workspace.today):
+        return False
+    return fits(workspace, event, kind) and not over(workspace, event, kind)
+
+
+def _documented(workspace: Workspace, event: Event) -> State:
+    """What the mail with the documentation is made of; there is none before the event, or of what was cancelled."""
+    if state_of(event, workspace.today) != "held":
+        return "none"
+    case = Case(workspace, event, Private())
+    return _share(THERE[key](case) for key in WANTED["documentation"])
+
+
+def _private(workspace: Workspace, event: Event) -> State:
+    """Before the event its people's data have to be here; after it they are to go, and one day it is high time."""
+    folder = workspace.root / FOLDER
+    if not any((folder / f"{event.id}.{suffix}").is_file() for suffix in ("yaml", "csv")):
+        return "none"
+    if any(kept_too_long(workspace.root, event, workspace.today)):
+        return "no"
+    return "partly" if event.is_past(workspace.today) else "yes"
+
+
+def in_words(known: Lights) -> list[str]:
+    """Each light in a word or two."""
+    return [say(f"light_{name}_{state}") for name, state in zip(known._fields, known, strict=True)]
+
+
+def at_a_glance(workspace: Workspace, event: Event, out: Path) -> str:
+    """The lights of an event in a line of words."""
+    told = zip(Lights._fields, in_words(lights(workspace, event, out)), strict=True)
+    return " · ".join(f"{say(f'column_{name}')} {word}" for name, word in told)

@@ -1,0 +1,235 @@
+"""The folder as it stands on a day: all of it, read and checked."""
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from labcamp.check import (
+    ENDING,
+    UNKNOWN_SERIES,
+    AnyOrganisation,
+    check_event,
+    check_organisations,
+    check_series,
+    free_name,
+    is_text,
+    name_taken,
+    without_rules,
+)
+from labcamp.check.exceptions import without_exceptions
+from labcamp.check.ledger import changed_since_announced, check_ledger
+from labcamp.check.sense import twice
+from labcamp.check.shape import Organisations
+from labcamp.files.read import Source, read_source, source_of
+from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.model import Event, Organisation, Series
+from labcamp.model.ledger import Ledger
+from labcamp.model.texts import id_of
+from labcamp.workspace.private import all_kept_too_long
+
+EVENTS = "events"
+TEMPLATES = "templates"
+ANNOUNCED = "announced"  # below it
+AVOID = "avoid"  # read only where it is asked which day is good
+RESERVED = ("series", "organisations", AVOID)
+NOTHING: Mapping[str, bytes] = {}
+Read = tuple[Source | None, tuple[Finding, ...]]  # a file that is there, or why it cannot be read
+
+
+@dataclass(frozen=True, eq=False)
+class Workspace:
+    """A folder with `events/` on a day: the series, its organisations and events in time order, and all findings.
+
+    `announced` is the ledger of each event that was announced, by the event's id.
+    """
+
+    root: Path
+    today: dt.date
+    series: Series
+    organisations: Mapping[str, Organisation]
+    events: tuple[Event, ...]
+    findings: tuple[Finding, ...]
+    announced: Mapping[str, Ledger] = field(default_factory=dict)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop what would go out; advice does not."""
+        return tuple(found for found in self.findings if not found.advice)
+
+
+class Reading(NamedTuple):
+    """A workspace with the files it was read from, by id: those of the events, `series` and `organisations`.
+
+    `excepted` are the findings that are not told, for the series or a comment takes exception to them.
+    """
+
+    workspace: Workspace
+    sources: Mapping[str, Source]
+    excepted: frozenset[Finding] = frozenset()
+
+    def kept(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings in order, but for what the series or a comment in a file takes exception to."""
+        excepted = without_exceptions(findings, self.sources.values())
+        return tuple(sorted(without_rules(excepted, self.workspace.series.rules)))
+
+
+def load(root: Path, today: dt.date) -> Workspace:
+    """The workspace of a folder; its findings tell everything that is wrong in it, in one run."""
+    return reading(root, today).workspace
+
+
+def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) -> Reading:
+    """The workspace of a folder together with the text of its files, for who looks at what people wrote.
+
+    What is `unsaved` stands in the place of the file of that name in `events/`, which may not be there yet.
+    """
+    all_files, findings = _files(root / EVENTS, unsaved)
+    files = [(id_, path) for id_, path in all_files if id_ != AVOID]
+    read = {path: _read(path) for _, path in files}
+    read |= {path: _read_text(unsaved[path.name], path) for _, path in files if path.name in unsaved} if unsaved else {}
+    shared = {id_: path for id_, path in reversed(files) if id_ in RESERVED}
+    files = [(id_, path) for id_, path in files if id_ not in RESERVED]
+    findings += tuple(found for _, problems in read.values() for found in problems)
+    organisations, found = _organisations(read.get(shared.get("organisations", Path())))
+    findings += found
+    series, found = _series(root / EVENTS, read.get(shared.get("series", Path())), organisations)
+    findings += found
+    ledgers, found = _ledgers(root / EVENTS / ANNOUNCED, {id_ for id_, _ in files})
+    findings += found
+    sources = [(id_, source) for id_, path in files if (source := read[path][0])]
+    # Without its series each event would have another UID than the one that was announced.
+    events, found = _events(sources, series or UNKNOWN_SERIES, organisations, ledgers if series else {})
+    findings += found
+    findings += tuple(name_taken(files, events, series or UNKNOWN_SERIES, ledgers))
+    findings += tuple(all_kept_too_long(root, events, today))
+    if not files and series:
+        findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
+    known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | dict(sources)
+    workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, (), ledgers)
+    return _told(Reading(workspace, known), findings)
+
+
+def _told(read: Reading, findings: tuple[Finding, ...]) -> Reading:
+    """The same with its findings, apart from those that are not to be told."""
+    kept = read.kept(findings)
+    excepted = frozenset(findings).difference(kept) if len(kept) < len(findings) else frozenset()
+    return Reading(replace(read.workspace, findings=kept), read.sources, excepted)
+
+
+def _files(folder: Path, unsaved: Iterable[str]) -> tuple[list[tuple[str, Path]], tuple[Finding, ...]]:
+    """The text files of a folder with their ids, by name, and a finding for each whose name is no id."""
+    names = sorted({*(_names(folder) if folder.exists() else ()), *unsaved})
+    texts = [name for name in names if is_text(name)]
+    if not texts:
+        raise LabcampError(finding("LC001", Place(folder.as_posix())))
+    files = [(id_of(re.sub(ENDING, "", name, flags=re.IGNORECASE)), folder / name) for name in texts]
+    wrong = tuple(
+        finding("LC004", Place(path.as_posix()), proposal=free_name(id_, names))
+        for id_, path in files
+        if path.name != f"{id_}.yaml"
+    )
+    return files, wrong
+
+
+def _names(folder: Path) -> list[str]:
+    """What lies in a folder, in order."""
+    if not folder.is_dir():
+        raise LabcampError(finding("LC002", Place(folder.as_posix())))
+    try:
+        return sorted(file.name for file in folder.iterdir())
+    except OSError as problem:
+        raise LabcampError(finding("LC003", Place(folder.as_posix()), reason=problem.strerror or problem)) from problem
+
+
+def _read(path: Path) -> Read:
+    try:
+        return read_source(path, path.as_posix()), ()
+    except LabcampError as problem:
+        return None, problem.findings
+
+
+def _read_text(content: bytes, path: Path) -> Read:
+    """The text that shall stand in a file."""
+    try:
+        return source_of(content, path.as_posix()), ()
+    except LabcampError as problem:
+        return None, problem.findings
+
+
+def _organisations(read: Read | None) -> tuple[Organisations, tuple[Finding, ...]]:
+    if read is None:
+        return {}, ()
+    return check_organisations(read[0]) if read[0] else (AnyOrganisation(), ())
+
+
+def _series(folder: Path, read: Read | None, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:
+    if read is None:
+        return None, (finding("LC010", Place((folder / "series.yaml").as_posix())),)
+    if read[0] is None:
+        return None, ()
+    series, findings = check_series(read[0], organisations)
+    return series, (*findings, *_logo_missing(folder.parent, series, read[0]))
+
+
+def _logo_missing(root: Path, series: Series | None, source: Source) -> Iterator[Finding]:
+    """LC319: the logo is not where the series says."""
+    if series and series.logo and not (root / TEMPLATES / series.logo).is_file():
+        yield finding("LC319", source.place("logo"), path=f"{TEMPLATES}/{series.logo}")
+
+
+def _ledgers(folder: Path, ids: set[str]) -> tuple[dict[str, Ledger], tuple[Finding, ...]]:
+    """What was announced of each event, and a finding for each that has vanished since."""
+    ledgers: dict[str, Ledger] = {}
+    findings: list[Finding] = []
+    names = _names(folder) if folder.exists() else []
+    for path in (folder / name for name in names if name.endswith(".json")):
+        if path.stem not in ids:
+            findings.append(finding("LC022", Place(path.as_posix()), id=path.stem))
+            continue
+        source, found = _read(path)
+        findings += found
+        if source:
+            ledgers[path.stem], found = check_ledger(source)
+            findings += found
+    return ledgers, tuple(findings)
+
+
+def _events(
+    sources: Iterable[tuple[str, Source]], series: Series, organisations: Organisations, ledgers: Mapping[str, Ledger]
+) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
+    events: list[tuple[Event, Source]] = []
+    findings: list[Finding] = []
+    for id_, source in sources:
+        event, found = check_event(id_, source, series, organisations)
+        findings += found
+        if event:
+            events.append((event, source))
+            findings += changed_since_announced(event, source, series, ledgers.get(id_, {}))
+    events.sort(key=lambda pair: pair[0].sort_key)
+    return tuple(event for event, _ in events), (*findings, *twice(events))
+
+
+def next_event(workspace: Workspace) -> Event | None:
+    """The first event that is not over, drafts included, cancelled ones not."""
+    return next(_standing(workspace, past=False), None)
+
+
+def last_event(workspace: Workspace) -> Event | None:
+    """The latest event that is over and was not cancelled."""
+    return next(_standing(workspace, past=True), None)
+
+
+def before(workspace: Workspace, event: Event) -> Event | None:
+    """The event that was held before an event: what people remember when they read of it."""
+    place = bisect_left(workspace.events, event.sort_key, key=lambda other: other.sort_key)
+    earlier = reversed(workspace.events[:place])
+    return next((e for e in earlier if e.status == "confirmed" and e.is_past(workspace.today)), None)
+
+
+def _standing(workspace: Workspace, *, past: bool) -> Iterator[Event]:
+    events = reversed(workspace.events) if past else workspace.events
+    return (event for event in events if not event.cancelled and event.is_past(workspace.today) == past)

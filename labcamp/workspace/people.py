@@ -1,0 +1,110 @@
+"""A list of people → those who take part, and a finding for each row that is left out; private, so in no workspace."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from labcamp.check.people.columns import SEATS, Column, columns_of
+from labcamp.check.people.rows import Reading, reading
+from labcamp.check.people.table import table_of
+from labcamp.files.read import content_of
+from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.model.private import Participant
+from labcamp.workspace.private import FOLDER, private_of
+
+
+@dataclass(frozen=True)
+class Attended:
+    """What may be kept of a list: how many people and organisations; of those who came, where it says who did."""
+
+    people: int
+    labs: int
+    checked_in: bool
+
+
+@dataclass(frozen=True)
+class People:
+    """What was understood of a list: who gets mail, in the order of the file and nobody twice, and who does not.
+
+    Those who come and have a name are `attendees`, also without an address or without mail. `unprintable` is what
+    matters only where they are printed: LC945 for characters that no font has.
+    """
+
+    participants: tuple[Participant, ...] = field(repr=False)
+    attendees: tuple[Participant, ...] = field(repr=False)
+    left_out: tuple[tuple[str, int], ...]
+    findings: tuple[Finding, ...]
+    unprintable: tuple[Finding, ...]
+    columns: tuple[Column, ...]
+    attended: Attended
+    encoding: str
+    delimiter: str
+
+    @property
+    def came(self) -> int | None:
+        """How many were there, where the list says so."""
+        return self.attended.people if self.attended.checked_in else None
+
+
+def people_of(root: Path, event_id: str, path: Path | None = None) -> People:
+    """The people in the list of an event, else in another one; LC700 where there is none."""
+    path = path or root / FOLDER / f"{event_id}.csv"
+    if not path.is_file():
+        raise LabcampError(finding("LC700", Place(path.as_posix())))
+    aside = root / FOLDER / f"{event_id}.yaml"
+    named: dict[str, str] = dict(private_of(root, event_id).columns.items()) if aside.is_file() else {}
+    return people_in(content_of(path, path.as_posix()), path.as_posix(), named)
+
+
+def people_in(content: bytes, shown: str, named: Mapping[str, str]) -> People:
+    """The people in the bytes of a list; `named` says what its own headers mean, each by the meaning.
+
+    What is wrong with the file as a whole is raised: LC701 to LC709.
+    """
+    table = table_of(content, shown)
+    columns = columns_of(table, named)
+    readings = _nobody_twice([reading(row, columns) for row in table.rows])
+    found = (said.finding for said in readings if said.finding)
+    return People(
+        tuple(said.participant for said in readings if said.participant),
+        tuple(said.attendee for said in readings if said.attendee),
+        tuple(sorted(Counter(said.reason for said in readings if said.reason).items())),
+        tuple(sorted((*columns.findings, *found))),
+        tuple(said.unprintable for said in readings if said.attendee and said.unprintable),
+        columns.all,
+        _attended(readings),
+        table.encoding,
+        table.delimiter,
+    )
+
+
+def _nobody_twice(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with one participant an address: the surest seat counts, and of the same the first row."""
+    best: dict[str, Participant] = {}
+    for person in (said.participant for said in readings if said.participant):
+        other = best.setdefault(person.email.casefold(), person)
+        if SEATS.index(person.seat) < SEATS.index(other.seat):
+            best[person.email.casefold()] = person
+    return [_once(said, said.participant, best) for said in readings]
+
+
+def _once(said: Reading, person: Participant | None, best: Mapping[str, Participant]) -> Reading:
+    """The reading, without its participant where another row counts for the same address.
+
+    Who registers a colleague with the own address is one address, but two people: both are counted.
+    """
+    if person is None or (first := best[person.email.casefold()]) is person:
+        return said
+    twice = finding("LC953", said.address or person.place, line=first.place.line)
+    if person.name.casefold() in {"", first.name.casefold()}:
+        return Reading("twice", twice)
+    return replace(said, reason="twice", finding=twice, participant=None)
+
+
+def _attended(readings: Sequence[Reading]) -> Attended:
+    """How many came; where nobody is checked in, how many had a seat. Mail or not makes no difference here."""
+    came = [said for said in readings if said.came]
+    counted = came or [said for said in readings if said.confirmed]
+    labs = {said.organisation.casefold() for said in counted if said.organisation}
+    return Attended(len(counted), len(labs), bool(came))
