@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from labcamp.artefact import Artefact
 from labcamp.check.calendar import check_calendar
 from labcamp.check.mail import check_mail
 from labcamp.check.mail.newsletter import Issue, score
@@ -174,7 +175,7 @@ def _of_a_calendar(text: str, folder: Path) -> Found:
 def _calendar_of(lines: list[str]) -> tuple[list[str], list[int]]:
     """The lines of a whole calendar around those of an example, and which line of the example each is (0: none)."""
     own = list(zip(lines, range(1, len(lines) + 1), strict=True))
-    if lines[0] != "BEGIN:VCALENDAR":
+    if lines[0] != "BEGIN:VCALENDAR" and not lines[0].startswith("<"):
         if lines[0] in {"BEGIN:STANDARD", "BEGIN:DAYLIGHT"}:
             head, tail = ["BEGIN:VTIMEZONE", "TZID:Europe/Berlin"], ["END:VTIMEZONE", "BEGIN:VEVENT", "END:VEVENT"]
             own = [*((each, 0) for each in head), *own, *((each, 0) for each in tail)]
@@ -185,7 +186,8 @@ def _calendar_of(lines: list[str]) -> tuple[list[str], list[int]]:
         elif "BEGIN:VEVENT" not in lines:
             own = [*own, ("BEGIN:VEVENT", 0), ("END:VEVENT", 0)]
         own = [(line, 0) for line in ("BEGIN:VCALENDAR", *IN_A_CALENDAR)] + own
-        own.append(("END:VCALENDAR", 0))
+        if lines.count("END:VCALENDAR") <= lines.count("BEGIN:VCALENDAR"):
+            own.append(("END:VCALENDAR", 0))
         own = _filled(own)
     return [line for line, _ in own], [number for _, number in own]
 
@@ -206,7 +208,7 @@ def _filled(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 
 def _of_a_mail(part: str) -> Callable[[str, Path], Found]:
-    """What is found in a mail of which this part is the example."""
+    """What is found in a mail of which this part is the example; what stands in another part has no line in it."""
 
     def found(text: str, folder: Path) -> Found:
         html, plain, headers, lines = f"{PAGE}<h1>LabCamp</h1>{ENDS}", TEXT, {}, 0
@@ -221,9 +223,16 @@ def _of_a_mail(part: str) -> Callable[[str, Path], Found]:
             html = f'{PAGE}<h1>LabCamp</h1><a href="https://example.org/anmelden">Zur Anmeldung</a>{ENDS}'
         else:
             headers = source_of(text.encode(), "mail.yaml").data
+            if calendar := headers.get("attachment"):
+                whole = "".join(f"{line}\r\n" for line in _calendar_of(calendar.splitlines())[0])
+                headers |= {"attachment": Artefact("a/mail.ics", whole.encode())}
         sender = Contact(name="N. N.", email="treffen@example.org")
         mail = Mail("a/mail", html=html, text=plain, sender=sender, **(HEADERS | headers))
-        return _below(check_mail(mail), lines)
+        return [
+            found
+            for each in check_mail(mail)
+            for found in _below([each], lines if each.path == f"a/mail.{part}" else each.line)
+        ]
 
     return found
 
@@ -236,6 +245,7 @@ SORTS: dict[str, Callable[[str, Path], Found]] = {
     "avoid.ics": _in_a_folder("events/messen.ics", {}),
     "private": _in_a_folder("private/labcamp-12.yaml", {}),
     "tasks": _in_a_folder("templates/tasks.yaml", {}),
+    "template": _in_a_folder("templates/agenda.md.j2", {}),
     "words": _in_a_folder("templates/words.de.yaml", {}),
     "newsletter": _of_a_newsletter("event"),
     "newsletter.series": _of_a_newsletter("series"),

@@ -109,6 +109,7 @@ def test_another_list_is_shown_with_to_and_one_that_nobody_is_in_says_so(private
     assert result.out.splitlines()[-1] == "Nobody here gets mail. Mend the list, then again: labcamp people"
 
 
+@pytest.mark.shows("LC700")
 def test_a_list_that_is_missing_or_cannot_be_read_is_a_finding(private: Path, labcamp: Labcamp) -> None:
     (private / "labcamp-12.csv").write_text("Telefon\n1\n", "utf-8")
 
@@ -214,6 +215,7 @@ def test_what_a_person_wrote_about_the_attendance_stays(
     assert load(Path(), TODAY).errors == ()
 
 
+@pytest.mark.shows("LC707")
 def test_an_event_that_is_not_over_keeps_its_people_unless_forced(private: Path, labcamp: Labcamp) -> None:
     result = labcamp("forget", "12", "--today", "2026-09-16")
 

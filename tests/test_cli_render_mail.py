@@ -119,6 +119,7 @@ def test_what_a_server_sends_says_how_to_leave_the_list(workspace: Path, labcamp
     assert "X-Unsent" not in message
 
 
+@pytest.mark.shows("LC510", "LC511")
 def test_nothing_is_ready_without_an_imprint_and_a_way_out(workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp("render-newsletter", "10", "--ready", "--today", TODAY)
     assert (result.code, result.out) == (1, "")

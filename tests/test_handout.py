@@ -383,6 +383,7 @@ def test_the_logo_takes_the_place_of_the_name(name: str, tmp_path: Path) -> None
     assert broken_rules(content) == []
 
 
+@pytest.mark.shows("LC413")
 @pytest.mark.parametrize("name", LOGOS)
 def test_a_logo_that_is_no_picture_is_named(name: str, tmp_path: Path) -> None:
     with pytest.raises(LabcampError) as caught:
@@ -428,6 +429,7 @@ def test_without_typst_all_else_is_made_and_that_is_said_once(command: str, work
     assert Path("out/labcamp-11/agenda.html").is_file()
 
 
+@pytest.mark.shows("LC410")
 @pytest.mark.usefixtures("without_typst")
 def test_without_typst_a_print_cannot_be_made(workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp("render-print", "agenda", "11")

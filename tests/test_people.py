@@ -475,6 +475,7 @@ def test_lines_are_those_of_the_file_whatever_cells_hold() -> None:
 # Lists that cannot be read
 
 
+@pytest.mark.shows("LC701", "LC708")
 def test_a_list_that_is_none_is_refused_with_what_is_wrong() -> None:
     assert refused(b"PK\x03\x04\x14\x00\x06\x00") == ["LC701"]
     assert refused(b"PK\x03\x04 without a zero") == ["LC701"]
@@ -517,6 +518,7 @@ def test_who_names_the_column_of_the_name_means_no_other() -> None:
     assert [[person.name for person in people.participants] for people in (found, named)] == [["Ida Beispiel"], ["Idi"]]
 
 
+@pytest.mark.shows("LC706")
 def test_a_named_column_that_is_not_there_is_refused() -> None:
     assert refused("E-Mail\n", organisation="Stelle") == ["1:1 LC706 column=Stelle key=organisation"]
 

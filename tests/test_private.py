@@ -69,6 +69,7 @@ def test_a_key_that_labcamp_knows_is_named(file: Path, labcamp: Labcamp) -> None
     assert "'join'" in labcamp("check", "--today", TODAY).err
 
 
+@pytest.mark.shows("LC518")
 @pytest.mark.skipif(shutil.which("git") is None, reason="no git here")
 def test_check_tells_that_git_tracks_what_is_private(file: Path, labcamp: Labcamp) -> None:
     file.write_text("join: {url: https://meet.example.org}\n", "utf-8")

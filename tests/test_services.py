@@ -365,6 +365,7 @@ def test_what_a_series_says_wrongly_of_its_account_is_a_finding(
     assert re.search(rf"^events/series\.yaml:\d+:\d+: {found}", result.err, re.MULTILINE)
 
 
+@pytest.mark.shows("LC520")
 def test_an_unknown_service_is_named_with_the_nearest(workspace: Path, labcamp: Labcamp) -> None:
     near = labcamp("render-newsletter", "--for", "lismonk")
     far = labcamp("render-newsletter", "--for", "brieftaube")
@@ -374,6 +375,7 @@ def test_an_unknown_service_is_named_with_the_nearest(workspace: Path, labcamp: 
     assert not (workspace / "out").exists()
 
 
+@pytest.mark.shows("LC521")
 def test_a_mail_file_and_something_for_a_service_are_two_things(workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp("render-newsletter", "--for", "keila", "--ready")
     assert (result.code, result.out, codes(result.err)) == (2, "", ["LC521"])

@@ -33,6 +33,7 @@ def found(labcamp: Labcamp, workspace: Path, files: dict[str, str | bytes]) -> l
 SAID = "LC519 addresses-in-git: git tracks this file, and it looks like a list of people (mail addresses in it: {})"
 
 
+@pytest.mark.shows("LC519")
 @pytest.mark.parametrize(
     ("name", "content", "count"),
     [

@@ -250,6 +250,7 @@ def test_what_is_wrong_with_an_own_template_is_told_at_its_place(
     assert dict(found.values)["problem"].startswith(problem)
 
 
+@pytest.mark.shows("LC411")
 def test_what_is_wrong_in_a_file_that_it_imports_is_told_there(root: Path) -> None:
     (root / "templates/parts").mkdir()
     (root / "templates/parts/mine.typ").write_text("#let f(x) = {\n  x.nope\n}\n", "utf-8")
@@ -325,6 +326,7 @@ def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bytes]]:
 PACKAGE = '#import "@preview/cetz:0.2.0": *\n'
 
 
+@pytest.mark.shows("LC412")
 def test_an_own_template_fetches_nothing_from_the_network(root: Path, network: list[bytes]) -> None:
     found = refused(root, f"#par[x]\n{PACKAGE}")
     assert (at(found, root), found.values) == (("own.typ", 2, 9, "LC412"), (("package", "@preview/cetz:0.2.0"),))
