@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from labcamp.artefact import Artefact
 from labcamp.check.calendar import check_calendar
 from labcamp.check.mail import check_mail
 from labcamp.check.mail.newsletter import Issue, score
@@ -13,6 +12,7 @@ from labcamp.deliver.accounts import account_of
 from labcamp.files.read import source_of
 from labcamp.findings import Finding, LabcampError
 from labcamp.model import Contact
+from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Mail
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of

@@ -224,6 +224,7 @@ ZONES = st.sampled_from(
 )
 
 
+@pytest.mark.odd("LC974")  # a line may look like a tag
 @times(0.6, QUICK)
 @given(
     st.dates(dt.date(1975, 1, 1), dt.date(2090, 12, 31)),

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from conftest import Labcamp
+from spoken import PHRASES
 
-from labcamp.messages.phrases import PHRASES
 from labcamp.planning.mails import MAILS
 
 EVENT = """\

@@ -7,9 +7,9 @@ from typing import get_args
 import pytest
 from conftest import Labcamp
 from sample import TODAY
+from spoken import PHRASES
 
 from labcamp.check.people.columns import ALIASES, SEATS, STANDING
-from labcamp.messages.phrases import PHRASES
 from labcamp.model.private import Meaning
 from labcamp.workspace import load
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 from conftest import REPOSITORY, TODAY, Labcamp
+from spoken import FILES, PHRASES, spoken
 
 from labcamp import __version__
-from labcamp.cli import COMMANDS
+from labcamp.cli import COMMANDS, loaded
 from labcamp.cli.usage import in_words
-from labcamp.messages.help import HELP
-from labcamp.messages.phrases import PHRASES
 from labcamp.terminal.language import language
+from labcamp.texts import help_of, phrases, read
 
 RUN = "import sys; sys.argv = ['labcamp', '{}']; import labcamp.__main__ as m; m.main(); print(*sys.modules)"
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it"}
@@ -85,26 +85,41 @@ def test_the_language_is_chosen_in_order(
     assert language() == expected
 
 
-@pytest.mark.parametrize("table", [PHRASES, HELP], ids=["phrases", "help"])
-def test_every_phrase_stands_in_both_languages_with_the_same_places(table: dict[str, dict[str, str]]) -> None:
-    for key, words in table.items():
-        assert set(words) == {"de", "en"}, key
-        places = [sorted(re.findall(r"\{(\w+)", text)) for text in words.values()]
-        assert places[0] == places[1], key
+@pytest.mark.parametrize("file", [*FILES, "options", "typer"])
+def test_every_phrase_stands_in_each_language_with_the_same_places(file: str) -> None:
+    german, english = (phrases(file, language) for language in ("de", "en"))
+    options = file not in {"phrases", "preview", "typer"}
+    assert [key for key in german if key in english or (options and not key.islower())] == list(german)
+    assert len(german) == len(english)
+    for one, other in zip(german.values(), english.values(), strict=True):
+        assert sorted(re.findall(r"\{(\w+)", one)) == sorted(re.findall(r"\{(\w+)", other)), one
 
 
 def test_no_phrase_is_said_twice_in_different_words() -> None:
-    folders = (REPOSITORY / "labcamp/messages" / name for name in ("phrases", "help"))
-    for folder in folders:
-        texts = [path.read_text("utf-8") for path in folder.glob("*.py")]
-        keys = Counter(key for text in texts for key in re.findall(r'^    "(.+?)": \{', text, re.MULTILINE))
-        assert [key for key, count in keys.items() if count > 1] == []
+    keys = Counter(key for file in FILES for key in spoken(file, "en"))
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_no_line_of_a_file_of_texts_is_lost() -> None:
+    for spoken_in in ("de", "en"):
+        for file in [*FILES, "options", "typer", "regions", "system", "calendar-names"]:
+            lines = [line for line in read(file, spoken_in).splitlines() if line.startswith("- ")]
+            assert len(phrases(file, spoken_in)) == len(lines), file
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_says_all_that_it_takes_and_nothing_else(command: str, language: str) -> None:
+    words, parameters = help_of(f"commands/{command}", language), loaded(command).params
+    options = {each.opts[0] for each in parameters if each.param_type_name == "option"}
+    assert len(words.arguments) == len([each for each in parameters if each.param_type_name == "argument"])
+    assert options - help_of("options", language).options.keys() <= words.options.keys() <= options
 
 
 def test_the_list_of_commands_cuts_nothing_off() -> None:
     for command in COMMANDS:
-        for text in HELP[command].values():
-            assert len(text.split(". ")[0].rstrip(".")) <= 56, command
+        for spoken_in in ("de", "en"):
+            assert len(help_of(f"commands/{command}", spoken_in).text.split(". ")[0].rstrip(".")) <= 56, command
 
 
 def test_every_phrase_is_said_somewhere() -> None:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sample import SERIES, event_of, in_memory
+from spoken import PHRASES
 
-from labcamp.messages.phrases import PHRASES
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import recorded
 from labcamp.planning.mails import MAILS, due, due_by

@@ -3,7 +3,6 @@
 import os
 import sys
 from importlib import import_module
-from inspect import cleandoc
 from keyword import iskeyword
 from typing import Annotated, Any
 
@@ -11,11 +10,13 @@ import typer
 from typer.main import get_command
 
 from labcamp import __version__
-from labcamp.cli.help import Command, Group, said
+from labcamp.cli.help import Command, Group
 from labcamp.cli.usage import told, with_values
 from labcamp.findings import LabcampError, Place, finding
-from labcamp.terminal.language import help_for
+from labcamp.terminal.language import language
+from labcamp.terminal.options import with_options
 from labcamp.terminal.report import tell
+from labcamp.texts import help_of
 
 # As they stand in the help
 COMMANDS = (
@@ -66,7 +67,8 @@ class Program(Group):
         """What the list of commands says of one: its name and its help; None where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        return Command(name=cmd_name, help=cleandoc(help_for(cmd_name)), rich_markup_mode=self.rich_markup_mode)
+        text = help_of(f"commands/{cmd_name}", language()).text
+        return Command(name=cmd_name, help=text, rich_markup_mode=self.rich_markup_mode)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is called, or completed, with all that it takes."""
@@ -81,7 +83,7 @@ def loaded(name: str) -> Any:
     # What Python has a use for has an underscore behind it: `list_`.
     function = there[stem] if stem in there else there[f"{stem}_"]
     alone = typer.Typer(add_completion=False, rich_markup_mode=MODE, pretty_exceptions_enable=False)
-    alone.command(name, cls=Command, help=help_for(name), options_metavar=said("[OPTIONS]"))(function)
+    alone.command(name, cls=Command)(with_options(function))
     return get_command(alone)
 
 
@@ -89,9 +91,6 @@ def loaded(name: str) -> Any:
 MODE: Any = "rich" if sys.stdout.isatty() else None
 app = typer.Typer(
     cls=Program,
-    help=help_for("labcamp"),
-    options_metavar=said("[OPTIONS]"),
-    subcommand_metavar=said("COMMAND [ARGS]..."),
     rich_markup_mode=MODE,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
@@ -106,9 +105,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def labcamp(
-    version: Annotated[
-        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help=help_for("version"))
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", "-V", callback=_version, is_eager=True)] = False,
 ) -> None:
     """What holds for the program as a whole."""
 

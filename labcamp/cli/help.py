@@ -9,9 +9,10 @@ from typing import Any
 import typer
 from typer import core
 
-from labcamp.messages.help.frame import FRAME
 from labcamp.terminal.language import language, say
+from labcamp.texts import help_of, phrases
 
+PROGRAM = "labcamp"
 # What Typer calls its words where Rich draws them
 DRAWN = {
     "ARGUMENTS_PANEL_TITLE": "Arguments",
@@ -28,54 +29,62 @@ COMPLETION = (
 )
 
 
-class Command(core.TyperCommand):
+class InWords:
+    """How a command explains itself: in the language that is asked for when it does, out of its file of texts."""
+
+    name: Any
+    help: Any
+    options_metavar: Any
+    subcommand_metavar: Any
+    rich_markup_mode: Any
+    collect_usage_pieces: Any
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """What can be given, also what Typer brings along."""
+        typer_s: Any = super()
+        return explained(self.name or PROGRAM, typer_s.get_params(ctx))
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """How it is called."""
+        self.options_metavar, self.subcommand_metavar = said("[OPTIONS]"), said("COMMAND [ARGS]...")
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), said("Usage: "))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The whole of its help."""
+        self.help = help_of(f"commands/{self.name or PROGRAM}", language()).text
+        _draw(self.rich_markup_mode)
+        typer_s: Any = super()
+        typer_s.format_help(ctx, formatter)
+
+
+class Command(InWords, core.TyperCommand):
     """A command whose help is in one language."""
 
-    def get_params(self, ctx: Any) -> list[Any]:
-        """What can be given, also what Typer brings along."""
-        return _told(super().get_params(ctx))
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """How it is called."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), said("Usage: "))
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """The whole of its help."""
-        _draw(self.rich_markup_mode)
-        super().format_help(ctx, formatter)
-
-
-class Group(core.TyperGroup):
+class Group(InWords, core.TyperGroup):
     """The program as a whole, whose help is in one language."""
-
-    def get_params(self, ctx: Any) -> list[Any]:
-        """What can be given, also what Typer brings along."""
-        return _told(super().get_params(ctx))
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """How it is called."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), said("Usage: "))
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """The whole of its help."""
-        _draw(self.rich_markup_mode)
-        super().format_help(ctx, formatter)
 
 
 def said(text: str) -> str:
     """What Typer says, in the language; what is not ours to know stays as it is."""
-    return FRAME[text][language()] if text in FRAME else text
+    end = text[len(text.rstrip()) :]
+    words = phrases("typer", language()).get(text.removesuffix(end))
+    return text if words is None else words + end
 
 
 # Typer asks gettext for some of its words, which would want a compiled file for each language.
 setattr(core, "_", said)  # noqa: B010  # the name is no part of what Typer promises
 
 
-def _told(parameters: Iterable[Any]) -> list[Any]:
-    """The parameters, of which Typer's own are explained in the language, and none is called by a type of Python."""
-    known = list(parameters)
+def explained(command: str, parameters: Iterable[Any]) -> list[Any]:
+    """The parameters with their words; Typer's own are explained, too, and none is called by a type of Python."""
+    known, words = list(parameters), help_of(f"commands/{command}", language())
+    options = {**help_of("options", language()).options, **words.options}
+    arguments = iter(words.arguments)
     for parameter in known:
-        parameter.help = said(parameter.help or "")
+        argument = parameter.param_type_name == "argument"
+        value, text = next(arguments) if argument else options.get(parameter.opts[0], ("", said(parameter.help or "")))
+        parameter.metavar, parameter.help = value or None, text
         if not _chosen(parameter):
             parameter.display_type_rich = _no_type
         if parameter.name == "install_completion" and parameter.callback.__module__ != __name__:

@@ -1,7 +1,5 @@
 """`announce`: what stands in the calendar from now on."""
 
-from pathlib import Path
-
 import typer
 
 from labcamp.files.write import replace
@@ -11,26 +9,24 @@ from labcamp.model.ledger import differences, ledger_bytes, recorded
 from labcamp.terminal.changes import entries_in_words, in_words, now_due
 from labcamp.terminal.event import chosen
 from labcamp.terminal.making import sound
-from labcamp.terminal.options import DryRun, Lang, OneEvent, Root, Today, day
+from labcamp.terminal.options import Editing, OneEvent
 from labcamp.terminal.outcomes import line
 from labcamp.workspace import ANNOUNCED, EVENTS
 
 
-def announce(
-    event: OneEvent, *, root: Root = Path(), dry_run: DryRun = False, today: Today = None, lang: Lang = None
-) -> None:
+def announce(event: OneEvent, *, options: Editing) -> None:
     """What is said of an event now is recorded as announced."""
-    workspace = sound(root, day(today))
+    workspace = sound(options.root, options.today)
     known = chosen(workspace, event)
     if known.draft:
-        place = Place((root / EVENTS / f"{known.id}.yaml").as_posix())
+        place = Place((options.root / EVENTS / f"{known.id}.yaml").as_posix())
         raise LabcampError(finding("LC023", place, id=known.id))
     entries = all_entries(known, workspace.series)
     ledger = workspace.announced.get(known.id, {})
-    path = root / EVENTS / ANNOUNCED / f"{known.id}.json"
+    path = options.root / EVENTS / ANNOUNCED / f"{known.id}.json"
     before = path.read_bytes() if path.exists() else None
-    outcome = replace(path, before, ledger_bytes(recorded(entries, ledger, workspace.today)), dry_run=dry_run)
-    typer.echo(line(outcome, dry_run=dry_run))
+    outcome = replace(path, before, ledger_bytes(recorded(entries, ledger, workspace.today)), dry_run=options.dry_run)
+    typer.echo(line(outcome, dry_run=options.dry_run))
     typer.echo(known.heading)
     told = in_words(known, differences(entries, ledger)) if ledger else entries_in_words(workspace, known, entries)
     for text in told:

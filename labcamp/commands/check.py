@@ -19,18 +19,18 @@ from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.review.folder import found_in
 from labcamp.review.mends import mended
 from labcamp.review.unsaved import found_in_text, mended_text, unsaved
-from labcamp.terminal.language import help_for, say
-from labcamp.terminal.options import DryRun, Formatted, Lang, RootOrFound, Strict, Today, day
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.options import Editing, Formatted, Options, Strict
 from labcamp.terminal.outcomes import line
 from labcamp.terminal.questions import agreed, somebody_sits_here
 from labcamp.terminal.report import Format, for_programs, plain, tell, tell_with_verdict, verdict_of
 from labcamp.workspace import Reading, reading
 
-Fix = Annotated[bool, typer.Option("--fix", help=help_for("fix"))]
-Stdin = Annotated[bool, typer.Option("--stdin", help=help_for("stdin"))]
-Filename = Annotated[
-    str | None, typer.Option("--filename", metavar=help_for("FILE"), help=help_for("filename"), show_default=False)
-]
+say = phrases_of("check")
+
+Fix = Annotated[bool, typer.Option("--fix")]
+Stdin = Annotated[bool, typer.Option("--stdin")]
+Filename = Annotated[str | None, typer.Option("--filename", show_default=False)]
 
 # What is said at the end: something is wrong, there is only advice, all is well
 CHECKED = ("checked_wrong", "checked_advice", "checked_fine")
@@ -45,31 +45,27 @@ ANYBODY_WRITES = 0o222
 def check(
     *,
     fix: Fix = False,
-    dry_run: DryRun = False,
     stdin: Stdin = False,
     filename: Filename = None,
     strict: Strict = False,
     format_: Formatted = Format.text,
-    root: RootOrFound = None,
-    today: Today = None,
-    lang: Lang = None,
+    options: Editing,
 ) -> None:
     """Everything that is wrong is told; exit code 1 where something would stop what goes out."""
-    _refuse_alone("--dry-run", dry_run, {"--fix": fix})
+    _refuse_alone("--dry-run", options.dry_run, {"--fix": fix})
     _refuse_alone("--stdin", stdin, {"--filename": filename})
     _refuse_alone("--filename", filename is not None, {"--stdin": stdin})
     if stdin:
-        _check_text(filename or "", root, day(today), fix=fix, format_=format_, strict=strict)
+        _check_text(filename or "", options, fix=fix, format_=format_, strict=strict)
         return
 
-    folder = root or Path()
-    left = _mended(folder, day(today), dry_run=dry_run, aside=format_ is not Format.text) if fix else ()
-    found = found_in(folder, day(today))
+    folder = options.root
+    left = _mended(folder, options.today, dry_run=options.dry_run, aside=format_ is not Format.text) if fix else ()
+    found = found_in(folder, options.today)
     findings = tuple(sorted((*found.findings, *left)))
     verdicts = MENDABLE if found.mendable else CHECKED
-    tell_with_verdict(
-        findings, format_, verdict_of(findings, verdicts, strict=strict, count=found.events), strict=strict
-    )
+    verdict = say(verdict_of(findings, verdicts, strict=strict), count=found.events)
+    tell_with_verdict(findings, format_, verdict, strict=strict)
 
 
 def _refuse_alone(option: str, given: object, others: Mapping[str, object]) -> None:
@@ -88,12 +84,13 @@ def _mended(root: Path, today: dt.date, *, dry_run: bool, aside: bool) -> tuple[
     return mend(read, dry_run=dry_run, aside=aside)
 
 
-def _check_text(filename: str, root: Path | None, today: dt.date, *, fix: bool, format_: Format, strict: bool) -> None:
+def _check_text(filename: str, options: Options, *, fix: bool, format_: Format, strict: bool) -> None:
     """What is wrong with a text that an editor holds; with `fix` the same text mended, whatever is left to be told.
 
     An editor takes no text from a program that fails.
     """
-    text = unsaved(sys.stdin.buffer.read(), filename, root, today)
+    root = None if options.root == Path() else options.root  # else the folder that the file lies in
+    text = unsaved(sys.stdin.buffer.read(), filename, root, options.today)
     if not fix:
         tell_with_verdict(found_in_text(text), format_, "", strict=strict)
         return

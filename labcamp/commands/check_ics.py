@@ -8,20 +8,22 @@ import typer
 from labcamp.check.calendar import check_calendar
 from labcamp.check.calendar.content import MOST_BYTES
 from labcamp.findings import Finding, Place, finding
-from labcamp.terminal.language import help_for
-from labcamp.terminal.options import Formatted, Lang, Strict
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.options import Formatted, Strict
 from labcamp.terminal.report import Format, tell_with_verdict, verdict_of
 
-Files = Annotated[list[Path], typer.Argument(metavar=help_for("FILE"), help=help_for("ics_files"), show_default=False)]
+say = phrases_of("check-ics")
+
+Files = Annotated[list[Path], typer.Argument(show_default=False)]
 
 CALENDARS = ("calendars_wrong", "calendars_advice", "calendars_fine")
 
 
-def check_ics(files: Files, *, strict: Strict = False, format_: Formatted = Format.text, lang: Lang = None) -> None:
+def check_ics(files: Files, *, strict: Strict = False, format_: Formatted = Format.text) -> None:
     """Everything that calendar programs would trip over in these files is told; exit codes as with `check`."""
     findings = tuple(found for file in files for found in _found_in_calendar(file))
     first = next((found.code for found in findings if strict or not found.advice), findings[0].code if findings else "")
-    verdict = verdict_of(findings, CALENDARS, strict=strict, count=len(files), code=first)
+    verdict = say(verdict_of(findings, CALENDARS, strict=strict), count=len(files), code=first)
     tell_with_verdict(findings, format_, verdict, strict=strict)
 
 

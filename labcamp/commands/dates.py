@@ -7,7 +7,6 @@ import sys
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,13 +20,15 @@ from labcamp.planning.dates import Around, Candidate, Reason, around_of, candida
 from labcamp.planning.holidays import DAY, PARTED, marks_in_words, regions_in_words, unknown_in_words, unknown_schools
 from labcamp.terminal import words
 from labcamp.terminal.event import chosen
-from labcamp.terminal.language import help_for, language, say
-from labcamp.terminal.options import TEXT, Lang, Root, Today, day, event_names
+from labcamp.terminal.language import language, phrases_of
+from labcamp.terminal.options import Reading, event_names
 from labcamp.terminal.report import tell
 from labcamp.terminal.tables import drawn
 from labcamp.terminal.words import typed
 from labcamp.texts import region_name
 from labcamp.workspace import AVOID, EVENTS, load
+
+say = phrases_of("dates")
 
 GOOD, POSSIBLE = 80, 50
 COLUMNS = ("date", "weekday", "verdict", "points", "reasons")
@@ -53,14 +54,12 @@ class Format(StrEnum):
     csv = "csv"
 
 
-Sought = Annotated[
-    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_sought"), autocompletion=event_names)
-]
-Between = Annotated[str | None, typer.Option("--between", metavar=help_for("PERIOD"), help=help_for("between"))]
-Weekday = Annotated[str | None, typer.Option("--weekday", metavar=TEXT, help=help_for("weekday"))]
-TimeOfDay = Annotated[str | None, typer.Option("--time", metavar=TEXT, help=help_for("time_of_day"))]
-Top = Annotated[int, typer.Option("--top", min=1, metavar=help_for("NUMBER"), help=help_for("top"))]
-Formatted = Annotated[Format, typer.Option("--format", help=help_for("format_dates"))]
+Sought = Annotated[str | None, typer.Argument(autocompletion=event_names)]
+Between = Annotated[str | None, typer.Option("--between")]
+Weekday = Annotated[str | None, typer.Option("--weekday")]
+TimeOfDay = Annotated[str | None, typer.Option("--time")]
+Top = Annotated[int, typer.Option("--top", min=1)]
+Formatted = Annotated[Format, typer.Option("--format")]
 
 
 def dates(
@@ -71,15 +70,13 @@ def dates(
     time: TimeOfDay = None,
     top: Top = 10,
     format_: Formatted = Format.table,
-    root: Root = Path(),
-    today: Today = None,
-    lang: Lang = None,
+    options: Reading,
 ) -> None:
     """The best days of a period, each with what speaks for and against it."""
     asked = period_between(between) if between is not None else None
     weekdays = weekdays_of(weekday) if weekday is not None else WORKING_DAYS
     hours = hours_between(time) if time is not None else None
-    workspace = load(root, day(today))
+    workspace = load(options.root, options.today)
     known = chosen(workspace, event) if event else undated(workspace)
     period = usable(asked or usual_period(workspace, known), weekdays, workspace.today)
     others, wrong = avoided(workspace, period)
@@ -98,8 +95,8 @@ def dates(
         if unknown := unknown_schools(period.last, around.weights):
             typer.echo(say("dates_unknown", what=unknown_in_words(unknown, language())))
         tell(findings)
-        if not (root / EVENTS / f"{AVOID}.yaml").exists():
-            typer.echo(say("dates_avoid", path=(root / EVENTS / f"{AVOID}.yaml").as_posix()))
+        if not (options.root / EVENTS / f"{AVOID}.yaml").exists():
+            typer.echo(say("dates_avoid", path=(options.root / EVENTS / f"{AVOID}.yaml").as_posix()))
         command = f"reschedule {typed(known)}" if known else "new-event"
         typer.echo(say("dates_next", command=f"labcamp {command} --date {_days(found[0].day, length)}"))
     if findings:

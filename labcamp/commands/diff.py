@@ -1,21 +1,21 @@
 """`diff`: what has changed since it was announced."""
 
-from pathlib import Path
-
 import typer
 
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences
 from labcamp.terminal.changes import in_words
 from labcamp.terminal.event import chosen
-from labcamp.terminal.language import say
+from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound
-from labcamp.terminal.options import EventOrAll, Lang, Root, Today, day
+from labcamp.terminal.options import MaybeEvent, Reading
+
+say = phrases_of("diff")
 
 
-def diff(event: EventOrAll = None, *, root: Root = Path(), today: Today = None, lang: Lang = None) -> None:
+def diff(event: MaybeEvent = None, *, options: Reading) -> None:
     """What is different from what was announced, in words."""
-    workspace = sound(root, day(today))
+    workspace = sound(options.root, options.today)
     wanted = [chosen(workspace, event)] if event else workspace.events
     changed = []
     for known in wanted:

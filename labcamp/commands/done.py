@@ -20,11 +20,13 @@ from labcamp.render.tasks import rows_of
 from labcamp.render.words import words_for
 from labcamp.terminal.changes import AFTER
 from labcamp.terminal.event import chosen
-from labcamp.terminal.language import help_for, language, say
-from labcamp.terminal.options import DryRun, Lang, OneEvent, Root, Today, day
+from labcamp.terminal.language import language, phrases_of
+from labcamp.terminal.options import Editing, OneEvent
 from labcamp.terminal.outcomes import line
 from labcamp.terminal.tasks import next_line
 from labcamp.workspace import EVENTS, Workspace, load
+
+say = phrases_of("done")
 
 TASK_ID = re.compile(r"^([a-z0-9][a-z0-9-]*):", re.MULTILINE)
 
@@ -37,25 +39,14 @@ def task_names(context: typer.Context, incomplete: str) -> Iterator[str]:
     return (name for name in TASK_ID.findall(text) if name.startswith(incomplete))
 
 
-Undo = Annotated[bool, typer.Option("--undo", help=help_for("undo"))]
-Tasks = Annotated[
-    list[str], typer.Argument(metavar=help_for("TASK"), help=help_for("tasks"), autocompletion=task_names)
-]
+Undo = Annotated[bool, typer.Option("--undo")]
+Tasks = Annotated[list[str], typer.Argument(autocompletion=task_names)]
 
 
-def done(
-    event: OneEvent,
-    tasks: Tasks,
-    *,
-    undo: Undo = False,
-    root: Root = Path(),
-    dry_run: DryRun = False,
-    today: Today = None,
-    lang: Lang = None,
-) -> None:
+def done(event: OneEvent, tasks: Tasks, *, undo: Undo = False, options: Editing) -> None:
     """The file of an event says that tasks are done, or no longer says so."""
-    workspace = load(root, day(today))
-    ticked(workspace, chosen(workspace, event), tasks, undo=undo, dry_run=dry_run)
+    workspace = load(options.root, options.today)
+    ticked(workspace, chosen(workspace, event), tasks, undo=undo, dry_run=options.dry_run)
 
 
 def ticked(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: bool, dry_run: bool) -> None:

@@ -23,10 +23,10 @@ from labcamp.render.eml import draft_bytes
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
 from labcamp.review.mails import judged
-from labcamp.terminal.language import help_for, say
+from labcamp.terminal.language import phrases_of
 from labcamp.terminal.letters import (
     Kind,
-    Order,
+    MailOrder,
     event_for,
     folder_for,
     known_kind,
@@ -35,36 +35,33 @@ from labcamp.terminal.letters import (
     summary,
     to_know,
 )
-from labcamp.terminal.making import Target, advised, made, sound
-from labcamp.terminal.options import DryRun, EventOrNext, Lang, Limit, Out, Root, To, Today, day
+from labcamp.terminal.making import advised, made, sound
+from labcamp.terminal.options import Limit, MaybeEvent, Options, To
 from labcamp.terminal.passwords import offer_to_keep, password_for, settings
 from labcamp.terminal.progress import bar
 from labcamp.terminal.report import tell
 from labcamp.workspace.private import FOLDER
 
-Imap = Annotated[str | None, typer.Option("--imap", metavar=help_for("ACCOUNT"), help=help_for("imap"))]
-Mbox = Annotated[bool, typer.Option("--mbox", help=help_for("mbox"))]
-Maildir = Annotated[bool, typer.Option("--maildir", help=help_for("maildir"))]
-Force = Annotated[bool, typer.Option("--force", help=help_for("force_drafts"))]
+say = phrases_of("draft")
+
+Imap = Annotated[str | None, typer.Option("--imap")]
+Mbox = Annotated[bool, typer.Option("--mbox")]
+Maildir = Annotated[bool, typer.Option("--maildir")]
+Force = Annotated[bool, typer.Option("--force")]
 
 WORDS = ("created", "updated", "unchanged", "removed", "kept", "gone")
 
 
 def draft(
     kind: Kind,
-    event: EventOrNext = None,
+    event: MaybeEvent = None,
     *,
     imap: Imap = None,
     mbox: Mbox = False,
     maildir: Maildir = False,
     to: To = None,
     limit: Limit = None,
-    root: Root = Path(),
-    out: Out = None,
-    dry_run: DryRun = False,
-    force: Force = False,
-    today: Today = None,
-    lang: Lang = None,
+    options: Annotated[Options, "root", "out", "dry_run", "force", "today"],
 ) -> None:
     """One of the mails around one event, or one for each person, in a mail program.
 
@@ -73,9 +70,9 @@ def draft(
     if (imap is not None) + mbox + maildir != 1:
         place = say("one_target")
         raise UsageError(finding("LC014", Place(""), answer=place, option=say("one_target_options")))
-    workspace, kind = sound(root, day(today)), known_kind(kind)
-    order = Order(workspace, kind, event, to=to, limit=limit)
-    batch: Batch = batch_of(order, out, dry_run=dry_run, force=force)
+    workspace, kind = sound(options.root, options.today), known_kind(kind)
+    order = MailOrder(workspace, kind, event, to=to, limit=limit)
+    batch: Batch = batch_of(order, options)
     if imap is not None:
         into_account(batch, imap)
     elif mbox:
@@ -95,27 +92,27 @@ class Batch:
 
     name: str
     drafts: tuple[Draft, ...]
-    target: Target
+    options: Options
     memory: Path
     everybody: bool = False
 
 
-def batch_of(order: Order, out: Path | None, *, dry_run: bool, force: bool) -> Batch:
+def batch_of(order: MailOrder, options: Options) -> Batch:
     """The drafts of a mail, for all or one for each person; what can be said about it is said."""
     order = replace(order, event=event_for(order).id)
-    target = Target(folder_for(order, out), dry_run, force)
+    options = options.into(folder_for(order, options.out))
     memory = order.workspace.root / FOLDER / "out"
     name = f"{order.event}/{order.kind}"
     if order.to is None:
-        return Batch(name, (_draft_for_all(order, target.out),), target, memory)
-    letters = letters_for(order, target.out)
+        return Batch(name, (_draft_for_all(order, options.folder),), options, memory)
+    letters = letters_for(order, options.folder)
     typer.echo(summary(letters))
     tell(sorted({*letters.found}))
     drafts = tuple(draft_of(file.content) for file in letters.files)
-    return Batch(f"{name}-people", drafts, target, memory, letters.everybody)
+    return Batch(f"{name}-people", drafts, options, memory, letters.everybody)
 
 
-def _draft_for_all(order: Order, folder: Path) -> Draft:
+def _draft_for_all(order: MailOrder, folder: Path) -> Draft:
     """The one draft of a mail; what must not go out stops it."""
     workspace, event = order.workspace, event_for(order)
     private = private_side(order, event)
@@ -128,21 +125,21 @@ def _draft_for_all(order: Order, folder: Path) -> Draft:
 def into_mbox(batch: Batch) -> None:
     """All drafts are in one file."""
     file = mbox(f"{batch.name}.mbox", batch.drafts)
-    made([file], batch.target, closing=say("import_mbox", path=(batch.target.out / file.name).as_posix()))
+    made([file], batch.options, closing=say("import_mbox", path=(batch.options.folder / file.name).as_posix()))
 
 
 def into_maildir(batch: Batch) -> None:
     """Each draft is a file in a Maildir, but for those that a mail program has moved on in it."""
     name = f"{batch.name}.maildir"
-    folder = batch.target.out / name
+    folder = batch.options.folder / name
     moved = [path.name for path in (folder / "cur").glob("*")]
     left = [draft for draft in batch.drafts if not any(name.startswith(file_name(draft)) for name in moved)]
-    made(maildir(name, left), batch.target, closing=say("import_maildir", path=folder.as_posix()))
+    made(maildir(name, left), batch.options, closing=say("import_maildir", path=folder.as_posix()))
     if batch.everybody:
         wanted = {f"{name}/new/{file_name(draft)}" for draft in left}
-        stale = set(names_below(f"{name}/new", batch.target.out)) - wanted
-        list(remove(sorted(stale), batch.target.out, dry_run=batch.target.dry_run))
-    if left and not batch.target.dry_run:
+        stale = set(names_below(f"{name}/new", batch.options.folder)) - wanted
+        list(remove(sorted(stale), batch.options.folder, dry_run=batch.options.dry_run))
+    if left and not batch.options.dry_run:
         for part in ("cur", "tmp"):  # without them it is no Maildir
             make_folder(folder / part)
     if taken := len(batch.drafts) - len(left):
@@ -152,7 +149,7 @@ def into_maildir(batch: Batch) -> None:
 def into_account(batch: Batch, name: str) -> None:
     """All drafts are in the mailbox of an account, or it is said how far it came."""
     account, count = account_of(settings(), name), len(batch.drafts)
-    if batch.target.dry_run:
+    if batch.options.dry_run:
         phrase = "would_draft" if count == 1 else "would_drafts"
         typer.echo(say(phrase, count=count, account=account.id, host=account.host))
         typer.echo(say("dry_run_imap"))
@@ -177,7 +174,7 @@ def _put(batch: Batch, account: Account, password: str) -> tuple[str, Sequence[O
     try:
         with logged_in(account, password) as session, bar() as advance:
             folder = open_drafts(session)
-            for outcome in put(session, folder, batch.drafts, frozenset() if batch.target.force else known):
+            for outcome in put(session, folder, batch.drafts, frozenset() if batch.options.force else known):
                 outcomes.append(outcome)
                 advance(say("putting"), len(outcomes) / len(batch.drafts))
             wanted = {draft.key for draft in batch.drafts}

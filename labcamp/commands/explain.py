@@ -8,18 +8,19 @@ from typing import Annotated
 import typer
 
 from labcamp.findings import NAMES, Finding, UsageError
-from labcamp.terminal.language import help_for, language, say
-from labcamp.terminal.options import Lang
+from labcamp.terminal.language import language, phrases_of
 from labcamp.texts import example_of, page_of
 
-Code = Annotated[str | None, typer.Argument(metavar="CODE", help=help_for("code"))]
+say = phrases_of("explain")
+
+Code = Annotated[str | None, typer.Argument()]
 
 # How a wrong line ends in an example, and what people see instead
 EXPECTED = re.compile(r" *# expect: .*$", re.MULTILINE)
 HERE = "   ←"
 
 
-def explain(code: Code = None, lang: Lang = None) -> None:
+def explain(code: Code = None) -> None:
     """One finding as a manual page, or the table of all."""
     if code is None:
         for known, name in NAMES.items():

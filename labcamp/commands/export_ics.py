@@ -19,29 +19,30 @@ from labcamp.model.texts import one_line
 from labcamp.planning.tasks import all_tasks, plan_of
 from labcamp.render import PRIVATE, calendar
 from labcamp.terminal.event import chosen, chosen_or_next
-from labcamp.terminal.language import help_for, say
-from labcamp.terminal.making import Target, advised, made, sound
-from labcamp.terminal.options import DryRun, EventOrFeed, Force, Lang, Open, Out, Root, Today, day
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.making import advised, made, sound
+from labcamp.terminal.options import Making, MaybeEvent
 from labcamp.terminal.report import tell
 from labcamp.workspace import EVENTS, Workspace
 from labcamp.workspace.private import FOLDER, private_of
 
-NAME, ADDRESS = help_for("NAME"), help_for("ADDRESS")
-Drafts = Annotated[bool, typer.Option("--drafts", help=help_for("drafts"))]
-Sessions = Annotated[bool, typer.Option("--sessions", help=help_for("sessions"))]
-Person = Annotated[str | None, typer.Option("--person", metavar=NAME, help=help_for("person"))]
-Organisation = Annotated[str | None, typer.Option("--organisation", metavar="ID", help=help_for("organisation"))]
-Deadlines = Annotated[bool, typer.Option("--deadlines", help=help_for("deadlines"))]
-Participants = Annotated[bool, typer.Option("--participants", help=help_for("participants"))]
-Invite = Annotated[list[str] | None, typer.Option("--invite", metavar=ADDRESS, help=help_for("invite"))]
-Cancel = Annotated[list[str] | None, typer.Option("--cancel", metavar=ADDRESS, help=help_for("cancel_to"))]
+say = phrases_of("export-ics")
+
+Drafts = Annotated[bool, typer.Option("--drafts")]
+Sessions = Annotated[bool, typer.Option("--sessions")]
+Person = Annotated[str | None, typer.Option("--person")]
+Organisation = Annotated[str | None, typer.Option("--organisation")]
+Deadlines = Annotated[bool, typer.Option("--deadlines")]
+Participants = Annotated[bool, typer.Option("--participants")]
+Invite = Annotated[list[str] | None, typer.Option("--invite")]
+Cancel = Annotated[list[str] | None, typer.Option("--cancel")]
 
 RECEIVER = re.compile(r"(?:(?P<name>[^<>]*)<\s*)?(?P<email>[^<>\s]+)\s*>?")
 INTERNAL = frozenset({"participants", "invite", "cancel", "deadlines"})
 
 
 def export_ics(
-    event: EventOrFeed = None,
+    event: MaybeEvent = None,
     *,
     drafts: Drafts = False,
     sessions: Sessions = False,
@@ -51,27 +52,21 @@ def export_ics(
     participants: Participants = False,
     invite: Invite = None,
     cancel: Cancel = None,
-    root: Root = Path(),
-    out: Out = None,
-    dry_run: DryRun = False,
-    force: Force = False,
-    today: Today = None,
-    open_: Open = False,
-    lang: Lang = None,
+    options: Making,
 ) -> None:
     """One calendar file, or one for each person who is mailed."""
-    options: dict[str, object] = {
+    typed: dict[str, object] = {
         "sessions": sessions,
         "person": person,
         "organisation": organisation,
         "deadlines": deadlines,
     }
-    options |= {"participants": participants, "invite": invite, "cancel": cancel}
-    kind = kind_of(options, event)
-    folder = folder_for(kind, root, out)
-    order = Order(sound(root, day(today)), kind, event, {**options, "drafts": drafts})
+    typed |= {"participants": participants, "invite": invite, "cancel": cancel}
+    kind = kind_of(typed, event)
+    folder = folder_for(kind, options.root, options.out)
+    order = Order(sound(options.root, options.today), kind, event, {**typed, "drafts": drafts})
     artefacts = files_of(order)
-    made(artefacts, Target(folder, dry_run, force, open_), closing=for_whom(order))
+    made(artefacts, options.into(folder), closing=for_whom(order))
     tell(to_know(order))
     advised(order.workspace)
 

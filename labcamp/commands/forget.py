@@ -14,39 +14,33 @@ from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.terminal.changes import AFTER
 from labcamp.terminal.event import chosen
-from labcamp.terminal.language import help_for, say
-from labcamp.terminal.options import DryRun, Lang, OneEvent, Root, Today, day
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.options import Editing, OneEvent
 from labcamp.terminal.outcomes import line
 from labcamp.workspace import EVENTS, Workspace, load
 from labcamp.workspace.people import Attended, people_of
 from labcamp.workspace.private import FOLDER
 
-ForceForget = Annotated[bool, typer.Option("--force", help=help_for("force_forget"))]
+say = phrases_of("forget")
+
+ForceForget = Annotated[bool, typer.Option("--force")]
 
 SUFFIXES = (".csv", ".yaml")
 
 
-def forget(
-    event: OneEvent,
-    *,
-    dry_run: DryRun = False,
-    force: ForceForget = False,
-    root: Root = Path(),
-    today: Today = None,
-    lang: Lang = None,
-) -> None:
+def forget(event: OneEvent, *, force: ForceForget = False, options: Editing) -> None:
     """The counts stand in the event file, then the list, the private file and all personal drafts go."""
-    workspace = load(root, day(today))
+    workspace = load(options.root, options.today)
     known = chosen(workspace, event)
     if not force:
         refuse_too_early(workspace, known)
-    notes = counted(workspace, known, dry_run=dry_run, force=force)
-    lines = removed(workspace.root, known.id, dry_run=dry_run)
+    notes = counted(workspace, known, dry_run=options.dry_run, force=force)
+    lines = removed(workspace.root, known.id, dry_run=options.dry_run)
     if not lines:
         typer.echo(say("forget_nothing", id=known.id))
         return
     typer.echo("\n".join((*notes, *lines, *left_behind(workspace, known.id))))
-    typer.echo(say("dry_run_forget" if dry_run else "forget_done"))
+    typer.echo(say("dry_run_forget" if options.dry_run else "forget_done"))
 
 
 def refuse_too_early(workspace: Workspace, event: Event) -> None:

@@ -1,8 +1,6 @@
 """`handover`: all that the next host needs, in one folder."""
 
-import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -18,12 +16,14 @@ from labcamp.render import PRIVATE
 from labcamp.render.handover.sheet import Handing
 from labcamp.review.rules import advice
 from labcamp.terminal.event import chosen
-from labcamp.terminal.language import help_for, say
-from labcamp.terminal.making import Target, advised, made
-from labcamp.terminal.options import DryRun, Force, Lang, OneEvent, Open, Root, Today, day
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.making import advised, made
+from labcamp.terminal.options import OneEvent, Options
 from labcamp.terminal.standing import duties
 from labcamp.workspace import EVENTS, Reading, Workspace, reading
 from labcamp.workspace.private import FOLDER, private_of
+
+say = phrases_of("handover")
 
 
 def organisation_names(context: typer.Context, incomplete: str) -> Iterator[str]:
@@ -35,7 +35,7 @@ def organisation_names(context: typer.Context, incomplete: str) -> Iterator[str]
 
 ToOrganisation = Annotated[
     str | None,
-    typer.Option("--to", metavar="ID", help=help_for("to_organisation"), autocompletion=organisation_names),
+    typer.Option("--to", autocompletion=organisation_names),
 ]
 
 
@@ -43,38 +43,18 @@ def handover(
     event: OneEvent,
     *,
     to: ToOrganisation = None,
-    root: Root = Path(),
-    dry_run: DryRun = False,
-    force: Force = False,
-    today: Today = None,
-    open_: Open = False,
-    lang: Lang = None,
+    options: Annotated[Options, "root", "dry_run", "force", "today", "open"],
 ) -> None:
     """The overview, the tasks, the texts and the file of an event in `private/out/<id>/handover-<organisation>/`."""
-    handed_over(Order(root, day(today), event, to), dry_run=dry_run, force=force, open_=open_)
-
-
-@dataclass(frozen=True)
-class Order:
-    """What was asked for: an event, and perhaps to whom."""
-
-    root: Path
-    today: dt.date
-    event: str
-    to: str | None
-
-
-def handed_over(order: Order, *, dry_run: bool, force: bool, open_: bool) -> None:
-    """The folder is on disk, below `private/out/` alone, for it has telephone numbers."""
-    read = reading(order.root, order.today)
+    read = reading(options.root, options.today)
     if read.workspace.errors:
         raise LabcampError(*read.workspace.errors)
-    event = chosen(read.workspace, order.event)
-    handing = _handing(read, event, _receiver(read.workspace, event, order.to))
-    files = list(PRIVATE["handover"](read.workspace, event, handing))
-    target = Target(order.root / FOLDER / "out", dry_run, force, open_)
-    page = (target.out / files[0].name).as_posix()
-    made(files, target, say("handover_next", page=page, name=handing.to.name))
+    known = chosen(read.workspace, event)
+    handing = _handing(read, known, _receiver(read.workspace, known, to))
+    files = list(PRIVATE["handover"](read.workspace, known, handing))
+    folder = options.root / FOLDER / "out"  # for it has telephone numbers
+    page = (folder / files[0].name).as_posix()
+    made(files, options.into(folder), say("handover_next", page=page, name=handing.to.name))
     advised(read.workspace)
 
 

@@ -17,18 +17,20 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.texts import id_of, one_line
 from labcamp.render.event_file import NewEvent, event_file, organisations_file, series_file
 from labcamp.render.templates import Templates, open_templates
-from labcamp.terminal.language import help_for, language, say
+from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import schema_beside
-from labcamp.terminal.options import TEXT, DryRun, Lang, Today, Yes, day
+from labcamp.terminal.options import Options, Yes
 from labcamp.terminal.outcomes import line
 from labcamp.terminal.questions import ask, begin, somebody_sits_here
 from labcamp.workspace import EVENTS, RESERVED
 
-Folder = Annotated[Path | None, typer.Argument(metavar=help_for("FOLDER"), help=help_for("folder"))]
-SeriesTitle = Annotated[str | None, typer.Option("--title", metavar=TEXT, help=help_for("series"))]
-Domain = Annotated[str | None, typer.Option("--domain", metavar=TEXT, help=help_for("domain"))]
-Organiser = Annotated[str | None, typer.Option("--organiser", metavar=TEXT, help=help_for("organiser"))]
-Mail = Annotated[str | None, typer.Option("--mail", metavar=TEXT, help=help_for("mail"))]
+say = phrases_of("init")
+
+Folder = Annotated[Path | None, typer.Argument()]
+SeriesTitle = Annotated[str | None, typer.Option("--title")]
+Domain = Annotated[str | None, typer.Option("--domain")]
+Organiser = Annotated[str | None, typer.Option("--organiser")]
+Mail = Annotated[str | None, typer.Option("--mail")]
 
 IGNORED = ("out/", "private/")
 QUESTIONS = {"title": "ask_series", "domain": "ask_domain", "organiser": "ask_organiser", "mail": "ask_mail"}
@@ -45,13 +47,11 @@ def init(
     organiser: Organiser = None,
     mail: Mail = None,
     yes: Yes = False,
-    dry_run: DryRun = False,
-    today: Today = None,
-    lang: Lang = None,
+    options: Annotated[Options, "dry_run", "today"],
 ) -> None:
     """A folder with all that a series needs."""
     given = {"title": title, "domain": domain, "organiser": organiser, "mail": mail}
-    begun(folder or Path(), day(today), given, yes=yes, dry_run=dry_run)
+    begun(folder or Path(), options.today, given, yes=yes, dry_run=options.dry_run)
 
 
 @dataclass(frozen=True)

@@ -3,18 +3,21 @@
 import datetime as dt
 import sys
 from pathlib import Path
+from typing import Annotated
 
 import typer
 from rich.text import Text
 
 from labcamp.model import Event
 from labcamp.terminal import words
-from labcamp.terminal.language import say
-from labcamp.terminal.options import Lang, OpenTable, Out, Root, TableFormat, Tabular, Today, day
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.options import Options, TableFormat, Tabular
 from labcamp.terminal.report import tell
 from labcamp.terminal.standing import Lights, State, in_words, lights
 from labcamp.terminal.tables import Cell, Sheet, drawn, handed_over, width
 from labcamp.workspace import Workspace, load
+
+say = phrases_of("list")
 
 COLUMNS = ("number", "date", "weekday", "place", "hosts", "status", *Lights._fields, "missing")
 ROOMY = 110  # columns of a terminal; in a narrower one what `show` says as well makes room for the lights
@@ -33,18 +36,14 @@ COLUMNS_FOR_PROGRAMS = ("event", "title", "date", "time", "place", "hosts", "sta
 def list_(
     *,
     format_: Tabular = TableFormat.table,
-    root: Root = Path(),
-    out: Out = None,
-    open_: OpenTable = False,
-    today: Today = None,
-    lang: Lang = None,
+    options: Annotated[Options, "root", "out", "today", "open"],
 ) -> None:
     """All events in order, with how they stand and what is missing; what is wrong is told below."""
-    workspace = load(root, day(today))
-    folder = out or root / "out"
-    for_people = format_ is TableFormat.table and not open_
+    workspace = load(options.root, options.today)
+    folder = options.folder
+    for_people = format_ is TableFormat.table and not options.open
     if not for_people:
-        _for_programs(workspace, format_, folder, open_=open_)
+        _for_programs(workspace, format_, folder, open_=options.open)
     elif workspace.events:
         shown(workspace, folder)
     tell(workspace.errors)

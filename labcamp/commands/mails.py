@@ -1,24 +1,22 @@
 """`mails`: the mails around an event, and when each is due."""
 
-from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from labcamp.terminal.event import chosen_or_next
-from labcamp.terminal.options import EventOrNext, Lang, Out, Root, Today, day
+from labcamp.terminal.options import MaybeEvent, Options
 from labcamp.terminal.report import tell
 from labcamp.terminal.standing import duties, in_columns, next_line
 from labcamp.terminal.tables import drawn
 from labcamp.workspace import load
 
 
-def mails(
-    event: EventOrNext = None, *, root: Root = Path(), out: Out = None, today: Today = None, lang: Lang = None
-) -> None:
+def mails(event: MaybeEvent = None, *, options: Annotated[Options, "root", "out", "today"]) -> None:
     """The mails around an event in the order of its plan; the last line says which one to make now."""
-    workspace = load(root, day(today))
+    workspace = load(options.root, options.today)
     known = chosen_or_next(workspace, event)
-    found = duties(workspace, known, out or root / "out")
+    found = duties(workspace, known, options.folder)
     typer.echo(f"{known.heading}\n")
     drawn(("mail", "kind", "due", "audience", "missing", "standing"), map(in_columns, found))
     tell(workspace.errors)

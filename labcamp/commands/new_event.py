@@ -18,24 +18,26 @@ from labcamp.model import Event
 from labcamp.model.texts import id_of, is_taken, one_line
 from labcamp.render.event_file import NewEvent, event_file
 from labcamp.render.templates import open_templates
-from labcamp.terminal.language import help_for, say
+from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import schema_beside
-from labcamp.terminal.options import TEXT, DryRun, Lang, Root, Today, Yes, day
+from labcamp.terminal.options import Editing, Yes
 from labcamp.terminal.outcomes import line
 from labcamp.terminal.questions import ask, begin, somebody_sits_here
 from labcamp.terminal.report import tell
 from labcamp.workspace import EVENTS, RESERVED, Workspace, load
 
-Number = Annotated[str | None, typer.Option("--number", metavar=TEXT, help=help_for("number"))]
-Title = Annotated[str | None, typer.Option("--title", metavar=TEXT, help=help_for("title"))]
-Theme = Annotated[str | None, typer.Option("--theme", metavar=TEXT, help=help_for("theme"))]
-Date = Annotated[str | None, typer.Option("--date", metavar=TEXT, help=help_for("date"))]
-Time = Annotated[str | None, typer.Option("--time", metavar=TEXT, help=help_for("time"))]
-Venue = Annotated[str | None, typer.Option("--place", metavar=TEXT, help=help_for("place"))]
-Hosts = Annotated[list[str] | None, typer.Option("--host", metavar=TEXT, help=help_for("host"))]
-Status = Annotated[str | None, typer.Option("--status", metavar=TEXT, help=help_for("status"))]
-EventLanguage = Annotated[str | None, typer.Option("--language", metavar=TEXT, help=help_for("language"))]
-Id = Annotated[str | None, typer.Option("--id", metavar=TEXT, help=help_for("id"))]
+say = phrases_of("new-event")
+
+Number = Annotated[str | None, typer.Option("--number")]
+Title = Annotated[str | None, typer.Option("--title")]
+Theme = Annotated[str | None, typer.Option("--theme")]
+Date = Annotated[str | None, typer.Option("--date")]
+Time = Annotated[str | None, typer.Option("--time")]
+Venue = Annotated[str | None, typer.Option("--place")]
+Hosts = Annotated[list[str] | None, typer.Option("--host")]
+Status = Annotated[str | None, typer.Option("--status")]
+EventLanguage = Annotated[str | None, typer.Option("--language")]
+Id = Annotated[str | None, typer.Option("--id")]
 
 ASKED = ("number", "title", "theme", "date", "time", "place", "hosts")
 KEYS = (*ASKED, "language", "status")
@@ -61,19 +63,16 @@ def new_event(
     language: EventLanguage = None,
     id_: Id = None,
     yes: Yes = False,
-    root: Root = Path(),
-    dry_run: DryRun = False,
-    today: Today = None,
-    lang: Lang = None,
+    options: Editing,
 ) -> None:
     """The file of a new event."""
-    workspace = load(root, day(today))
+    workspace = load(options.root, options.today)
     needed(workspace)
     given = {"number": number, "title": title, "theme": theme, "date": date, "time": time, "place": place}
     more = {"hosts": host, "language": language, "status": status}
-    path = written(workspace, given | more, id_, yes=yes, dry_run=dry_run)
+    path = written(workspace, given | more, id_, yes=yes, dry_run=options.dry_run)
     tell(workspace.errors)
-    typer.echo(say("dry_run" if dry_run else "new_next", path=path.as_posix()))
+    typer.echo(say("dry_run" if options.dry_run else "new_next", path=path.as_posix()))
 
 
 def written(

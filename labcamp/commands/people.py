@@ -11,8 +11,8 @@ from labcamp.check.people.columns import SEATS
 from labcamp.model import Event
 from labcamp.model.private import Participant
 from labcamp.terminal.event import chosen
-from labcamp.terminal.language import say
-from labcamp.terminal.options import Lang, OneEvent, Root, Today, ToList, day
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.options import OneEvent, Reading, To
 from labcamp.terminal.report import tell
 from labcamp.terminal.tables import drawn
 from labcamp.terminal.words import typed
@@ -20,15 +20,17 @@ from labcamp.workspace import Workspace, load
 from labcamp.workspace.people import People, people_of
 from labcamp.workspace.private import FOLDER
 
+say = phrases_of("people")
+
 WIDTH = 80  # of the narrowest terminal that people have
 
 
-def people(event: OneEvent, *, to: ToList = None, root: Root = Path(), today: Today = None, lang: Lang = None) -> None:
+def people(event: OneEvent, *, to: To = None, options: Reading) -> None:
     """How a list was read, what its columns mean, how many there are of whom, and who gets mail."""
-    workspace = load(root, day(today))
+    workspace = load(options.root, options.today)
     known = chosen(workspace, event)
-    path = Path(to) if to else root / FOLDER / f"{known.id}.csv"
-    found = people_of(root, known.id, path)
+    path = Path(to) if to else options.root / FOLDER / f"{known.id}.csv"
+    found = people_of(options.root, known.id, path)
     typer.echo(f"{known.heading}\n\n{how_read(found, path)}\n")
     columns_shown(found)
     typer.echo()

@@ -3,7 +3,6 @@
 import gc
 import re
 import webbrowser
-from pathlib import Path
 from secrets import token_urlsafe
 from typing import Annotated
 
@@ -15,18 +14,18 @@ from labcamp.preview.serving import live_of
 from labcamp.preview.view import Setting
 from labcamp.render.stage import Stage
 from labcamp.terminal.event import chosen
-from labcamp.terminal.language import help_for, language, say
-from labcamp.terminal.options import Lang, Root, Today, day, event_names
+from labcamp.terminal.language import language, phrases_of
+from labcamp.terminal.options import Reading, event_names
 from labcamp.workspace import EVENTS
+
+say = phrases_of("preview")
 
 ALLOWED = range(1024, 65536)
 
-EventOrList = Annotated[
-    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_or_list"), autocompletion=event_names)
-]
-Port = Annotated[str | None, typer.Option("--port", metavar="PORT", help=help_for("port"))]
-Private = Annotated[bool, typer.Option("--private", help=help_for("private"))]
-OpenBrowser = Annotated[bool, typer.Option("--open", help=help_for("open_browser"))]
+EventOrList = Annotated[str | None, typer.Argument(autocompletion=event_names)]
+Port = Annotated[str | None, typer.Option("--port")]
+Private = Annotated[bool, typer.Option("--private")]
+OpenBrowser = Annotated[bool, typer.Option("--open")]
 
 
 def preview(
@@ -34,15 +33,13 @@ def preview(
     *,
     port: Port = None,
     private: Private = False,
-    root: Root = Path(),
-    today: Today = None,
     open_: OpenBrowser = False,
-    lang: Lang = None,
+    options: Reading,
 ) -> None:
     """The drafts stand in the browser until Ctrl+C; what is wrong in the files stands there, too."""
     key = token_urlsafe(16) if private else ""
-    live = live_of(Setting(root, day(today), language(), private, key))
-    if not (root / EVENTS).is_dir():  # all else that is wrong stands on the page
+    live = live_of(Setting(options.root, options.today, language(), private, key))
+    if not (options.root / EVENTS).is_dir():  # all else that is wrong stands on the page
         raise LabcampError(*live.view.findings)
     path = _path(live.view.stage, event)
     listening = listening_at(PORTS if port is None else [_port(port)])

@@ -10,11 +10,13 @@ from labcamp.check.shape import nearest
 from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.render.posts import CHANNELS, Draft, drafts
 from labcamp.terminal.event import chosen_or_next
-from labcamp.terminal.language import help_for, say
-from labcamp.terminal.making import Target, advised, made, sound
-from labcamp.terminal.options import DryRun, EventOrNext, Force, Lang, Open, Out, Root, Today, day
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.making import advised, made, sound
+from labcamp.terminal.options import Making, MaybeEvent
 from labcamp.terminal.report import tell
 from labcamp.workspace import EVENTS
+
+say = phrases_of("render-post")
 
 
 def channel_names(incomplete: str) -> Iterator[str]:
@@ -24,33 +26,19 @@ def channel_names(incomplete: str) -> Iterator[str]:
 
 Channel = Annotated[
     str,
-    typer.Argument(
-        metavar=help_for("CHANNEL"), help=help_for("channel"), autocompletion=channel_names, show_default=False
-    ),
+    typer.Argument(autocompletion=channel_names, show_default=False),
 ]
 
 
-def render_post(
-    channel: Channel,
-    event: EventOrNext = None,
-    *,
-    root: Root = Path(),
-    out: Out = None,
-    dry_run: DryRun = False,
-    force: Force = False,
-    today: Today = None,
-    open_: Open = False,
-    lang: Lang = None,
-) -> None:
+def render_post(channel: Channel, event: MaybeEvent = None, *, options: Making) -> None:
     """A post about an event for a channel; LC940 where it is too long even without all that it can do without."""
     name = _known(channel)
-    workspace = sound(root, day(today))
+    workspace = sound(options.root, options.today)
     (draft,) = drafts(workspace, (chosen_or_next(workspace, event),), name)
-    target = Target(out or root / "out", dry_run, force, open_)
     key = "post_next_slack" if name == "slack" else "post_next"
-    closing = say(key, path=(target.out / draft.files[0].name).as_posix())
-    made(draft.files, target, closing, tuple(_notes(draft, name)))
-    tell(_too_long(draft, name, root))
+    closing = say(key, path=(options.folder / draft.files[0].name).as_posix())
+    made(draft.files, options, closing, tuple(_notes(draft, name)))
+    tell(_too_long(draft, name, options.root))
     advised(workspace)
 
 

@@ -16,13 +16,15 @@ from labcamp.render import PRIVATE
 from labcamp.render.prints import PRINTS
 from labcamp.render.prints.badges import SIZES
 from labcamp.terminal.event import chosen_or_next
-from labcamp.terminal.language import help_for, say
-from labcamp.terminal.making import Target, advised, made, sound
-from labcamp.terminal.options import DryRun, EventOrNext, Force, Lang, Notes, Open, Out, Root, Today, ToList, day
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.making import advised, made, sound
+from labcamp.terminal.options import Making, MaybeEvent, Notes, To
 from labcamp.terminal.report import tell
 from labcamp.workspace import Workspace
 from labcamp.workspace.people import People, people_of
 from labcamp.workspace.private import FOLDER, private_of
+
+say = phrases_of("render-print")
 
 # The options that a print knows; those of people are given the list, the others the private file, too.
 OPTIONS: Mapping[str, tuple[str, ...]] = {
@@ -45,33 +47,30 @@ def badge_sizes(incomplete: str) -> Iterator[str]:
     return (size for size in SIZES if size.startswith(incomplete))
 
 
-Kind = Annotated[str, typer.Argument(metavar=help_for("KIND"), help=help_for("print_kind"), autocompletion=print_kinds)]
+Kind = Annotated[str, typer.Argument(autocompletion=print_kinds)]
 Size = Annotated[
     str | None,
-    typer.Option("--size", metavar=help_for("SIZE"), help=help_for("size"), autocompletion=badge_sizes),
+    typer.Option("--size", autocompletion=badge_sizes),
 ]
 
 
 def render_print(
     kind: Kind,
-    event: EventOrNext = None,
+    event: MaybeEvent = None,
     *,
     notes: Notes = False,
     size: Size = None,
-    to: ToList = None,
-    root: Root = Path(),
-    out: Out = None,
-    dry_run: DryRun = False,
-    force: Force = False,
-    today: Today = None,
-    open_: Open = False,
-    lang: Lang = None,
+    to: To = None,
+    options: Making,
 ) -> None:
     """One of the prints of one event; what names people goes to `private/out/` alone."""
-    options = {"notes": notes or None, "size": size, "to": to}
-    given = {name: value for name, value in options.items() if value is not None}
-    order = Order(sound(root, day(today)), known_kind(kind), event, given)
-    written(order, out, Target(root / "out", dry_run, force, open_))
+    typed = {"notes": notes or None, "size": size, "to": to}
+    given = {name: value for name, value in typed.items() if value is not None}
+    order = Order(sound(options.root, options.today), known_kind(kind), event, given)
+    known = chosen_or_next(order.workspace, order.event)
+    folder = _folder(order, options.out)
+    made(list(_artefacts(order, known)), options.into(folder))
+    advised(order.workspace)
 
 
 @dataclass(frozen=True)
@@ -96,14 +95,6 @@ def known_kind(kind: str) -> str:
     if kind in KINDS:
         return kind
     raise UsageError(finding("LC041", Place(""), kind=kind, nearest=nearest(kind, KINDS), known=", ".join(KINDS)))
-
-
-def written(order: Order, out: Path | None, target: Target) -> None:
-    """The print is on disk; what names people stays below `private/out/`."""
-    workspace, event = order.workspace, chosen_or_next(order.workspace, order.event)
-    folder = _folder(order, out)
-    made(list(_artefacts(order, event)), Target(folder, target.dry_run, target.force, target.open))
-    advised(workspace)
 
 
 def _folder(order: Order, out: Path | None) -> Path:

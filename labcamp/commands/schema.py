@@ -7,8 +7,6 @@ from typing import Annotated
 import typer
 
 from labcamp.render.schema import schema as made
-from labcamp.terminal.language import help_for
-from labcamp.terminal.options import Lang
 
 
 class Schema(StrEnum):
@@ -20,9 +18,9 @@ class Schema(StrEnum):
     private = "private"
 
 
-Of = Annotated[Schema, typer.Argument(metavar=help_for("FILE"), help=help_for("schema_of"), show_default=False)]
+Of = Annotated[Schema, typer.Argument(show_default=False)]
 
 
-def schema(of: Of = Schema.event, *, lang: Lang = None) -> None:
+def schema(of: Of = Schema.event) -> None:
     """The JSON Schema of one of our files."""
     typer.echo(json.dumps(made(of), ensure_ascii=False, indent=2))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -11,25 +12,25 @@ from labcamp.model import Event, Person, TimedSession
 from labcamp.model.ledger import of_kind
 from labcamp.terminal import words
 from labcamp.terminal.event import chosen_or_next
-from labcamp.terminal.language import say
-from labcamp.terminal.options import EventOrNext, Lang, Out, Root, Today, day
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.options import MaybeEvent, Options
 from labcamp.terminal.report import tell
 from labcamp.terminal.standing import at_a_glance
 from labcamp.workspace import Workspace, load
+
+say = phrases_of("show")
 
 LABEL = 14
 Row = tuple[str, list[str]]
 
 
-def show(
-    event: EventOrNext = None, *, root: Root = Path(), out: Out = None, today: Today = None, lang: Lang = None
-) -> None:
+def show(event: MaybeEvent = None, *, options: Annotated[Options, "root", "out", "today"]) -> None:
     """Everything that is known about one event."""
-    workspace = load(root, day(today))
+    workspace = load(options.root, options.today)
     known = chosen_or_next(workspace, event)
-    typer.echo("\n".join(details(workspace, known, out or root / "out")))
+    typer.echo("\n".join(details(workspace, known, options.folder)))
     tell(findings_of(workspace, known))
-    typer.echo(say("show_next", path=(root / "events" / f"{known.id}.yaml").as_posix(), id=known.id))
+    typer.echo(say("show_next", path=(options.root / "events" / f"{known.id}.yaml").as_posix(), id=known.id))
 
 
 def details(workspace: Workspace, event: Event, out: Path) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """`stats`: the series in figures."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -10,12 +11,14 @@ import typer
 from labcamp.findings import LabcampError, Place, UsageError, finding
 from labcamp.model import Organisation
 from labcamp.terminal import words
-from labcamp.terminal.language import help_for, say
-from labcamp.terminal.options import Lang, OpenTable, Out, Root, TableFormat, Tabular, Today, day
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.options import Options, TableFormat, Tabular
 from labcamp.terminal.report import plain
 from labcamp.terminal.tables import Row, Sheet, handed_over, tabulated
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.figures import Figures, Heads, figures_of, years_of
+
+say = phrases_of("stats")
 
 
 class Table(StrEnum):
@@ -31,10 +34,8 @@ class Table(StrEnum):
     newcomers = "newcomers"
 
 
-OneYear = Annotated[int | None, typer.Option("--year", metavar=help_for("YEAR"), help=help_for("year"))]
-OneTable = Annotated[
-    Table | None, typer.Option("--table", metavar=help_for("TABLE"), help=help_for("table"), show_default=False)
-]
+OneYear = Annotated[int | None, typer.Option("--year")]
+OneTable = Annotated[Table | None, typer.Option("--table", show_default=False)]
 
 
 def stats(
@@ -42,32 +43,28 @@ def stats(
     year: OneYear = None,
     table: OneTable = None,
     format_: Tabular = TableFormat.table,
-    root: Root = Path(),
-    out: Out = None,
-    open_: OpenTable = False,
-    today: Today = None,
-    lang: Lang = None,
+    options: Annotated[Options, "root", "out", "today", "open"],
 ) -> None:
     """What can be counted of the series; the last line says what to add to the files."""
-    workspace = _of_year(root, today, year)
+    workspace = _of_year(options.root, options.today, year)
     figures = figures_of(workspace, year)
     sheets = [sheet_of(each, figures) for each in ([table] if table else Table)]
-    folder = out or (root / "out" if open_ else None)
+    folder = options.out or (options.root / "out" if options.open else None)
     for_people = format_ is TableFormat.table and folder is None
     if for_people:
         period = f"{workspace.series.title} {year}" if year else workspace.series.title
         _shown(sheets, say("stats_heading", period=period, count=len(figures.held), inputs=figures.sessions))
     else:
         one_file = format_ is not TableFormat.markdown and len(sheets) > 1
-        handed_over("stats", [in_one(sheets)] if one_file else sheets, format_, folder, open_=open_)
+        handed_over("stats", [in_one(sheets)] if one_file else sheets, format_, folder, open_=options.open)
     without = uncounted(figures)
     closing = say("stats_uncounted_next", events=without) if without else say("stats_next")
     typer.echo(closing, err=not for_people)
 
 
-def _of_year(root: Path, today: str | None, year: int | None) -> "Workspace":
+def _of_year(root: Path, today: dt.date, year: int | None) -> "Workspace":
     """The workspace, in which nothing is wrong, for then something would not be counted; LC040 for an empty year."""
-    workspace = load(root, day(today))
+    workspace = load(root, today)
     if workspace.errors:
         raise LabcampError(*workspace.errors)
     years = years_of(workspace.events)

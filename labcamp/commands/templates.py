@@ -10,23 +10,25 @@ from labcamp.files.templates import FOLDER, names, packaged, winner
 from labcamp.files.write import create, stays_below
 from labcamp.findings import Place, UsageError, finding
 from labcamp.model.artefact import Artefact
-from labcamp.terminal.language import help_for, say
-from labcamp.terminal.options import Lang, Root
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.options import Options
 from labcamp.terminal.outcomes import line
 
-Copy = Annotated[str | None, typer.Option("--copy", metavar="NAME", help=help_for("copy"))]
+say = phrases_of("templates")
+
+Copy = Annotated[str | None, typer.Option("--copy")]
 
 
-def templates(*, copy: Copy = None, root: Root = Path(), lang: Lang = None) -> None:
+def templates(*, copy: Copy = None, options: Annotated[Options, "root"]) -> None:
     """Which file each template comes from, or one more in the workspace to be changed."""
     if copy is not None:
-        _copy(copy, root)
+        _copy(copy, options.root)
         return
-    known = names(root)
+    known = names(options.root)
     width = max(map(len, known))
     for name in known:
-        own = root / FOLDER / name
-        origin = own.as_posix() if winner(root, name) == own else say("packaged")
+        own = options.root / FOLDER / name
+        origin = own.as_posix() if winner(options.root, name) == own else say("packaged")
         typer.echo(f"{name:<{width}}  {origin}")
     typer.echo(say("templates_next"))
 

@@ -18,14 +18,16 @@ from labcamp.render.tasks import Row, checklist, issue, rows_of, table
 from labcamp.render.words import words_for
 from labcamp.terminal import words
 from labcamp.terminal.event import chosen_or_next
-from labcamp.terminal.language import help_for, language, say
-from labcamp.terminal.making import Target, advised, made
-from labcamp.terminal.options import DryRun, EventOrNext, Force, Lang, Open, Root, Today, day
+from labcamp.terminal.language import language, phrases_of
+from labcamp.terminal.making import advised, made
+from labcamp.terminal.options import MaybeEvent, Options
 from labcamp.terminal.report import tell
 from labcamp.terminal.tables import drawn, width
 from labcamp.terminal.tasks import next_line
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.private import FOLDER
+
+say = phrases_of("todo")
 
 ROOMY = 110  # columns from which on what helps has a column of its own
 LATE = "bold red"
@@ -42,28 +44,23 @@ class Format(StrEnum):
     issue = "issue"
 
 
-Formatted = Annotated[Format, typer.Option("--format", help=help_for("format_tasks"))]
-All = Annotated[bool, typer.Option("--all", help=help_for("all_events"))]
-WithDone = Annotated[bool, typer.Option("--done", help=help_for("with_done"))]
+Formatted = Annotated[Format, typer.Option("--format")]
+All = Annotated[bool, typer.Option("--all")]
+WithDone = Annotated[bool, typer.Option("--done")]
 
 
 def todo(
-    event: EventOrNext = None,
+    event: MaybeEvent = None,
     *,
     all_: All = False,
     done_: WithDone = False,
     format_: Formatted = Format.table,
-    root: Root = Path(),
-    dry_run: DryRun = False,
-    force: Force = False,
-    today: Today = None,
-    open_: Open = False,
-    lang: Lang = None,
+    options: Annotated[Options, "root", "dry_run", "force", "today", "open"],
 ) -> None:
     """What there is to do around an event, or all of them, by the day when it is due."""
-    order = asked(root, day(today), None if all_ else event, every=all_, done=done_)
+    order = asked(options.root, options.today, None if all_ else event, every=all_, done=done_)
     if format_ in {Format.csv, Format.ics}:
-        written(order, format_.value, Target(root / FOLDER / "out", dry_run, force, open_))
+        written(order, format_.value, options.into(options.root / FOLDER / "out"))
     else:
         shown(order, format_.value)
 
@@ -113,7 +110,7 @@ def shown(order: Order, form: str) -> None:
         typer.echo(next_line(rows))
 
 
-def written(order: Order, form: str, target: Target) -> None:
+def written(order: Order, form: str, options: Options) -> None:
     """The tasks are in a file below `private/out/`, in the language of the event; nothing of it depends on who asks."""
     if order.workspace.errors:
         raise LabcampError(*order.workspace.errors)
@@ -121,7 +118,7 @@ def written(order: Order, form: str, target: Target) -> None:
     if not files:
         typer.echo(say("todo_no_day"))
         return
-    made(files, target, say(CLOSINGS[form]))
+    made(files, options, say(CLOSINGS[form]))
     advised(order.workspace)
 
 

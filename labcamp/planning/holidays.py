@@ -9,7 +9,6 @@ from importlib.util import module_from_spec
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from labcamp.messages.phrases import PHRASES
 from labcamp.model import Event, Organisation, Place, Series
 from labcamp.texts import LANGUAGES, phrases, region_name
 from labcamp.workspace import Workspace
@@ -266,12 +265,12 @@ def listed(items: Sequence[str], language: str) -> str:
 
 def figures(day: dt.date, language: str) -> str:
     """A day in figures: `11.03.2027`."""
-    return PHRASES["day_in_figures"][language].format(year=day.year, month=day.month, day=day.day)
+    return phrases("phrases", language)["day_in_figures"].format(year=day.year, month=day.month, day=day.day)
 
 
 def with_weekday(day: dt.date, language: str) -> str:
     """A day in figures after its weekday: `Donnerstag, 11.03.2027`."""
-    return f"{PHRASES['weekdays_in_full'][language].split()[day.weekday()]}, {figures(day, language)}"
+    return f"{phrases('phrases', language)['weekdays_in_full'].split()[day.weekday()]}, {figures(day, language)}"
 
 
 def regions_in_words(regions: Iterable[str], language: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from labcamp.findings import NAMES, Finding
-from labcamp.messages.phrases import PHRASES
 from labcamp.model import Event
 from labcamp.planning.mails import MAILS
 from labcamp.preview.drafts import GROUPS, Draft, why_not
@@ -12,7 +11,7 @@ from labcamp.preview.look import filled
 from labcamp.preview.view import Shown, View, shown
 from labcamp.render.facts import Facts
 from labcamp.render.stage import Stage, facts_of
-from labcamp.texts import words_of
+from labcamp.texts import phrases, words_of
 from labcamp.workspace import ANNOUNCED, EVENTS, next_event
 
 WIDTHS = (375, 640, 960)
@@ -53,7 +52,8 @@ class Line(NamedTuple):
 
 def say_in(language: str) -> Callable[..., str]:
     """What gives a phrase in a language, with its values."""
-    return lambda key, **values: PHRASES[key][language].format_map(values)
+    known = {**phrases("phrases", language), **phrases("preview", language)}
+    return lambda key, **values: known[key].format_map(values)
 
 
 def index_page(view: View) -> str:

@@ -2,12 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from labcamp.messages.help import HELP
-from labcamp.messages.phrases import PHRASES
-from labcamp.texts import LANGUAGES
+from labcamp.texts import LANGUAGES, phrases
 
 GERMAN_ON_WINDOWS = 0x07  # the primary language id, of all German variants
 
@@ -21,13 +19,18 @@ def language() -> str:
 
 
 def say(key: str, **values: object) -> str:
-    """A phrase in the language, with its values."""
-    return PHRASES[key][language()].format_map(values)
+    """A phrase that many commands say, in the language, with its values."""
+    return phrases("phrases", language())[key].format_map(values)
 
 
-def help_for(key: str) -> str:
-    """A help text in the language."""
-    return HELP[key][language()]
+def phrases_of(command: str) -> Callable[..., str]:
+    """What says the phrases of a command (`texts/<language>/commands/todo.md`), and those that many say."""
+
+    def say_own(key: str, **values: object) -> str:
+        own = phrases(f"commands/{command}", language())
+        return own[key].format_map(values) if key in own else say(key, **values)
+
+    return say_own
 
 
 def _options(arguments: list[str]) -> Iterator[str]:

@@ -27,8 +27,9 @@ from labcamp.render.mails import files_of, mail_of, ready
 from labcamp.render.stage import stage_of
 from labcamp.review.mails import judged
 from labcamp.terminal.event import chosen, chosen_or_next
-from labcamp.terminal.language import help_for, say
-from labcamp.terminal.making import Target, advised, made, opened
+from labcamp.terminal.language import say
+from labcamp.terminal.making import advised, made, opened
+from labcamp.terminal.options import Options
 from labcamp.terminal.report import tell
 from labcamp.terminal.words import typed
 from labcamp.workspace import EVENTS, Workspace, before
@@ -40,7 +41,7 @@ ENDING = re.compile(r"(?:(?:-\d+)?-ready)?\.eml$")
 
 
 @dataclass(frozen=True)
-class Order:
+class MailOrder:
     """What was asked for: a kind of mail, perhaps an event, and whether a server is to send it.
 
     With `to` each person of a list gets one, those of the file or (empty) of the event's own; `limit` of them.
@@ -66,15 +67,22 @@ def known_kind(kind: str) -> str:
     raise UsageError(finding("LC036", Place(""), kind=kind, nearest=nearest(kind, MAILS), known=", ".join(MAILS)))
 
 
-def written(order: Order, out: Path | None, target: Target) -> None:
-    """The files of a mail are on disk, and what can be said about it is said."""
+def make_mail(order: MailOrder, options: Options) -> None:
+    """Write the files of a mail, one for all or one for each person, and say what can be said about it."""
+    if order.to is None:
+        _make_for_all(order, options)
+    else:
+        _make_for_each(order, options)
+
+
+def _make_for_all(order: MailOrder, options: Options) -> None:
     workspace, event = order.workspace, event_for(order)
     private = private_side(order, event)
     mail = mail_of(stage_of(workspace), event, order.kind, private)
-    folder = folder_for(order, out)
+    folder = folder_for(order, options.out)
     found = judged(workspace, event, mail, folder)
     files = [ready(workspace, mail)] if order.ready else list(files_of(mail, workspace.series))
-    made(files, Target(folder, target.dry_run, target.force, target.open), closing=closing(order, folder, files))
+    made(files, options.into(folder), closing=closing(order, folder, files))
     advice, points = scored(workspace, event, mail) if order.kind == "newsletter" else ((), "")
     # What the score sheet and the check both say is said once.
     tell(sorted({*found, *to_know(order, event, private), *advice}))
@@ -92,7 +100,7 @@ def scored(workspace: Workspace, event: Event, mail: Mail) -> tuple[tuple[Findin
     return tuple(each for each in kept if each.path.startswith(folder)), say("score", points=found.points, of=found.of)
 
 
-def folder_for(order: Order, out: Path | None) -> Path:
+def folder_for(order: MailOrder, out: Path | None) -> Path:
     """Where the files of a mail go; LC033 for what tells how to get in, or for whom it is, and is wanted elsewhere."""
     if not MAILS[order.kind].private and order.to is None:
         return out or order.workspace.root / "out"
@@ -101,7 +109,7 @@ def folder_for(order: Order, out: Path | None) -> Path:
     return order.workspace.root / FOLDER / "out"
 
 
-def event_for(order: Order) -> Event:
+def event_for(order: MailOrder) -> Event:
     """The event that is meant: the named one, else the first to come that the mail fits, else the latest.
 
     LC035 where the mail has nothing to say about it on this day.
@@ -123,14 +131,14 @@ def _that_fit(workspace: Workspace, kind: str) -> Iterator[Event]:
     return (event for event in (*coming, *past) if fits(workspace, event, kind))
 
 
-def private_side(order: Order, event: Event) -> Private:
+def private_side(order: MailOrder, event: Event) -> Private:
     """What only those who take part may know, for the mails that tell it; nothing where there is no file."""
     path = order.workspace.root / FOLDER / f"{event.id}.yaml"
     # Who keeps no such file fills in the way to join by hand: the mail has a place for it.
     return private_of(order.workspace.root, event.id) if MAILS[order.kind].private and path.is_file() else Private()
 
 
-def closing(order: Order, folder: Path, files: list[Artefact]) -> str:
+def closing(order: MailOrder, folder: Path, files: list[Artefact]) -> str:
     """The last line: what to do with the mail."""
     if order.ready:
         return say("mail_ready")
@@ -139,7 +147,7 @@ def closing(order: Order, folder: Path, files: list[Artefact]) -> str:
     return say("mail_next", page=(folder / page).as_posix(), draft=(folder / draft).as_posix())
 
 
-def to_know(order: Order, event: Event, private: Private) -> Iterator[Finding]:
+def to_know(order: MailOrder, event: Event, private: Private) -> Iterator[Finding]:
     """Advice about a mail that has been made."""
     online = event.place is not None and event.place.online
     if MAILS[order.kind].private and online and not private.join.url:
@@ -160,32 +168,32 @@ class Letters:
     everybody: bool  # of the event's own list: then who is not on it has no business with the mail any more
 
 
-def written_for_each(order: Order, out: Path | None, target: Target) -> None:
+def _make_for_each(order: MailOrder, options: Options) -> None:
     """Each person has a draft of their own, below `private/out/`; how many is said before they are written."""
-    letters = letters_for(order, folder_for(order, out))
+    letters = letters_for(order, folder_for(order, options.out))
     typer.echo(summary(letters))
-    outcomes = _put(letters, target)
-    stale = _no_longer(letters, order.kind, dry_run=target.dry_run) if letters.everybody else []
-    for line in _became([*outcomes, *stale], dry_run=target.dry_run):
+    outcomes = _put(letters, options)
+    stale = _no_longer(letters, order.kind, dry_run=options.dry_run) if letters.everybody else []
+    for line in _became([*outcomes, *stale], dry_run=options.dry_run):
         typer.echo(line)
     tell(sorted({*letters.found, *_kept(letters, outcomes), *_for_nobody(stale)}))
-    if target.dry_run:
+    if options.dry_run:
         typer.echo(say("dry_run"))
-    elif target.open:
+    elif options.open:
         opened(outcomes[0].path)
     else:
         typer.echo(_closing(order, letters))
     advised(order.workspace)
 
 
-def _closing(order: Order, letters: Letters) -> str:
+def _closing(order: MailOrder, letters: Letters) -> str:
     """The last line: where they are, and how they get on their way."""
     folder = (letters.folder / letters.event.id / order.kind).as_posix()
     event, key = letters.event, "personal_ready" if order.ready else "personal_next"
     return say(key, folder=folder, kind=order.kind, event=typed(event))
 
 
-def letters_for(order: Order, folder: Path) -> Letters:
+def letters_for(order: MailOrder, folder: Path) -> Letters:
     """The mails to the people of a list, which go below a folder; LC038 where nobody on it can get one."""
     workspace, event = order.workspace, event_for(order)
     private = private_side(order, event)
@@ -204,7 +212,7 @@ def letters_for(order: Order, folder: Path) -> Letters:
     return Letters(event, people, wanted, chosen, files, folder, tuple(found), everybody=not (order.to or order.limit))
 
 
-def list_of(order: Order, event: Event) -> Path:
+def list_of(order: MailOrder, event: Event) -> Path:
     """The list of people that is meant: the one that was named, else that of the event."""
     return Path(order.to) if order.to else order.workspace.root / FOLDER / f"{event.id}.csv"
 
@@ -227,10 +235,10 @@ def _counted(key: str, number: int) -> str:
     return say(key if number != 1 else f"{key}_one", count=number)
 
 
-def _put(letters: Letters, target: Target) -> list[Outcome]:
+def _put(letters: Letters, options: Options) -> list[Outcome]:
     """What became of each draft."""
     with nobody_named(letters.folder):
-        return list(write(letters.files, letters.folder, dry_run=target.dry_run, force=target.force))
+        return list(write(letters.files, letters.folder, dry_run=options.dry_run, force=options.force))
 
 
 @contextmanager
@@ -280,4 +288,4 @@ def mail_kinds(incomplete: str) -> Iterator[str]:
     return (kind for kind in MAILS if kind.startswith(incomplete))
 
 
-Kind = Annotated[str, typer.Argument(metavar=help_for("KIND"), help=help_for("mail_kind"), autocompletion=mail_kinds)]
+Kind = Annotated[str, typer.Argument(autocompletion=mail_kinds)]

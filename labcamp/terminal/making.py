@@ -6,7 +6,6 @@ import subprocess
 import sys
 import webbrowser
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
 
@@ -20,19 +19,10 @@ from labcamp.render import KINDS, SET, Render
 from labcamp.render.prints.typesetting import missing
 from labcamp.render.schema import schema_file
 from labcamp.terminal.language import say
+from labcamp.terminal.options import Options
 from labcamp.terminal.outcomes import line, told_kept
 from labcamp.terminal.report import count, tell
 from labcamp.workspace import Workspace, last_event, load, next_event
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where artefacts go, and how."""
-
-    out: Path
-    dry_run: bool = False
-    force: bool = False
-    open: bool = False
 
 
 def sound(root: Path, today: dt.date) -> Workspace:
@@ -43,21 +33,21 @@ def sound(root: Path, today: dt.date) -> Workspace:
     return workspace
 
 
-def made(artefacts: Iterable[Artefact], target: Target, closing: str = "", notes: Sequence[str] = ()) -> None:
+def made(artefacts: Iterable[Artefact], options: Options, closing: str = "", notes: Sequence[str] = ()) -> None:
     """Each artefact is written and has its line, then come notes; the first one is what `--open` opens.
 
     `closing` says what to do.
     """
     outcomes = []
-    for outcome in write(list(artefacts), target.out, dry_run=target.dry_run, force=target.force):
-        typer.echo(line(outcome, dry_run=target.dry_run))
+    for outcome in write(list(artefacts), options.folder, dry_run=options.dry_run, force=options.force):
+        typer.echo(line(outcome, dry_run=options.dry_run))
         outcomes.append(outcome)
     told_kept(outcomes)
     for note in notes:
         typer.echo(note)
-    if target.dry_run:
+    if options.dry_run:
         typer.echo(say("dry_run"))
-    elif target.open and outcomes:
+    elif options.open and outcomes:
         opened(outcomes[0].path)
     elif outcomes:
         typer.echo(closing or say("open_it", path=outcomes[0].path.as_posix()))

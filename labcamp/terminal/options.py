@@ -1,25 +1,39 @@
-"""The options and arguments that commands share; they stand after the command, where people type them."""
+"""What most commands understand, declared once: a command says which of it it takes, and is given one value."""
 
 import datetime as dt
-from collections.abc import Iterator
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, get_type_hints
 
 import typer
 
 from labcamp.findings import Place, UsageError, finding
-from labcamp.terminal.language import help_for
 from labcamp.terminal.report import Format
 
-NO_EVENTS = ("series", "organisations", "avoid", "next", "last")
 
-Strict = Annotated[bool, typer.Option("--strict", help=help_for("strict"))]
-Formatted = Annotated[Format, typer.Option("--format", help=help_for("format"))]
+@dataclass(frozen=True)
+class Options:
+    """Which folder, as on which day; and for what makes files, where they go and how."""
 
-Yes = Annotated[bool, typer.Option("--yes", help=help_for("yes"))]
+    root: Path = Path()
+    today: dt.date = dt.date.min
+    out: Path | None = None
+    dry_run: bool = False
+    force: bool = False
+    open: bool = False
 
-TEXT = help_for("TEXT")
+    @property
+    def folder(self) -> Path:
+        """Where files go: `<root>/out`, unless `--out` says otherwise."""
+        return self.out or self.root / "out"
+
+    def into(self, folder: Path) -> "Options":
+        """The same, where files go into another folder."""
+        return replace(self, out=folder)
 
 
 class Language(StrEnum):
@@ -27,6 +41,52 @@ class Language(StrEnum):
 
     de = "de"
     en = "en"
+
+
+# The words for them stand in labcamp/texts/<language>/options.md; `--lang` is read before anything else (language.py).
+TYPED: dict[str, tuple[Any, object]] = {
+    "root": (Annotated[Path, typer.Option("--root", show_default=False)], Path()),
+    "out": (Annotated[Path | None, typer.Option("--out")], None),
+    "dry_run": (Annotated[bool, typer.Option("--dry-run")], False),
+    "force": (Annotated[bool, typer.Option("--force")], False),
+    "today": (Annotated[str | None, typer.Option("--today")], None),
+    "open": (Annotated[bool, typer.Option("--open")], False),
+    "lang": (Annotated[Language | None, typer.Option("--lang", show_default=False)], None),
+}
+OPTIONS = "options"
+# What a command takes
+Reading = Annotated[Options, "root", "today"]
+Editing = Annotated[Options, "root", "dry_run", "today"]
+Making = Annotated[Options, "root", "out", "dry_run", "force", "today", "open"]
+
+
+def with_options(function: Callable[..., None]) -> Callable[..., None]:
+    """A command as Typer understands it: with each of the options that it takes as one value, and with `--lang`."""
+    parameters = dict(inspect.signature(function).parameters)
+    hints = get_type_hints(function, include_extras=True)
+    taken = hints[OPTIONS].__metadata__ if parameters.pop(OPTIONS, None) else ()
+    typed = [name for name in TYPED if name in taken or name == "lang"]
+
+    @wraps(function)
+    def called(**given: Any) -> None:
+        shared = {name: given.pop(name) for name in typed}
+        shared.pop("lang")
+        if "today" in shared:
+            shared["today"] = day(shared["today"])
+        function(**given, **({OPTIONS: Options(**shared)} if taken else {}))
+
+    own = [each.replace(annotation=hints[each.name]) for each in parameters.values()]
+    ours = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=type_)
+        for name in typed
+        for type_, default in (TYPED[name],)
+    ]
+    called.__signature__ = inspect.Signature([*own, *ours])  # type: ignore[attr-defined]  # what Typer asks for
+    called.__annotations__ = {each.name: each.annotation for each in (*own, *ours)}
+    return called
+
+
+NO_EVENTS = ("series", "organisations", "avoid", "next", "last")
 
 
 class TableFormat(StrEnum):
@@ -37,28 +97,17 @@ class TableFormat(StrEnum):
     markdown = "markdown"
 
 
-Tabular = Annotated[TableFormat, typer.Option("--format", help=help_for("format_table"), show_default=False)]
-OpenTable = Annotated[bool, typer.Option("--open", help=help_for("open_table"))]
-Root = Annotated[Path, typer.Option("--root", metavar=help_for("FOLDER"), help=help_for("root"), show_default=False)]
-RootOrFound = Annotated[
-    Path | None, typer.Option("--root", metavar=help_for("FOLDER"), help=help_for("root"), show_default=False)
-]
-Out = Annotated[Path | None, typer.Option("--out", metavar=help_for("FOLDER"), help=help_for("out"))]
-DryRun = Annotated[bool, typer.Option("--dry-run", help=help_for("dry_run"))]
-Force = Annotated[bool, typer.Option("--force", help=help_for("force"))]
-Today = Annotated[str | None, typer.Option("--today", metavar=help_for("DATE"), help=help_for("today"))]
-Lang = Annotated[Language | None, typer.Option("--lang", help=help_for("lang"), show_default=False)]
+# What several commands understand; each says in its own words what it means
+Strict = Annotated[bool, typer.Option("--strict")]
+Formatted = Annotated[Format, typer.Option("--format")]
+Ready = Annotated[bool, typer.Option("--ready")]
+Yes = Annotated[bool, typer.Option("--yes")]
+Tabular = Annotated[TableFormat, typer.Option("--format", show_default=False)]
 # A bare `--to` comes as an empty text and means the list of the event (labcamp.cli.usage.with_values).
-To = Annotated[
-    str | None, typer.Option("--to", metavar=f"[{help_for('FILE')}]", help=help_for("to"), show_default=False)
-]
-ToList = Annotated[
-    str | None, typer.Option("--to", metavar=f"[{help_for('FILE')}]", help=help_for("to_people"), show_default=False)
-]
-Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar=help_for("NUMBER"), help=help_for("limit"))]
-Notes = Annotated[bool, typer.Option("--notes", help=help_for("notes"))]
-NoPdf = Annotated[bool, typer.Option("--no-pdf", help=help_for("no_pdf"))]
-Open = Annotated[bool, typer.Option("--open", help=help_for("open"))]
+To = Annotated[str | None, typer.Option("--to", show_default=False)]
+Limit = Annotated[int | None, typer.Option("--limit", min=1)]
+Notes = Annotated[bool, typer.Option("--notes")]
+NoPdf = Annotated[bool, typer.Option("--no-pdf")]
 
 
 def event_names(context: typer.Context, incomplete: str) -> Iterator[str]:
@@ -68,16 +117,8 @@ def event_names(context: typer.Context, incomplete: str) -> Iterator[str]:
     return (name for name in ("next", "last", *ids) if name.startswith(incomplete))
 
 
-OneEvent = Annotated[str, typer.Argument(metavar=help_for("EVENT"), help=help_for("event"), autocompletion=event_names)]
-EventOrNext = Annotated[
-    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_or_next"), autocompletion=event_names)
-]
-EventOrFeed = Annotated[
-    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_or_feed"), autocompletion=event_names)
-]
-EventOrAll = Annotated[
-    str | None, typer.Argument(metavar=help_for("EVENT"), help=help_for("event_or_all"), autocompletion=event_names)
-]
+OneEvent = Annotated[str, typer.Argument(autocompletion=event_names)]
+MaybeEvent = Annotated[str | None, typer.Argument(autocompletion=event_names)]
 
 
 def day(today: str | None) -> dt.date:
@@ -90,6 +131,3 @@ def day(today: str | None) -> dt.date:
         return day_of(today.strip())
     except ValueError as problem:
         raise UsageError(finding("LC206", Place("--today"), text=today, key="--today")) from problem
-
-
-Ready = Annotated[bool, typer.Option("--ready", help=help_for("ready"))]

@@ -9,7 +9,7 @@ from labcamp.files.write import Outcome, write
 from labcamp.model.artefact import Artefact
 from labcamp.render import Render
 from labcamp.terminal.language import say
-from labcamp.terminal.making import Target
+from labcamp.terminal.options import Options
 from labcamp.workspace import Workspace
 
 WORDS = ("created", "updated", "unchanged", "kept")
@@ -44,11 +44,11 @@ def rendered(workspace: Workspace, kinds: Mapping[str, Render], advance: Advance
     return artefacts
 
 
-def written(artefacts: Mapping[str, list[Artefact]], target: Target, advance: Advance) -> list[Outcome]:
+def written(artefacts: Mapping[str, list[Artefact]], options: Options, advance: Advance) -> list[Outcome]:
     """What became of each artefact, in their order."""
     every = [artefact for of_a_kind in artefacts.values() for artefact in of_a_kind]
     outcomes: list[Outcome] = []
-    for outcome in write(every, target.out, dry_run=target.dry_run, force=target.force):
+    for outcome in write(every, options.folder, dry_run=options.dry_run, force=options.force):
         outcomes.append(outcome)
         advance(say("writing"), len(outcomes) / len(every))
     return outcomes

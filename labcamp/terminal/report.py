@@ -147,9 +147,9 @@ def _stops(findings: tuple[Finding, ...], *, strict: bool) -> bool:
     return any(strict or not found.advice for found in findings)
 
 
-def verdict_of(findings: tuple[Finding, ...], verdicts: tuple[str, ...], *, strict: bool, **values: object) -> str:
-    """What came out and what to do next, in words."""
+def verdict_of(findings: tuple[Finding, ...], verdicts: tuple[str, ...], *, strict: bool) -> str:
+    """Which of three phrases says what came out: something is wrong, there is only advice, or all is well."""
     wrong, advice, fine = verdicts
     if _stops(findings, strict=strict):
-        return say(wrong, **values)
-    return say(advice if findings else fine, **values)
+        return wrong
+    return advice if findings else fine

@@ -123,6 +123,7 @@ def handed_over(
     if folder is None:
         typer.echo(content, nl=False)
         return
-    from labcamp.terminal.making import Target, made
+    from labcamp.terminal.making import made
+    from labcamp.terminal.options import Options
 
-    made([Artefact(f"{name}.{suffix}", content)], Target(folder, open=open_))
+    made([Artefact(f"{name}.{suffix}", content)], Options(out=folder, open=open_))

@@ -100,6 +100,31 @@ def meanings(language: str) -> Mapping[str, str]:
     return found
 
 
+class Help(NamedTuple):
+    """What a command says of itself: what it does, its arguments in order, and its options by their names.
+
+    Each of them is what stands for a value (empty where nothing does), and what it means.
+    """
+
+    text: str
+    arguments: tuple[tuple[str, str], ...]
+    options: Mapping[str, tuple[str, str]]
+
+
+@cache
+def help_of(command: str, language: str) -> Help:
+    """The help of a command (`commands/todo`), or of the options that most commands know (`options`)."""
+    head = read(command, language).partition("\n## ")[0]
+    said, *_ = re.split(r"^- ", head.removeprefix("# "), maxsplit=1, flags=re.MULTILINE)
+    rows = [(key, text) for _, key, text in _PHRASE.findall(head)]
+    named = ((key.partition(" "), text) for key, text in rows if key.startswith("-"))
+    return Help(
+        " ".join(said.split()),
+        tuple((key, text) for key, text in rows if not key.startswith("-")),
+        {name: (value, text) for (name, _, value), text in named},
+    )
+
+
 def placeholders(text: str) -> frozenset[str]:
     """The names in braces."""
     return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
