@@ -7,7 +7,7 @@ import pytest
 from conftest import TODAY, Labcamp
 from made_people import HOSTILE, LONG, PLAIN, people, person, table
 from pdf_judge import MM, Box, boxes_on, broken_rules, letters, lines_on, pages_of, sizes_on
-from sample import GOLDEN, event_of, in_memory
+from sample import GOLDEN, event_of, in_memory, some
 
 from labcamp.model.private import Participant, Private
 from labcamp.render import PRIVATE
@@ -49,7 +49,7 @@ def on(card: tuple[float, float, float, float], box: Box) -> bool:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_every_word_stands_whole_on_a_card_and_above_the_first_only_what_is_cut_off(size: str) -> None:
-    for sheet in boxes_on(badges(people(), size)):
+    for sheet in some(boxes_on(badges(people(), size))):
         outside = [box for box in sheet if not any(on(card, box) for card in cards(size))]
         assert {box.word for box in outside} <= {"Namensschilder", "MusterTreff", "12,", "Blatt", "von", *"123456789"}
         assert all(box.bottom < cards(size)[0][1] for box in outside)
@@ -71,7 +71,7 @@ def test_each_card_holds_one_person_with_every_word_of_the_name_in_order_and_no_
 
 @pytest.mark.parametrize("size", SIZES)
 def test_no_name_runs_into_the_organisation_below_it(size: str) -> None:
-    for sheet in boxes_on(badges(people(), size)):
+    for sheet in some(boxes_on(badges(people(), size))):
         for card in cards(size):
             words = [trimmed(box) for box in sheet if on(card, box)]
             touching = [
@@ -278,6 +278,6 @@ def test_a_long_name_of_the_series_and_a_long_title_leave_the_names_their_room(s
     event = event_of("title: Sommerakademie für die Verwaltung von morgen in Beispielstadt", series)
     workspace = in_memory(GOLDEN / "nothing", [event], series)
     (file,) = PRIVATE["badges"](workspace, event, Private(), people(), size=size)
-    for sheet in boxes_on(file.content):
+    for sheet in some(boxes_on(file.content)):
         inside = [box for box in sheet if box.top > cards(size)[0][1]]
         assert [box for box in inside if not any(on(card, box) for card in cards(size))] == []

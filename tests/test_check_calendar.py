@@ -277,6 +277,21 @@ def test_files_as_other_programs_write_them_are_no_false_alarm(text: str, expect
     assert codes(text.replace("\n", "\r\n").encode()) == expected
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("", "", {"LC643"}),
+        ("RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "RRULE:FREQ=MONTHLY;BYMONTH=10;BYDAY=-1SU", set()),
+        ("RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "RRULE:FREQ=YEARLY;BYDAY=-1SU", set()),
+        ("DTSTART:19961027T030000", "DTSTART:1996-10-27", {"LC630"}),
+        ("TZOFFSETFROM:+0200", "TZOFFSETFROM:2", {"LC630"}),
+    ],
+)
+def test_a_zone_is_wrong_only_where_all_of_its_description_is_understood(old: str, new: str, told: set[str]) -> None:
+    text = OF_APPLE.replace("TZOFFSETTO:+0100", "TZOFFSETTO:+0300").replace(old, new)
+    assert set(codes(text.replace("\n", "\r\n").encode())) == told
+
+
 def of_icalendar(*, defined: bool) -> bytes:
     """What the icalendar package writes of an event in Berlin, with or without the description of its zone."""
     whole, event = icalendar.Calendar(), icalendar.Event()

@@ -340,6 +340,7 @@ def events(draw: st.DrawFn) -> dict[str, Any]:
 @given(st.lists(events(), min_size=4, max_size=8), st.sampled_from([FULL_SERIES, "{title: T, id: t, domain: a.org}"]))
 def test_any_texts_in_any_fields_give_whole_files(some: list[dict[str, Any]], series: str) -> None:
     files = files_of(some, series)
+    assert files
     for name, text in files.items():
         assert "None" not in text
         if name.endswith(".html"):

@@ -607,7 +607,7 @@ def test_whenever_a_run_is_killed_every_file_is_whole_and_known_as_labcamps(tmp_
     (tmp_path / "versions").write_bytes(pickle.dumps(versions))
     before: dict[str, bytes] = {}
 
-    for run in range(25):
+    for run in range(times(0.25).max_examples):
         killed_after(random.uniform(0, 0.15), tmp_path / "versions", out)
 
         found = {name: content for name, content in results(out).items() if not name.endswith(".tmp")}
