@@ -7,7 +7,7 @@ from pathlib import Path
 
 from labcamp.check.calendar import check_calendar
 from labcamp.check.mail import check_mail
-from labcamp.check.mail.newsletter import Issue, score
+from labcamp.check.mail.newsletter import NewsletterIssue, score
 from labcamp.deliver.accounts import account_of
 from labcamp.files.read import source_of
 from labcamp.findings import Finding, LabcampError
@@ -139,7 +139,7 @@ def _of_a_newsletter(file: str) -> Callable[[str, Path], Found]:
         assert workspace.errors == ()
         (event,) = workspace.events
         mail = mail_of(stage_of(workspace), event, "newsletter")
-        return _below(score(Issue(mail, event, None, workspace.series, TODAY)).findings, 0)
+        return _below(score(NewsletterIssue(mail, event, None, workspace.series, TODAY)).findings, 0)
 
     return found
 

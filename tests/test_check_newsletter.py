@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import TODAY, event_of, every_mail, sample, series_of
 
-from labcamp.check.mail.newsletter import Issue, Points, Score, calendar_entry, look_back, one_clear_action, score
+from labcamp.check.mail.newsletter import (
+    NewsletterIssue,
+    Points,
+    Score,
+    calendar_entry,
+    look_back,
+    one_clear_action,
+    score,
+)
 from labcamp.findings import Finding
 from labcamp.model import Contact, Event
 from labcamp.model.artefact import Artefact
@@ -52,10 +60,10 @@ MAIL = Mail(
     attachment=Artefact("treff-12.ics", b""),
     preheader="Anmelden könnt ihr euch bis Donnerstag, 4. März. Außerdem: was aus dem Atlas geworden ist.",
 )
-WHOLE = Issue(MAIL, event_of(EVENT), event_of(BEFORE, id_="treff-11"), series_of(SERIES)[0], TODAY)
+WHOLE = NewsletterIssue(MAIL, event_of(EVENT), event_of(BEFORE, id_="treff-11"), series_of(SERIES)[0], TODAY)
 
 
-def about(lines: str, **mail: object) -> Issue:
+def about(lines: str, **mail: object) -> NewsletterIssue:
     """The whole newsletter, about another event, or with other parts of the mail."""
     return replace(WHOLE, event=event_of(lines), mail=replace(MAIL, **mail))  # type: ignore[arg-type]  # each test's own
 
@@ -109,7 +117,9 @@ def test_the_first_event_has_nothing_to_look_back_on() -> None:
         (about(without("news")), 22, at("treff-12", "LC937")),
     ],
 )
-def test_what_is_missing_costs_points_and_is_named_with_its_file(issue: Issue, points: int, found: Finding) -> None:
+def test_what_is_missing_costs_points_and_is_named_with_its_file(
+    issue: NewsletterIssue, points: int, found: Finding
+) -> None:
     assert score(issue) == Score(points, 24, (found,))
 
 
@@ -205,7 +215,7 @@ def test_the_newsletters_of_the_sample_have_these_scores() -> None:
     workspace = sample()
     mails = every_mail(workspace)
     scores = {
-        event.id: score(Issue(mails[f"{event.id}/newsletter"], event, None, workspace.series, TODAY))[:2]
+        event.id: score(NewsletterIssue(mails[f"{event.id}/newsletter"], event, None, workspace.series, TODAY))[:2]
         for event in workspace.events
     }
     assert scores == {

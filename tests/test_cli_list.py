@@ -130,7 +130,7 @@ def test_for_a_text_it_is_markdown(series: Path, labcamp: Labcamp) -> None:
 
 def test_opened_it_is_a_file_in_out(series: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr("labcamp.terminal.making.opened", opened.append)
+    monkeypatch.setattr("labcamp.terminal.making.open_file", opened.append)
     result = labcamp("list", "--open", "--today", TODAY)
     assert (result.code, result.out) == (0, "created    out/list.csv\n")
     assert opened == [Path("out/list.csv")]

@@ -11,7 +11,7 @@ import pytest
 from conftest import REPOSITORY, TODAY, Labcamp
 from terminal import COLOURFUL, all_seen
 
-from labcamp.commands.stats import TABLES, Table
+from labcamp.commands.stats import TABLES, StatsTable
 
 Look = tuple[str, str, str]
 LOOKS: list[Look] = list(product(("de", "en"), ("80", "120"), ("", "plain")))
@@ -77,7 +77,7 @@ def test_for_a_report_it_is_markdown(workspace: Path, labcamp: Labcamp, golden: 
 
 def test_opened_it_is_a_file_in_out(workspace: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr("labcamp.terminal.making.opened", opened.append)
+    monkeypatch.setattr("labcamp.terminal.making.open_file", opened.append)
     result = labcamp("stats", "--table", "inputs", "--year", "2024", "--open", "--lang", "de", "--today", TODAY)
     assert (result.code, result.out, result.err) == (0, "angelegt     out/stats.csv\n", HINT)
     assert opened == [Path("out/stats.csv")]
@@ -87,7 +87,7 @@ def test_opened_it_is_a_file_in_out(workspace: Path, labcamp: Labcamp, monkeypat
 def test_with_a_folder_it_is_a_file_there_and_nothing_is_opened(
     workspace: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("labcamp.terminal.making.opened", lambda _: pytest.fail("it was opened"))
+    monkeypatch.setattr("labcamp.terminal.making.open_file", lambda _: pytest.fail("it was opened"))
     arguments = ("--table", "inputs", "--year", "2024", "--out", "berichte", "--lang", "de", "--today", TODAY)
     result = labcamp("stats", *arguments)
     assert (result.code, result.out) == (
@@ -99,7 +99,7 @@ def test_with_a_folder_it_is_a_file_there_and_nothing_is_opened(
 
 
 def test_every_table_can_be_asked_for() -> None:
-    assert [table.value for table in Table] == list(TABLES)
+    assert [table.value for table in StatsTable] == list(TABLES)
 
 
 def test_the_last_line_says_where_a_number_is_missing_and_else_what_to_do_with_it(

@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from labcamp import __version__
 from labcamp.cli.help import Command, Group
-from labcamp.cli.usage import told, with_values
+from labcamp.cli.usage import tell_slip, with_values
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.terminal.language import language
 from labcamp.terminal.options import with_options
@@ -97,7 +97,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"labcamp {__version__}")
         raise typer.Exit
@@ -105,12 +105,12 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def labcamp(
-    version: Annotated[bool, typer.Option("--version", "-V", callback=_version, is_eager=True)] = False,
+    version: Annotated[bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True)] = False,
 ) -> None:
     """What holds for the program as a whole."""
 
 
-def _called() -> int:
+def _call() -> int:
     sys.argv[1:] = with_values(sys.argv[1:])  # not handed to Typer, which on Windows reads *.ics only in its own
     code: int = app(prog_name="labcamp", standalone_mode=False) or 0
     sys.stdout.flush()  # while we can still say that it failed
@@ -120,7 +120,7 @@ def _called() -> int:
 def run() -> int:
     """The exit code of the command that the arguments name."""
     try:
-        return _called()
+        return _call()
     except LabcampError as problem:
         tell(problem.findings)
         return problem.exit_code
@@ -135,6 +135,6 @@ def run() -> int:
     except typer.Abort:
         return INTERRUPTED
     except Exception as problem:
-        if not told(problem):
+        if not tell_slip(problem):
             raise
         return 2

@@ -36,7 +36,7 @@ A_DATE = re.compile(r"\d{4}-[\d-]+|\d{1,2}\.[\d.]+")
 TO = frozenset({"bis", "und", "to", "until", "and", "-", "–"})
 
 
-def told(problem: Any) -> bool:
+def tell_slip(problem: Any) -> bool:
     """Tell whether it was a slip of the person who typed; then it is said on stderr how to go on."""
     if not hasattr(problem, "format_message"):
         return False

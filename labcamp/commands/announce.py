@@ -9,12 +9,12 @@ from labcamp.model.ledger import differences, ledger_bytes, recorded
 from labcamp.terminal.changes import entries_in_words, in_words, now_due
 from labcamp.terminal.event import chosen
 from labcamp.terminal.making import sound
-from labcamp.terminal.options import Editing, OneEvent
+from labcamp.terminal.options import EditOptions, OneEvent
 from labcamp.terminal.outcomes import line
 from labcamp.workspace import ANNOUNCED, EVENTS
 
 
-def announce(event: OneEvent, *, options: Editing) -> None:
+def announce(event: OneEvent, *, options: EditOptions) -> None:
     """What is said of an event now is recorded as announced."""
     workspace = sound(options.root, options.today)
     known = chosen(workspace, event)

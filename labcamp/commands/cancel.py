@@ -4,15 +4,15 @@ from typing import Annotated
 
 import typer
 
-from labcamp.terminal.changes import cancellation, changed
+from labcamp.terminal.changes import cancellation, edit_event
 from labcamp.terminal.event import chosen
-from labcamp.terminal.options import Editing, OneEvent
+from labcamp.terminal.options import EditOptions, OneEvent
 from labcamp.workspace import load
 
 Reason = Annotated[str | None, typer.Option("--reason")]
 
 
-def cancel(event: OneEvent, *, reason: Reason = None, options: Editing) -> None:
+def cancel(event: OneEvent, *, reason: Reason = None, options: EditOptions) -> None:
     """An event does not take place."""
     workspace = load(options.root, options.today)
-    changed(workspace, chosen(workspace, event), cancellation(reason), dry_run=options.dry_run)
+    edit_event(workspace, chosen(workspace, event), cancellation(reason), dry_run=options.dry_run)

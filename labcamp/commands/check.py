@@ -20,10 +20,10 @@ from labcamp.review.folder import found_in
 from labcamp.review.mends import mended
 from labcamp.review.unsaved import found_in_text, mended_text, unsaved
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.options import Editing, Formatted, Options, Strict
+from labcamp.terminal.options import EditOptions, Formatted, Options, Strict
 from labcamp.terminal.outcomes import line
-from labcamp.terminal.questions import agreed, somebody_sits_here
-from labcamp.terminal.report import Format, for_programs, plain, tell, tell_with_verdict, verdict_of
+from labcamp.terminal.questions import confirm, somebody_sits_here
+from labcamp.terminal.report import FindingFormat, for_programs, plain, tell, tell_with_verdict, verdict_of
 from labcamp.workspace import Reading, reading
 
 say = phrases_of("check")
@@ -48,8 +48,8 @@ def check(
     stdin: Stdin = False,
     filename: Filename = None,
     strict: Strict = False,
-    format_: Formatted = Format.text,
-    options: Editing,
+    format_: Formatted = FindingFormat.text,
+    options: EditOptions,
 ) -> None:
     """Everything that is wrong is told; exit code 1 where something would stop what goes out."""
     _refuse_alone("--dry-run", options.dry_run, {"--fix": fix})
@@ -60,7 +60,11 @@ def check(
         return
 
     folder = options.root
-    left = _mended(folder, options.today, dry_run=options.dry_run, aside=format_ is not Format.text) if fix else ()
+    left = (
+        _mend_folder(folder, options.today, dry_run=options.dry_run, aside=format_ is not FindingFormat.text)
+        if fix
+        else ()
+    )
     found = found_in(folder, options.today)
     findings = tuple(sorted((*found.findings, *left)))
     verdicts = MENDABLE if found.mendable else CHECKED
@@ -75,7 +79,7 @@ def _refuse_alone(option: str, given: object, others: Mapping[str, object]) -> N
             raise UsageError(finding("LC019", Place(option), option=option, other=other))
 
 
-def _mended(root: Path, today: dt.date, *, dry_run: bool, aside: bool) -> tuple[Finding, ...]:
+def _mend_folder(root: Path, today: dt.date, *, dry_run: bool, aside: bool) -> tuple[Finding, ...]:
     """The files of a folder are mended; what kept one from being written is a finding."""
     try:
         read = reading(root, today)
@@ -84,7 +88,7 @@ def _mended(root: Path, today: dt.date, *, dry_run: bool, aside: bool) -> tuple[
     return mend(read, dry_run=dry_run, aside=aside)
 
 
-def _check_text(filename: str, options: Options, *, fix: bool, format_: Format, strict: bool) -> None:
+def _check_text(filename: str, options: Options, *, fix: bool, format_: FindingFormat, strict: bool) -> None:
     """What is wrong with a text that an editor holds; with `fix` the same text mended, whatever is left to be told.
 
     An editor takes no text from a program that fails.
@@ -96,7 +100,7 @@ def _check_text(filename: str, options: Options, *, fix: bool, format_: Format, 
         return
     mended = text.but(mended_text(text))
     typer.echo(mended.content, nl=False)
-    if format_ is Format.text:
+    if format_ is FindingFormat.text:
         tell(found_in_text(mended))
     else:
         typer.echo(for_programs(found_in_text(mended), format_, strict=strict), nl=False, err=True)
@@ -119,8 +123,8 @@ def mend(read: Reading, *, dry_run: bool, aside: bool) -> tuple[Finding, ...]:
     count = sum(_show(changes(file), aside=aside) for file in files)
     if not files or dry_run:
         typer.echo(say("dry_run" if files else "nothing_to_mend"), err=aside)
-    elif aside or not somebody_sits_here() or agreed(say("ask_mends" if count > 1 else "ask_mend", count=count)):
-        return tuple(found for file in files for found in _written(file, aside=aside))
+    elif aside or not somebody_sits_here() or confirm(say("ask_mends" if count > 1 else "ask_mend", count=count)):
+        return tuple(found for file in files for found in _write(file, aside=aside))
     else:
         typer.echo(say("nothing_written"))
     return ()
@@ -166,7 +170,7 @@ def _lines(text: str) -> Iterator[str]:
         yield NO_LINE_END
 
 
-def _written(file: File, *, aside: bool) -> tuple[Finding, ...]:
+def _write(file: File, *, aside: bool) -> tuple[Finding, ...]:
     """A file is written, and said to be; else why it could not be."""
     try:
         if not file.path.stat().st_mode & ANYBODY_WRITES:  # who has locked a file wants it to stay

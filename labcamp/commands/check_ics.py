@@ -10,7 +10,7 @@ from labcamp.check.calendar.content import MOST_BYTES
 from labcamp.findings import Finding, Place, finding
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Formatted, Strict
-from labcamp.terminal.report import Format, tell_with_verdict, verdict_of
+from labcamp.terminal.report import FindingFormat, tell_with_verdict, verdict_of
 
 say = phrases_of("check-ics")
 
@@ -19,7 +19,7 @@ Files = Annotated[list[Path], typer.Argument(show_default=False)]
 CALENDARS = ("calendars_wrong", "calendars_advice", "calendars_fine")
 
 
-def check_ics(files: Files, *, strict: Strict = False, format_: Formatted = Format.text) -> None:
+def check_ics(files: Files, *, strict: Strict = False, format_: Formatted = FindingFormat.text) -> None:
     """Everything that calendar programs would trip over in these files is told; exit codes as with `check`."""
     findings = tuple(found for file in files for found in _found_in_calendar(file))
     first = next((found.code for found in findings if strict or not found.advice), findings[0].code if findings else "")

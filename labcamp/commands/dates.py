@@ -21,9 +21,9 @@ from labcamp.planning.holidays import DAY, PARTED, marks_in_words, regions_in_wo
 from labcamp.terminal import words
 from labcamp.terminal.event import chosen
 from labcamp.terminal.language import language, phrases_of
-from labcamp.terminal.options import Reading, event_names
+from labcamp.terminal.options import ReadOptions, event_names
 from labcamp.terminal.report import tell
-from labcamp.terminal.tables import drawn
+from labcamp.terminal.tables import print_table
 from labcamp.terminal.words import typed
 from labcamp.texts import region_name
 from labcamp.workspace import AVOID, EVENTS, load
@@ -47,7 +47,7 @@ WEEKDAYS = (
 NUMBERS = {word: number for number, words in enumerate(WEEKDAYS) for word in words.split()}
 
 
-class Format(StrEnum):
+class DatesFormat(StrEnum):
     """How the days are told."""
 
     table = "table"
@@ -59,7 +59,7 @@ Between = Annotated[str | None, typer.Option("--between")]
 Weekday = Annotated[str | None, typer.Option("--weekday")]
 TimeOfDay = Annotated[str | None, typer.Option("--time")]
 Top = Annotated[int, typer.Option("--top", min=1)]
-Formatted = Annotated[Format, typer.Option("--format")]
+Formatted = Annotated[DatesFormat, typer.Option("--format")]
 
 
 def dates(
@@ -69,8 +69,8 @@ def dates(
     weekday: Weekday = None,
     time: TimeOfDay = None,
     top: Top = 10,
-    format_: Formatted = Format.table,
-    options: Reading,
+    format_: Formatted = DatesFormat.table,
+    options: ReadOptions,
 ) -> None:
     """The best days of a period, each with what speaks for and against it."""
     asked = period_between(between) if between is not None else None
@@ -84,12 +84,12 @@ def dates(
     length = max(len(known.days), 1) if known else 1
     found = candidates(period, weekdays, around, length=length)[:top]
     findings = (*workspace.errors, *wrong)
-    if format_ is Format.csv:
-        as_csv(found)
+    if format_ is DatesFormat.csv:
+        print_as_csv(found)
         tell(findings)
     else:
         typer.echo(f"{heading(period, weekdays, around.hours)}\n")
-        table(found)
+        print_as_table(found)
         typer.echo()
         typer.echo(weights_in_words(around))
         if unknown := unknown_schools(period.last, around.weights):
@@ -108,12 +108,12 @@ def _days(first: date, length: int) -> str:
     return f"{first}/{first + timedelta(days=length - 1)}" if length > 1 else f"{first}"
 
 
-def table(found: Iterable[Candidate]) -> None:
+def print_as_table(found: Iterable[Candidate]) -> None:
     """The days stand on stdout, each reason on a line of its own."""
-    drawn(COLUMNS, [(*_cells(each), "\n".join(reasons(each))) for each in found])
+    print_table(COLUMNS, [(*_cells(each), "\n".join(reasons(each))) for each in found])
 
 
-def as_csv(found: Iterable[Candidate]) -> None:
+def print_as_csv(found: Iterable[Candidate]) -> None:
     """The days stand on stdout as CSV, as the spreadsheet of the language expects it."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=say("csv_delimiter"), lineterminator="\n")

@@ -8,12 +8,12 @@ from labcamp.terminal.changes import in_words
 from labcamp.terminal.event import chosen
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound
-from labcamp.terminal.options import MaybeEvent, Reading
+from labcamp.terminal.options import MaybeEvent, ReadOptions
 
 say = phrases_of("diff")
 
 
-def diff(event: MaybeEvent = None, *, options: Reading) -> None:
+def diff(event: MaybeEvent = None, *, options: ReadOptions) -> None:
     """What is different from what was announced, in words."""
     workspace = sound(options.root, options.today)
     wanted = [chosen(workspace, event)] if event else workspace.events

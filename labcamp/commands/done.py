@@ -21,7 +21,7 @@ from labcamp.render.words import words_for
 from labcamp.terminal.changes import AFTER
 from labcamp.terminal.event import chosen
 from labcamp.terminal.language import language, phrases_of
-from labcamp.terminal.options import Editing, OneEvent
+from labcamp.terminal.options import EditOptions, OneEvent
 from labcamp.terminal.outcomes import line
 from labcamp.terminal.tasks import next_line
 from labcamp.workspace import EVENTS, Workspace, load
@@ -43,13 +43,13 @@ Undo = Annotated[bool, typer.Option("--undo")]
 Tasks = Annotated[list[str], typer.Argument(autocompletion=task_names)]
 
 
-def done(event: OneEvent, tasks: Tasks, *, undo: Undo = False, options: Editing) -> None:
+def done(event: OneEvent, tasks: Tasks, *, undo: Undo = False, options: EditOptions) -> None:
     """The file of an event says that tasks are done, or no longer says so."""
     workspace = load(options.root, options.today)
-    ticked(workspace, chosen(workspace, event), tasks, undo=undo, dry_run=options.dry_run)
+    tick_off(workspace, chosen(workspace, event), tasks, undo=undo, dry_run=options.dry_run)
 
 
-def ticked(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: bool, dry_run: bool) -> None:
+def tick_off(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: bool, dry_run: bool) -> None:
     """The file of an event says that tasks are done, or with `undo` no longer; it is said what became of each."""
     path = workspace.root / EVENTS / f"{event.id}.yaml"
     if broken := [found for found in workspace.errors if found.path == path.as_posix()]:

@@ -11,7 +11,7 @@ import typer
 
 from labcamp.deliver.accounts import account_of
 from labcamp.deliver.drafts import Draft, draft_of, file_name, maildir, mbox
-from labcamp.deliver.imap import Outcome, open_drafts, put, withdraw
+from labcamp.deliver.imap import DraftOutcome, open_drafts, put, withdraw
 from labcamp.deliver.session import logged_in
 from labcamp.files.disk import make_folder
 from labcamp.files.remove import names_below, remove
@@ -35,7 +35,7 @@ from labcamp.terminal.letters import (
     summary,
     to_know,
 )
-from labcamp.terminal.making import advised, made, sound
+from labcamp.terminal.making import sound, tell_advice, write_and_tell
 from labcamp.terminal.options import Limit, MaybeEvent, Options, To
 from labcamp.terminal.passwords import offer_to_keep, password_for, settings
 from labcamp.terminal.progress import bar
@@ -74,12 +74,12 @@ def draft(
     order = MailOrder(workspace, kind, event, to=to, limit=limit)
     batch: Batch = batch_of(order, options)
     if imap is not None:
-        into_account(batch, imap)
+        put_into_account(batch, imap)
     elif mbox:
-        into_mbox(batch)
+        put_into_mbox(batch)
     else:
-        into_maildir(batch)
-    advised(workspace)
+        put_into_maildir(batch)
+    tell_advice(workspace)
 
 
 @dataclass(frozen=True)
@@ -122,19 +122,21 @@ def _draft_for_all(order: MailOrder, folder: Path) -> Draft:
     return draft_of(draft_bytes(mail, workspace.series))
 
 
-def into_mbox(batch: Batch) -> None:
+def put_into_mbox(batch: Batch) -> None:
     """All drafts are in one file."""
     file = mbox(f"{batch.name}.mbox", batch.drafts)
-    made([file], batch.options, closing=say("import_mbox", path=(batch.options.folder / file.name).as_posix()))
+    write_and_tell(
+        [file], batch.options, closing=say("import_mbox", path=(batch.options.folder / file.name).as_posix())
+    )
 
 
-def into_maildir(batch: Batch) -> None:
+def put_into_maildir(batch: Batch) -> None:
     """Each draft is a file in a Maildir, but for those that a mail program has moved on in it."""
     name = f"{batch.name}.maildir"
     folder = batch.options.folder / name
     moved = [path.name for path in (folder / "cur").glob("*")]
     left = [draft for draft in batch.drafts if not any(name.startswith(file_name(draft)) for name in moved)]
-    made(maildir(name, left), batch.options, closing=say("import_maildir", path=folder.as_posix()))
+    write_and_tell(maildir(name, left), batch.options, closing=say("import_maildir", path=folder.as_posix()))
     if batch.everybody:
         wanted = {f"{name}/new/{file_name(draft)}" for draft in left}
         stale = set(names_below(f"{name}/new", batch.options.folder)) - wanted
@@ -146,7 +148,7 @@ def into_maildir(batch: Batch) -> None:
         tell([finding("LC982", Place(folder.as_posix()), count=taken)])
 
 
-def into_account(batch: Batch, name: str) -> None:
+def put_into_account(batch: Batch, name: str) -> None:
     """All drafts are in the mailbox of an account, or it is said how far it came."""
     account, count = account_of(settings(), name), len(batch.drafts)
     if batch.options.dry_run:
@@ -166,11 +168,11 @@ def into_account(batch: Batch, name: str) -> None:
     typer.echo(say("drafts_next", folder=folder))
 
 
-def _put(batch: Batch, account: Account, password: str) -> tuple[str, Sequence[Outcome]]:
+def _put(batch: Batch, account: Account, password: str) -> tuple[str, Sequence[DraftOutcome]]:
     """The name of the mailbox and what became of each draft; all that got there are remembered, also when it breaks."""
     memory = Artefact(f"{batch.name}.{account.id}.drafts.json", b"")
     known = _remembered(batch.memory / memory.name)
-    outcomes: list[Outcome] = []
+    outcomes: list[DraftOutcome] = []
     try:
         with logged_in(account, password) as session, bar() as advance:
             folder = open_drafts(session)

@@ -20,8 +20,8 @@ from labcamp.planning.tasks import all_tasks, plan_of
 from labcamp.render import PRIVATE, calendar
 from labcamp.terminal.event import chosen, chosen_or_next
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import advised, made, sound
-from labcamp.terminal.options import Making, MaybeEvent
+from labcamp.terminal.making import sound, tell_advice, write_and_tell
+from labcamp.terminal.options import MakeOptions, MaybeEvent
 from labcamp.terminal.report import tell
 from labcamp.workspace import EVENTS, Workspace
 from labcamp.workspace.private import FOLDER, private_of
@@ -52,7 +52,7 @@ def export_ics(
     participants: Participants = False,
     invite: Invite = None,
     cancel: Cancel = None,
-    options: Making,
+    options: MakeOptions,
 ) -> None:
     """One calendar file, or one for each person who is mailed."""
     typed: dict[str, object] = {
@@ -64,15 +64,15 @@ def export_ics(
     typed |= {"participants": participants, "invite": invite, "cancel": cancel}
     kind = kind_of(typed, event)
     folder = folder_for(kind, options.root, options.out)
-    order = Order(sound(options.root, options.today), kind, event, {**typed, "drafts": drafts})
+    order = CalendarOrder(sound(options.root, options.today), kind, event, {**typed, "drafts": drafts})
     artefacts = files_of(order)
-    made(artefacts, options.into(folder), closing=for_whom(order))
+    write_and_tell(artefacts, options.into(folder), closing=for_whom(order))
     tell(to_know(order))
-    advised(order.workspace)
+    tell_advice(order.workspace)
 
 
 @dataclass(frozen=True)
-class Order:
+class CalendarOrder:
     """What was asked for: a kind, perhaps an event, and the options with their values."""
 
     workspace: Workspace
@@ -114,12 +114,12 @@ def folder_for(kind: str, root: Path, out: Path | None) -> Path:
     return root / FOLDER / "out"
 
 
-def files_of(order: Order) -> list[Artefact]:
+def files_of(order: CalendarOrder) -> list[Artefact]:
     """The files that were asked for; a finding where there would be none."""
     return list(MAKERS[order.kind](order))
 
 
-def for_whom(order: Order) -> str:
+def for_whom(order: CalendarOrder) -> str:
     """For whom the files are, and what to do with them."""
     public = order.workspace.series.public
     if order.kind == "feed" and public:
@@ -128,7 +128,7 @@ def for_whom(order: Order) -> str:
     return say(f"for_{order.kind}")
 
 
-def to_know(order: Order) -> list[Finding]:
+def to_know(order: CalendarOrder) -> list[Finding]:
     """What has changed since it was announced, and which sessions have no time and so no entry."""
     event = None if order.kind == "feed" or (order.kind == "deadlines" and not order.event) else order.one
     path = order.path(event).as_posix() if event else None
@@ -141,25 +141,25 @@ def to_know(order: Order) -> list[Finding]:
     return changed + ([finding("LC907", place, titles=", ".join(lost))] if lost else [])
 
 
-def _feed(order: Order) -> Iterator[Artefact]:
+def _feed(order: CalendarOrder) -> Iterator[Artefact]:
     return calendar.feed(order.workspace, order.workspace.events, drafts=order.options["drafts"])
 
 
-def _single(order: Order) -> Iterator[Artefact]:
+def _single(order: CalendarOrder) -> Iterator[Artefact]:
     return _with_a_day(order, order.one, calendar.render(order.workspace, (order.one,)))
 
 
-def _participants(order: Order) -> Iterator[Artefact]:
+def _participants(order: CalendarOrder) -> Iterator[Artefact]:
     event = order.one
     private = private_of(order.workspace.root, event.id)
     return _with_a_day(order, event, PRIVATE["participants"](order.workspace, event, private))
 
 
-def _sessions(order: Order) -> Iterator[Artefact]:
+def _sessions(order: CalendarOrder) -> Iterator[Artefact]:
     return _with_times(order, order.one, calendar.sessions(order.workspace, order.one), order.one.title)
 
 
-def _person(order: Order) -> Iterator[Artefact]:
+def _person(order: CalendarOrder) -> Iterator[Artefact]:
     names = sorted({person.name for session in order.one.agenda for person in session.by if person.name})
     wanted = _known("--person", order.value, names)
 
@@ -169,7 +169,7 @@ def _person(order: Order) -> Iterator[Artefact]:
     return _with_times(order, order.one, calendar.sessions_of(order.workspace, order.one, wanted, has), wanted)
 
 
-def _organisation(order: Order) -> Iterator[Artefact]:
+def _organisation(order: CalendarOrder) -> Iterator[Artefact]:
     wanted = _known("--organisation", order.value, [lab.id for lab in order.one.labs])
 
     def has(session: Session) -> bool:
@@ -178,7 +178,7 @@ def _organisation(order: Order) -> Iterator[Artefact]:
     return _with_times(order, order.one, calendar.sessions_of(order.workspace, order.one, wanted, has), wanted)
 
 
-def _deadlines(order: Order) -> Iterator[Artefact]:
+def _deadlines(order: CalendarOrder) -> Iterator[Artefact]:
     """The deadlines and open tasks of an event, or of all that are to come; and what the last ones leave to be done."""
     workspace, plan = order.workspace, plan_of(order.workspace.root)
     if order.event:
@@ -192,19 +192,19 @@ def _deadlines(order: Order) -> Iterator[Artefact]:
     return _or(files, LabcampError(finding("LC031", Place(""))))
 
 
-def _invite(order: Order) -> Iterator[Artefact]:
+def _invite(order: CalendarOrder) -> Iterator[Artefact]:
     if order.event and (event := chosen(order.workspace, order.event)).cancelled:
         raise LabcampError(finding("LC030", Place(order.path(event).as_posix()), id=event.id))
     return _mailed(order)
 
 
-def _cancel(order: Order) -> Iterator[Artefact]:
+def _cancel(order: CalendarOrder) -> Iterator[Artefact]:
     if order.event and not (event := chosen(order.workspace, order.event)).cancelled:
         raise LabcampError(finding("LC029", Place(order.path(event).as_posix()), id=event.id))
     return _mailed(order)
 
 
-def _mailed(order: Order) -> Iterator[Artefact]:
+def _mailed(order: CalendarOrder) -> Iterator[Artefact]:
     """The request or its cancellation for each person; each needs to know which event is meant."""
     if not order.event:
         raise UsageError(finding("LC034", Place(""), option=f"--{order.kind}"))
@@ -217,7 +217,7 @@ def _mailed(order: Order) -> Iterator[Artefact]:
     return _with_a_day(order, event, files)
 
 
-MAKERS: dict[str, Callable[[Order], Iterator[Artefact]]] = {
+MAKERS: dict[str, Callable[[CalendarOrder], Iterator[Artefact]]] = {
     "feed": _feed,
     "single": _single,
     "sessions": _sessions,
@@ -237,12 +237,12 @@ def _or(files: Iterable[Artefact], nothing: LabcampError) -> Iterator[Artefact]:
     return iter(found)
 
 
-def _with_a_day(order: Order, event: Event, files: Iterable[Artefact]) -> Iterator[Artefact]:
+def _with_a_day(order: CalendarOrder, event: Event, files: Iterable[Artefact]) -> Iterator[Artefact]:
     """The files; LC013 where the day of the event is not known."""
     return _or(files, LabcampError(finding("LC013", Place(order.path(event).as_posix()), event=event.id)))
 
 
-def _with_times(order: Order, event: Event, files: Iterable[Artefact], whose: str) -> Iterator[Artefact]:
+def _with_times(order: CalendarOrder, event: Event, files: Iterable[Artefact], whose: str) -> Iterator[Artefact]:
     """The files; LC027 where none of these sessions has a time."""
     return _or(files, LabcampError(finding("LC027", Place(order.path(event).as_posix()), whose=whose)))
 

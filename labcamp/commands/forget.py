@@ -15,7 +15,7 @@ from labcamp.model import Event
 from labcamp.terminal.changes import AFTER
 from labcamp.terminal.event import chosen
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.options import Editing, OneEvent
+from labcamp.terminal.options import EditOptions, OneEvent
 from labcamp.terminal.outcomes import line
 from labcamp.workspace import EVENTS, Workspace, load
 from labcamp.workspace.people import Attended, people_of
@@ -28,14 +28,14 @@ ForceForget = Annotated[bool, typer.Option("--force")]
 SUFFIXES = (".csv", ".yaml")
 
 
-def forget(event: OneEvent, *, force: ForceForget = False, options: Editing) -> None:
+def forget(event: OneEvent, *, force: ForceForget = False, options: EditOptions) -> None:
     """The counts stand in the event file, then the list, the private file and all personal drafts go."""
     workspace = load(options.root, options.today)
     known = chosen(workspace, event)
     if not force:
         refuse_too_early(workspace, known)
-    notes = counted(workspace, known, dry_run=options.dry_run, force=force)
-    lines = removed(workspace.root, known.id, dry_run=options.dry_run)
+    notes = write_counts(workspace, known, dry_run=options.dry_run, force=force)
+    lines = remove_private(workspace.root, known.id, dry_run=options.dry_run)
     if not lines:
         typer.echo(say("forget_nothing", id=known.id))
         return
@@ -49,7 +49,7 @@ def refuse_too_early(workspace: Workspace, event: Event) -> None:
         raise LabcampError(finding("LC707", Place(_file(workspace, event).as_posix())))
 
 
-def counted(workspace: Workspace, event: Event, *, dry_run: bool, force: bool) -> list[str]:
+def write_counts(workspace: Workspace, event: Event, *, dry_run: bool, force: bool) -> list[str]:
     """The event file says how many came, in lines what became of that; what a person wrote there stays."""
     if event.attendance.people is not None:
         return [say("forget_counted_before", people=event.attendance.people)]
@@ -77,7 +77,7 @@ def _attended(workspace: Workspace, event: Event, *, force: bool) -> Attended | 
         raise
 
 
-def removed(root: Path, id_: str, *, dry_run: bool) -> list[str]:
+def remove_private(root: Path, id_: str, *, dry_run: bool) -> list[str]:
     """The list, the private file and everything in the event's private folder are gone, in lines how many they were."""
     folder = root / FOLDER
     linked = [folder / f"{id_}{suffix}" for suffix in SUFFIXES if (folder / f"{id_}{suffix}").is_symlink()]

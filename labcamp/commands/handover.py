@@ -17,7 +17,7 @@ from labcamp.render.handover.sheet import Handing
 from labcamp.review.rules import advice
 from labcamp.terminal.event import chosen
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import advised, made
+from labcamp.terminal.making import tell_advice, write_and_tell
 from labcamp.terminal.options import OneEvent, Options
 from labcamp.terminal.standing import duties
 from labcamp.workspace import EVENTS, Reading, Workspace, reading
@@ -54,8 +54,8 @@ def handover(
     files = list(PRIVATE["handover"](read.workspace, known, handing))
     folder = options.root / FOLDER / "out"  # for it has telephone numbers
     page = (folder / files[0].name).as_posix()
-    made(files, options.into(folder), say("handover_next", page=page, name=handing.to.name))
-    advised(read.workspace)
+    write_and_tell(files, options.into(folder), say("handover_next", page=page, name=handing.to.name))
+    tell_advice(read.workspace)
 
 
 def _receiver(workspace: Workspace, event: Event, wanted: str | None) -> Organisation:

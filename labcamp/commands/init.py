@@ -18,10 +18,10 @@ from labcamp.model.texts import id_of, one_line
 from labcamp.render.event_file import NewEvent, event_file, organisations_file, series_file
 from labcamp.render.templates import Templates, open_templates
 from labcamp.terminal.language import language, phrases_of
-from labcamp.terminal.making import schema_beside
+from labcamp.terminal.making import write_schema
 from labcamp.terminal.options import Options, Yes
 from labcamp.terminal.outcomes import line
-from labcamp.terminal.questions import ask, begin, somebody_sits_here
+from labcamp.terminal.questions import ask, begin_questions, somebody_sits_here
 from labcamp.workspace import EVENTS, RESERVED
 
 say = phrases_of("init")
@@ -51,7 +51,7 @@ def init(
 ) -> None:
     """A folder with all that a series needs."""
     given = {"title": title, "domain": domain, "organiser": organiser, "mail": mail}
-    begun(folder or Path(), options.today, given, yes=yes, dry_run=options.dry_run)
+    begin_series(folder or Path(), options.today, given, yes=yes, dry_run=options.dry_run)
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def answers(given: Mapping[str, str | None], *, asking: bool) -> Beginning:
         raise UsageError(*findings)
     values = examples | told
     if asking:
-        begin()
+        begin_questions()
         values |= {key: _answer(values, key) for key in given if key not in told}
     return Beginning(**values)
 
@@ -119,15 +119,15 @@ def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
     return [found for found in findings if not found.advice]
 
 
-def begun(root: Path, today: dt.date, given: Mapping[str, str | None], *, yes: bool, dry_run: bool) -> None:
+def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *, yes: bool, dry_run: bool) -> None:
     """Each file that a workspace needs and that was not there is there now; what was there stays as it is."""
     new = not (root / EVENTS / "series.yaml").exists()
     beginning = answers(given, asking=new and not yes and somebody_sits_here())
     artefacts = [artefact for artefact in _files(root, today, beginning) if not (root / artefact.name).exists()]
     for artefact in artefacts:
         typer.echo(line(create(artefact, root, dry_run=dry_run), dry_run=dry_run))
-    schema_beside(root / EVENTS, dry_run=dry_run)
-    _ignored(root / ".gitignore")
+    write_schema(root / EVENTS, dry_run=dry_run)
+    _tell_ignored(root / ".gitignore")
     if dry_run or not artefacts:
         typer.echo(say("dry_run" if artefacts else "init_nothing"))
         return
@@ -168,7 +168,7 @@ def _example(templates: Templates, today: dt.date, beginning: Beginning, hosts: 
     return event_file(templates, NewEvent(f"{beginning.series['id']}-1", heading, language(), values, agenda))
 
 
-def _ignored(path: Path) -> None:
+def _tell_ignored(path: Path) -> None:
     """Whoever has a `.gitignore` already learns which lines it lacks."""
     known = path.read_text("utf-8", "replace").split() if path.is_file() else list(IGNORED)
     lines = [pattern for pattern in IGNORED if pattern not in known and f"/{pattern}" not in known]

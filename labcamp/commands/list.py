@@ -14,7 +14,7 @@ from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options, TableFormat, Tabular
 from labcamp.terminal.report import tell
 from labcamp.terminal.standing import Lights, State, in_words, lights
-from labcamp.terminal.tables import Cell, Sheet, drawn, handed_over, width
+from labcamp.terminal.tables import Cell, Sheet, hand_over, print_table, width
 from labcamp.workspace import Workspace, load
 
 say = phrases_of("list")
@@ -45,7 +45,7 @@ def list_(
     if not for_people:
         _for_programs(workspace, format_, folder, open_=options.open)
     elif workspace.events:
-        shown(workspace, folder)
+        print_events(workspace, folder)
     tell(workspace.errors)
     if workspace.errors:
         raise typer.Exit(1)
@@ -55,25 +55,25 @@ def list_(
 
 def _for_programs(workspace: "Workspace", format_: TableFormat, folder: Path, *, open_: bool) -> None:
     """The table is on stdout for another program, or opened by one."""
-    handed_over("list", [catalogue(workspace, folder)], format_, folder if open_ else None, open_=open_)
+    hand_over("list", [catalogue(workspace, folder)], format_, folder if open_ else None, open_=open_)
 
 
-def shown(workspace: Workspace, out: Path) -> None:
+def print_events(workspace: Workspace, out: Path) -> None:
     """The table of all events stands on stdout: at a terminal with signs, else in words alone."""
     if sys.stdout.isatty():
-        _with_signs(workspace, out)
+        _print_with_signs(workspace, out)
         return
     rows = [(*_row(event, workspace.today, short=False), *told(workspace, event, out)) for event in workspace.events]
-    drawn(COLUMNS, rows)
+    print_table(COLUMNS, rows)
 
 
-def _with_signs(workspace: Workspace, out: Path) -> None:
+def _print_with_signs(workspace: Workspace, out: Path) -> None:
     """The columns for which there is room, with the light of what is complete beside what is missing."""
     columns = [name for name in COLUMNS if name != "complete"]
     left_out = LEFT_OUT if width() < ROOMY else set()
     rows = [_row(event, workspace.today, short=True) + _signs(workspace, event, out) for event in workspace.events]
     kept = [place for place, name in enumerate(columns) if name not in left_out]
-    drawn([columns[place] for place in kept], [[row[place] for place in kept] for row in rows])
+    print_table([columns[place] for place in kept], [[row[place] for place in kept] for row in rows])
     legend = (f"{sign} {say(f'sign_{state}')}" for state, (sign, _) in SIGNS.items())
     typer.echo(f"\n{'   '.join(legend)}")
 

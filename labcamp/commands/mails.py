@@ -8,7 +8,7 @@ from labcamp.terminal.event import chosen_or_next
 from labcamp.terminal.options import MaybeEvent, Options
 from labcamp.terminal.report import tell
 from labcamp.terminal.standing import duties, in_columns, next_line
-from labcamp.terminal.tables import drawn
+from labcamp.terminal.tables import print_table
 from labcamp.workspace import load
 
 
@@ -18,7 +18,7 @@ def mails(event: MaybeEvent = None, *, options: Annotated[Options, "root", "out"
     known = chosen_or_next(workspace, event)
     found = duties(workspace, known, options.folder)
     typer.echo(f"{known.heading}\n")
-    drawn(("mail", "kind", "due", "audience", "missing", "standing"), map(in_columns, found))
+    print_table(("mail", "kind", "due", "audience", "missing", "standing"), map(in_columns, found))
     tell(workspace.errors)
     if workspace.errors:
         raise typer.Exit(1)

@@ -19,10 +19,10 @@ from labcamp.model.texts import id_of, is_taken, one_line
 from labcamp.render.event_file import NewEvent, event_file
 from labcamp.render.templates import open_templates
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import schema_beside
-from labcamp.terminal.options import Editing, Yes
+from labcamp.terminal.making import write_schema
+from labcamp.terminal.options import EditOptions, Yes
 from labcamp.terminal.outcomes import line
-from labcamp.terminal.questions import ask, begin, somebody_sits_here
+from labcamp.terminal.questions import ask, begin_questions, somebody_sits_here
 from labcamp.terminal.report import tell
 from labcamp.workspace import EVENTS, RESERVED, Workspace, load
 
@@ -63,24 +63,24 @@ def new_event(
     language: EventLanguage = None,
     id_: Id = None,
     yes: Yes = False,
-    options: Editing,
+    options: EditOptions,
 ) -> None:
     """The file of a new event."""
     workspace = load(options.root, options.today)
-    needed(workspace)
+    refuse_without_series(workspace)
     given = {"number": number, "title": title, "theme": theme, "date": date, "time": time, "place": place}
     more = {"hosts": host, "language": language, "status": status}
-    path = written(workspace, given | more, id_, yes=yes, dry_run=options.dry_run)
+    path = write_event(workspace, given | more, id_, yes=yes, dry_run=options.dry_run)
     tell(workspace.errors)
     typer.echo(say("dry_run" if options.dry_run else "new_next", path=path.as_posix()))
 
 
-def written(
+def write_event(
     workspace: Workspace, options: Mapping[str, str | list[str] | None], id_: str | None, *, yes: bool, dry_run: bool
 ) -> Path:
     """The new file's path; it is on disk, and so is the schema that editors read beside it."""
     given = given_options(workspace, options, id_)
-    values = completed(workspace, given, asking=somebody_sits_here() and not yes, proposing=yes)
+    values = complete(workspace, given, asking=somebody_sits_here() and not yes, proposing=yes)
     name = event_id(workspace, values, id_)
     path = workspace.root / EVENTS / f"{name}.yaml"
     if wrong := errors(workspace, values):
@@ -91,7 +91,7 @@ def written(
     new = NewEvent(name, str(heading), str(values.get("language", workspace.series.language)), values)
     outcome = create(event_file(open_templates(workspace.root), new), path.parent, dry_run=dry_run)
     typer.echo(line(outcome, dry_run=dry_run))
-    schema_beside(path.parent, dry_run=dry_run)
+    write_schema(path.parent, dry_run=dry_run)
     return path
 
 
@@ -114,11 +114,11 @@ def given_options(workspace: Workspace, given: Mapping[str, str | list[str] | No
     return values
 
 
-def completed(workspace: Workspace, given: Values, *, asking: bool, proposing: bool) -> Values:
+def complete(workspace: Workspace, given: Values, *, asking: bool, proposing: bool) -> Values:
     """The values of the file: what was given, and for the rest what a person answers or what is proposed."""
     values: Values = {}
     if asking:
-        begin()
+        begin_questions()
     for key in ASKED:
         if key in given:
             values[key] = given[key]
@@ -191,7 +191,7 @@ def _proposed(workspace: Workspace, key: str, *, proposing: bool) -> str:
     return proposal(workspace, key) if proposing or key == "number" else ""
 
 
-def needed(workspace: Workspace) -> None:
+def refuse_without_series(workspace: Workspace) -> None:
     """A new event needs the series and its organisations; what is wrong with other events does not stop it."""
     shared = {(workspace.root / "events" / f"{name}.yaml").as_posix() for name in RESERVED}
     if found := [found for found in workspace.errors if found.path in shared]:

@@ -12,9 +12,9 @@ from labcamp.model import Event
 from labcamp.model.private import Participant
 from labcamp.terminal.event import chosen
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.options import OneEvent, Reading, To
+from labcamp.terminal.options import OneEvent, ReadOptions, To
 from labcamp.terminal.report import tell
-from labcamp.terminal.tables import drawn
+from labcamp.terminal.tables import print_table
 from labcamp.terminal.words import typed
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.people import People, people_of
@@ -25,19 +25,19 @@ say = phrases_of("people")
 WIDTH = 80  # of the narrowest terminal that people have
 
 
-def people(event: OneEvent, *, to: To = None, options: Reading) -> None:
+def people(event: OneEvent, *, to: To = None, options: ReadOptions) -> None:
     """How a list was read, what its columns mean, how many there are of whom, and who gets mail."""
     workspace = load(options.root, options.today)
     known = chosen(workspace, event)
     path = Path(to) if to else options.root / FOLDER / f"{known.id}.csv"
     found = people_of(options.root, known.id, path)
     typer.echo(f"{known.heading}\n\n{how_read(found, path)}\n")
-    columns_shown(found)
+    print_columns(found)
     typer.echo()
-    drawn(("counted", "value", "people"), counts(found))
+    print_table(("counted", "value", "people"), counts(found))
     typer.echo()
     if found.participants:
-        drawn(("line", "name", "email", "organisation", "country", "seat"), map(in_columns, found.participants))
+        print_table(("line", "name", "email", "organisation", "country", "seat"), map(in_columns, found.participants))
     tell(found.findings)
     typer.echo(next_line(workspace, known, found, path))
 
@@ -48,9 +48,9 @@ def how_read(people: People, path: Path) -> str:
     return say("people_read", path=path.as_posix(), encoding=encoding, delimiter=delimiter)
 
 
-def columns_shown(people: People) -> None:
+def print_columns(people: People) -> None:
     """The columns that mean something stand in a table, the others below it: some programs write sixty of them."""
-    drawn(("header", "meaning"), [(c.header, say(f"meaning_{c.meaning}")) for c in people.columns if c.meaning])
+    print_table(("header", "meaning"), [(c.header, say(f"meaning_{c.meaning}")) for c in people.columns if c.meaning])
     if others := [column.header for column in people.columns if not column.meaning]:
         line = say("columns_unused", columns=", ".join(filter(None, others)))
         typer.echo(textwrap.fill(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False))

@@ -15,7 +15,7 @@ from labcamp.preview.view import Setting
 from labcamp.render.stage import Stage
 from labcamp.terminal.event import chosen
 from labcamp.terminal.language import language, phrases_of
-from labcamp.terminal.options import Reading, event_names
+from labcamp.terminal.options import ReadOptions, event_names
 from labcamp.workspace import EVENTS
 
 say = phrases_of("preview")
@@ -34,7 +34,7 @@ def preview(
     port: Port = None,
     private: Private = False,
     open_: OpenBrowser = False,
-    options: Reading,
+    options: ReadOptions,
 ) -> None:
     """The drafts stand in the browser until Ctrl+C; what is wrong in the files stands there, too."""
     key = token_urlsafe(16) if private else ""
@@ -48,7 +48,7 @@ def preview(
     typer.echo(say("preview_end"))
     gc.enable()  # other commands live for a moment; this one renders until it is ended
     if open_:
-        _in_browser(address)
+        _open_browser(address)
     try:
         served(live, listening)
     except KeyboardInterrupt:
@@ -73,6 +73,6 @@ def _path(stage: "Stage | None", event: str | None) -> str:
         return ""
 
 
-def _in_browser(address: str) -> None:
+def _open_browser(address: str) -> None:
     if not webbrowser.open(address):
         typer.echo(say("cannot_open", path=address), err=True)

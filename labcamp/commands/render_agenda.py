@@ -1,11 +1,13 @@
 """`render-agenda`: the handout."""
 
 from labcamp.terminal.event import chosen_or_next
-from labcamp.terminal.making import advised, kinds, made, sound
-from labcamp.terminal.options import Making, MaybeEvent, NoPdf, Notes
+from labcamp.terminal.making import kinds, sound, tell_advice, write_and_tell
+from labcamp.terminal.options import MakeOptions, MaybeEvent, NoPdf, Notes
 
 
-def render_agenda(event: MaybeEvent = None, *, notes: Notes = False, no_pdf: NoPdf = False, options: Making) -> None:
+def render_agenda(
+    event: MaybeEvent = None, *, notes: Notes = False, no_pdf: NoPdf = False, options: MakeOptions
+) -> None:
     """The handout of one event."""
     workspace = sound(options.root, options.today)
     events = (chosen_or_next(workspace, event),)
@@ -13,5 +15,5 @@ def render_agenda(event: MaybeEvent = None, *, notes: Notes = False, no_pdf: NoP
     artefacts = list(wanted["agenda"](workspace, events))
     if "handout" in wanted:
         artefacts += wanted["handout"](workspace, events, notes=notes)
-    made(artefacts, options)
-    advised(workspace)
+    write_and_tell(artefacts, options)
+    tell_advice(workspace)

@@ -2,11 +2,11 @@
 
 from labcamp.terminal.letters import MailOrder, make_mail
 from labcamp.terminal.making import sound
-from labcamp.terminal.options import Limit, Making, MaybeEvent, Ready, To
+from labcamp.terminal.options import Limit, MakeOptions, MaybeEvent, Ready, To
 
 
 def render_invitation(
-    event: MaybeEvent = None, *, ready: Ready = False, to: To = None, limit: Limit = None, options: Making
+    event: MaybeEvent = None, *, ready: Ready = False, to: To = None, limit: Limit = None, options: MakeOptions
 ) -> None:
     """The invitation, for all or one for each person."""
     make_mail(MailOrder(sound(options.root, options.today), "invitation", event, ready, to, limit), options)

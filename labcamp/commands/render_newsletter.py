@@ -12,8 +12,8 @@ from labcamp.render.mails.services import SERVICES, lacking, letter, render, wit
 from labcamp.review.mails import judged
 from labcamp.terminal.language import say
 from labcamp.terminal.letters import MailOrder, event_for, folder_for, make_mail, scored
-from labcamp.terminal.making import advised, made, sound
-from labcamp.terminal.options import Limit, Making, MaybeEvent, Options, Ready, To
+from labcamp.terminal.making import sound, tell_advice, write_and_tell
+from labcamp.terminal.options import Limit, MakeOptions, MaybeEvent, Options, Ready, To
 from labcamp.terminal.report import tell
 
 
@@ -35,7 +35,7 @@ def render_newsletter(
     ready: Ready = False,
     to: To = None,
     limit: Limit = None,
-    options: Making,
+    options: MakeOptions,
 ) -> None:
     """The newsletter, as a mail or for a service that sends it."""
     if for_ is None:
@@ -66,10 +66,10 @@ def make_for_service(order: MailOrder, service: str, options: Options) -> None:
     found = judged(to_send, event, mail, folder)
     files = list(render(workspace, event, service))
     closing = say(f"for_{service}", path=(folder / files[0].name).as_posix())
-    made(files, options.into(folder), closing=closing)
+    write_and_tell(files, options.into(folder), closing=closing)
     advice, points = scored(to_send, event, mail)
     missing = without_rules(tuple(lacking(workspace, service)), workspace.series.rules)
     # What the score sheet and the check both say is said once.
     tell(sorted({*found, *missing, *advice}))
     typer.echo(points, err=True)
-    advised(workspace)
+    tell_advice(workspace)

@@ -11,8 +11,8 @@ from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.render.posts import CHANNELS, Draft, drafts
 from labcamp.terminal.event import chosen_or_next
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import advised, made, sound
-from labcamp.terminal.options import Making, MaybeEvent
+from labcamp.terminal.making import sound, tell_advice, write_and_tell
+from labcamp.terminal.options import MakeOptions, MaybeEvent
 from labcamp.terminal.report import tell
 from labcamp.workspace import EVENTS
 
@@ -30,16 +30,16 @@ Channel = Annotated[
 ]
 
 
-def render_post(channel: Channel, event: MaybeEvent = None, *, options: Making) -> None:
+def render_post(channel: Channel, event: MaybeEvent = None, *, options: MakeOptions) -> None:
     """A post about an event for a channel; LC940 where it is too long even without all that it can do without."""
     name = _known(channel)
     workspace = sound(options.root, options.today)
     (draft,) = drafts(workspace, (chosen_or_next(workspace, event),), name)
     key = "post_next_slack" if name == "slack" else "post_next"
     closing = say(key, path=(options.folder / draft.files[0].name).as_posix())
-    made(draft.files, options, closing, tuple(_notes(draft, name)))
+    write_and_tell(draft.files, options, closing, tuple(_notes(draft, name)))
     tell(_too_long(draft, name, options.root))
-    advised(workspace)
+    tell_advice(workspace)
 
 
 def _known(channel: str) -> str:

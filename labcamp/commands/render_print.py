@@ -17,8 +17,8 @@ from labcamp.render.prints import PRINTS
 from labcamp.render.prints.badges import SIZES
 from labcamp.terminal.event import chosen_or_next
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import advised, made, sound
-from labcamp.terminal.options import Making, MaybeEvent, Notes, To
+from labcamp.terminal.making import sound, tell_advice, write_and_tell
+from labcamp.terminal.options import MakeOptions, MaybeEvent, Notes, To
 from labcamp.terminal.report import tell
 from labcamp.workspace import Workspace
 from labcamp.workspace.people import People, people_of
@@ -61,20 +61,20 @@ def render_print(
     notes: Notes = False,
     size: Size = None,
     to: To = None,
-    options: Making,
+    options: MakeOptions,
 ) -> None:
     """One of the prints of one event; what names people goes to `private/out/` alone."""
     typed = {"notes": notes or None, "size": size, "to": to}
     given = {name: value for name, value in typed.items() if value is not None}
-    order = Order(sound(options.root, options.today), known_kind(kind), event, given)
+    order = PrintOrder(sound(options.root, options.today), known_kind(kind), event, given)
     known = chosen_or_next(order.workspace, order.event)
     folder = _folder(order, options.out)
-    made(list(_artefacts(order, known)), options.into(folder))
-    advised(order.workspace)
+    write_and_tell(list(_artefacts(order, known)), options.into(folder))
+    tell_advice(order.workspace)
 
 
 @dataclass(frozen=True)
-class Order:
+class PrintOrder:
     """What was asked for: a kind of print, perhaps an event, and the options that were given."""
 
     workspace: Workspace
@@ -97,7 +97,7 @@ def known_kind(kind: str) -> str:
     raise UsageError(finding("LC041", Place(""), kind=kind, nearest=nearest(kind, KINDS), known=", ".join(KINDS)))
 
 
-def _folder(order: Order, out: Path | None) -> Path:
+def _folder(order: PrintOrder, out: Path | None) -> Path:
     """Where it goes; LC033 for what is not for everybody and is wanted elsewhere."""
     if order.kind in PRINTS:
         return out or order.workspace.root / "out"
@@ -106,7 +106,7 @@ def _folder(order: Order, out: Path | None) -> Path:
     return order.workspace.root / FOLDER / "out"
 
 
-def _artefacts(order: Order, event: Event) -> Iterator[Artefact]:
+def _artefacts(order: PrintOrder, event: Event) -> Iterator[Artefact]:
     workspace, options = order.workspace, {name: value for name, value in order.options.items() if name != "to"}
     if order.kind in PRINTS:
         return PRINTS[order.kind](workspace, (event,), **options)
@@ -117,7 +117,7 @@ def _artefacts(order: Order, event: Event) -> Iterator[Artefact]:
     return PRIVATE[order.kind](workspace, event, private, _seated(order, event), **options)
 
 
-def _seated(order: Order, event: Event) -> Sequence[Participant]:
+def _seated(order: PrintOrder, event: Event) -> Sequence[Participant]:
     """Those on the list who have a seat, after it was said who is left out; LC046 where nobody has one."""
     root, named = order.workspace.root, str(order.options.get("to") or "")
     people = people_of(root, event.id, Path(named) if named else None)

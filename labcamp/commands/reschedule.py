@@ -5,19 +5,19 @@ from typing import Annotated
 import typer
 
 from labcamp.findings import Place, UsageError, finding
-from labcamp.terminal.changes import changed, moves
+from labcamp.terminal.changes import edit_event, moves
 from labcamp.terminal.event import chosen
-from labcamp.terminal.options import Editing, OneEvent
+from labcamp.terminal.options import EditOptions, OneEvent
 from labcamp.workspace import load
 
 NewDate = Annotated[str | None, typer.Option("--date")]
 NewTime = Annotated[str | None, typer.Option("--time")]
 
 
-def reschedule(event: OneEvent, *, date: NewDate = None, time: NewTime = None, options: Editing) -> None:
+def reschedule(event: OneEvent, *, date: NewDate = None, time: NewTime = None, options: EditOptions) -> None:
     """An event has another day, or other hours."""
     if not (date or time):
         raise UsageError(finding("LC024", Place("")))
     workspace = load(options.root, options.today)
     known = chosen(workspace, event)
-    changed(workspace, known, moves(workspace, known, date, time), dry_run=options.dry_run)
+    edit_event(workspace, known, moves(workspace, known, date, time), dry_run=options.dry_run)

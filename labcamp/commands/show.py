@@ -21,7 +21,7 @@ from labcamp.workspace import Workspace, load
 say = phrases_of("show")
 
 LABEL = 14
-Row = tuple[str, list[str]]
+Detail = tuple[str, list[str]]
 
 
 def show(event: MaybeEvent = None, *, options: Annotated[Options, "root", "out", "today"]) -> None:
@@ -51,7 +51,7 @@ def findings_of(workspace: Workspace, event: Event) -> list[Finding]:
     return [found for found in workspace.findings if found.path == path]
 
 
-def _facts(event: Event) -> Iterator[Row]:
+def _facts(event: Event) -> Iterator[Detail]:
     date = ", ".join(filter(None, (words.weekday(event), words.date(event), words.hours(event))))
     yield "when", [f"{date} ({event.zone})"] if words.hours(event) else [date] if date else []
     yield "where", list(filter(None, (words.place(event), *_address(event))))
@@ -81,7 +81,7 @@ def _registration(event: Event) -> Iterator[str]:
     yield from filter(None, (known.price, known.note))
 
 
-def _texts(event: Event) -> Iterator[Row]:
+def _texts(event: Event) -> Iterator[Detail]:
     yield "summary", [event.summary] if event.summary else []
     yield "agenda", [_session(timed, len(event.days)) for timed in event.timetable]
 
@@ -108,7 +108,7 @@ def _announced(workspace: Workspace, event: Event) -> Iterator[str]:
         yield say("announced_last", date=words.figures(last.stamp.date()), sequence=last.sequence)
 
 
-def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Row]:
+def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Detail]:
     yield "lights", [at_a_glance(workspace, event, out)]
     yield "announced", list(_announced(workspace, event))
     yield "lessons", [line for line in (event.lessons or "").splitlines() if line.strip()]

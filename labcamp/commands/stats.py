@@ -14,14 +14,14 @@ from labcamp.terminal import words
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options, TableFormat, Tabular
 from labcamp.terminal.report import plain
-from labcamp.terminal.tables import Row, Sheet, handed_over, tabulated
+from labcamp.terminal.tables import Sheet, SheetRow, hand_over, print_titled_table
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.figures import Figures, Heads, figures_of, years_of
 
 say = phrases_of("stats")
 
 
-class Table(StrEnum):
+class StatsTable(StrEnum):
     """What is counted."""
 
     events = "events"
@@ -35,7 +35,7 @@ class Table(StrEnum):
 
 
 OneYear = Annotated[int | None, typer.Option("--year")]
-OneTable = Annotated[Table | None, typer.Option("--table", show_default=False)]
+OneTable = Annotated[StatsTable | None, typer.Option("--table", show_default=False)]
 
 
 def stats(
@@ -48,15 +48,15 @@ def stats(
     """What can be counted of the series; the last line says what to add to the files."""
     workspace = _of_year(options.root, options.today, year)
     figures = figures_of(workspace, year)
-    sheets = [sheet_of(each, figures) for each in ([table] if table else Table)]
+    sheets = [sheet_of(each, figures) for each in ([table] if table else StatsTable)]
     folder = options.out or (options.root / "out" if options.open else None)
     for_people = format_ is TableFormat.table and folder is None
     if for_people:
         period = f"{workspace.series.title} {year}" if year else workspace.series.title
-        _shown(sheets, say("stats_heading", period=period, count=len(figures.held), inputs=figures.sessions))
+        _print_sheets(sheets, say("stats_heading", period=period, count=len(figures.held), inputs=figures.sessions))
     else:
         one_file = format_ is not TableFormat.markdown and len(sheets) > 1
-        handed_over("stats", [in_one(sheets)] if one_file else sheets, format_, folder, open_=options.open)
+        hand_over("stats", [in_one(sheets)] if one_file else sheets, format_, folder, open_=options.open)
     without = uncounted(figures)
     closing = say("stats_uncounted_next", events=without) if without else say("stats_next")
     typer.echo(closing, err=not for_people)
@@ -73,13 +73,13 @@ def _of_year(root: Path, today: dt.date, year: int | None) -> "Workspace":
     return workspace
 
 
-def _shown(sheets: list["Sheet"], heading: str) -> None:
+def _print_sheets(sheets: list["Sheet"], heading: str) -> None:
     """The tables stand below each other, those with nothing in them as one word."""
     typer.echo(heading)
     for sheet in sheets:
         typer.echo(f"\n{typer.style(sheet.title, bold=True)}", color=False if plain() else None)
         if sheet.rows:
-            tabulated(sheet.columns, sheet.rows)
+            print_titled_table(sheet.columns, sheet.rows)
         else:
             typer.echo(say("stats_nothing"))
     typer.echo("")
@@ -107,12 +107,12 @@ def uncounted(figures: Figures) -> str:
     return ", ".join(words.typed(event) for event in figures.uncounted)
 
 
-def _years(figures: Figures) -> Iterator[Row]:
+def _years(figures: Figures) -> Iterator[SheetRow]:
     for each in figures.years:
         yield each.year or say("stats_no_date"), each.held, each.cancelled, each.coming, each.unclear, each.inputs
 
 
-def _participants(figures: Figures) -> Iterator[Row]:
+def _participants(figures: Figures) -> Iterator[SheetRow]:
     for key, heads in (("people", figures.people), ("labs", figures.labs)):
         yield say(f"stats_{key}"), *_of(heads), heads.known, len(figures.held) - heads.known
 
@@ -125,39 +125,39 @@ def _of(heads: Heads) -> tuple[str | int, str | int]:
     return heads.total, int(heads.middle) if whole else f"{heads.middle:.1f}".replace(".", say("decimal_sign"))
 
 
-def _uncounted(figures: Figures) -> Iterator[Row]:
+def _uncounted(figures: Figures) -> Iterator[SheetRow]:
     for event in figures.uncounted:
         yield event.title, event.attendance.note or say("stats_unknown")
 
 
-def _inputs(figures: Figures) -> Iterator[Row]:
+def _inputs(figures: Figures) -> Iterator[SheetRow]:
     return _counted(figures.inputs, figures.nameless)
 
 
-def _hosts(figures: Figures) -> Iterator[Row]:
+def _hosts(figures: Figures) -> Iterator[SheetRow]:
     return _counted(figures.hosts, figures.hostless)
 
 
-def _counted(counts: Mapping[Organisation, int], unknown: int) -> Iterator[Row]:
+def _counted(counts: Mapping[Organisation, int], unknown: int) -> Iterator[SheetRow]:
     yield from ((organisation.name, count) for organisation, count in counts.items())
     if unknown:
         yield say("stats_unknown"), unknown
 
 
-def _countries(figures: Figures) -> Iterator[Row]:
+def _countries(figures: Figures) -> Iterator[SheetRow]:
     return ((name or say("stats_unknown"), count) for name, count in figures.countries.items())
 
 
-def _levels(figures: Figures) -> Iterator[Row]:
+def _levels(figures: Figures) -> Iterator[SheetRow]:
     return ((name or say("stats_unknown"), count) for name, count in figures.levels.items())
 
 
-def _newcomers(figures: Figures) -> Iterator[Row]:
+def _newcomers(figures: Figures) -> Iterator[SheetRow]:
     return ((year, organisation.name) for year, organisation in figures.newcomers)
 
 
 # The columns of each table, and where its rows come from
-TABLES: dict[str, tuple[tuple[str, ...], Callable[[Figures], Iterator[Row]]]] = {
+TABLES: dict[str, tuple[tuple[str, ...], Callable[[Figures], Iterator[SheetRow]]]] = {
     "events": (("year", "held", "cancelled", "coming", "unclear", "inputs"), _years),
     "participants": (("heads", "sum", "median", "known", "unknown"), _participants),
     "uncounted": (("event", "note"), _uncounted),

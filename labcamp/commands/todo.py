@@ -19,10 +19,10 @@ from labcamp.render.words import words_for
 from labcamp.terminal import words
 from labcamp.terminal.event import chosen_or_next
 from labcamp.terminal.language import language, phrases_of
-from labcamp.terminal.making import advised, made
+from labcamp.terminal.making import tell_advice, write_and_tell
 from labcamp.terminal.options import MaybeEvent, Options
 from labcamp.terminal.report import tell
-from labcamp.terminal.tables import drawn, width
+from labcamp.terminal.tables import print_table, width
 from labcamp.terminal.tasks import next_line
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.private import FOLDER
@@ -34,7 +34,7 @@ LATE = "bold red"
 CLOSINGS = {"csv": "todo_csv", "ics": "todo_ics"}
 
 
-class Format(StrEnum):
+class TaskFormat(StrEnum):
     """How `todo` shows tasks."""
 
     table = "table"
@@ -44,7 +44,7 @@ class Format(StrEnum):
     issue = "issue"
 
 
-Formatted = Annotated[Format, typer.Option("--format")]
+Formatted = Annotated[TaskFormat, typer.Option("--format")]
 All = Annotated[bool, typer.Option("--all")]
 WithDone = Annotated[bool, typer.Option("--done")]
 
@@ -54,19 +54,19 @@ def todo(
     *,
     all_: All = False,
     done_: WithDone = False,
-    format_: Formatted = Format.table,
+    format_: Formatted = TaskFormat.table,
     options: Annotated[Options, "root", "dry_run", "force", "today", "open"],
 ) -> None:
     """What there is to do around an event, or all of them, by the day when it is due."""
-    order = asked(options.root, options.today, None if all_ else event, every=all_, done=done_)
-    if format_ in {Format.csv, Format.ics}:
-        written(order, format_.value, options.into(options.root / FOLDER / "out"))
+    order = order_of(options.root, options.today, None if all_ else event, every=all_, done=done_)
+    if format_ in {TaskFormat.csv, TaskFormat.ics}:
+        write_tasks(order, format_.value, options.into(options.root / FOLDER / "out"))
     else:
-        shown(order, format_.value)
+        print_tasks(order, format_.value)
 
 
 @dataclass(frozen=True)
-class Order:
+class TodoOrder:
     """What was asked for: the tasks of one event, or (None) of all; `done` ones, too."""
 
     workspace: Workspace
@@ -86,13 +86,13 @@ class Order:
         return self.event.heading if self.event else self.workspace.series.title
 
 
-def asked(root: Path, today: dt.date, event: str | None, *, every: bool, done: bool) -> Order:
+def order_of(root: Path, today: dt.date, event: str | None, *, every: bool, done: bool) -> TodoOrder:
     """What was asked for; what is wrong with the plan is raised."""
     workspace = load(root, today)
-    return Order(workspace, None if every else chosen_or_next(workspace, event), plan_of(root), done)
+    return TodoOrder(workspace, None if every else chosen_or_next(workspace, event), plan_of(root), done)
 
 
-def shown(order: Order, form: str) -> None:
+def print_tasks(order: TodoOrder, form: str) -> None:
     """The tasks stand on stdout; what is to be pasted somewhere stands there alone."""
     workspace, titled = order.workspace, order.event is None
     spoken = words_for(workspace.root, language(), workspace.series.address)
@@ -102,7 +102,7 @@ def shown(order: Order, form: str) -> None:
     elif form == "issue":
         typer.echo(issue(rows, spoken, order.title, titled=titled), nl=False)
     else:
-        _table(order, rows)
+        _print_table(order, rows)
     tell(workspace.errors)
     if workspace.errors:
         raise typer.Exit(1)
@@ -110,7 +110,7 @@ def shown(order: Order, form: str) -> None:
         typer.echo(next_line(rows))
 
 
-def written(order: Order, form: str, options: Options) -> None:
+def write_tasks(order: TodoOrder, form: str, options: Options) -> None:
     """The tasks are in a file below `private/out/`, in the language of the event; nothing of it depends on who asks."""
     if order.workspace.errors:
         raise LabcampError(*order.workspace.errors)
@@ -118,11 +118,11 @@ def written(order: Order, form: str, options: Options) -> None:
     if not files:
         typer.echo(say("todo_no_day"))
         return
-    made(files, options, say(CLOSINGS[form]))
-    advised(order.workspace)
+    write_and_tell(files, options, say(CLOSINGS[form]))
+    tell_advice(order.workspace)
 
 
-def _files(order: Order, form: str) -> Iterator[Artefact]:
+def _files(order: TodoOrder, form: str) -> Iterator[Artefact]:
     workspace, series = order.workspace, order.workspace.series
     name = f"{order.event.id}/tasks.{form}" if order.event else f"{series.id}-tasks.{form}"
     if form == "ics":
@@ -132,7 +132,7 @@ def _files(order: Order, form: str) -> Iterator[Artefact]:
     yield table(rows_of(workspace, order.tasks(spoken.language), spoken), spoken, name)
 
 
-def _table(order: Order, rows: Sequence[Row]) -> None:
+def _print_table(order: TodoOrder, rows: Sequence[Row]) -> None:
     """The tasks in columns, after what is to know about them; what helps only where there is room for it."""
     typer.echo(f"{order.title}\n")
     for note in _notes(order):
@@ -152,10 +152,10 @@ def _table(order: Order, rows: Sequence[Row]) -> None:
         )
         for row in rows
     ]
-    drawn((*columns, *(("how",) if helps else ())), cells, [LATE if row.late else "" for row in rows])
+    print_table((*columns, *(("how",) if helps else ())), cells, [LATE if row.late else "" for row in rows])
 
 
-def _notes(order: Order) -> Iterator[str]:
+def _notes(order: TodoOrder) -> Iterator[str]:
     """Why something is not among the tasks, or has no day."""
     event = order.event
     if event is None:

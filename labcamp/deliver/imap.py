@@ -22,7 +22,7 @@ CLOSED = {r"\noselect", r"\nonexistent"}
 EXTENDED = {"LIST-EXTENDED", "SPECIAL-USE"}
 
 
-class Outcome(NamedTuple):
+class DraftOutcome(NamedTuple):
     """What became of the draft with a key.
 
     It was created, updated, unchanged or removed; kept because a person has changed it; or it is gone, for a person
@@ -87,18 +87,18 @@ class Folder:
         return normalize("NFC", decoded(self.name)).replace(self.delimiter, "/")
 
 
-def put(session: Session, folder: Folder, drafts: Sequence[Draft], known: AbstractSet[str]) -> Iterator[Outcome]:
+def put(session: Session, folder: Folder, drafts: Sequence[Draft], known: AbstractSet[str]) -> Iterator[DraftOutcome]:
     """Each draft's outcome, once it is true; `known` are the keys of those that have been in the mailbox before.
 
     LC808 or LC809 where it goes no further, which say how far it came; what is there already stays.
     """
     for done, draft in enumerate(drafts):
         with _how_far(session, folder, done, len(drafts)):
-            outcome = Outcome(_outcome(session, folder, draft, known), draft.key)
+            outcome = DraftOutcome(_outcome(session, folder, draft, known), draft.key)
         yield outcome
 
 
-def withdraw(session: Session, folder: Folder, keys: Sequence[str], done: int) -> Iterator[Outcome]:
+def withdraw(session: Session, folder: Folder, keys: Sequence[str], done: int) -> Iterator[DraftOutcome]:
     """The drafts with these keys are gone, for they are for nobody any more; those that a person changed are kept.
 
     Nothing for those that are not there. LC808 or LC809 as for the drafts that were put there, which are `done`.
@@ -110,7 +110,7 @@ def withdraw(session: Session, folder: Folder, keys: Sequence[str], done: int) -
             if ours:
                 _remove(session, list(there))
         if there:
-            yield Outcome("removed" if ours else "kept", key)
+            yield DraftOutcome("removed" if ours else "kept", key)
 
 
 @contextmanager

@@ -15,13 +15,13 @@ TEMPORARY = re.compile(r"\.labcamp-[0-9a-f]{16}\.tmp")
 
 def make_folder(folder: Path) -> None:
     """The folder is there, and those above it."""
-    with told(folder):
+    with as_finding(folder):
         folder.mkdir(parents=True, exist_ok=True)
 
 
 def put(content: bytes, path: Path) -> None:
     """The file holds the content, at once; whoever looks meanwhile sees the old one."""
-    with beside(path) as temporary:
+    with temporary_beside(path) as temporary:
         temporary.write_bytes(content)
         temporary.replace(path)
 
@@ -29,7 +29,7 @@ def put(content: bytes, path: Path) -> None:
 def put_safely(content: bytes, path: Path) -> None:
     """The file holds the content, at once and on the disk itself; it keeps its rights, and a link stays a link."""
     path = Path(os.path.realpath(path))
-    with beside(path) as temporary:
+    with temporary_beside(path) as temporary:
         write_through(content, temporary)
         with suppress(OSError):  # a memory stick knows no rights
             shutil.copymode(path, temporary)
@@ -39,7 +39,7 @@ def put_safely(content: bytes, path: Path) -> None:
 
 def put_new(content: bytes, path: Path) -> None:
     """The file is there, at once and on the disk itself; FileExistsError where somebody was quicker."""
-    with beside(path) as temporary:
+    with temporary_beside(path) as temporary:
         write_through(content, temporary)
         if os.name == "nt":
             temporary.rename(path)  # which on Windows, and only there, never overwrites
@@ -66,7 +66,7 @@ def write_through(content: bytes, path: Path) -> None:
 
 
 @contextmanager
-def beside(path: Path) -> Iterator[Path]:
+def temporary_beside(path: Path) -> Iterator[Path]:
     """A temporary name in the folder of `path`, free again whatever happens."""
     temporary = path.with_name(f".labcamp-{secrets.token_hex(8)}.tmp")
     try:
@@ -95,7 +95,7 @@ def sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def as_finding(path: Path) -> Iterator[None]:
     """What the system refuses is told as LC005, at the path that the person knows."""
     try:
         yield

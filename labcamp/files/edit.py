@@ -58,7 +58,7 @@ def _filled(source: Source, change: Change, wanted: Mapping[str, str]) -> Source
             raise _refused(source, change)
         if key not in old:
             flow = is_flow(source, (change.key,))
-            text = inserted(source, (change.key, list(old)[-1]), f"{key}: {written(wanted[key], '', flow=flow)}")
+            text = inserted(source, (change.key, list(old)[-1]), f"{key}: {as_yaml(wanted[key], '', flow=flow)}")
             source = _read_again(source, change, text, old | {key: wanted[key]})
     return source
 
@@ -137,11 +137,11 @@ def is_flow(source: Source, path: Steps) -> bool:
 def _whole(value: str | Mapping[str, str], old: str, *, flow: bool) -> str:
     """A text, or a mapping in one line, as YAML."""
     if isinstance(value, str):
-        return written(value, old, flow=flow)
-    return "{" + ", ".join(f"{key}: {written(text, '', flow=True)}" for key, text in value.items()) + "}"
+        return as_yaml(value, old, flow=flow)
+    return "{" + ", ".join(f"{key}: {as_yaml(text, '', flow=True)}" for key, text in value.items()) + "}"
 
 
-def written(value: str, old: str, *, flow: bool) -> str:
+def as_yaml(value: str, old: str, *, flow: bool) -> str:
     """A value as YAML, in the quotes that the old one had, and in quotes of its own where it needs some."""
     if old[:1] == "'":
         return "'" + value.replace("'", "''") + "'"

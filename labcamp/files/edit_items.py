@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NoReturn
 
-from labcamp.files.edit import LINE_END, added, as_bytes, below, is_flow, replaced, written
+from labcamp.files.edit import LINE_END, added, as_bytes, as_yaml, below, is_flow, replaced
 from labcamp.files.read import Source, Span, source_of
 from labcamp.findings import LabcampError, finding
 
@@ -61,7 +61,7 @@ def _verified(source: Source, key: str, text: str, wanted: Sequence[str]) -> Sou
 
 
 def _refuse(source: Source, key: str, wanted: Sequence[str]) -> NoReturn:
-    value = f"[{', '.join(written(item, '', flow=True) for item in wanted)}]"
+    value = f"[{', '.join(as_yaml(item, '', flow=True) for item in wanted)}]"
     raise LabcampError(finding("LC021", source.place(key, key=True), key=key, value=value))
 
 
@@ -70,7 +70,7 @@ def _refuse(source: Source, key: str, wanted: Sequence[str]) -> NoReturn:
 
 def _first(source: Source, key: str, item: str, after: Sequence[str]) -> str:
     """The text with the first item of a list that is empty, or not there."""
-    new, span = written(item, "", flow=True), source.spans.get((key,))
+    new, span = as_yaml(item, "", flow=True), source.spans.get((key,))
     if span is None:
         return added(source, key, f"[{new}]", after)
     if not span.scalar and is_flow(source, (key,)):
@@ -83,10 +83,10 @@ def _first(source: Source, key: str, item: str, after: Sequence[str]) -> str:
 
 def _with(source: Source, key: str, item: str) -> str:
     """The text with one more item behind the last one."""
-    span, new = source.spans[(key,)], written(item, "", flow=True)
+    span, new = source.spans[(key,)], as_yaml(item, "", flow=True)
     if span.scalar:
         old = source.text[span.start.index : span.end.index]
-        kept = old if old[:1] in "\"'" else written(str(source.data[key]), "", flow=True)
+        kept = old if old[:1] in "\"'" else as_yaml(str(source.data[key]), "", flow=True)
         return replaced(source, span, f"[{kept}, {new}]")
     if is_flow(source, (key,)):
         end = _last(source, key).end.index
@@ -97,7 +97,7 @@ def _with(source: Source, key: str, item: str) -> str:
 def _below(source: Source, key: str, item: str) -> str:
     """The text with one more line in a list of lines."""
     margin = " " * source.spans[(key,)].start.column
-    return below(source, _last(source, key), f"{margin}- {written(item, '', flow=False)}")
+    return below(source, _last(source, key), f"{margin}- {as_yaml(item, '', flow=False)}")
 
 
 def _last(source: Source, key: str) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from labcamp.files.disk import told
+from labcamp.files.disk import as_finding
 from labcamp.files.write import Hashes, Outcome, hash_of, leaves, remember, remembered
 from labcamp.findings import LabcampError, Place, finding
 
@@ -59,7 +59,7 @@ def _leads_out(name: str, out: Path, home: Path) -> bool:
 
 def _word(path: Path, known: frozenset[str], *, force: bool) -> str:
     """What will become of a file: removed, kept, or nothing when there is none."""
-    with told(path.parent):
+    with as_finding(path.parent):
         try:
             mode = path.lstat().st_mode
         except (FileNotFoundError, NotADirectoryError):
@@ -72,7 +72,7 @@ def _carry_out(outcomes: list[Outcome], out: Path, known: Hashes, left: Hashes) 
     """The outcomes, each once it is true; a run that is killed half-way is finished by the next one."""
     for outcome in outcomes:
         if outcome.word == "removed":
-            with told(outcome.path.parent):
+            with as_finding(outcome.path.parent):
                 outcome.path.unlink(missing_ok=True)
         yield outcome
     remember(left, out, known)

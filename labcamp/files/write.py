@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from labcamp.files.disk import make_folder, put, put_new, put_safely, sweep, sync_folder, told
+from labcamp.files.disk import as_finding, make_folder, put, put_new, put_safely, sweep, sync_folder
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.artefact import Artefact
 
@@ -48,7 +48,7 @@ def create(artefact: Artefact, folder: Path, *, dry_run: bool = False) -> Outcom
         return Outcome("created", path)
     make_folder(path.parent)
     sweep((path.parent,))
-    with told(path):
+    with as_finding(path):
         try:
             put_new(artefact.content, path)
         except FileExistsError:
@@ -66,7 +66,7 @@ def replace(path: Path, before: bytes | None, after: bytes, *, dry_run: bool = F
         return create(Artefact(path.name, after), path.parent, dry_run=dry_run)
     if leaves(path, Path(os.path.realpath(path.parent))):
         raise LabcampError(finding("LC006", Place(path.as_posix())))
-    with told(path):
+    with as_finding(path):
         if path.read_bytes() != before:
             raise LabcampError(finding("LC020", Place(path.as_posix())))
         if after == before or dry_run:
@@ -79,7 +79,7 @@ def replace(path: Path, before: bytes | None, after: bytes, *, dry_run: bool = F
 def outcome(artefact: Artefact, out: Path, known: frozenset[str], *, force: bool) -> Outcome:
     """What writing the artefact will do; `known` are the hashes of what labcamp wrote there."""
     path = out / artefact.name
-    with told(path):
+    with as_finding(path):
         try:
             mode = path.lstat().st_mode
         except FileNotFoundError:
@@ -113,7 +113,7 @@ def carry_out(artefacts: tuple[Artefact, ...], outcomes: list[Outcome], out: Pat
     remember(both, out, known)
     for artefact, result in zip(artefacts, outcomes, strict=True):
         if result.word in {"created", "updated"}:
-            with told(result.path):
+            with as_finding(result.path):
                 put(artefact.content, result.path)
         yield result
     remember({**known, **ours}, out, both)
@@ -164,7 +164,7 @@ def hash_of(content: bytes) -> str:
 def remembered(out: Path) -> Hashes:
     """The hashes that labcamp wrote, by name; a file that is no memory of ours knows nothing."""
     path = out / MEMORY
-    with told(path):
+    with as_finding(path):
         try:
             text = path.read_bytes()
         except FileNotFoundError:
@@ -188,5 +188,5 @@ def remember(hashes: Hashes, out: Path, before: Hashes) -> None:
     if hashes == before:
         return
     lines = (f"{json.dumps(name)}: {json.dumps(sorted(hashes[name]))}" for name in sorted(hashes))
-    with told(out / MEMORY):
+    with as_finding(out / MEMORY):
         put(("{\n" + ",\n".join(lines) + "\n}\n").encode(), out / MEMORY)

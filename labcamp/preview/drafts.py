@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from labcamp.check import without_rules
 from labcamp.check.calendar import check_calendar
-from labcamp.check.calendar.content import Line, lines_of
+from labcamp.check.calendar.content import ContentLine, lines_of
 from labcamp.check.mail import check_mail
-from labcamp.check.mail.newsletter import Issue, score
+from labcamp.check.mail.newsletter import NewsletterIssue, score
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event
 from labcamp.model.entries import Entry as Announced
@@ -134,7 +134,7 @@ def _scored(case: Case, mail: Mail, draft: Draft) -> Draft:
     workspace = case.stage.workspace
     folder = (workspace.root / EVENTS).as_posix()
     before_it = before(workspace, case.event)
-    found = score(Issue(mail, case.event, before_it, workspace.series, workspace.today, folder))
+    found = score(NewsletterIssue(mail, case.event, before_it, workspace.series, workspace.today, folder))
     findings = {*draft.findings, *without_rules(found.findings, workspace.series.rules)}
     return replace(draft, findings=tuple(sorted(findings)), points=(found.points, found.of))
 
@@ -177,9 +177,9 @@ def entries_of(content: str, words: Words) -> tuple[Entry, ...]:
     return tuple(_entry(part, words) for part in _events(lines_of(content, "")[0]))
 
 
-def _events(lines: Sequence[Line]) -> Iterator[dict[str, Line]]:
+def _events(lines: Sequence[ContentLine]) -> Iterator[dict[str, ContentLine]]:
     """The lines of each VEVENT by name (RFC 5545 section 3.6.1); of a name that comes twice, the first."""
-    found: dict[str, Line] | None = None
+    found: dict[str, ContentLine] | None = None
     for line in lines:
         if (line.name, line.value) == ("BEGIN", "VEVENT"):
             found = {}
@@ -190,7 +190,7 @@ def _events(lines: Sequence[Line]) -> Iterator[dict[str, Line]]:
             found.setdefault(line.name, line)
 
 
-def _entry(lines: dict[str, Line], words: Words) -> Entry:
+def _entry(lines: dict[str, ContentLine], words: Words) -> Entry:
     values = {name: line.value for name, line in lines.items()}
     title, place, text = (_text(values.get(name, "")) for name in ("SUMMARY", "LOCATION", "DESCRIPTION"))
     start, end = _point(lines["DTSTART"]), _point(lines["DTEND"], last=True)
@@ -206,7 +206,7 @@ def _entry(lines: dict[str, Line], words: Words) -> Entry:
     )
 
 
-def _point(line: Line, *, last: bool = False) -> str:
+def _point(line: ContentLine, *, last: bool = False) -> str:
     """A day or a moment as the ledger writes it; of an end that is a day, the day before (RFC 5545 section 3.6.1)."""
     value = line.value
     if len(value) == DAY:

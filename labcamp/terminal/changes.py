@@ -61,7 +61,7 @@ def cancellation(reason: str | None) -> list[Change]:
     return [Change(key, value, AFTER[key]) for key, value in values.items()]
 
 
-def changed(workspace: Workspace, event: Event, changes: Sequence[Change], *, dry_run: bool) -> None:
+def edit_event(workspace: Workspace, event: Event, changes: Sequence[Change], *, dry_run: bool) -> None:
     """The file of an event has its changes, and it is said what is different and what to do; else nothing is written.
 
     What does not fit any more elsewhere in the file is told once it is written: a person has to decide it.

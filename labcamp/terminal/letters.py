@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from labcamp.check import without_rules
-from labcamp.check.mail.newsletter import Issue, score
+from labcamp.check.mail.newsletter import NewsletterIssue, score
 from labcamp.check.shape import nearest
 from labcamp.files.remove import names_below, remove
 from labcamp.files.write import Outcome, write
@@ -28,7 +28,7 @@ from labcamp.render.stage import stage_of
 from labcamp.review.mails import judged
 from labcamp.terminal.event import chosen, chosen_or_next
 from labcamp.terminal.language import say
-from labcamp.terminal.making import advised, made, opened
+from labcamp.terminal.making import open_file, tell_advice, write_and_tell
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import tell
 from labcamp.terminal.words import typed
@@ -82,19 +82,19 @@ def _make_for_all(order: MailOrder, options: Options) -> None:
     folder = folder_for(order, options.out)
     found = judged(workspace, event, mail, folder)
     files = [ready(workspace, mail)] if order.ready else list(files_of(mail, workspace.series))
-    made(files, options.into(folder), closing=closing(order, folder, files))
+    write_and_tell(files, options.into(folder), closing=closing(order, folder, files))
     advice, points = scored(workspace, event, mail) if order.kind == "newsletter" else ((), "")
     # What the score sheet and the check both say is said once.
     tell(sorted({*found, *to_know(order, event, private), *advice}))
     if points:
         typer.echo(points, err=True)
-    advised(workspace)
+    tell_advice(workspace)
 
 
 def scored(workspace: Workspace, event: Event, mail: Mail) -> tuple[tuple[Finding, ...], str]:
     """What would make a newsletter better, and its points in a line."""
     folder = (workspace.root / EVENTS).as_posix()
-    found = score(Issue(mail, event, before(workspace, event), workspace.series, workspace.today, folder))
+    found = score(NewsletterIssue(mail, event, before(workspace, event), workspace.series, workspace.today, folder))
     # The findings about the mail itself have come from `judged`.
     kept = without_rules(found.findings, workspace.series.rules)
     return tuple(each for each in kept if each.path.startswith(folder)), say("score", points=found.points, of=found.of)
@@ -172,7 +172,7 @@ def _make_for_each(order: MailOrder, options: Options) -> None:
     """Each person has a draft of their own, below `private/out/`; how many is said before they are written."""
     letters = letters_for(order, folder_for(order, options.out))
     typer.echo(summary(letters))
-    outcomes = _put(letters, options)
+    outcomes = _write(letters, options)
     stale = _no_longer(letters, order.kind, dry_run=options.dry_run) if letters.everybody else []
     for line in _became([*outcomes, *stale], dry_run=options.dry_run):
         typer.echo(line)
@@ -180,10 +180,10 @@ def _make_for_each(order: MailOrder, options: Options) -> None:
     if options.dry_run:
         typer.echo(say("dry_run"))
     elif options.open:
-        opened(outcomes[0].path)
+        open_file(outcomes[0].path)
     else:
         typer.echo(_closing(order, letters))
-    advised(order.workspace)
+    tell_advice(order.workspace)
 
 
 def _closing(order: MailOrder, letters: Letters) -> str:
@@ -235,7 +235,7 @@ def _counted(key: str, number: int) -> str:
     return say(key if number != 1 else f"{key}_one", count=number)
 
 
-def _put(letters: Letters, options: Options) -> list[Outcome]:
+def _write(letters: Letters, options: Options) -> list[Outcome]:
     """What became of each draft."""
     with nobody_named(letters.folder):
         return list(write(letters.files, letters.folder, dry_run=options.dry_run, force=options.force))

@@ -11,7 +11,7 @@ from shutil import which
 
 import typer
 
-from labcamp.files.disk import make_folder, put, told
+from labcamp.files.disk import as_finding, make_folder, put
 from labcamp.files.write import Outcome, refuse, write
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model.artefact import Artefact
@@ -20,7 +20,7 @@ from labcamp.render.prints.typesetting import missing
 from labcamp.render.schema import schema_file
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
-from labcamp.terminal.outcomes import line, told_kept
+from labcamp.terminal.outcomes import line, tell_kept
 from labcamp.terminal.report import count, tell
 from labcamp.workspace import Workspace, last_event, load, next_event
 
@@ -33,7 +33,9 @@ def sound(root: Path, today: dt.date) -> Workspace:
     return workspace
 
 
-def made(artefacts: Iterable[Artefact], options: Options, closing: str = "", notes: Sequence[str] = ()) -> None:
+def write_and_tell(
+    artefacts: Iterable[Artefact], options: Options, closing: str = "", notes: Sequence[str] = ()
+) -> None:
     """Each artefact is written and has its line, then come notes; the first one is what `--open` opens.
 
     `closing` says what to do.
@@ -42,13 +44,13 @@ def made(artefacts: Iterable[Artefact], options: Options, closing: str = "", not
     for outcome in write(list(artefacts), options.folder, dry_run=options.dry_run, force=options.force):
         typer.echo(line(outcome, dry_run=options.dry_run))
         outcomes.append(outcome)
-    told_kept(outcomes)
+    tell_kept(outcomes)
     for note in notes:
         typer.echo(note)
     if options.dry_run:
         typer.echo(say("dry_run"))
     elif options.open and outcomes:
-        opened(outcomes[0].path)
+        open_file(outcomes[0].path)
     elif outcomes:
         typer.echo(closing or say("open_it", path=outcomes[0].path.as_posix()))
 
@@ -61,13 +63,13 @@ def kinds(*, pdf: bool) -> Mapping[str, Render]:
     return {kind: render for kind, render in KINDS.items() if pdf or kind not in SET}
 
 
-def advised(workspace: Workspace) -> None:
+def tell_advice(workspace: Workspace) -> None:
     """How much advice there is, in a line: it must not push the results off the screen."""
     if workspace.findings:
         typer.echo(say("advice_left", count=count(workspace.findings)), err=True)
 
 
-def opened(path: Path) -> None:
+def open_file(path: Path) -> None:
     """The file is shown by the program that the system has for it."""
     if sys.platform == "win32":
         os.startfile(path.resolve())
@@ -85,21 +87,21 @@ def main_file(workspace: Workspace, out: Path) -> Path | None:
     return out / event.id / "invitation.html" if event else None
 
 
-def schema_beside(folder: Path, *, dry_run: bool) -> None:
+def write_schema(folder: Path, *, dry_run: bool) -> None:
     """The schema of this labcamp stands in a folder; it is ours alone, so a newer one takes its place."""
-    outcome = _replaced(schema_file(), folder, dry_run=dry_run)
+    outcome = _write_over(schema_file(), folder, dry_run=dry_run)
     if outcome.word != "unchanged":
         typer.echo(line(outcome, dry_run=dry_run))
 
 
-def _replaced(artefact: Artefact, folder: Path, *, dry_run: bool) -> Outcome:
+def _write_over(artefact: Artefact, folder: Path, *, dry_run: bool) -> Outcome:
     refuse((artefact.name,), folder)
     path = folder / artefact.name
-    with told(path):
+    with as_finding(path):
         before = path.read_bytes() if path.exists() else None
     word = "created" if before is None else "unchanged" if before == artefact.content else "updated"
     if word != "unchanged" and not dry_run:
         make_folder(folder)
-        with told(path):
+        with as_finding(path):
             put(artefact.content, path)
     return Outcome(word, path)

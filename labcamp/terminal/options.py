@@ -12,7 +12,7 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 from labcamp.findings import Place, UsageError, finding
-from labcamp.terminal.report import Format
+from labcamp.terminal.report import FindingFormat
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,9 @@ TYPED: dict[str, tuple[Any, object]] = {
 }
 OPTIONS = "options"
 # What a command takes
-Reading = Annotated[Options, "root", "today"]
-Editing = Annotated[Options, "root", "dry_run", "today"]
-Making = Annotated[Options, "root", "out", "dry_run", "force", "today", "open"]
+ReadOptions = Annotated[Options, "root", "today"]
+EditOptions = Annotated[Options, "root", "dry_run", "today"]
+MakeOptions = Annotated[Options, "root", "out", "dry_run", "force", "today", "open"]
 
 
 def with_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -99,7 +99,7 @@ class TableFormat(StrEnum):
 
 # What several commands understand; each says in its own words what it means
 Strict = Annotated[bool, typer.Option("--strict")]
-Formatted = Annotated[Format, typer.Option("--format")]
+Formatted = Annotated[FindingFormat, typer.Option("--format")]
 Ready = Annotated[bool, typer.Option("--ready")]
 Yes = Annotated[bool, typer.Option("--yes")]
 Tabular = Annotated[TableFormat, typer.Option("--format", show_default=False)]

@@ -14,6 +14,6 @@ def line(outcome: Outcome, *, dry_run: bool) -> str:
     return f"{word:<{len(say('unchanged'))}}  {outcome.path.as_posix()}"
 
 
-def told_kept(outcomes: Sequence[Outcome]) -> None:
+def tell_kept(outcomes: Sequence[Outcome]) -> None:
     """Files that a person has changed are named, for they are not what labcamp would have written."""
     tell([finding("LC901", Place(outcome.path.as_posix())) for outcome in outcomes if outcome.word == "kept"])

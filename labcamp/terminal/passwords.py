@@ -48,7 +48,7 @@ def password_for(account: Account) -> Password:
 
 def offer_to_keep(account: Account, password: Password) -> None:
     """A password that was typed is in the keyring, if the person likes."""
-    if not _agreed(say("keep_password")):
+    if not _confirm(say("keep_password")):
         return
     import keyring
 
@@ -58,7 +58,7 @@ def offer_to_keep(account: Account, password: Password) -> None:
         tell([finding("LC983", Place(""))])
 
 
-def _agreed(question: str) -> bool:
+def _confirm(question: str) -> bool:
     """Tell whether a person says yes, in either language; Enter is no."""
     typer.echo(f"{question} [{say('yes_or_no')}]: ", err=True, nl=False)
     try:

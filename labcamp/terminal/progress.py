@@ -44,7 +44,7 @@ def rendered(workspace: Workspace, kinds: Mapping[str, Render], advance: Advance
     return artefacts
 
 
-def written(artefacts: Mapping[str, list[Artefact]], options: Options, advance: Advance) -> list[Outcome]:
+def write_with_progress(artefacts: Mapping[str, list[Artefact]], options: Options, advance: Advance) -> list[Outcome]:
     """What became of each artefact, in their order."""
     every = [artefact for of_a_kind in artefacts.values() for artefact in of_a_kind]
     outcomes: list[Outcome] = []

@@ -22,7 +22,7 @@ def somebody_sits_here() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def begin() -> None:
+def begin_questions() -> None:
     """The terminal is ready for questions, and says how to answer them."""
     with suppress(ImportError):  # arrow keys in what is typed; Windows has its own
         import readline  # noqa: F401
@@ -48,7 +48,7 @@ def ask(question: str, option: str, proposed: str, judge: Judge) -> str:
             typer.echo(f"  {text}\n    {say('hint')}: {hint}", err=True)
 
 
-def agreed(question: str) -> bool:
+def confirm(question: str) -> bool:
     """Tell whether a person says yes, which Enter does, too; where the input ends, they have not."""
     while True:
         try:

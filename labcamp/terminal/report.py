@@ -17,7 +17,7 @@ from labcamp.texts import words_of
 LINES = frozenset({"line", "first", "columns"})
 
 
-class Format(StrEnum):
+class FindingFormat(StrEnum):
     """How `check` tells its findings."""
 
     text = "text"
@@ -119,22 +119,22 @@ def _fingerprint(found: Finding, seen: Counter[str]) -> str:
     return hashlib.sha256(f"{text}\0{seen[text]}".encode()).hexdigest()[:32]
 
 
-WRITERS: dict[Format, Callable[..., str]] = {
-    Format.json: as_json,
-    Format.github: as_github,
-    Format.gitlab: as_gitlab,
+WRITERS: dict[FindingFormat, Callable[..., str]] = {
+    FindingFormat.json: as_json,
+    FindingFormat.github: as_github,
+    FindingFormat.gitlab: as_gitlab,
 }
 
 
-def for_programs(findings: Sequence[Finding], format_: Format, *, strict: bool) -> str:
+def for_programs(findings: Sequence[Finding], format_: FindingFormat, *, strict: bool) -> str:
     """The findings as a program wants them, each line whole; an empty text where GitHub has nothing to show."""
     text = WRITERS[format_](findings, strict=strict)
     return f"{text}\n" if text else ""
 
 
-def tell_with_verdict(findings: tuple[Finding, ...], format_: Format, verdict: str, *, strict: bool) -> None:
+def tell_with_verdict(findings: tuple[Finding, ...], format_: FindingFormat, verdict: str, *, strict: bool) -> None:
     """The findings stand there in their format, with a verdict for people; exit code 1 where something is wrong."""
-    if format_ is Format.text:
+    if format_ is FindingFormat.text:
         tell(findings)
         typer.echo(verdict, nl=bool(verdict))
     else:

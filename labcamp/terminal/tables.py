@@ -27,7 +27,7 @@ Cell = str | int | Text
 
 # A cell that begins like this is a formula to a spreadsheet, whoever wrote it: OWASP, CSV injection.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-Row = Sequence[str | int]
+SheetRow = Sequence[str | int]
 
 
 def width() -> int:
@@ -41,26 +41,26 @@ def _console() -> Console:
     return Console(markup=False, emoji=False, highlight=False, color_system=None if plain() else "auto", width=wide)
 
 
-def drawn(columns: Sequence[str], rows: Iterable[Sequence[Cell]], styles: Sequence[str] = ()) -> None:
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], styles: Sequence[str] = ()) -> None:
     """A table stands on stdout; the phrases name its columns. A style is how its row looks."""
     seen = sys.stdout.isatty()
     titles = [say(f"column_{column}") for column in columns]
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
     for column, title in zip(columns, titles, strict=True):
         table.add_column(title, no_wrap=column in WHOLE, overflow="fold", width=FIXED.get(column) if seen else None)
-    _filled(table, rows, styles)
+    _print_rows(table, rows, styles)
 
 
-def tabulated(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
+def print_titled_table(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
     """A table stands on stdout whose columns have these titles; numbers stand at the right."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
     for title, *cells in zip(titles, *rows, strict=True):
         justify: JustifyMethod = "right" if cells and all(isinstance(cell, int) for cell in cells) else "left"
         table.add_column(title, overflow="fold", justify=justify)
-    _filled(table, rows, ())
+    _print_rows(table, rows, ())
 
 
-def _filled(table: Table, rows: Iterable[Sequence[Cell]], styles: Sequence[str]) -> None:
+def _print_rows(table: Table, rows: Iterable[Sequence[Cell]], styles: Sequence[str]) -> None:
     for row, style in zip_longest(rows, styles, fillvalue=""):
         table.add_row(*(cell if isinstance(cell, Text) else str(cell) for cell in row), style=str(style))
     screen = _console()
@@ -76,7 +76,7 @@ class Sheet:
 
     title: str
     columns: Sequence[str]
-    rows: Sequence[Row]
+    rows: Sequence[SheetRow]
 
 
 def as_csv(sheet: Sheet) -> str:
@@ -114,7 +114,7 @@ WRITERS: dict[TableFormat, tuple[str, Callable[[Sheet], str]]] = {
 }
 
 
-def handed_over(
+def hand_over(
     name: str, sheets: Iterable[Sheet], format_: TableFormat, folder: Path | None, *, open_: bool = False
 ) -> None:
     """The tables stand on stdout, byte for byte; with a folder they are a file in it, perhaps opened."""
@@ -123,7 +123,7 @@ def handed_over(
     if folder is None:
         typer.echo(content, nl=False)
         return
-    from labcamp.terminal.making import made
+    from labcamp.terminal.making import write_and_tell
     from labcamp.terminal.options import Options
 
-    made([Artefact(f"{name}.{suffix}", content)], Options(out=folder, open=open_))
+    write_and_tell([Artefact(f"{name}.{suffix}", content)], Options(out=folder, open=open_))

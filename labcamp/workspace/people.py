@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from labcamp.check.people.columns import SEATS, Column, columns_of
-from labcamp.check.people.rows import Reading, reading
+from labcamp.check.people.rows import RowReading, row_reading
 from labcamp.check.people.table import table_of
 from labcamp.files.read import content_of
 from labcamp.findings import Finding, LabcampError, Place, finding
@@ -64,7 +64,7 @@ def people_in(content: bytes, shown: str, named: Mapping[str, str]) -> People:
     """
     table = table_of(content, shown)
     columns = columns_of(table, named)
-    readings = _nobody_twice([reading(row, columns) for row in table.rows])
+    readings = _nobody_twice([row_reading(row, columns) for row in table.rows])
     found = (said.finding for said in readings if said.finding)
     return People(
         tuple(said.participant for said in readings if said.participant),
@@ -79,7 +79,7 @@ def people_in(content: bytes, shown: str, named: Mapping[str, str]) -> People:
     )
 
 
-def _nobody_twice(readings: Sequence[Reading]) -> list[Reading]:
+def _nobody_twice(readings: Sequence[RowReading]) -> list[RowReading]:
     """The readings with one participant an address: the surest seat counts, and of the same the first row."""
     best: dict[str, Participant] = {}
     for person in (said.participant for said in readings if said.participant):
@@ -89,7 +89,7 @@ def _nobody_twice(readings: Sequence[Reading]) -> list[Reading]:
     return [_once(said, said.participant, best) for said in readings]
 
 
-def _once(said: Reading, person: Participant | None, best: Mapping[str, Participant]) -> Reading:
+def _once(said: RowReading, person: Participant | None, best: Mapping[str, Participant]) -> RowReading:
     """The reading, without its participant where another row counts for the same address.
 
     Who registers a colleague with the own address is one address, but two people: both are counted.
@@ -98,11 +98,11 @@ def _once(said: Reading, person: Participant | None, best: Mapping[str, Particip
         return said
     twice = finding("LC953", said.address or person.place, line=first.place.line)
     if person.name.casefold() in {"", first.name.casefold()}:
-        return Reading("twice", twice)
+        return RowReading("twice", twice)
     return replace(said, reason="twice", finding=twice, participant=None)
 
 
-def _attended(readings: Sequence[Reading]) -> Attended:
+def _attended(readings: Sequence[RowReading]) -> Attended:
     """How many came; where nobody is checked in, how many had a seat. Mail or not makes no difference here."""
     came = [said for said in readings if said.came]
     counted = came or [said for said in readings if said.confirmed]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from labcamp.check.calendar.content import Line, fault, place_of
+from labcamp.check.calendar.content import ContentLine, fault, place_of
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.findings import Finding, Place
 
@@ -24,15 +24,15 @@ CANCELLED = re.compile(
 )
 
 
-def _first(lines: Iterable[Line | None]) -> Line | None:
+def _first(lines: Iterable[ContentLine | None]) -> ContentLine | None:
     return next((line for line in lines if line is not None), None)
 
 
-def _feed_line(calendar: Calendar) -> Line | None:
+def _feed_line(calendar: Calendar) -> ContentLine | None:
     return _first(calendar.whole.first(name) for name in FEED)
 
 
-def _name_line(calendar: Calendar) -> Line | None:
+def _name_line(calendar: Calendar) -> ContentLine | None:
     return _first(calendar.whole.first(name) for name in NAMES)
 
 
@@ -122,7 +122,7 @@ def link_not_in_description(calendar: Calendar) -> Iterator[Finding]:
         yield fault("LC975", place_of(lines[0]), count=len(lines))
 
 
-def _repeated(url: Line, event: Part) -> bool:
+def _repeated(url: ContentLine, event: Part) -> bool:
     """Tell whether the description has the link, too, escaped or not."""
     description = event.value("DESCRIPTION").replace("\\", "")
     return not url.value or url.value.replace("\\", "").rstrip("/") in description

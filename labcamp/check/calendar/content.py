@@ -28,7 +28,7 @@ ONE_VALUE = re.compile(_VALUE + "(?:,|$)")
 SINGLE = frozenset({"CN", "CUTYPE", "LANGUAGE", "PARTSTAT", "ROLE", "RSVP", "TZID", "VALUE"})
 
 
-class Line(NamedTuple):
+class ContentLine(NamedTuple):
     """A line as it means something: unfolded, with its name in capitals, its parameters and its value."""
 
     path: str
@@ -45,12 +45,12 @@ class Line(NamedTuple):
         return self.parameters.get(name, ("",))[0]
 
 
-def place_of(line: Line, sign: int | None = None) -> Place:
+def place_of(line: ContentLine, sign: int | None = None) -> Place:
     """Where a sign of the value stands in the file, else the beginning of the line."""
     return Place(line.path, line.number, 1) if sign is None else _place(line, line.start + sign)
 
 
-def _place(line: Line, index: int) -> Place:
+def _place(line: ContentLine, index: int) -> Place:
     """Where a sign of the unfolded line stands in the file."""
     for number, piece in enumerate(line.pieces):
         if index < len(piece) or number == len(line.pieces) - 1:
@@ -59,7 +59,7 @@ def _place(line: Line, index: int) -> Place:
     return Place(line.path, line.number, 1)
 
 
-def has_colon_in_name(line: Line) -> bool:
+def has_colon_in_name(line: ContentLine) -> bool:
     """Tell whether the value of a person begins too early, because their name has a bare colon in it."""
     return line.name in {"ORGANIZER", "ATTENDEE"} and line.value.lower().find("mailto:") > 0
 
@@ -146,9 +146,9 @@ def long_lines(content: bytes, shown: str) -> Iterator[Finding]:
         yield fault("LC960", Place(shown, long[0], 1), count=len(long))
 
 
-def lines_of(text: str, shown: str) -> tuple[list[Line], list[Finding]]:
+def lines_of(text: str, shown: str) -> tuple[list[ContentLine], list[Finding]]:
     """The lines that a program reads, and LC609, LC610: those that it cannot read."""
-    lines: list[Line] = []
+    lines: list[ContentLine] = []
     unreadable: list[int] = []
     found: list[Finding] = []
     for number, pieces in _unfolded(text):
@@ -177,7 +177,7 @@ def _unfolded(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
     yield first, tuple(pieces)
 
 
-def _line(pieces: tuple[str, ...], number: int, shown: str) -> Line | None:
+def _line(pieces: tuple[str, ...], number: int, shown: str) -> ContentLine | None:
     """A line taken apart; None where it does not begin with a name."""
     text = pieces[0] if len(pieces) == 1 else "".join(pieces)
     head = HEAD.match(text)
@@ -185,9 +185,9 @@ def _line(pieces: tuple[str, ...], number: int, shown: str) -> Line | None:
         return None
     name, end = head[1].upper(), head.end()
     if text[end : end + 1] != ":":
-        return Line(shown, number, name, {}, "", pieces, end, damaged=True)
+        return ContentLine(shown, number, name, {}, "", pieces, end, damaged=True)
     parameters = _parameters(head[2]) if head[2] else {}
-    return Line(shown, number, name, parameters, text[end + 1 :], pieces, end + 1)
+    return ContentLine(shown, number, name, parameters, text[end + 1 :], pieces, end + 1)
 
 
 def _parameters(text: str) -> dict[str, tuple[str, ...]]:
@@ -199,7 +199,7 @@ def _parameters(text: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _stumble(line: Line) -> int | None:
+def _stumble(line: ContentLine) -> int | None:
     """Where in the unfolded line its parameters stop being readable: a quote, or a bare comma or colon in a name."""
     if line.damaged:
         return line.start

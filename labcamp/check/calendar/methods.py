@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from labcamp.check.calendar.content import Line, fault, place_of
+from labcamp.check.calendar.content import ContentLine, fault, place_of
 from labcamp.check.calendar.structure import EXAMPLES, Calendar, Part
 from labcamp.findings import Finding
 
@@ -50,7 +50,7 @@ def method_forbids(calendar: Calendar) -> Iterator[Finding]:
             yield fault("LC661", place_of(lines[0]), **values)
 
 
-def _all_named(event: Part, name: str) -> list[Line]:
+def _all_named(event: Part, name: str) -> list[ContentLine]:
     """The lines of a name, or the beginnings of the parts of that name."""
     return event.lines.get(name, []) + [part.begin for part in event.inside if part.name == name]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from labcamp.check.calendar.content import Line, fault, place_of
+from labcamp.check.calendar.content import ContentLine, fault, place_of
 from labcamp.findings import Finding
 
 # RFC 5545 sections 3.6 to 3.6.6
@@ -78,12 +78,12 @@ class Part:
     """What stands between BEGIN and END: its lines by name, the parts inside it, and the lines that follow those."""
 
     name: str
-    begin: Line
-    lines: dict[str, list[Line]] = field(default_factory=dict)
+    begin: ContentLine
+    lines: dict[str, list[ContentLine]] = field(default_factory=dict)
     inside: list["Part"] = field(default_factory=list)
-    late: list[Line] = field(default_factory=list)
+    late: list[ContentLine] = field(default_factory=list)
 
-    def first(self, name: str) -> Line | None:
+    def first(self, name: str) -> ContentLine | None:
         """The first line of a name."""
         return next(iter(self.lines.get(name, ())), None)
 
@@ -105,12 +105,12 @@ class Calendar(NamedTuple):
 Rule = Callable[[Calendar], Iterator[Finding]]
 
 
-def parts_of(lines: Iterable[Line]) -> tuple[list[Part], list[Finding]]:
+def parts_of(lines: Iterable[ContentLine]) -> tuple[list[Part], list[Finding]]:
     """The outermost parts of a file, and LC611, LC612: what is not closed, or belongs to no part."""
     outermost: list[Part] = []
     stack: list[Part] = []  # our own, for recursion could be made to overflow
     names: Counter[str] = Counter()  # of the parts on the stack: to look through them for each END takes too long
-    outside: list[Line] = []
+    outside: list[ContentLine] = []
     found: list[Finding] = []
     for line in lines:
         if line.name == "BEGIN":
@@ -134,7 +134,7 @@ def parts_of(lines: Iterable[Line]) -> tuple[list[Part], list[Finding]]:
     return outermost, found
 
 
-def _closed(line: Line, stack: list[Part], names: Counter[str]) -> Iterator[Finding]:
+def _closed(line: ContentLine, stack: list[Part], names: Counter[str]) -> Iterator[Finding]:
     """The innermost part of the name is closed; what is still open inside it, or an END of its own, is LC611."""
     name = line.value.strip().upper()
     if not names[name]:
@@ -149,7 +149,7 @@ def _closed(line: Line, stack: list[Part], names: Counter[str]) -> Iterator[Find
             yield _without(part.begin, "END", part.name)
 
 
-def _without(line: Line, wanted: str, name: str) -> Finding:
+def _without(line: ContentLine, wanted: str, name: str) -> Finding:
     return fault("LC611", place_of(line), given=f"{line.name}:{name}", wanted=f"{wanted}:{name}")
 
 

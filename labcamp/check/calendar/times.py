@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from labcamp.check.calendar.content import Line, fault, place_of
+from labcamp.check.calendar.content import ContentLine, fault, place_of
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.findings import Finding
 from labcamp.model.zones import is_zone, zone_of
@@ -43,7 +43,7 @@ def wall_time(value: str) -> tuple[dt.datetime, str] | None:
     return wall, "utc" if utc else "floating"
 
 
-def moment_of(line: Line | None) -> Moment | None:
+def moment_of(line: ContentLine | None) -> Moment | None:
     """When a line says; None where there is no line, or none that can be read."""
     read = wall_time(line.value) if line else None
     if line is None or line.damaged or read is None:
@@ -81,7 +81,7 @@ def start_and_end(calendar: Calendar) -> Iterator[Finding]:
         yield from _two_times(part, end)
 
 
-def _two_times(part: Part, end: Line) -> Iterator[Finding]:
+def _two_times(part: Part, end: ContentLine) -> Iterator[Finding]:
     start = part.first("DTSTART")
     first, last = moment_of(start), moment_of(end)
     if start is None or first is None or last is None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from labcamp.check.calendar.content import Line, fault, has_colon_in_name, place_of
+from labcamp.check.calendar.content import ContentLine, fault, has_colon_in_name, place_of
 from labcamp.check.calendar.structure import Calendar
 from labcamp.check.calendar.times import IN_UTC, wall_time
 from labcamp.findings import Finding
@@ -81,27 +81,27 @@ def is_rule(value: str) -> bool:
     return bool(fits) and "FREQ" in parts and not {"UNTIL", "COUNT"} <= set(parts)
 
 
-def _is_time(line: Line) -> bool:
+def _is_time(line: ContentLine) -> bool:
     """Tell whether a line says a date where it announces one, else a date and a time."""
     read = wall_time(line.value)
     return read is not None and (read[1] == "date") == (line.parameter("VALUE").upper() == "DATE")
 
 
-def _is_list_of_times(line: Line) -> bool:
+def _is_list_of_times(line: ContentLine) -> bool:
     if line.parameter("VALUE").upper() == "PERIOD":
         return True
     return all(_is_time(line._replace(value=value)) for value in line.value.split(","))
 
 
-def _is_trigger(line: Line) -> bool:
+def _is_trigger(line: ContentLine) -> bool:
     return _is_time(line) if line.parameter("VALUE").upper() == "DATE-TIME" else _matches(DURATION)(line)
 
 
-def _matches(pattern: re.Pattern[str]) -> Callable[[Line], bool]:
+def _matches(pattern: re.Pattern[str]) -> Callable[[ContentLine], bool]:
     return lambda line: pattern.fullmatch(line.value.strip().upper()) is not None
 
 
-def _time_example(line: Line) -> str:
+def _time_example(line: ContentLine) -> str:
     """The line as it would be right, if it only says a day where it should say a time, or the other way round."""
     read = wall_time(line.value)
     if line.name in IN_UTC:
@@ -112,7 +112,7 @@ def _time_example(line: Line) -> str:
     return f"{line.name};TZID={zone}:20270311T140000" if zone else f"{line.name}:20270311T130000Z"
 
 
-def _of(example: str) -> Callable[[Line], str]:
+def _of(example: str) -> Callable[[ContentLine], str]:
     return lambda line: f"{line.name}:{example}"
 
 
@@ -120,7 +120,7 @@ def _of(example: str) -> Callable[[Line], str]:
 _TIME = (_is_time, _time_example)
 _TIMES = (_is_list_of_times, _of("20270311T130000Z,20270318T130000Z"))
 _NUMBER = (_matches(NUMBER), _of("1"))
-FORMS: dict[str, tuple[Callable[[Line], bool], Callable[[Line], str]]] = {
+FORMS: dict[str, tuple[Callable[[ContentLine], bool], Callable[[ContentLine], str]]] = {
     **dict.fromkeys(("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", *IN_UTC), _TIME),
     **dict.fromkeys(("EXDATE", "RDATE"), _TIMES),
     **dict.fromkeys(("SEQUENCE", "PRIORITY", "PERCENT-COMPLETE", "REPEAT"), _NUMBER),
@@ -161,19 +161,19 @@ def value_not_known(calendar: Calendar) -> Iterator[Finding]:
                     yield _unknown(line, "RSVP", rsvp, BOOLEAN)
 
 
-def _unknown(line: Line, name: str, value: str, allowed: tuple[str, ...]) -> Finding:
+def _unknown(line: ContentLine, name: str, value: str, allowed: tuple[str, ...]) -> Finding:
     values = {"property": name, "value": value, "allowed": ", ".join(allowed)}
     return fault("LC631", place_of(line, 0), **values)
 
 
-def lines_named(calendar: Calendar, names: frozenset[str]) -> Iterator[Line]:
+def lines_named(calendar: Calendar, names: frozenset[str]) -> Iterator[ContentLine]:
     """The lines of these names that can be read."""
     for part in calendar.parts:
         for name in names & part.lines.keys():
             yield from (line for line in part.lines[name] if not line.damaged)
 
 
-def is_plain(line: Line) -> bool:
+def is_plain(line: ContentLine) -> bool:
     """Tell whether a value is a text, and no other thing that its VALUE announces."""
     return line.parameter("VALUE").upper() in {"", "TEXT"}
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from labcamp.check.calendar.content import Line, fault, place_of
+from labcamp.check.calendar.content import ContentLine, fault, place_of
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.check.calendar.times import Moment, moment_of, wall_time
 from labcamp.findings import Finding
@@ -30,7 +30,7 @@ def zones_in(calendar: Calendar) -> dict[str, Part]:
     return {part.value("TZID").strip('"'): part for part in zones if "TZID" in part.lines}
 
 
-def lines_with_zone(calendar: Calendar) -> Iterator[Line]:
+def lines_with_zone(calendar: Calendar) -> Iterator[ContentLine]:
     """The lines that name a zone."""
     for part in calendar.parts:
         for lines in part.lines.values():
@@ -92,7 +92,7 @@ def _in_figures(offset: dt.timedelta) -> str:
 def zone_name_unknown(calendar: Calendar) -> Iterator[Finding]:
     """LC963: a zone has a name of its own, so programs that go by the name do not know it."""
     defined = zones_in(calendar)
-    unknown: dict[str, Line] = {}
+    unknown: dict[str, ContentLine] = {}
     for line in lines_with_zone(calendar):
         zone = line.parameter("TZID")
         if (zone in defined or zone.startswith("/")) and zone not in unknown and not is_zone(zone):

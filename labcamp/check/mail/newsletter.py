@@ -28,7 +28,7 @@ SHORTEST_WORD = 4  # shorter ones say nothing about a theme
 
 
 @dataclass(frozen=True)
-class Issue:
+class NewsletterIssue:
     """A newsletter with what it is about: its event, the one before, the series, and the folder of their files."""
 
     mail: Mail
@@ -73,10 +73,10 @@ class Score(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-Criterion = Callable[[Issue], Points]
+Criterion = Callable[[NewsletterIssue], Points]
 
 
-def score(issue: Issue) -> Score:
+def score(issue: NewsletterIssue) -> Score:
     """The score of a newsletter; what is over or cancelled is asked for less, and the first event looks back on none.
 
     What a rule about all mails says already (LC920, LC922, LC923, LC925) comes as the same finding.
@@ -90,7 +90,7 @@ def score(issue: Issue) -> Score:
     return Score(sum(each.points for each in given), FULL * len(given), tuple(sorted(findings)))
 
 
-def subject_concrete(issue: Issue) -> Points:
+def subject_concrete(issue: NewsletterIssue) -> Points:
     """LC930: the subject says what takes place, when and where; of a cancelled event that it is cancelled."""
     subject, event = issue.content.subject, issue.event
     if event.cancelled:
@@ -119,14 +119,14 @@ def _named(event: Event) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b{re.escape(word)}" for word in _words(event)), re.IGNORECASE)
 
 
-def preheader_adds(issue: Issue) -> Points:
+def preheader_adds(issue: NewsletterIssue) -> Points:
     """LC922, LC923: the preheader has the right length and says something new."""
     repeats, length = tuple(preheader_repeats(issue.content)), tuple(preheader_length(issue.content))
     lacking = repeats or not issue.content.preheader[0]
     return Points(0 if lacking else FULL - len(length), (*repeats, *length))
 
 
-def event_complete(issue: Issue) -> Points:
+def event_complete(issue: NewsletterIssue) -> Points:
     """LC931: what, when, from when to when, where, with whom and how to take part."""
     event = issue.event
     known = {
@@ -140,7 +140,7 @@ def event_complete(issue: Issue) -> Points:
     return _complete("LC931", issue.place(event.id), known)
 
 
-def footer_complete(issue: Issue) -> Points:
+def footer_complete(issue: NewsletterIssue) -> Points:
     """LC938: who is responsible, how to unsubscribe, whom to ask, and what happens to the data."""
     series = issue.series
     known = {
@@ -160,7 +160,7 @@ def _complete(code: str, place: Place, known: Mapping[str, object], **values: ob
     return Points(1 if len(lacking) <= SOME_MISSING else 0, (finding(code, place, keys=", ".join(lacking), **values),))
 
 
-def one_clear_action(issue: Issue) -> Points:
+def one_clear_action(issue: NewsletterIssue) -> Points:
     """LC932: exactly one address to click on as a button."""
     tags = [tag for tag in issue.content.tags if tag.tag == "a" and BUTTON.search(tag.attributes.get("style", ""))]
     buttons = {tag.attributes.get("href", "") for tag in tags}
@@ -170,7 +170,7 @@ def one_clear_action(issue: Issue) -> Points:
     return Points(1 if other else 0, (finding("LC932", issue.place(issue.event.id)),))
 
 
-def deadline_visible(issue: Issue) -> Points:
+def deadline_visible(issue: NewsletterIssue) -> Points:
     """LC933: the mail says until when people can register."""
     until = issue.event.registration.until
     if until and written_day(until).search(issue.mail.text):
@@ -178,14 +178,14 @@ def deadline_visible(issue: Issue) -> Points:
     return Points(1 if until else 0, (finding("LC933", issue.place(issue.event.id)),))
 
 
-def calendar_entry(issue: Issue) -> Points:
+def calendar_entry(issue: NewsletterIssue) -> Points:
     """LC939: there is a calendar file, attached or behind a link."""
     if issue.mail.attachment or CALENDAR_LINK.search(issue.mail.text):
         return Points(FULL)
     return Points(0, (finding("LC939", issue.place(issue.event.id)),))
 
 
-def short_enough(issue: Issue) -> Points:
+def short_enough(issue: NewsletterIssue) -> Points:
     """LC934: the text, without what stands at the end of every mail, is read in a few minutes."""
     words = len(FOOTER.split(issue.mail.text)[0].split())
     if words <= MOST_WORDS:
@@ -194,18 +194,18 @@ def short_enough(issue: Issue) -> Points:
     return Points(1 if words <= FAR_TOO_MANY else 0, (advice,))
 
 
-def links_descriptive(issue: Issue) -> Points:
+def links_descriptive(issue: NewsletterIssue) -> Points:
     """LC925: each link says where it leads."""
     vague = tuple(link_text_vague(issue.content))
     return Points(max(0, FULL - len(vague)), vague)
 
 
-def access_said(issue: Issue) -> Points:
+def access_said(issue: NewsletterIssue) -> Points:
     """LC935: how accessible the event is."""
     return Points(FULL) if issue.event.access else Points(0, (finding("LC935", issue.place(issue.event.id)),))
 
 
-def look_back(issue: Issue) -> Points:
+def look_back(issue: NewsletterIssue) -> Points:
     """LC936: how the last event was, in facts, and a link to read on."""
     event = issue.looked_at or issue.event
     known = {
@@ -216,7 +216,7 @@ def look_back(issue: Issue) -> Points:
     return _complete("LC936", issue.place(event.id), known, title=event.title)
 
 
-def community_part(issue: Issue) -> Points:
+def community_part(issue: NewsletterIssue) -> Points:
     """LC937: what labs seek, offer or have finished."""
     return Points(FULL) if issue.event.news else Points(0, (finding("LC937", issue.place(issue.event.id)),))
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from labcamp.check.people.table import Table
+from labcamp.check.people.table import ListTable
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.private import Seat
 from labcamp.model.texts import one_line
@@ -131,7 +131,7 @@ def shown(header: str) -> str:
     return f"{line[: LONGEST - 3]}..." if len(line) > LONGEST else line
 
 
-def columns_of(table: Table, named: Mapping[str, str]) -> Columns:
+def columns_of(table: ListTable, named: Mapping[str, str]) -> Columns:
     """What the columns mean; `named` says it where a header is one's own. LC704 to LC706 where it cannot be known."""
     headers = tuple(cell.text for cell in table.header.cells)
     meant = _speaking(table, headers, _meant(table, headers, named))
@@ -150,7 +150,7 @@ def columns_of(table: Table, named: Mapping[str, str]) -> Columns:
     return Columns({meaning: tuple(found) for meaning, found in of.items()}, tuple(understood), tuple(repeated))
 
 
-def _meant(table: Table, headers: tuple[str, ...], named: Mapping[str, str]) -> dict[int, str]:
+def _meant(table: ListTable, headers: tuple[str, ...], named: Mapping[str, str]) -> dict[int, str]:
     """The meaning of each column that has one, by its index."""
     names = [plain(header) for header in headers]
     meant = {index: meaning for index, header in enumerate(headers) if (meaning := _by_header(header, names))}
@@ -180,7 +180,7 @@ def _same(headers: tuple[str, ...]) -> list[list[int]]:
     return [same for name, same in indexes.items() if name and len(same) > 1]
 
 
-def _speaking(table: Table, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:
+def _speaking(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:
     """The meanings without columns that say nothing beside one of the same header: they are no rivals of it."""
     silent: set[int] = set()
     for same in _same(headers):
@@ -189,7 +189,7 @@ def _speaking(table: Table, headers: tuple[str, ...], meant: dict[int, str]) -> 
     return {index: meaning for index, meaning in meant.items() if index not in silent}
 
 
-def _repeated(table: Table, headers: tuple[str, ...], meant: dict[int, str]) -> Iterator[Finding]:
+def _repeated(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]) -> Iterator[Finding]:
     """LC705 for a header that comes twice where it matters which one is meant; LC958 where it does not."""
     for same in _same(headers):
         used = [meant[index] for index in same if index in meant]
@@ -200,18 +200,18 @@ def _repeated(table: Table, headers: tuple[str, ...], meant: dict[int, str]) -> 
         yield finding("LC705" if used else "LC958", place, column=shown(headers[same[0]]), columns=columns)
 
 
-def _said(table: Table, index: int) -> Iterator[str]:
+def _said(table: ListTable, index: int) -> Iterator[str]:
     """What a column says, without what says nothing."""
     texts = (row.cells[index].text.strip() for row in table.rows if index < len(row.cells))
     return (text for text in texts if text.casefold() not in NO_NAME)
 
 
-def _holds_addresses(table: Table, index: int) -> bool:
+def _holds_addresses(table: ListTable, index: int) -> bool:
     texts = list(_said(table, index))
     return bool(texts) and all(ADDRESS.fullmatch(text) for text in texts)
 
 
-def _with_a_question(table: Table, meant: dict[int, str]) -> dict[int, str]:
+def _with_a_question(table: ListTable, meant: dict[int, str]) -> dict[int, str]:
     """With the one column that holds addresses, where the one for them holds none: a form asks outsiders for them."""
     if any("@" in text for index, meaning in meant.items() if meaning == "email" for text in _said(table, index)):
         return meant
@@ -219,18 +219,18 @@ def _with_a_question(table: Table, meant: dict[int, str]) -> dict[int, str]:
     return meant | {asked[0]: "email"} if len(asked) == 1 else meant
 
 
-def _turned_round(table: Table, meant: dict[int, str]) -> dict[int, str]:
+def _turned_round(table: ListTable, meant: dict[int, str]) -> dict[int, str]:
     """With a column of names known as `Nachname, Vorname` where every one of several has the comma, as from Outlook."""
     texts = {index: list(_said(table, index)) for index, meaning in meant.items() if meaning == "name"}
     turned = (index for index, names in texts.items() if names[1:] and all(map(TURNED.fullmatch, names)))
     return meant | dict.fromkeys(turned, "reversed")
 
 
-def _with_addresses(table: Table, meant: dict[int, str]) -> list[int]:
+def _with_addresses(table: ListTable, meant: dict[int, str]) -> list[int]:
     return [index for index in range(len(table.header.cells)) if index not in meant and _holds_addresses(table, index)]
 
 
-def _no_email(table: Table) -> Finding:
+def _no_email(table: ListTable) -> Finding:
     """LC704, with the header that to all appearances is meant."""
     near = [shown(table.header.cells[index].text) for index in _with_addresses(table, {})]
     return finding("LC704", table.header.place, nearest=near[0] if len(near) == 1 else "")

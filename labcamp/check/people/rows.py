@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from labcamp.check.people.columns import CAME, NO_NAME, STANDING, Columns, agrees, paid_seat, seat_of, word_of
-from labcamp.check.people.table import Row
+from labcamp.check.people.table import ListRow
 from labcamp.files.read import forbidden_sign
 from labcamp.findings import Finding, Place, finding
 from labcamp.model.glyphs import without_glyph
@@ -31,7 +31,7 @@ Values = Mapping[str, tuple[Value, ...]]  # by what they mean, the best first
 
 
 @dataclass(frozen=True)
-class Reading:
+class RowReading:
     """What a row says: a participant, or the reason and the finding why there is none; and whom it counts.
 
     Who has a name and may come without getting mail is an `attendee` all the same, for what is printed.
@@ -48,21 +48,21 @@ class Reading:
     unprintable: Finding | None = None
 
 
-def reading(row: Row, columns: Columns) -> Reading:
+def row_reading(row: ListRow, columns: Columns) -> RowReading:
     """What a row says; the first thing that is odd about it is its one finding."""
     if row.torn:
-        return Reading("not-readable", finding("LC957", row.torn))
+        return RowReading("not-readable", finding("LC957", row.torn))
     if odd := _cells_that_differ(row, len(columns.all)):
-        return Reading("not-readable", odd)
+        return RowReading("not-readable", odd)
     values = _values(row, columns)
     for value in (value for meaning in PERSONAL for value in values.get(meaning, ())):
         if forbidden_sign(value.text) or TURNING.search(value.text):
-            return Reading("not-readable", finding("LC957", value.place))
+            return RowReading("not-readable", finding("LC957", value.place))
     seat = _seat(values)
-    if isinstance(seat, Reading):
+    if isinstance(seat, RowReading):
         return seat
     came = any(agrees(value.text) for value in values.get("came", ())) or word_of(_first(values, "status")) in CAME
-    said = Reading(organisation=_first(values, "organisation"), confirmed=seat == "confirmed", came=came)
+    said = RowReading(organisation=_first(values, "organisation"), confirmed=seat == "confirmed", came=came)
     return _with_address(row, values, replace(said, unprintable=_unprintable(values)), seat)
 
 
@@ -74,7 +74,7 @@ def _unprintable(values: Values) -> Finding | None:
     return None
 
 
-def _cells_that_differ(row: Row, wanted: int) -> Finding | None:
+def _cells_that_differ(row: ListRow, wanted: int) -> Finding | None:
     """LC956 where a row has other cells than the header; empty ones behind the last do no harm."""
     count = len(row.cells)
     if count < wanted:
@@ -83,7 +83,7 @@ def _cells_that_differ(row: Row, wanted: int) -> Finding | None:
     return finding("LC956", beyond.place, count=count, wanted=wanted) if beyond else None
 
 
-def _values(row: Row, columns: Columns) -> Values:
+def _values(row: ListRow, columns: Columns) -> Values:
     def value(index: int) -> Value:
         return Value(columns.all[index].header, row.cells[index].text, row.cells[index].place)
 
@@ -96,21 +96,21 @@ def _first(values: Values, meaning: str) -> str:
     return next((text for text in texts if text.casefold() not in NO_NAME), "")
 
 
-def _seat(values: Values) -> Seat | Reading:
+def _seat(values: Values) -> Seat | RowReading:
     """The seat of a person, or why there is none; without a column for it everybody in the list has one."""
     for value in values.get("status", ())[:1]:
         word = word_of(value.text)
         if seat := seat_of(word):
             return seat
         if word in STANDING:
-            return Reading(STANDING[word], finding("LC950", value.place, column=value.column, word=word))
-        return Reading("status-unknown", finding("LC951", value.place, column=value.column))
+            return RowReading(STANDING[word], finding("LC950", value.place, column=value.column, word=word))
+        return RowReading("status-unknown", finding("LC951", value.place, column=value.column))
     for value in values.get("paid", ())[:1]:
-        return paid_seat(value.text) or Reading("status-unknown", finding("LC951", value.place, column=value.column))
+        return paid_seat(value.text) or RowReading("status-unknown", finding("LC951", value.place, column=value.column))
     return "confirmed"
 
 
-def _with_address(row: Row, values: Values, said: Reading, seat: Seat) -> Reading:
+def _with_address(row: ListRow, values: Values, said: RowReading, seat: Seat) -> RowReading:
     """The reading with its participant, who agrees to mail and has an address that mail can reach."""
     country = _first(values, "country")
     person = Participant(_name(values), "", row.place, said.organisation, country, seat)

@@ -18,7 +18,7 @@ EXCEL = "PK\x03\x04"  # an .xlsx that was only renamed
 
 
 @dataclass(frozen=True)
-class Cell:
+class ListCell:
     """A cell as it was read; whoever prints it prints its place."""
 
     text: str = field(repr=False)
@@ -26,11 +26,11 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class ListRow:
     """The cells of a row; `torn` is where a quote opens that does not end at the end of its cell."""
 
     place: Place
-    cells: tuple[Cell, ...]
+    cells: tuple[ListCell, ...]
     torn: Place | None = None
 
     @property
@@ -45,16 +45,16 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Table:
+class ListTable:
     """The header, the rows below it that say something, and how the file is written."""
 
-    header: Row
-    rows: tuple[Row, ...]
+    header: ListRow
+    rows: tuple[ListRow, ...]
     encoding: str
     delimiter: str
 
 
-def table_of(content: bytes, shown: str) -> Table:
+def table_of(content: bytes, shown: str) -> ListTable:
     """The table in the bytes of a file; LC701 to LC703, LC708 or LC709 where there is none."""
     if len(content) > MOST_BYTES:
         raise LabcampError(finding("LC708", Place(shown), size=f"{len(content) / 1_000_000:.1f}"))
@@ -70,7 +70,7 @@ def table_of(content: bytes, shown: str) -> Table:
     if address := next((cell for cell in header.cells if re.search(r"\S@\S", cell.text)), None):
         raise LabcampError(finding("LC703", address.place))
     below = tuple(row for row in rows if len(header.cells) > 1 or not row.empty)
-    return Table(header, below, encoding, delimiter)
+    return ListTable(header, below, encoding, delimiter)
 
 
 def _decoded(content: bytes, shown: str) -> tuple[str, str]:
@@ -102,19 +102,19 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=lambda sign: (len(re.findall(f"{sign}(?! )", line)), line.count(sign)))
 
 
-def _rows(text: str, position: int, delimiter: str, shown: str) -> Iterator[Row]:
+def _rows(text: str, position: int, delimiter: str, shown: str) -> Iterator[ListRow]:
     """The rows from a position on; one whose quote does not end ends with its line, so nobody below it is swallowed."""
-    cells: list[Cell] = []
+    cells: list[ListCell] = []
     torn = None
     for cell, whole, last in _cells(text, position, delimiter, shown):
         cells.append(cell)
         torn = torn or (None if whole else cell.place)
         if last:
-            yield Row(cells[0].place, tuple(cells), torn)
+            yield ListRow(cells[0].place, tuple(cells), torn)
             cells, torn = [], None
 
 
-def _cells(text: str, position: int, delimiter: str, shown: str) -> Iterator[tuple[Cell, bool, bool]]:
+def _cells(text: str, position: int, delimiter: str, shown: str) -> Iterator[tuple[ListCell, bool, bool]]:
     """Each cell, whether it is whole, and whether it is the last of its row.
 
     RFC 4180 with any delimiter; quotes in the middle of a cell are its text.
@@ -130,6 +130,6 @@ def _cells(text: str, position: int, delimiter: str, shown: str) -> Iterator[tup
         quoted, plain, torn, end = found.groups()
         value = plain or "" if quoted is None else quoted.replace('""', '"')
         follows = end == delimiter
-        yield Cell(value, Place(shown, line, found.start() - line_start + 1)), torn is None, not follows
+        yield ListCell(value, Place(shown, line, found.start() - line_start + 1)), torn is None, not follows
         for line_end in LINE_END.finditer(text, found.start(), found.end()):
             line, line_start = line + 1, line_end.end()
