@@ -8,12 +8,10 @@ import sys
 from base64 import b64encode
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import typer
 from hypothesis import Phase, settings
 from ics.grammar.parse import Container
 
@@ -67,27 +65,8 @@ def packaged_fonts() -> dict[bytes, bytes]:
     return {b64encode(path.read_bytes()): f"fonts/{path.name}".encode() for path in paths}
 
 
-make_command = typer.main.get_command
-commands: dict[str, tuple[typer.Typer, Any]] = {}  # by what chooses the language, in which their help is
-
-
-def command_of(app: typer.Typer) -> Any:
-    """What Typer makes of a program: once a language, for it takes longer than most of what is called."""
-    words = [word for word in sys.argv if word.startswith("--lang")] + re.findall(r"--lang (\S+)", " ".join(sys.argv))
-    chosen = repr((words, *map(os.environ.get, LANGUAGE)))
-    if commands.get(chosen, (None,))[0] is not app:
-        commands[chosen] = (app, make_command(app))
-    return commands[chosen][1]
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files instead of comparing them")
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """The command line speaks English in this process: it chooses its help texts when it is imported."""
-    os.environ["LABCAMP_LANG"] = "en"
-    import_module("labcamp.cli")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -160,7 +139,6 @@ def labcamp(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         for name, value in (env or {}).items():
             monkeypatch.setenv(name, value)
         monkeypatch.setattr(sys, "argv", ["labcamp", *map(str, arguments)])
-        monkeypatch.setattr(typer.main, "get_command", command_of)
         capsys.readouterr()
         code = main()
         return Result(code, *capsys.readouterr())

@@ -64,6 +64,20 @@ def test_the_lang_option_chooses_the_help_too(environment: dict[str, str]) -> No
     assert "Ratschläge zählen" in alone("check", "--lang=de", "--help", env=environment).stdout
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_call_in_a_process_has_help_in_its_own_language(command: str, labcamp: Labcamp) -> None:
+    shown = [labcamp(command, "--lang", spoken_, "--help").out for spoken_ in ("de", "en", "de")]
+    texts = [" ".join(help_of(f"commands/{command}", spoken_).text.split()) for spoken_ in ("de", "en", "de")]
+    assert [text in " ".join(help_.split()) for text, help_ in zip(texts, shown, strict=True)] == [True] * 3
+    assert [help_.split(":")[0] for help_ in shown] == ["Aufruf", "Usage", "Aufruf"]
+    assert shown[0] == shown[2]
+
+
+def test_each_call_in_a_process_says_its_sentences_in_its_own_language(workspace: Path, labcamp: Labcamp) -> None:
+    said = [labcamp("templates", "--lang", spoken_).out.splitlines()[-1] for spoken_ in ("de", "en", "de")]
+    assert said == [phrases("commands/templates", spoken_)["templates_next"] for spoken_ in ("de", "en", "de")]
+
+
 @pytest.mark.parametrize(
     ("arguments", "variables", "expected"),
     [
