@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
 from io import StringIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer import core
@@ -29,32 +29,30 @@ COMPLETION = (
 )
 
 
-class InWords:
-    """How a command explains itself: in the language that is asked for when it does, out of its file of texts."""
+# Typer's two sorts of commands have no base in common that is public; to a type checker one stands for both.
+if TYPE_CHECKING:
+    Base = core.TyperCommand
+else:
+    Base = object
 
-    name: Any
-    help: Any
-    options_metavar: Any
-    subcommand_metavar: Any
-    rich_markup_mode: Any
-    collect_usage_pieces: Any
+
+class InWords(Base):
+    """Help of a command out of its file of texts, in the language at the time of the call."""
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """What can be given, also what Typer brings along."""
-        typer_s: Any = super()
-        return explained(self.name or PROGRAM, typer_s.get_params(ctx))
+        """The parameters of the command, with Typer's own, each with its words."""
+        return explained(self.name or PROGRAM, super().get_params(ctx))
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """How it is called."""
+        """Write the line that says how the command is called."""
         self.options_metavar, self.subcommand_metavar = said("[OPTIONS]"), said("COMMAND [ARGS]...")
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), said("Usage: "))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """The whole of its help."""
+        """Write the whole help: usage, text, arguments, options."""
         self.help = help_of(f"commands/{self.name or PROGRAM}", language()).text
-        _draw(self.rich_markup_mode)
-        typer_s: Any = super()
-        typer_s.format_help(ctx, formatter)
+        _translate_rich(self.rich_markup_mode)
+        super().format_help(ctx, formatter)
 
 
 class Command(InWords, core.TyperCommand):
@@ -124,7 +122,7 @@ def _no_type(ctx: Any) -> None:
     """Nothing: `<bool>` and `<list[Path]>` say nothing to who is no programmer."""
 
 
-def _draw(mode: object) -> None:
+def _translate_rich(mode: object) -> None:
     """Where Rich draws the help, it draws our words."""
     if mode is None:
         return
