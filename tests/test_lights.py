@@ -15,7 +15,7 @@ from spoken import PHRASES
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import recorded
 from labcamp.planning.mails import MAILS, due, due_by
-from labcamp.terminal.standing import Lights, State, lights
+from labcamp.terminal.status import Lights, State, lights
 
 TODAY = dt.date(2027, 9, 1)
 TO_COME = "status: confirmed\ndate: 2027-09-16\n"

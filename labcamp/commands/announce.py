@@ -7,10 +7,10 @@ from labcamp.findings import LabcampError, Place, finding
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences, ledger_bytes, recorded
 from labcamp.terminal.changes import entries_in_words, in_words, now_due
-from labcamp.terminal.event import chosen
 from labcamp.terminal.making import sound
 from labcamp.terminal.options import EditOptions, OneEvent
-from labcamp.terminal.outcomes import line
+from labcamp.terminal.report import outcome_line
+from labcamp.terminal.which_event import chosen
 from labcamp.workspace import ANNOUNCED, EVENTS
 
 
@@ -26,7 +26,7 @@ def announce(event: OneEvent, *, options: EditOptions) -> None:
     path = options.root / EVENTS / ANNOUNCED / f"{known.id}.json"
     before = path.read_bytes() if path.exists() else None
     outcome = replace(path, before, ledger_bytes(recorded(entries, ledger, workspace.today)), dry_run=options.dry_run)
-    typer.echo(line(outcome, dry_run=options.dry_run))
+    typer.echo(outcome_line(outcome, dry_run=options.dry_run))
     typer.echo(known.heading)
     told = in_words(known, differences(entries, ledger)) if ledger else entries_in_words(workspace, known, entries)
     for text in told:

@@ -7,9 +7,8 @@ from labcamp.review.mails import next_mails_are_sound
 from labcamp.terminal.language import say
 from labcamp.terminal.making import kinds, main_file, open_file, sound, tell_advice
 from labcamp.terminal.options import MakeOptions, NoPdf
-from labcamp.terminal.outcomes import tell_kept
 from labcamp.terminal.progress import bar, rendered, summary, write_with_progress
-from labcamp.terminal.report import tell
+from labcamp.terminal.report import tell, tell_kept
 from labcamp.workspace.left_over import left_over
 
 

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from labcamp.terminal.changes import cancellation, edit_event
-from labcamp.terminal.event import chosen
 from labcamp.terminal.options import EditOptions, OneEvent
+from labcamp.terminal.which_event import chosen
 from labcamp.workspace import load
 
 Reason = Annotated[str | None, typer.Option("--reason")]

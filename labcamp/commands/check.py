@@ -21,9 +21,16 @@ from labcamp.review.mends import mended
 from labcamp.review.unsaved import found_in_text, mended_text, unsaved
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import EditOptions, Formatted, Options, Strict
-from labcamp.terminal.outcomes import line
 from labcamp.terminal.questions import confirm, somebody_sits_here
-from labcamp.terminal.report import FindingFormat, for_programs, plain, tell, tell_with_verdict, verdict_of
+from labcamp.terminal.report import (
+    FindingFormat,
+    for_programs,
+    outcome_line,
+    plain,
+    tell,
+    tell_with_verdict,
+    verdict_of,
+)
 from labcamp.workspace import Reading, reading
 
 say = phrases_of("check")
@@ -175,7 +182,7 @@ def _write(file: File, *, aside: bool) -> tuple[Finding, ...]:
     try:
         if not file.path.stat().st_mode & ANYBODY_WRITES:  # who has locked a file wants it to stay
             return (finding("LC005", Place(file.path.as_posix()), reason=os.strerror(errno.EACCES)),)
-        typer.echo(line(replace(file.path, file.before, file.after), dry_run=False), err=aside)
+        typer.echo(outcome_line(replace(file.path, file.before, file.after), dry_run=False), err=aside)
     except OSError as problem:
         return (finding("LC005", Place(file.path.as_posix()), reason=problem.strerror or problem),)
     except LabcampError as problem:

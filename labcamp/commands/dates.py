@@ -19,11 +19,11 @@ from labcamp.planning.avoid import avoided
 from labcamp.planning.dates import Around, Candidate, Reason, around_of, candidates, undated, usual_period
 from labcamp.planning.holidays import DAY, PARTED, marks_in_words, regions_in_words, unknown_in_words, unknown_schools
 from labcamp.terminal import words
-from labcamp.terminal.event import chosen
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.options import ReadOptions, event_names
 from labcamp.terminal.report import tell
 from labcamp.terminal.tables import print_table
+from labcamp.terminal.which_event import chosen
 from labcamp.terminal.words import typed
 from labcamp.texts import region_name
 from labcamp.workspace import AVOID, EVENTS, load

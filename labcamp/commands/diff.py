@@ -5,10 +5,10 @@ import typer
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences
 from labcamp.terminal.changes import in_words
-from labcamp.terminal.event import chosen
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound
 from labcamp.terminal.options import MaybeEvent, ReadOptions
+from labcamp.terminal.which_event import chosen
 
 say = phrases_of("diff")
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from labcamp.check.shape import nearest
-from labcamp.files.edit_items import with_item, without_item
+from labcamp.files.edit_list import with_item, without_item
 from labcamp.files.templates import text_of
 from labcamp.files.write import replace
 from labcamp.findings import LabcampError, Place, UsageError, finding
@@ -19,11 +19,11 @@ from labcamp.planning.tasks import Listed, Plan, plan_of, tasks_of
 from labcamp.render.tasks import rows_of
 from labcamp.render.words import words_for
 from labcamp.terminal.changes import AFTER
-from labcamp.terminal.event import chosen
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.options import EditOptions, OneEvent
-from labcamp.terminal.outcomes import line
+from labcamp.terminal.report import outcome_line
 from labcamp.terminal.tasks import next_line
+from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS, Workspace, load
 
 say = phrases_of("done")
@@ -64,7 +64,7 @@ def tick_off(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: 
         return with_item(content, path.as_posix(), KEY, task, AFTER[KEY])
 
     outcome = replace(path, before, reduce(change, tasks, before), dry_run=dry_run)
-    typer.echo(line(outcome, dry_run=dry_run))
+    typer.echo(outcome_line(outcome, dry_run=dry_run))
     for text in _told(plan, event, tasks, undo=undo):
         typer.echo(f"  {text}")
     typer.echo(

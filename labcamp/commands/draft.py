@@ -24,13 +24,13 @@ from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
 from labcamp.review.mails import judged
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.letters import (
+from labcamp.terminal.mails import (
     Kind,
     MailOrder,
     event_for,
     folder_for,
     known_kind,
-    letters_for,
+    personal_mails_for,
     private_side,
     summary,
     to_know,
@@ -105,11 +105,11 @@ def batch_of(order: MailOrder, options: Options) -> Batch:
     name = f"{order.event}/{order.kind}"
     if order.to is None:
         return Batch(name, (_draft_for_all(order, options.folder),), options, memory)
-    letters = letters_for(order, options.folder)
-    typer.echo(summary(letters))
-    tell(sorted({*letters.found}))
-    drafts = tuple(draft_of(file.content) for file in letters.files)
-    return Batch(f"{name}-people", drafts, options, memory, letters.everybody)
+    mails = personal_mails_for(order, options.folder)
+    typer.echo(summary(mails))
+    tell(sorted({*mails.found}))
+    drafts = tuple(draft_of(file.content) for file in mails.files)
+    return Batch(f"{name}-people", drafts, options, memory, mails.everybody)
 
 
 def _draft_for_all(order: MailOrder, folder: Path) -> Draft:

@@ -18,11 +18,11 @@ from labcamp.model.private import Private
 from labcamp.model.texts import one_line
 from labcamp.planning.tasks import all_tasks, plan_of
 from labcamp.render import PRIVATE, calendar
-from labcamp.terminal.event import chosen, chosen_or_next
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound, tell_advice, write_and_tell
 from labcamp.terminal.options import MakeOptions, MaybeEvent
 from labcamp.terminal.report import tell
+from labcamp.terminal.which_event import chosen, chosen_or_next
 from labcamp.workspace import EVENTS, Workspace
 from labcamp.workspace.private import FOLDER, private_of
 

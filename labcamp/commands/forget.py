@@ -13,10 +13,10 @@ from labcamp.files.write import Outcome, replace
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.terminal.changes import AFTER
-from labcamp.terminal.event import chosen
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import EditOptions, OneEvent
-from labcamp.terminal.outcomes import line
+from labcamp.terminal.report import outcome_line
+from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS, Workspace, load
 from labcamp.workspace.people import Attended, people_of
 from labcamp.workspace.private import FOLDER
@@ -62,7 +62,7 @@ def write_counts(workspace: Workspace, event: Event, *, dry_run: bool, force: bo
     after = edited(before, path.as_posix(), [Change("attendance", values, AFTER["attendance"])])
     outcome = replace(path, before, after, dry_run=dry_run)
     said = "forget_came" if attended.checked_in else "forget_registered"
-    return [line(outcome, dry_run=dry_run), say(said, people=attended.people, labs=attended.labs or "–")]
+    return [outcome_line(outcome, dry_run=dry_run), say(said, people=attended.people, labs=attended.labs or "–")]
 
 
 def _attended(workspace: Workspace, event: Event, *, force: bool) -> Attended | None:
@@ -86,9 +86,9 @@ def remove_private(root: Path, id_: str, *, dry_run: bool) -> list[str]:
     if not dry_run:
         remove_empty(folder / "out" / id_)  # those of a Maildir
     outcomes = list(remove((f"{id_}{suffix}" for suffix in SUFFIXES), folder, dry_run=dry_run, force=True))
-    lines = [line(outcome, dry_run=dry_run) for outcome in outcomes]
+    lines = [outcome_line(outcome, dry_run=dry_run) for outcome in outcomes]
     if drafts:
-        told = line(Outcome("removed", folder / "out" / id_), dry_run=dry_run)
+        told = outcome_line(Outcome("removed", folder / "out" / id_), dry_run=dry_run)
         lines.append(say("forget_drafts", line=told, count=drafts.total()))
     return [*lines, *(say("forget_link", path=path.as_posix()) for path in linked)]
 

@@ -15,11 +15,11 @@ from labcamp.planning.tasks import plan_of
 from labcamp.render import PRIVATE
 from labcamp.render.handover.sheet import Handing
 from labcamp.review.rules import advice
-from labcamp.terminal.event import chosen
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import tell_advice, write_and_tell
 from labcamp.terminal.options import OneEvent, Options
-from labcamp.terminal.standing import duties
+from labcamp.terminal.status import duties
+from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS, Reading, Workspace, reading
 from labcamp.workspace.private import FOLDER, private_of
 

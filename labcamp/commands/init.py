@@ -20,8 +20,8 @@ from labcamp.render.templates import Templates, open_templates
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import write_schema
 from labcamp.terminal.options import Options, Yes
-from labcamp.terminal.outcomes import line
 from labcamp.terminal.questions import ask, begin_questions, somebody_sits_here
+from labcamp.terminal.report import outcome_line
 from labcamp.workspace import EVENTS, RESERVED
 
 say = phrases_of("init")
@@ -125,7 +125,7 @@ def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *,
     beginning = answers(given, asking=new and not yes and somebody_sits_here())
     artefacts = [artefact for artefact in _files(root, today, beginning) if not (root / artefact.name).exists()]
     for artefact in artefacts:
-        typer.echo(line(create(artefact, root, dry_run=dry_run), dry_run=dry_run))
+        typer.echo(outcome_line(create(artefact, root, dry_run=dry_run), dry_run=dry_run))
     write_schema(root / EVENTS, dry_run=dry_run)
     _tell_ignored(root / ".gitignore")
     if dry_run or not artefacts:

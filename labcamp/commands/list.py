@@ -13,7 +13,7 @@ from labcamp.terminal import words
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options, TableFormat, Tabular
 from labcamp.terminal.report import tell
-from labcamp.terminal.standing import Lights, State, in_words, lights
+from labcamp.terminal.status import Lights, State, in_words, lights
 from labcamp.terminal.tables import Cell, Sheet, hand_over, print_table, width
 from labcamp.workspace import Workspace, load
 

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from labcamp.terminal.event import chosen_or_next
 from labcamp.terminal.options import MaybeEvent, Options
 from labcamp.terminal.report import tell
-from labcamp.terminal.standing import duties, in_columns, next_line
+from labcamp.terminal.status import duties, in_columns, next_line
 from labcamp.terminal.tables import print_table
+from labcamp.terminal.which_event import chosen_or_next
 from labcamp.workspace import load
 
 

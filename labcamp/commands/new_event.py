@@ -21,9 +21,8 @@ from labcamp.render.templates import open_templates
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import write_schema
 from labcamp.terminal.options import EditOptions, Yes
-from labcamp.terminal.outcomes import line
 from labcamp.terminal.questions import ask, begin_questions, somebody_sits_here
-from labcamp.terminal.report import tell
+from labcamp.terminal.report import outcome_line, tell
 from labcamp.workspace import EVENTS, RESERVED, Workspace, load
 
 say = phrases_of("new-event")
@@ -90,7 +89,7 @@ def write_event(
         heading = f"{heading}: {values['theme']}"
     new = NewEvent(name, str(heading), str(values.get("language", workspace.series.language)), values)
     outcome = create(event_file(open_templates(workspace.root), new), path.parent, dry_run=dry_run)
-    typer.echo(line(outcome, dry_run=dry_run))
+    typer.echo(outcome_line(outcome, dry_run=dry_run))
     write_schema(path.parent, dry_run=dry_run)
     return path
 

@@ -10,11 +10,11 @@ import typer
 from labcamp.check.people.columns import SEATS
 from labcamp.model import Event
 from labcamp.model.private import Participant
-from labcamp.terminal.event import chosen
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import OneEvent, ReadOptions, To
 from labcamp.terminal.report import tell
 from labcamp.terminal.tables import print_table
+from labcamp.terminal.which_event import chosen
 from labcamp.terminal.words import typed
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.people import People, people_of

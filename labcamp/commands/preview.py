@@ -13,9 +13,9 @@ from labcamp.preview import PORTS, listening_at, served
 from labcamp.preview.serving import live_of
 from labcamp.preview.view import Setting
 from labcamp.render.stage import Stage
-from labcamp.terminal.event import chosen
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.options import ReadOptions, event_names
+from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS
 
 say = phrases_of("preview")

@@ -1,8 +1,8 @@
 """`render-agenda`: the handout."""
 
-from labcamp.terminal.event import chosen_or_next
 from labcamp.terminal.making import kinds, sound, tell_advice, write_and_tell
 from labcamp.terminal.options import MakeOptions, MaybeEvent, NoPdf, Notes
+from labcamp.terminal.which_event import chosen_or_next
 
 
 def render_agenda(

@@ -1,6 +1,6 @@
 """`render-invitation`: the invitation."""
 
-from labcamp.terminal.letters import MailOrder, make_mail
+from labcamp.terminal.mails import MailOrder, make_mail
 from labcamp.terminal.making import sound
 from labcamp.terminal.options import Limit, MakeOptions, MaybeEvent, Ready, To
 

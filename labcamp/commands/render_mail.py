@@ -1,6 +1,6 @@
 """`render-mail`: one of the mails around an event."""
 
-from labcamp.terminal.letters import Kind, MailOrder, known_kind, make_mail
+from labcamp.terminal.mails import Kind, MailOrder, known_kind, make_mail
 from labcamp.terminal.making import sound
 from labcamp.terminal.options import Limit, MakeOptions, MaybeEvent, Ready, To
 

@@ -11,7 +11,7 @@ from labcamp.findings import Place, UsageError, finding
 from labcamp.render.mails.services import SERVICES, lacking, letter, render, with_stand_in
 from labcamp.review.mails import judged
 from labcamp.terminal.language import say
-from labcamp.terminal.letters import MailOrder, event_for, folder_for, make_mail, scored
+from labcamp.terminal.mails import MailOrder, event_for, folder_for, make_mail, scored
 from labcamp.terminal.making import sound, tell_advice, write_and_tell
 from labcamp.terminal.options import Limit, MakeOptions, MaybeEvent, Options, Ready, To
 from labcamp.terminal.report import tell

@@ -9,11 +9,11 @@ import typer
 from labcamp.check.shape import nearest
 from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.render.posts import CHANNELS, Draft, drafts
-from labcamp.terminal.event import chosen_or_next
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound, tell_advice, write_and_tell
 from labcamp.terminal.options import MakeOptions, MaybeEvent
 from labcamp.terminal.report import tell
+from labcamp.terminal.which_event import chosen_or_next
 from labcamp.workspace import EVENTS
 
 say = phrases_of("render-post")

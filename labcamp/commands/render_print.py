@@ -15,11 +15,11 @@ from labcamp.model.private import Participant, Private
 from labcamp.render import PRIVATE
 from labcamp.render.prints import PRINTS
 from labcamp.render.prints.badges import SIZES
-from labcamp.terminal.event import chosen_or_next
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound, tell_advice, write_and_tell
 from labcamp.terminal.options import MakeOptions, MaybeEvent, Notes, To
 from labcamp.terminal.report import tell
+from labcamp.terminal.which_event import chosen_or_next
 from labcamp.workspace import Workspace
 from labcamp.workspace.people import People, people_of
 from labcamp.workspace.private import FOLDER, private_of

@@ -6,8 +6,8 @@ import typer
 
 from labcamp.findings import Place, UsageError, finding
 from labcamp.terminal.changes import edit_event, moves
-from labcamp.terminal.event import chosen
 from labcamp.terminal.options import EditOptions, OneEvent
+from labcamp.terminal.which_event import chosen
 from labcamp.workspace import load
 
 NewDate = Annotated[str | None, typer.Option("--date")]

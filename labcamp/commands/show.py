@@ -11,11 +11,11 @@ from labcamp.findings import Finding
 from labcamp.model import Event, Person, TimedSession
 from labcamp.model.ledger import of_kind
 from labcamp.terminal import words
-from labcamp.terminal.event import chosen_or_next
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import MaybeEvent, Options
 from labcamp.terminal.report import tell
-from labcamp.terminal.standing import at_a_glance
+from labcamp.terminal.status import at_a_glance
+from labcamp.terminal.which_event import chosen_or_next
 from labcamp.workspace import Workspace, load
 
 say = phrases_of("show")

@@ -12,7 +12,7 @@ from labcamp.findings import Place, UsageError, finding
 from labcamp.model.artefact import Artefact
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options
-from labcamp.terminal.outcomes import line
+from labcamp.terminal.report import outcome_line
 
 say = phrases_of("templates")
 
@@ -41,5 +41,5 @@ def _copy(name: str, root: Path) -> None:
     if not shipped.is_file():
         raise UsageError(finding("LC009", Place(""), name=name, nearest=nearest(name, names(root))))
     outcome = create(Artefact(name, shipped.read_bytes()), root / FOLDER)
-    typer.echo(line(outcome, dry_run=False))
+    typer.echo(outcome_line(outcome, dry_run=False))
     typer.echo(say("copied", path=outcome.path.as_posix()))

@@ -17,13 +17,13 @@ from labcamp.render import calendar
 from labcamp.render.tasks import Row, checklist, issue, rows_of, table
 from labcamp.render.words import words_for
 from labcamp.terminal import words
-from labcamp.terminal.event import chosen_or_next
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import tell_advice, write_and_tell
 from labcamp.terminal.options import MaybeEvent, Options
 from labcamp.terminal.report import tell
 from labcamp.terminal.tables import print_table, width
 from labcamp.terminal.tasks import next_line
+from labcamp.terminal.which_event import chosen_or_next
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.private import FOLDER
 

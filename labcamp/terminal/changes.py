@@ -17,8 +17,7 @@ from labcamp.model.ledger import Difference, compared, of_kind, on_their_own
 from labcamp.model.texts import days_of, one_line
 from labcamp.terminal import words
 from labcamp.terminal.language import say
-from labcamp.terminal.outcomes import line
-from labcamp.terminal.report import tell
+from labcamp.terminal.report import outcome_line, tell
 from labcamp.workspace import EVENTS, Workspace
 
 HEAD = ("theme", "subtitle", "title", "number")  # one of them is in every file
@@ -75,7 +74,7 @@ def edit_event(workspace: Workspace, event: Event, changes: Sequence[Change], *,
     after = edited(before, path.as_posix(), changes)
     new, findings = _checked(workspace, event, after, changes)
     outcome = replace(path, before, after, dry_run=dry_run)
-    typer.echo(line(outcome, dry_run=dry_run))
+    typer.echo(outcome_line(outcome, dry_run=dry_run))
     series = workspace.series
     for text in in_words(new, compared(event_entries(event, series), event_entries(new, series))):
         typer.echo(f"  {text}")

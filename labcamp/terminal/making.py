@@ -20,8 +20,7 @@ from labcamp.render.prints.typesetting import missing
 from labcamp.render.schema import schema_file
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
-from labcamp.terminal.outcomes import line, tell_kept
-from labcamp.terminal.report import count, tell
+from labcamp.terminal.report import count, outcome_line, tell, tell_kept
 from labcamp.workspace import Workspace, last_event, load, next_event
 
 
@@ -42,7 +41,7 @@ def write_and_tell(
     """
     outcomes = []
     for outcome in write(list(artefacts), options.folder, dry_run=options.dry_run, force=options.force):
-        typer.echo(line(outcome, dry_run=options.dry_run))
+        typer.echo(outcome_line(outcome, dry_run=options.dry_run))
         outcomes.append(outcome)
     tell_kept(outcomes)
     for note in notes:
@@ -91,7 +90,7 @@ def write_schema(folder: Path, *, dry_run: bool) -> None:
     """The schema of this labcamp stands in a folder; it is ours alone, so a newer one takes its place."""
     outcome = _write_over(schema_file(), folder, dry_run=dry_run)
     if outcome.word != "unchanged":
-        typer.echo(line(outcome, dry_run=dry_run))
+        typer.echo(outcome_line(outcome, dry_run=dry_run))
 
 
 def _write_over(artefact: Artefact, folder: Path, *, dry_run: bool) -> Outcome:

@@ -1,4 +1,4 @@
-"""Findings, for people and for programs, with a verdict and an exit code."""
+"""Findings, for people and for programs, with a verdict and an exit code; and what became of files."""
 
 import hashlib
 import json
@@ -6,12 +6,16 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import typer
 
-from labcamp.findings import NAMES, Finding
+from labcamp.findings import NAMES, Finding, Place, finding
 from labcamp.terminal.language import language, say
 from labcamp.texts import words_of
+
+if TYPE_CHECKING:  # to tell findings takes nothing that writes files
+    from labcamp.files.write import Outcome
 
 # Values of findings that name another line
 LINES = frozenset({"line", "first", "columns"})
@@ -153,3 +157,14 @@ def verdict_of(findings: tuple[Finding, ...], verdicts: tuple[str, ...], *, stri
     if _stops(findings, strict=strict):
         return wrong
     return advice if findings else fine
+
+
+def outcome_line(outcome: "Outcome", *, dry_run: bool) -> str:
+    """What became of a file, or would: `created    out/labcamp-10/agenda.html`."""
+    word = say(f"would_{outcome.word}" if dry_run else outcome.word)
+    return f"{word:<{len(say('unchanged'))}}  {outcome.path.as_posix()}"
+
+
+def tell_kept(outcomes: Sequence["Outcome"]) -> None:
+    """Files that a person has changed are named, for they are not what labcamp would have written."""
+    tell([finding("LC901", Place(outcome.path.as_posix())) for outcome in outcomes if outcome.word == "kept"])

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_edit import HEAD, files
 
-from labcamp.files.edit_items import with_item, without_item
+from labcamp.files.edit_list import with_item, without_item
 from labcamp.files.read import source_of
 from labcamp.findings import LabcampError
 

@@ -26,11 +26,11 @@ from labcamp.render.eml import in_a_name
 from labcamp.render.mails import files_of, mail_of, ready
 from labcamp.render.stage import stage_of
 from labcamp.review.mails import judged
-from labcamp.terminal.event import chosen, chosen_or_next
 from labcamp.terminal.language import say
 from labcamp.terminal.making import open_file, tell_advice, write_and_tell
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import tell
+from labcamp.terminal.which_event import chosen, chosen_or_next
 from labcamp.terminal.words import typed
 from labcamp.workspace import EVENTS, Workspace, before
 from labcamp.workspace.people import People, people_of
@@ -155,7 +155,7 @@ def to_know(order: MailOrder, event: Event, private: Private) -> Iterator[Findin
 
 
 @dataclass(frozen=True)
-class Letters:
+class PersonalMails:
     """The mails to single people: who can get one, who gets one now, the files, and the folder below which they go."""
 
     event: Event
@@ -170,30 +170,30 @@ class Letters:
 
 def _make_for_each(order: MailOrder, options: Options) -> None:
     """Each person has a draft of their own, below `private/out/`; how many is said before they are written."""
-    letters = letters_for(order, folder_for(order, options.out))
-    typer.echo(summary(letters))
-    outcomes = _write(letters, options)
-    stale = _no_longer(letters, order.kind, dry_run=options.dry_run) if letters.everybody else []
+    mails = personal_mails_for(order, folder_for(order, options.out))
+    typer.echo(summary(mails))
+    outcomes = _write(mails, options)
+    stale = _no_longer(mails, order.kind, dry_run=options.dry_run) if mails.everybody else []
     for line in _became([*outcomes, *stale], dry_run=options.dry_run):
         typer.echo(line)
-    tell(sorted({*letters.found, *_kept(letters, outcomes), *_for_nobody(stale)}))
+    tell(sorted({*mails.found, *_kept(mails, outcomes), *_for_nobody(stale)}))
     if options.dry_run:
         typer.echo(say("dry_run"))
     elif options.open:
         open_file(outcomes[0].path)
     else:
-        typer.echo(_closing(order, letters))
+        typer.echo(_closing(order, mails))
     tell_advice(order.workspace)
 
 
-def _closing(order: MailOrder, letters: Letters) -> str:
+def _closing(order: MailOrder, mails: PersonalMails) -> str:
     """The last line: where they are, and how they get on their way."""
-    folder = (letters.folder / letters.event.id / order.kind).as_posix()
-    event, key = letters.event, "personal_ready" if order.ready else "personal_next"
+    folder = (mails.folder / mails.event.id / order.kind).as_posix()
+    event, key = mails.event, "personal_ready" if order.ready else "personal_next"
     return say(key, folder=folder, kind=order.kind, event=typed(event))
 
 
-def letters_for(order: MailOrder, folder: Path) -> Letters:
+def personal_mails_for(order: MailOrder, folder: Path) -> PersonalMails:
     """The mails to the people of a list, which go below a folder; LC038 where nobody on it can get one."""
     workspace, event = order.workspace, event_for(order)
     private = private_side(order, event)
@@ -209,7 +209,9 @@ def letters_for(order: MailOrder, folder: Path) -> Letters:
     make = PRIVATE["personal-ready" if order.ready else "personal"]
     files = tuple(make(workspace, event, private, chosen, kind=order.kind))
     found = [*found, *to_know(order, event, private), *people.findings]
-    return Letters(event, people, wanted, chosen, files, folder, tuple(found), everybody=not (order.to or order.limit))
+    return PersonalMails(
+        event, people, wanted, chosen, files, folder, tuple(found), everybody=not (order.to or order.limit)
+    )
 
 
 def list_of(order: MailOrder, event: Event) -> Path:
@@ -217,16 +219,16 @@ def list_of(order: MailOrder, event: Event) -> Path:
     return Path(order.to) if order.to else order.workspace.root / FOLDER / f"{event.id}.csv"
 
 
-def summary(letters: Letters) -> str:
+def summary(mails: PersonalMails) -> str:
     """How many drafts there are and which rows of the list have none: `35 Entwürfe, 2 Zeilen ausgelassen: ...`."""
-    parts = [_counted("made_each", len(letters.files))]
-    if letters.people.left_out:
-        reasons = ", ".join(f"{say(f'left_out_{reason}')} ({number})" for reason, number in letters.people.left_out)
-        total = sum(number for _, number in letters.people.left_out)
+    parts = [_counted("made_each", len(mails.files))]
+    if mails.people.left_out:
+        reasons = ", ".join(f"{say(f'left_out_{reason}')} ({number})" for reason, number in mails.people.left_out)
+        total = sum(number for _, number in mails.people.left_out)
         parts.append(f"{_counted('rows_left_out', total)}: {reasons}")
-    if waiting := len(letters.people.participants) - len(letters.wanted):
+    if waiting := len(mails.people.participants) - len(mails.wanted):
         parts.append(_counted("without_seat", waiting))
-    if later := len(letters.wanted) - len(letters.chosen):
+    if later := len(mails.wanted) - len(mails.chosen):
         parts.append(_counted("not_yet", later))
     return ", ".join(parts)
 
@@ -235,14 +237,14 @@ def _counted(key: str, number: int) -> str:
     return say(key if number != 1 else f"{key}_one", count=number)
 
 
-def _write(letters: Letters, options: Options) -> list[Outcome]:
+def _write(mails: PersonalMails, options: Options) -> list[Outcome]:
     """What became of each draft."""
-    with nobody_named(letters.folder):
-        return list(write(letters.files, letters.folder, dry_run=options.dry_run, force=options.force))
+    with without_addresses(mails.folder):
+        return list(write(mails.files, mails.folder, dry_run=options.dry_run, force=options.force))
 
 
 @contextmanager
-def nobody_named(folder: Path) -> Iterator[None]:
+def without_addresses(folder: Path) -> Iterator[None]:
     """What the system refuses below a folder is told of the folder: the names of the files there are addresses."""
     try:
         yield
@@ -254,14 +256,14 @@ def nobody_named(folder: Path) -> Iterator[None]:
         raise LabcampError(*dict.fromkeys(hidden)) from None
 
 
-def _no_longer(letters: Letters, kind: str, *, dry_run: bool) -> list[Outcome]:
+def _no_longer(mails: PersonalMails, kind: str, *, dry_run: bool) -> list[Outcome]:
     """What became of the drafts for those who are no longer on the list, which nobody should send by mistake."""
-    folder = f"{letters.event.id}/{kind}"
-    people = {f"{folder}/{in_a_name(person.email)}" for person in letters.wanted}
-    drafts = (name for name in names_below(folder, letters.folder) if name.endswith(".eml"))
+    folder = f"{mails.event.id}/{kind}"
+    people = {f"{folder}/{in_a_name(person.email)}" for person in mails.wanted}
+    drafts = (name for name in names_below(folder, mails.folder) if name.endswith(".eml"))
     stale = [name for name in drafts if ENDING.sub("", name) not in people]
-    with nobody_named(letters.folder):
-        return list(remove(stale, letters.folder, dry_run=dry_run))
+    with without_addresses(mails.folder):
+        return list(remove(stale, mails.folder, dry_run=dry_run))
 
 
 def _became(outcomes: Sequence[Outcome], *, dry_run: bool) -> Iterator[str]:
@@ -270,10 +272,10 @@ def _became(outcomes: Sequence[Outcome], *, dry_run: bool) -> Iterator[str]:
         yield f"{say(f'would_{word}' if dry_run else word):<{len(say('unchanged'))}}  {number}"
 
 
-def _kept(letters: Letters, outcomes: Sequence[Outcome]) -> Iterator[Finding]:
+def _kept(mails: PersonalMails, outcomes: Sequence[Outcome]) -> Iterator[Finding]:
     """A finding at the row of each person whose draft has been changed by hand."""
     kept = {ENDING.sub("", outcome.path.name) for outcome in outcomes if outcome.word == "kept"}
-    yield from (finding("LC942", person.place) for person in letters.chosen if in_a_name(person.email) in kept)
+    yield from (finding("LC942", person.place) for person in mails.chosen if in_a_name(person.email) in kept)
 
 
 def _for_nobody(stale: Sequence[Outcome]) -> Iterator[Finding]:
