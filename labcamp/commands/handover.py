@@ -11,6 +11,7 @@ from labcamp.files.read import content_of, read_source
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Event, Organisation
 from labcamp.model.private import Private
+from labcamp.planning.duties import duties
 from labcamp.planning.tasks import plan_of
 from labcamp.render import PRIVATE
 from labcamp.render.handover.sheet import Handing
@@ -18,7 +19,6 @@ from labcamp.review.rules import advice
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import tell_advice, write_and_tell
 from labcamp.terminal.options import OneEvent, Options
-from labcamp.terminal.status import duties
 from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS, Reading, Workspace, reading
 from labcamp.workspace.private import FOLDER, private_of

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
+from labcamp.planning.duties import duties
 from labcamp.terminal.options import MaybeEvent, Options
 from labcamp.terminal.report import tell
-from labcamp.terminal.status import duties, in_columns, next_line
+from labcamp.terminal.status import in_columns, next_line
 from labcamp.terminal.tables import print_table
 from labcamp.terminal.which_event import chosen_or_next
 from labcamp.workspace import load
@@ -18,7 +19,8 @@ def mails(event: MaybeEvent = None, *, options: Annotated[Options, "root", "out"
     known = chosen_or_next(workspace, event)
     found = duties(workspace, known, options.folder)
     typer.echo(f"{known.heading}\n")
-    print_table(("mail", "kind", "due", "audience", "missing", "standing"), map(in_columns, found))
+    rows = [in_columns(duty, workspace.today) for duty in found]
+    print_table(("mail", "kind", "due", "audience", "missing", "standing"), rows)
     tell(workspace.errors)
     if workspace.errors:
         raise typer.Exit(1)

@@ -9,9 +9,9 @@ from labcamp.check import without_rules
 from labcamp.check.shape import nearest
 from labcamp.findings import Place, UsageError, finding
 from labcamp.render.mails.services import SERVICES, lacking, letter, render, with_stand_in
-from labcamp.review.mails import judged
+from labcamp.review.mails import judged, score_of
 from labcamp.terminal.language import say
-from labcamp.terminal.mails import MailOrder, event_for, folder_for, make_mail, scored
+from labcamp.terminal.mails import MailOrder, event_for, folder_for, make_mail, score_line
 from labcamp.terminal.making import sound, tell_advice, write_and_tell
 from labcamp.terminal.options import Limit, MakeOptions, MaybeEvent, Options, Ready, To
 from labcamp.terminal.report import tell
@@ -67,9 +67,9 @@ def make_for_service(order: MailOrder, service: str, options: Options) -> None:
     files = list(render(workspace, event, service))
     closing = say(f"for_{service}", path=(folder / files[0].name).as_posix())
     write_and_tell(files, options.into(folder), closing=closing)
-    advice, points = scored(to_send, event, mail)
+    points = score_of(to_send, event, mail)
     missing = without_rules(tuple(lacking(workspace, service)), workspace.series.rules)
     # What the score sheet and the check both say is said once.
-    tell(sorted({*found, *missing, *advice}))
-    typer.echo(points, err=True)
+    tell(sorted({*found, *missing, *points.findings}))
+    typer.echo(score_line(points), err=True)
     tell_advice(workspace)

@@ -1,16 +1,17 @@
-"""Whether a mail is fit to go out."""
+"""Whether a mail is fit to go out, and how good a newsletter is."""
 
 from dataclasses import replace
 from pathlib import Path
 
 from labcamp.check import without_rules
 from labcamp.check.mail import check_mail
+from labcamp.check.mail.newsletter import NewsletterIssue, Score, score
 from labcamp.findings import Finding, LabcampError
 from labcamp.model import Event
 from labcamp.model.mail import Mail
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
-from labcamp.workspace import Workspace, next_event
+from labcamp.workspace import EVENTS, Workspace, before, next_event
 
 LOOKED_AT = ("invitation", "newsletter")  # what `build` makes
 
@@ -22,6 +23,14 @@ def judged(workspace: Workspace, event: Event, mail: Mail, folder: Path) -> list
     if not event.draft and any(not each.advice for each in found):
         raise LabcampError(*(each for each in found if not each.advice))
     return found
+
+
+def score_of(workspace: Workspace, event: Event, mail: Mail) -> Score:
+    """The points of a newsletter, and what would make it better in the files of events; `judged` finds the rest."""
+    folder = (workspace.root / EVENTS).as_posix()
+    found = score(NewsletterIssue(mail, event, before(workspace, event), workspace.series, workspace.today, folder))
+    kept = without_rules(found.findings, workspace.series.rules)
+    return found._replace(findings=tuple(each for each in kept if each.path.startswith(folder)))
 
 
 def next_mails_are_sound(workspace: Workspace, folder: Path) -> None:

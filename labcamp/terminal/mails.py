@@ -10,29 +10,27 @@ from typing import Annotated
 
 import typer
 
-from labcamp.check import without_rules
-from labcamp.check.mail.newsletter import NewsletterIssue, score
+from labcamp.check.mail.newsletter import Score
 from labcamp.check.shape import nearest
 from labcamp.files.remove import names_below, remove
 from labcamp.files.write import Outcome, write
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
-from labcamp.model.mail import Mail
 from labcamp.model.private import Participant, Private
 from labcamp.planning.mails import MAILS, fits
 from labcamp.render import PRIVATE
 from labcamp.render.eml import in_a_name
 from labcamp.render.mails import files_of, mail_of, ready
 from labcamp.render.stage import stage_of
-from labcamp.review.mails import judged
+from labcamp.review.mails import judged, score_of
 from labcamp.terminal.language import say
 from labcamp.terminal.making import open_file, tell_advice, write_and_tell
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import tell
 from labcamp.terminal.which_event import chosen, chosen_or_next
 from labcamp.terminal.words import typed
-from labcamp.workspace import EVENTS, Workspace, before
+from labcamp.workspace import EVENTS, Workspace
 from labcamp.workspace.people import People, people_of
 from labcamp.workspace.private import FOLDER, private_of
 
@@ -83,21 +81,17 @@ def _make_for_all(order: MailOrder, options: Options) -> None:
     found = judged(workspace, event, mail, folder)
     files = [ready(workspace, mail)] if order.ready else list(files_of(mail, workspace.series))
     write_and_tell(files, options.into(folder), closing=closing(order, folder, files))
-    advice, points = scored(workspace, event, mail) if order.kind == "newsletter" else ((), "")
+    points = score_of(workspace, event, mail) if order.kind == "newsletter" else None
     # What the score sheet and the check both say is said once.
-    tell(sorted({*found, *to_know(order, event, private), *advice}))
+    tell(sorted({*found, *to_know(order, event, private), *(points.findings if points else ())}))
     if points:
-        typer.echo(points, err=True)
+        typer.echo(score_line(points), err=True)
     tell_advice(workspace)
 
 
-def scored(workspace: Workspace, event: Event, mail: Mail) -> tuple[tuple[Finding, ...], str]:
-    """What would make a newsletter better, and its points in a line."""
-    folder = (workspace.root / EVENTS).as_posix()
-    found = score(NewsletterIssue(mail, event, before(workspace, event), workspace.series, workspace.today, folder))
-    # The findings about the mail itself have come from `judged`.
-    kept = without_rules(found.findings, workspace.series.rules)
-    return tuple(each for each in kept if each.path.startswith(folder)), say("score", points=found.points, of=found.of)
+def score_line(found: Score) -> str:
+    """The points of a newsletter, of how many there are."""
+    return say("score", points=found.points, of=found.of)
 
 
 def folder_for(order: MailOrder, out: Path | None) -> Path:

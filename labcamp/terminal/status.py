@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -10,25 +9,12 @@ from labcamp.model import Event
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences
 from labcamp.model.private import Private
-from labcamp.planning.mails import (
-    ALWAYS,
-    MAILS,
-    THERE,
-    WANTED,
-    Case,
-    due,
-    due_by,
-    ever_fits,
-    fits,
-    missing,
-    over,
-    planned,
-    state_of,
-)
+from labcamp.planning.duties import Duty, made_in
+from labcamp.planning.mails import ALWAYS, MAILS, THERE, WANTED, Case, due_by, fits, over, planned, state_of
 from labcamp.terminal import words
 from labcamp.terminal.language import say
 from labcamp.workspace import Workspace
-from labcamp.workspace.private import FOLDER, kept_too_long, private_of
+from labcamp.workspace.private import FOLDER, kept_too_long
 
 # When it is due, where no day says so
 WITHOUT_A_DAY = {"confirmation": "when_confirmation", "change-notice": "when_change-notice"}
@@ -36,53 +22,11 @@ WITHOUT_A_DAY = {"confirmation": "when_confirmation", "change-notice": "when_cha
 State = Literal["yes", "partly", "no", "none"]
 
 
-@dataclass(frozen=True)
-class Duty:
-    """A mail that goes out around an event: when it is due, which keys it lacks, and how it stands in words.
-
-    It can go `to_each` where it is for those who take part, and there is a list of them.
-    """
-
-    kind: str
-    due: dt.date | None
-    missing: tuple[str, ...]
-    standing: str
-    to_do: bool
-    to_each: bool
-
-
-def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
-    """The mails that the series sends around an event, in the order of the plan."""
-    hidden = workspace.root / FOLDER
-    private = private_of(workspace.root, event.id) if (hidden / f"{event.id}.yaml").is_file() else None
-    listed = (hidden / f"{event.id}.csv").is_file()
-    found = []
-    for kind in planned(workspace):
-        made = made_in(workspace, event, kind, out)
-        standing = say("stands_made", folder=made.as_posix()) if made else _standing(workspace, event, kind)
-        wanted = not over(workspace, event, kind)
-        lacking = missing(workspace, event, kind, private) if wanted and ever_fits(workspace, event, kind) else ()
-        to_do = not made and wanted and fits(workspace, event, kind)
-        to_each = MAILS[kind].audience == "participants" and listed
-        found.append(Duty(kind, due(workspace, event, kind), lacking, standing, to_do, to_each))
-    return found
-
-
-def made_in(workspace: Workspace, event: Event, kind: str, out: Path) -> Path | None:
-    """Where a mail lies: one draft for all, or one for each person; None where it is not made yet."""
-    hidden = workspace.root / FOLDER / "out"
-    for_each = hidden / event.id / kind
-    if next(for_each.glob("*.eml"), None):
-        return for_each
-    folder = (hidden if MAILS[kind].private else out) / event.id
-    return folder if (folder / f"{kind}.eml").is_file() else None
-
-
-def in_columns(duty: Duty) -> tuple[str, ...]:
+def in_columns(duty: Duty, today: dt.date) -> tuple[str, ...]:
     """A mail as a row: its name, its kind, when it is due, to whom it goes, what it lacks, how it stands."""
     day = _day(duty.due) if duty.due else say(WITHOUT_A_DAY.get(duty.kind, "when_unknown"))
     audience = say(f"to_{MAILS[duty.kind].audience}")
-    return say(f"name_{duty.kind}"), duty.kind, day, audience, ", ".join(duty.missing), duty.standing
+    return say(f"name_{duty.kind}"), duty.kind, day, audience, ", ".join(duty.missing), _standing(duty, today)
 
 
 def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
@@ -96,14 +40,15 @@ def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
     return say("mails_later", day=_day(day), command=command) if day > today else say("mails_next", command=command)
 
 
-def _standing(workspace: Workspace, event: Event, kind: str) -> str:
-    """How a mail stands that is not made yet."""
-    day = due(workspace, event, kind)
-    if over(workspace, event, kind):
+def _standing(duty: Duty, today: dt.date) -> str:
+    """Whether a mail is made, too late, not needed, or how far off its day is, in words."""
+    if duty.made:
+        return say("stands_made", folder=duty.made.as_posix())
+    if duty.over:
         return say("stands_over")
-    if not ever_fits(workspace, event, kind):
+    if duty.unfit:
         return say("stands_unfit")
-    return _in_time(day, workspace.today) if day else say("stands_open")
+    return _in_time(duty.due, today) if duty.due else say("stands_open")
 
 
 def _in_time(day: dt.date, today: dt.date) -> str:
