@@ -37,7 +37,7 @@ TO = frozenset({"bis", "und", "to", "until", "and", "-", "–"})
 
 
 def tell_slip(problem: Any) -> bool:
-    """Tell whether it was a slip of the person who typed; then it is said on stderr how to go on."""
+    """Print on stderr what was typed wrongly and how to go on; False, and nothing printed, for any other exception."""
     if not hasattr(problem, "format_message"):
         return False
     text = str(problem.format_message())

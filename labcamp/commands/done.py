@@ -50,7 +50,7 @@ def done(event: OneEvent, tasks: Tasks, *, undo: Undo = False, options: EditOpti
 
 
 def tick_off(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: bool, dry_run: bool) -> None:
-    """The file of an event says that tasks are done, or with `undo` no longer; it is said what became of each."""
+    """Write into the file of an event that tasks are done, or with `undo` are not; print what became of each."""
     path = workspace.root / EVENTS / f"{event.id}.yaml"
     if broken := [found for found in workspace.errors if found.path == path.as_posix()]:
         raise LabcampError(*broken)

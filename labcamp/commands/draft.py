@@ -123,7 +123,7 @@ def _draft_for_all(order: MailOrder, folder: Path) -> Draft:
 
 
 def put_into_mbox(batch: Batch) -> None:
-    """All drafts are in one file."""
+    """Write all drafts into one mbox file."""
     file = mbox(f"{batch.name}.mbox", batch.drafts)
     write_and_tell(
         [file], batch.options, closing=say("import_mbox", path=(batch.options.folder / file.name).as_posix())
@@ -131,7 +131,7 @@ def put_into_mbox(batch: Batch) -> None:
 
 
 def put_into_maildir(batch: Batch) -> None:
-    """Each draft is a file in a Maildir, but for those that a mail program has moved on in it."""
+    """Write each draft as a file into a Maildir, except those that a mail program has moved on in it."""
     name = f"{batch.name}.maildir"
     folder = batch.options.folder / name
     moved = [path.name for path in (folder / "cur").glob("*")]
@@ -149,7 +149,7 @@ def put_into_maildir(batch: Batch) -> None:
 
 
 def put_into_account(batch: Batch, name: str) -> None:
-    """All drafts are in the mailbox of an account, or it is said how far it came."""
+    """Put all drafts into the mailbox of an account (IMAP) and print how many; LC808, LC809 say how far it came."""
     account, count = account_of(settings(), name), len(batch.drafts)
     if batch.options.dry_run:
         phrase = "would_draft" if count == 1 else "would_drafts"

@@ -50,7 +50,7 @@ def refuse_too_early(workspace: Workspace, event: Event) -> None:
 
 
 def write_counts(workspace: Workspace, event: Event, *, dry_run: bool, force: bool) -> list[str]:
-    """The event file says how many came, in lines what became of that; what a person wrote there stays."""
+    """Write into the event file how many came, unless a person has; the lines that say what became of that."""
     if event.attendance.people is not None:
         return [say("forget_counted_before", people=event.attendance.people)]
     attended = _attended(workspace, event, force=force)
@@ -78,7 +78,7 @@ def _attended(workspace: Workspace, event: Event, *, force: bool) -> Attended | 
 
 
 def remove_private(root: Path, id_: str, *, dry_run: bool) -> list[str]:
-    """The list, the private file and everything in the event's private folder are gone, in lines how many they were."""
+    """Remove an event's list, private file and private drafts; the lines that say what was removed."""
     folder = root / FOLDER
     linked = [folder / f"{id_}{suffix}" for suffix in SUFFIXES if (folder / f"{id_}{suffix}").is_symlink()]
     names = names_below(id_, folder / "out")  # first, for it refuses what it must not touch

@@ -120,7 +120,7 @@ def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
 
 
 def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *, yes: bool, dry_run: bool) -> None:
-    """Each file that a workspace needs and that was not there is there now; what was there stays as it is."""
+    """Write the files that a workspace needs and lacks, and print a line for each; existing files stay as they are."""
     new = not (root / EVENTS / "series.yaml").exists()
     beginning = answers(given, asking=new and not yes and somebody_sits_here())
     artefacts = [artefact for artefact in _files(root, today, beginning) if not (root / artefact.name).exists()]
@@ -169,7 +169,7 @@ def _example(templates: Templates, today: dt.date, beginning: Beginning, hosts: 
 
 
 def _tell_ignored(path: Path) -> None:
-    """Whoever has a `.gitignore` already learns which lines it lacks."""
+    """Print which lines a `.gitignore` that was there before lacks."""
     known = path.read_text("utf-8", "replace").split() if path.is_file() else list(IGNORED)
     lines = [pattern for pattern in IGNORED if pattern not in known and f"/{pattern}" not in known]
     if lines:

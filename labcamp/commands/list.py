@@ -59,7 +59,7 @@ def _for_programs(workspace: "Workspace", format_: TableFormat, folder: Path, *,
 
 
 def print_events(workspace: Workspace, out: Path) -> None:
-    """The table of all events stands on stdout: at a terminal with signs, else in words alone."""
+    """Print the table of all events: at a terminal with signs, else in words alone."""
     if sys.stdout.isatty():
         _print_with_signs(workspace, out)
         return
@@ -68,7 +68,7 @@ def print_events(workspace: Workspace, out: Path) -> None:
 
 
 def _print_with_signs(workspace: Workspace, out: Path) -> None:
-    """The columns for which there is room, with the light of what is complete beside what is missing."""
+    """Print the columns for which there is room, with the light of what is complete beside what is missing."""
     columns = [name for name in COLUMNS if name != "complete"]
     left_out = LEFT_OUT if width() < ROOMY else set()
     rows = [_row(event, workspace.today, short=True) + _signs(workspace, event, out) for event in workspace.events]

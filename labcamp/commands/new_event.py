@@ -77,7 +77,7 @@ def new_event(
 def write_event(
     workspace: Workspace, options: Mapping[str, str | list[str] | None], id_: str | None, *, yes: bool, dry_run: bool
 ) -> Path:
-    """The new file's path; it is on disk, and so is the schema that editors read beside it."""
+    """Write the file of a new event and the schema beside it, print a line for each; the path of the file."""
     given = given_options(workspace, options, id_)
     values = complete(workspace, given, asking=somebody_sits_here() and not yes, proposing=yes)
     name = event_id(workspace, values, id_)
@@ -191,7 +191,7 @@ def _proposed(workspace: Workspace, key: str, *, proposing: bool) -> str:
 
 
 def refuse_without_series(workspace: Workspace) -> None:
-    """A new event needs the series and its organisations; what is wrong with other events does not stop it."""
+    """Raise what is wrong with the series and its organisations; what is wrong with other events does not matter."""
     shared = {(workspace.root / "events" / f"{name}.yaml").as_posix() for name in RESERVED}
     if found := [found for found in workspace.errors if found.path in shared]:
         raise LabcampError(*found)

@@ -49,7 +49,7 @@ def how_read(people: People, path: Path) -> str:
 
 
 def print_columns(people: People) -> None:
-    """The columns that mean something stand in a table, the others below it: some programs write sixty of them."""
+    """Print the columns that mean something as a table, the others below it: some programs write sixty of them."""
     print_table(("header", "meaning"), [(c.header, say(f"meaning_{c.meaning}")) for c in people.columns if c.meaning])
     if others := [column.header for column in people.columns if not column.meaning]:
         line = say("columns_unused", columns=", ".join(filter(None, others)))

@@ -74,7 +74,7 @@ def _of_year(root: Path, today: dt.date, year: int | None) -> "Workspace":
 
 
 def _print_sheets(sheets: list["Sheet"], heading: str) -> None:
-    """The tables stand below each other, those with nothing in them as one word."""
+    """Print a heading and the tables below each other, empty ones as one phrase."""
     typer.echo(heading)
     for sheet in sheets:
         typer.echo(f"\n{typer.style(sheet.title, bold=True)}", color=False if plain() else None)

@@ -34,7 +34,7 @@ def templates(*, copy: Copy = None, options: Annotated[Options, "root"]) -> None
 
 
 def _copy(name: str, root: Path) -> None:
-    """The packaged template is in the workspace too; LC006, LC007, LC009 where that cannot be."""
+    """Copy a packaged template into the workspace; LC006, LC007, LC009 where that cannot be."""
     if not stays_below(name):
         raise UsageError(finding("LC006", Place(name)))
     shipped = packaged().joinpath(name)

@@ -93,7 +93,7 @@ def order_of(root: Path, today: dt.date, event: str | None, *, every: bool, done
 
 
 def print_tasks(order: TodoOrder, form: str) -> None:
-    """The tasks stand on stdout; what is to be pasted somewhere stands there alone."""
+    """Print the tasks on stdout as a table, or as Markdown with nothing around it; exit code 1 for errors in files."""
     workspace, titled = order.workspace, order.event is None
     spoken = words_for(workspace.root, language(), workspace.series.address)
     rows = rows_of(workspace, order.tasks(language()), spoken)
@@ -111,7 +111,7 @@ def print_tasks(order: TodoOrder, form: str) -> None:
 
 
 def write_tasks(order: TodoOrder, form: str, options: Options) -> None:
-    """The tasks are in a file below `private/out/`, in the language of the event; nothing of it depends on who asks."""
+    """Write the tasks into a CSV or .ics file, in the language of the event, not of the command line."""
     if order.workspace.errors:
         raise LabcampError(*order.workspace.errors)
     files = list(_files(order, form))
@@ -133,7 +133,7 @@ def _files(order: TodoOrder, form: str) -> Iterator[Artefact]:
 
 
 def _print_table(order: TodoOrder, rows: Sequence[Row]) -> None:
-    """The tasks in columns, after what is to know about them; what helps only where there is room for it."""
+    """Print the title, the notes and the tasks in columns; the column of what helps only where there is room."""
     typer.echo(f"{order.title}\n")
     for note in _notes(order):
         typer.echo(f"{note}\n")

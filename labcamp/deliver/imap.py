@@ -38,7 +38,7 @@ class RefusedError(Exception):
 
 
 def _remove(session: Session, uids: Sequence[int]) -> None:
-    """These are gone; where the server cannot remove single ones and others wait for that, they are only marked."""
+    """Remove these mails; only mark them where the server cannot remove single ones and others are marked, too."""
     if not uids:
         return
     connection, numbers = session.connection, ",".join(map(str, uids))
@@ -144,7 +144,7 @@ def _outcome(session: Session, folder: Folder, draft: Draft, known: AbstractSet[
 
 
 def _append(session: Session, folder: Folder, draft: Draft, before: AbstractSet[int]) -> None:
-    """The draft is in the mailbox, whole: it has been read back."""
+    """Append a draft to the mailbox and read it back; RefusedError where it is not there, whole."""
     word, data = session.connection.append(folder.argument, FLAGS, None, draft.content)
     said = b" ".join(part for part in data if isinstance(part, bytes))
     if word != "OK":

@@ -14,20 +14,20 @@ TEMPORARY = re.compile(r"\.labcamp-[0-9a-f]{16}\.tmp")
 
 
 def make_folder(folder: Path) -> None:
-    """The folder is there, and those above it."""
+    """Make a folder and those above it, where they are missing; LC005 where the system refuses."""
     with as_finding(folder):
         folder.mkdir(parents=True, exist_ok=True)
 
 
 def put(content: bytes, path: Path) -> None:
-    """The file holds the content, at once; whoever looks meanwhile sees the old one."""
+    """Replace the content of a file atomically; whoever reads meanwhile sees the old one."""
     with temporary_beside(path) as temporary:
         temporary.write_bytes(content)
         temporary.replace(path)
 
 
 def put_safely(content: bytes, path: Path) -> None:
-    """The file holds the content, at once and on the disk itself; it keeps its rights, and a link stays a link."""
+    """Replace the content of a file atomically and flush it to disk; it keeps its rights, and a link stays a link."""
     path = Path(os.path.realpath(path))
     with temporary_beside(path) as temporary:
         write_through(content, temporary)
@@ -38,7 +38,7 @@ def put_safely(content: bytes, path: Path) -> None:
 
 
 def put_new(content: bytes, path: Path) -> None:
-    """The file is there, at once and on the disk itself; FileExistsError where somebody was quicker."""
+    """Make a new file atomically and flush it to disk; FileExistsError where somebody was quicker."""
     with temporary_beside(path) as temporary:
         write_through(content, temporary)
         if os.name == "nt":
@@ -58,7 +58,7 @@ def put_new(content: bytes, path: Path) -> None:
 
 
 def write_through(content: bytes, path: Path) -> None:
-    """The new file is on the disk itself."""
+    """Write a new file and flush it to disk."""
     with path.open("xb") as file:
         file.write(content)
         file.flush()
@@ -77,7 +77,7 @@ def temporary_beside(path: Path) -> Iterator[Path]:
 
 
 def sweep(folders: Iterable[Path]) -> None:
-    """No temporary files of a killed run are left in these folders, as far as the system lets us."""
+    """Remove temporary files of killed runs from these folders, as far as the system lets us."""
     for folder in folders:
         with suppress(OSError), os.scandir(folder) as entries:
             for left_over in [Path(entry) for entry in entries if TEMPORARY.fullmatch(entry.name)]:
@@ -85,7 +85,7 @@ def sweep(folders: Iterable[Path]) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """The folder's new name outlives a power cut, where the system can promise that (Windows cannot)."""
+    """Flush a folder to disk, so that a new name in it outlives a power cut (Windows cannot)."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -96,7 +96,7 @@ def sync_folder(folder: Path) -> None:
 
 @contextmanager
 def as_finding(path: Path) -> Iterator[None]:
-    """What the system refuses is told as LC005, at the path that the person knows."""
+    """Raise LC005, at a path that the person knows, where the system refuses what is done inside."""
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""A text with one item of a list more or less: spliced, read again, compared."""
+"""Edits of a list in an event file, one item more or less: spliced, read again, compared."""
 
 import re
 from collections.abc import Sequence

@@ -45,7 +45,7 @@ def remove(names: Iterable[str], out: Path, *, dry_run: bool = False, force: boo
 
 
 def remove_empty(folder: Path) -> None:
-    """No empty folder is left in a folder, nor the folder itself if it is empty then; links are not followed."""
+    """Remove empty folders in a folder, and the folder itself if it is empty then; links are not followed."""
     for parent, _, _ in os.walk(folder, topdown=False):
         with suppress(OSError):  # something is still in it
             Path(parent).rmdir()

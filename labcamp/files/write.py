@@ -184,7 +184,7 @@ def remembered(out: Path) -> Hashes:
 
 
 def remember(hashes: Hashes, out: Path, before: Hashes) -> None:
-    """The memory holds the hashes; it is not touched where it did before."""
+    """Write the hashes into the memory, unless it holds them already."""
     if hashes == before:
         return
     lines = (f"{json.dumps(name)}: {json.dumps(sorted(hashes[name]))}" for name in sorted(hashes))

@@ -61,9 +61,10 @@ def cancellation(reason: str | None) -> list[Change]:
 
 
 def edit_event(workspace: Workspace, event: Event, changes: Sequence[Change], *, dry_run: bool) -> None:
-    """The file of an event has its changes, and it is said what is different and what to do; else nothing is written.
+    """Write changes into the file of an event, and print what is different and what to do.
 
-    What does not fit any more elsewhere in the file is told once it is written: a person has to decide it.
+    A wrong value is raised before anything is written. What no longer fits elsewhere in the file is told after that,
+    with exit code 1: a person has to decide it.
     """
     path = workspace.root / EVENTS / f"{event.id}.yaml"
     if broken := [found for found in workspace.errors if found.path == path.as_posix()]:

@@ -163,7 +163,7 @@ class PersonalMails:
 
 
 def _make_for_each(order: MailOrder, options: Options) -> None:
-    """Each person has a draft of their own, below `private/out/`; how many is said before they are written."""
+    """Write a draft for each person below `private/out/`, print how many before, and what became of them after."""
     mails = personal_mails_for(order, folder_for(order, options.out))
     typer.echo(summary(mails))
     outcomes = _write(mails, options)
@@ -232,7 +232,7 @@ def _counted(key: str, number: int) -> str:
 
 
 def _write(mails: PersonalMails, options: Options) -> list[Outcome]:
-    """What became of each draft."""
+    """Write the drafts of single people; their outcomes."""
     with without_addresses(mails.folder):
         return list(write(mails.files, mails.folder, dry_run=options.dry_run, force=options.force))
 

@@ -35,10 +35,7 @@ def sound(root: Path, today: dt.date) -> Workspace:
 def write_and_tell(
     artefacts: Iterable[Artefact], options: Options, closing: str = "", notes: Sequence[str] = ()
 ) -> None:
-    """Each artefact is written and has its line, then come notes; the first one is what `--open` opens.
-
-    `closing` says what to do.
-    """
+    """Write artefacts and print a line for each, then the notes and `closing`, what to do; `--open` opens the first."""
     outcomes = []
     for outcome in write(list(artefacts), options.folder, dry_run=options.dry_run, force=options.force):
         typer.echo(outcome_line(outcome, dry_run=options.dry_run))
@@ -63,13 +60,13 @@ def kinds(*, pdf: bool) -> Mapping[str, Render]:
 
 
 def tell_advice(workspace: Workspace) -> None:
-    """How much advice there is, in a line: it must not push the results off the screen."""
+    """Print on stderr how much advice there is, in a line: it must not push the results off the screen."""
     if workspace.findings:
         typer.echo(say("advice_left", count=count(workspace.findings)), err=True)
 
 
 def open_file(path: Path) -> None:
-    """The file is shown by the program that the system has for it."""
+    """Open a file in the program that the system has for it; a line on stderr where there is none."""
     if sys.platform == "win32":
         os.startfile(path.resolve())
         return
@@ -87,7 +84,7 @@ def main_file(workspace: Workspace, out: Path) -> Path | None:
 
 
 def write_schema(folder: Path, *, dry_run: bool) -> None:
-    """The schema of this labcamp stands in a folder; it is ours alone, so a newer one takes its place."""
+    """Write the JSON schema of event files into a folder, over an older one, and print a line if that changes it."""
     outcome = _write_over(schema_file(), folder, dry_run=dry_run)
     if outcome.word != "unchanged":
         typer.echo(outcome_line(outcome, dry_run=dry_run))

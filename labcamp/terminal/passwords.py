@@ -47,7 +47,7 @@ def password_for(account: Account) -> Password:
 
 
 def offer_to_keep(account: Account, password: Password) -> None:
-    """A password that was typed is in the keyring, if the person likes."""
+    """Ask whether to keep a typed password, and if so put it into the keyring of the system; LC983 where that fails."""
     if not _confirm(say("keep_password")):
         return
     import keyring

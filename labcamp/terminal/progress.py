@@ -45,7 +45,7 @@ def rendered(workspace: Workspace, kinds: Mapping[str, Render], advance: Advance
 
 
 def write_with_progress(artefacts: Mapping[str, list[Artefact]], options: Options, advance: Advance) -> list[Outcome]:
-    """What became of each artefact, in their order."""
+    """Write all artefacts, tell `advance` the share that is done; their outcomes in the same order."""
     every = [artefact for of_a_kind in artefacts.values() for artefact in of_a_kind]
     outcomes: list[Outcome] = []
     for outcome in write(every, options.folder, dry_run=options.dry_run, force=options.force):

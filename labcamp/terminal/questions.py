@@ -23,7 +23,7 @@ def somebody_sits_here() -> bool:
 
 
 def begin_questions() -> None:
-    """The terminal is ready for questions, and says how to answer them."""
+    """Prepare the terminal for questions (arrow keys, input that is no UTF-8) and print how to answer them."""
     with suppress(ImportError):  # arrow keys in what is typed; Windows has its own
         import readline  # noqa: F401
     if isinstance(sys.stdin, io.TextIOWrapper):
@@ -49,7 +49,7 @@ def ask(question: str, option: str, proposed: str, judge: Judge) -> str:
 
 
 def confirm(question: str) -> bool:
-    """Tell whether a person says yes, which Enter does, too; where the input ends, they have not."""
+    """Ask until the answer is yes (also Enter) or no; False where the input ends."""
     while True:
         try:
             answer = input(f"{question} ").strip().lower()

@@ -36,7 +36,7 @@ def plain() -> bool:
 
 
 def tell(findings: Sequence[Finding]) -> None:
-    """The findings stand on stderr, in plain words, with their count; nothing where there are none."""
+    """Print findings on stderr, in plain words, with their count; nothing where there are none."""
     for found in findings:
         # Colour codes are dropped by themselves where stderr is no terminal.
         typer.echo("\n".join(_lines(found)), err=True, color=False if plain() else None)
@@ -137,7 +137,7 @@ def for_programs(findings: Sequence[Finding], format_: FindingFormat, *, strict:
 
 
 def tell_with_verdict(findings: tuple[Finding, ...], format_: FindingFormat, verdict: str, *, strict: bool) -> None:
-    """The findings stand there in their format, with a verdict for people; exit code 1 where something is wrong."""
+    """Print findings in a format, for people with a verdict; raise `typer.Exit(1)` where something is wrong."""
     if format_ is FindingFormat.text:
         tell(findings)
         typer.echo(verdict, nl=bool(verdict))
@@ -166,5 +166,5 @@ def outcome_line(outcome: "Outcome", *, dry_run: bool) -> str:
 
 
 def tell_kept(outcomes: Sequence["Outcome"]) -> None:
-    """Files that a person has changed are named, for they are not what labcamp would have written."""
+    """Print LC901 on stderr for each file that was kept because a person has changed it."""
     tell([finding("LC901", Place(outcome.path.as_posix())) for outcome in outcomes if outcome.word == "kept"])

@@ -42,7 +42,7 @@ def _console() -> Console:
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], styles: Sequence[str] = ()) -> None:
-    """A table stands on stdout; the phrases name its columns. A style is how its row looks."""
+    """Print a table on stdout; the phrases name its columns, `styles` are Rich styles, one a row."""
     seen = sys.stdout.isatty()
     titles = [say(f"column_{column}") for column in columns]
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
@@ -52,7 +52,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], styles: 
 
 
 def print_titled_table(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
-    """A table stands on stdout whose columns have these titles; numbers stand at the right."""
+    """Print a table on stdout whose columns have these titles; columns of numbers are aligned to the right."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
     for title, *cells in zip(titles, *rows, strict=True):
         justify: JustifyMethod = "right" if cells and all(isinstance(cell, int) for cell in cells) else "left"
@@ -117,7 +117,7 @@ WRITERS: dict[TableFormat, tuple[str, Callable[[Sheet], str]]] = {
 def hand_over(
     name: str, sheets: Iterable[Sheet], format_: TableFormat, folder: Path | None, *, open_: bool = False
 ) -> None:
-    """The tables stand on stdout, byte for byte; with a folder they are a file in it, perhaps opened."""
+    """Print tables as CSV or Markdown on stdout; with a folder write them into a file there, and open it if wanted."""
     suffix, written = WRITERS[format_]
     content = "\n".join(map(written, sheets)).encode()
     if folder is None:
