@@ -43,7 +43,7 @@ def list_(
     folder = options.folder
     for_people = format_ is TableFormat.table and not options.open
     if not for_people:
-        _for_programs(workspace, format_, folder, open_=options.open)
+        _hand_to_program(workspace, format_, folder, open_=options.open)
     elif workspace.events:
         print_events(workspace, folder)
     tell(workspace.errors)
@@ -53,8 +53,8 @@ def list_(
         typer.echo(say("list_next" if workspace.events else "list_empty"))
 
 
-def _for_programs(workspace: "Workspace", format_: TableFormat, folder: Path, *, open_: bool) -> None:
-    """The table is on stdout for another program, or opened by one."""
+def _hand_to_program(workspace: "Workspace", format_: TableFormat, folder: Path, *, open_: bool) -> None:
+    """Print the table of all events for another program, or write it and open it."""
     hand_over("list", [catalogue(workspace, folder)], format_, folder if open_ else None, open_=open_)
 
 
