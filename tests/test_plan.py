@@ -11,11 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import SERIES, TODAY, event_of, in_memory
 
+from labcamp.files.templates import packaged
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import recorded
 from labcamp.model.private import Join, Private, Reach
 from labcamp.model.series import DatedMail
-from labcamp.planning.mails import MAILS, due, fits, missing, planned
+from labcamp.model.task import Mail
+from labcamp.planning.mails import MAILS, due, fits, planned
+from labcamp.planning.missing import THERE, missing
+from labcamp.render.mails import SAID
+from labcamp.render.words import words_for
 from labcamp.workspace import Workspace
 
 HERE = Path()
@@ -94,6 +99,21 @@ def test_the_series_may_say_another_distance_or_that_a_mail_is_not_sent() -> Non
 
 def test_every_mail_that_counts_from_a_day_can_have_another_distance() -> None:
     assert list(get_args(DatedMail)) == TIMED
+
+
+def test_a_task_can_be_due_with_every_mail_whose_day_follows_from_a_day_or_from_what_happened() -> None:
+    assert get_args(Mail) == tuple(kind for kind, mail in MAILS.items() if mail.anchor != "now" or mail.at_once)
+
+
+def test_each_mail_has_its_template_and_its_subject_and_beginning_are_computed_or_a_section_of_the_words() -> None:
+    templates = {path.name.removesuffix(".mail.j2") for path in packaged().iterdir() if path.name.endswith(".mail.j2")}
+    assert templates - {"request"} == set(MAILS)
+    sections = {name.partition(".")[0].replace("_", "-") for name in words_for(HERE, "de", "du").lines}
+    assert ({*SAID} - {*MAILS}, {*MAILS} - {*SAID} - sections) == (set(), set())
+
+
+def test_a_mail_wants_only_keys_of_which_it_is_known_whether_they_are_there() -> None:
+    assert {key for mail in MAILS.values() for key in mail.wanted} == set(THERE)
 
 
 def test_a_reminder_of_the_deadline_is_never_due_on_the_day_itself() -> None:

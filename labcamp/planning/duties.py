@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from labcamp.model import Event
-from labcamp.planning.mails import MAILS, due, ever_fits, fits, missing, over, planned
+from labcamp.planning.mails import MAILS, due, ever_fits, fits, over, planned
+from labcamp.planning.missing import missing
 from labcamp.workspace import Workspace
 from labcamp.workspace.private import FOLDER, private_of
 

@@ -2,21 +2,22 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, NamedTuple, cast
+from dataclasses import KW_ONLY, dataclass
+from typing import Literal, cast
 
-from labcamp.model import Contact, Event
+from labcamp.model import Event
 from labcamp.model.entries import all_entries
-from labcamp.model.event import Attendance
 from labcamp.model.ledger import differences, last_changes
 from labcamp.model.mail import Audience
-from labcamp.model.private import Join, Private
-from labcamp.model.series import DatedMail, Imprint
+from labcamp.model.series import DatedMail
 from labcamp.planning.holidays import DAY, working_day
 from labcamp.workspace import Workspace
 
 Anchor = Literal["first", "last", "deadline", "now"]
 State = Literal["upcoming", "held", "cancelled"]
+# The calendar file of a mail: none, the public one, the same unless it is published, or the one with the way in
+Attached = Literal["none", "public", "unpublished", "private"]
+Condition = Callable[[Workspace, Event], bool]
 ALWAYS: frozenset[State] = frozenset({"upcoming", "held", "cancelled"})
 TO_COME: frozenset[State] = frozenset({"upcoming"})
 OVER: frozenset[State] = frozenset({"held"})
@@ -26,33 +27,30 @@ LONGEST = 14 * DAY  # no weekend with public holidays around it is as long
 
 
 @dataclass(frozen=True)
-class Step:
-    """One mail of the series around an event: to whom, when, and for which events there is something to say.
+class MailKind:
+    """One mail of the series around an event; a row of `MAILS` names what is special about it.
 
-    `days` counts from the first or last day of the event, or from the day on which its registration closes; a mail of
-    `now` is due as soon as there is a reason for it. What is private also tells how to get in.
+    `days` counts from the anchor: the first or last day of the event, or the day on which its registration closes. A
+    mail of `now` is due today while `at_once` holds. `states` are those of an event that the mail is about, `only_if`
+    says when it has something to say in them, `wanted` are keys of `THERE`.
     """
 
     audience: Audience
     anchor: Anchor
     days: int
     states: frozenset[State]
-    private: bool = False
-
-
-MAILS: dict[str, Step] = {
-    "save-the-date": Step("list", "first", -112, TO_COME),
-    "invitation": Step("list", "first", -56, ALWAYS),
-    "newsletter": Step("list", "first", -42, ALWAYS),
-    "deadline-reminder": Step("list", "deadline", -7, TO_COME),
-    "confirmation": Step("participants", "now", 0, TO_COME),
-    "practical-information": Step("participants", "first", -14, TO_COME, private=True),
-    "reminder": Step("participants", "first", -2, TO_COME, private=True),
-    "thanks": Step("participants", "last", 2, OVER),
-    "documentation": Step("list", "last", 14, OVER),
-    "change-notice": Step("list", "now", 0, TO_COME),
-    "cancellation": Step("list", "now", 0, OFF),
-}
+    _: KW_ONLY
+    wanted: tuple[str, ...] = ()
+    private: bool = False  # tells how to get in, and so is written to `private/out/`
+    at_once: Condition | None = None
+    only_if: Condition | None = None
+    in_build: bool = False  # `build` makes it, and so it is judged before anything is written
+    to_list_address: bool = False  # its To is the address of the newsletter, and it comes as Markdown, too
+    calendar: Attached = "none"
+    links_calendar: bool = False  # speaks of the published calendar file instead of the attached one
+    accepted: bool = False  # who has a seat accepts the entry; when the way in is known, the entry comes again with it
+    without_day: str = "when_unknown"  # phrase for when it is due, where no day says so
+    unfit: str = "unfit_unchanged"  # phrase for why there is nothing to say in a state that it is about
 
 
 def state_of(event: Event, today: dt.date) -> State:
@@ -75,8 +73,9 @@ def due(workspace: Workspace, event: Event, kind: str) -> dt.date | None:
 
     None where it follows from no day that is known, or the series does not send it. What is due at once is due today.
     """
-    if MAILS[kind].anchor == "now":
-        return workspace.today if kind in AT_ONCE and AT_ONCE[kind](workspace, event) else None
+    mail = MAILS[kind]
+    if mail.anchor == "now":
+        return workspace.today if mail.at_once and mail.at_once(workspace, event) else None
     aimed = _aimed_at(workspace, event, kind)
     return working_day(aimed, _way(kind), workspace.series.regions) if aimed else None
 
@@ -94,11 +93,11 @@ def due_by(workspace: Workspace, event: Event, kind: str, day: dt.date) -> bool:
 
 def _aimed_at(workspace: Workspace, event: Event, kind: str) -> dt.date | None:
     """The day on which a mail would be due if people worked every day."""
-    step = MAILS[kind]
-    anchor, days = ANCHORS[step.anchor](event), _days(workspace, kind)
+    mail = MAILS[kind]
+    anchor, days = ANCHORS[mail.anchor](event), _days(workspace, kind)
     if anchor is None or days is None:
         return None
-    if step.anchor == "deadline":  # on the day itself it would remind nobody in time
+    if mail.anchor == "deadline":  # on the day itself it would remind nobody in time
         days = max(days, 1)
     return anchor + _way(kind) * days * DAY
 
@@ -131,7 +130,6 @@ ANCHORS: dict[Anchor, Callable[[Event], dt.date | None]] = {
     "last": lambda event: event.days[-1] if event.days else None,
     "deadline": lambda event: event.registration.until,
 }
-AT_ONCE: dict[str, Callable[[Workspace, Event], bool]] = {"change-notice": _changed, "cancellation": _called_off}
 
 
 # What fits
@@ -139,9 +137,10 @@ AT_ONCE: dict[str, Callable[[Workspace, Event], bool]] = {"change-notice": _chan
 
 def fits(workspace: Workspace, event: Event, kind: str) -> bool:
     """Tell whether there is something to say in a mail now."""
-    if state_of(event, workspace.today) not in MAILS[kind].states:
+    mail = MAILS[kind]
+    if state_of(event, workspace.today) not in mail.states:
         return False
-    return kind not in ONLY_IF or ONLY_IF[kind](workspace, event)
+    return mail.only_if is None or mail.only_if(workspace, event)
 
 
 def ever_fits(workspace: Workspace, event: Event, kind: str) -> bool:
@@ -160,7 +159,7 @@ def over(workspace: Workspace, event: Event, kind: str) -> bool:
     return event.is_past(workspace.today) and before
 
 
-def _open(workspace: Workspace, event: Event) -> bool:
+def is_open(workspace: Workspace, event: Event) -> bool:
     """Tell whether people can still register, as far as is known."""
     until = event.registration.until
     return state_of(event, workspace.today) == "upcoming" and (until is None or until >= workspace.today)
@@ -172,79 +171,83 @@ def _has_changed(workspace: Workspace, event: Event) -> bool:
     return bool(last_changes(all_entries(event, workspace.series), ledger))
 
 
-ONLY_IF: dict[str, Callable[[Workspace, Event], bool]] = {"deadline-reminder": _open, "change-notice": _has_changed}
-
-
-# What is missing
-
-
-class Case(NamedTuple):
-    """All that a mail can draw on."""
-
-    workspace: Workspace
-    event: Event
-    private: Private
-
-    @property
-    def upcoming(self) -> bool:
-        """Tell whether people can still come."""
-        return state_of(self.event, self.workspace.today) == "upcoming"
-
-    @property
-    def can_register(self) -> bool:
-        """Tell whether people can still register, as far as is known."""
-        return _open(self.workspace, self.event)
-
-    @property
-    def online(self) -> bool:
-        """Tell whether people can join online."""
-        return self.event.place is not None and self.event.place.online
-
-    @property
-    def on_site(self) -> bool:
-        """Tell whether there is somewhere to go to."""
-        return self.event.place is not None and self.event.place.on_site
-
-
-def missing(workspace: Workspace, event: Event, kind: str, private: Private | None) -> tuple[str, ...]:
-    """The keys, as the files have them, that a mail would say something about and that are not there."""
-    case = Case(workspace, event, private or Private())
-    return tuple(key for key in WANTED[kind] if not THERE[key](case))
-
+# The mails, in the order of the plan
 
 FEEDBACK = "links (type: feedback)"
-THERE: dict[str, Callable[[Case], object]] = {
-    "date": lambda case: case.event.days or (case.event.date and not case.upcoming),
-    "time": lambda case: case.event.time or not case.upcoming,
-    "place": lambda case: case.event.place and case.event.place.line,
-    "place.street": lambda case: not case.on_site or (case.event.place and case.event.place.street),
-    "access": lambda case: case.event.access,
-    "summary": lambda case: case.event.summary,
-    "agenda": lambda case: case.event.agenda or case.event.cancelled,
-    "registration.url": lambda case: case.event.registration.url or not case.can_register,
-    "registration.until": lambda case: case.event.registration.until or not case.can_register,
-    "contact": lambda case: (case.event.contact or case.workspace.series.contact) != Contact(),
-    "newsletter.unsubscribe": lambda case: case.workspace.series.newsletter.unsubscribe,
-    "imprint": lambda case: case.workspace.series.imprint != Imprint(),
-    "join": lambda case: not case.online or case.private.join != Join(),
-    "contacts": lambda case: case.private.contacts,
-    FEEDBACK: lambda case: len(case.event.documents) < len(case.event.links),
-    "links": lambda case: case.event.documents,
-    "takeaways": lambda case: any(session.takeaways for session in case.event.agenda),
-    "attendance": lambda case: case.event.attendance != Attendance(),
-    "reason": lambda case: case.event.reason,
-}
 REGISTER = ("registration.url", "registration.until")
-WANTED: dict[str, tuple[str, ...]] = {
-    "save-the-date": ("date",),
-    "invitation": ("date", "time", "place", "summary", *REGISTER, "agenda"),
-    "newsletter": ("summary", *REGISTER, "newsletter.unsubscribe", "imprint"),
-    "deadline-reminder": ("registration.until", "registration.url"),
-    "confirmation": ("date", "time", "place", "contact"),
-    "practical-information": ("place", "place.street", "join", "access", "contacts"),
-    "reminder": ("time", "place", "place.street", "join"),
-    "thanks": (FEEDBACK,),
-    "documentation": ("links", "takeaways", "attendance"),
-    "change-notice": (),
-    "cancellation": ("reason",),
+MAILS: dict[str, MailKind] = {
+    "save-the-date": MailKind(
+        "list", "first", -112, TO_COME, wanted=("date",), to_list_address=True, calendar="public", links_calendar=True
+    ),
+    "invitation": MailKind(
+        "list",
+        "first",
+        -56,
+        ALWAYS,
+        wanted=("date", "time", "place", "summary", *REGISTER, "agenda"),
+        in_build=True,
+        calendar="public",
+        links_calendar=True,
+    ),
+    "newsletter": MailKind(
+        "list",
+        "first",
+        -42,
+        ALWAYS,
+        wanted=("summary", *REGISTER, "newsletter.unsubscribe", "imprint"),
+        in_build=True,
+        to_list_address=True,
+        calendar="unpublished",
+    ),
+    "deadline-reminder": MailKind(
+        "list",
+        "deadline",
+        -7,
+        TO_COME,
+        wanted=("registration.until", "registration.url"),
+        only_if=is_open,
+        unfit="unfit_closed",
+    ),
+    "confirmation": MailKind(
+        "participants",
+        "now",
+        0,
+        TO_COME,
+        wanted=("date", "time", "place", "contact"),
+        calendar="public",
+        accepted=True,
+        without_day="when_confirmation",
+    ),
+    "practical-information": MailKind(
+        "participants",
+        "first",
+        -14,
+        TO_COME,
+        wanted=("place", "place.street", "join", "access", "contacts"),
+        private=True,
+        calendar="private",
+        accepted=True,
+    ),
+    "reminder": MailKind(
+        "participants", "first", -2, TO_COME, wanted=("time", "place", "place.street", "join"), private=True
+    ),
+    "thanks": MailKind("participants", "last", 2, OVER, wanted=(FEEDBACK,)),
+    "documentation": MailKind(
+        "list", "last", 14, OVER, wanted=("links", "takeaways", "attendance"), to_list_address=True
+    ),
+    "change-notice": MailKind(
+        "list",
+        "now",
+        0,
+        TO_COME,
+        at_once=_changed,
+        only_if=_has_changed,
+        to_list_address=True,
+        calendar="public",
+        without_day="when_change-notice",
+    ),
+    "cancellation": MailKind(
+        "list", "now", 0, OFF, wanted=("reason",), at_once=_called_off, to_list_address=True, calendar="public"
+    ),
 }
+IN_BUILD = tuple(kind for kind, mail in MAILS.items() if mail.in_build)

@@ -51,7 +51,7 @@ def why_not(workspace: Workspace, event: Event, name: str) -> str:
     if name not in MAILS or fits(workspace, event, name):
         return ""
     if state_of(event, workspace.today) in MAILS[name].states:
-        return {"deadline-reminder": "unfit_closed"}.get(name, "unfit_unchanged")
+        return MAILS[name].unfit
     return UNFIT[min(MAILS[name].states)] if len(MAILS[name].states) == 1 else "unfit_now"
 
 

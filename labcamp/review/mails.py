@@ -9,11 +9,10 @@ from labcamp.check.mail.newsletter import NewsletterIssue, Score, score
 from labcamp.findings import Finding, LabcampError
 from labcamp.model import Event
 from labcamp.model.mail import Mail
+from labcamp.planning.mails import IN_BUILD
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
 from labcamp.workspace import EVENTS, Workspace, before, next_event
-
-LOOKED_AT = ("invitation", "newsletter")  # what `build` makes
 
 
 def judged(workspace: Workspace, event: Event, mail: Mail, folder: Path) -> list[Finding]:
@@ -38,5 +37,5 @@ def next_mails_are_sound(workspace: Workspace, folder: Path) -> None:
     event = next_event(workspace)
     if event is None:
         return
-    for kind in LOOKED_AT:
+    for kind in IN_BUILD:
         judged(workspace, event, mail_of(stage_of(workspace), event, kind), folder)

@@ -9,7 +9,7 @@ from labcamp.files.templates import packaged
 from labcamp.findings import Finding, LabcampError, Place
 from labcamp.model import Contact, Event
 from labcamp.model.private import Participant, Private
-from labcamp.planning.mails import MAILS, fits
+from labcamp.planning.mails import IN_BUILD, MAILS, fits
 from labcamp.workspace import TEMPLATES, Workspace, last_event, next_event
 
 Trial = Callable[[], object]
@@ -89,14 +89,14 @@ def _mails(workspace: Workspace, event: Event) -> Iterator[Trial]:
     from labcamp.render import PRIVATE
     from labcamp.render.mails import mail_of
     from labcamp.render.stage import stage_of
-    from labcamp.review.mails import LOOKED_AT, judged
+    from labcamp.review.mails import judged
 
     def mail(kind: str) -> None:
         made = mail_of(stage_of(workspace), event, kind)
-        if kind in LOOKED_AT and event is next_event(workspace):
+        if kind in IN_BUILD and event is next_event(workspace):
             judged(workspace, event, made, workspace.root / "out")
 
-    yield from (partial(mail, kind) for kind in MAILS if kind in LOOKED_AT or fits(workspace, event, kind))
+    yield from (partial(mail, kind) for kind in MAILS if kind in IN_BUILD or fits(workspace, event, kind))
     yield _made(partial(PRIVATE["requests"], workspace, event, Private(), Contact(email="somebody@example.org")))
 
 

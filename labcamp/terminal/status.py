@@ -10,21 +10,19 @@ from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences
 from labcamp.model.private import Private
 from labcamp.planning.duties import Duty, made_in
-from labcamp.planning.mails import ALWAYS, MAILS, THERE, WANTED, Case, due_by, fits, over, planned, state_of
+from labcamp.planning.mails import ALWAYS, MAILS, due_by, fits, over, planned, state_of
+from labcamp.planning.missing import THERE, Case
 from labcamp.terminal import words
 from labcamp.terminal.language import say
 from labcamp.workspace import Workspace
 from labcamp.workspace.private import FOLDER, kept_too_long
-
-# When it is due, where no day says so
-WITHOUT_A_DAY = {"confirmation": "when_confirmation", "change-notice": "when_change-notice"}
 
 State = Literal["yes", "partly", "no", "none"]
 
 
 def in_columns(duty: Duty, today: dt.date) -> tuple[str, ...]:
     """A mail as a row: its name, its kind, when it is due, to whom it goes, what it lacks, how it stands."""
-    day = _day(duty.due) if duty.due else say(WITHOUT_A_DAY.get(duty.kind, "when_unknown"))
+    day = _day(duty.due) if duty.due else say(MAILS[duty.kind].without_day)
     audience = say(f"to_{MAILS[duty.kind].audience}")
     return say(f"name_{duty.kind}"), duty.kind, day, audience, ", ".join(duty.missing), _standing(duty, today)
 
@@ -127,7 +125,7 @@ def _documented(workspace: Workspace, event: Event) -> State:
     if state_of(event, workspace.today) != "held":
         return "none"
     case = Case(workspace, event, Private())
-    return _share(THERE[key](case) for key in WANTED["documentation"])
+    return _share(THERE[key](case) for key in MAILS["documentation"].wanted)
 
 
 def _private(workspace: Workspace, event: Event) -> State:

@@ -18,11 +18,12 @@ from labcamp.render.stage import Stage, before_of, facts_of, later_of, mail_page
 from labcamp.render.templates import inlined, tidy
 from labcamp.workspace import EVENTS, Workspace
 
-SAID: Mapping[str, Callable[[Facts], Said]] = {"invitation": invitation.said, "newsletter": newsletter.said}
-# Their receivers want the date in their calendar; a newsletter names the address of the file, where it has one.
-WITH_CALENDAR = {"save-the-date", "invitation", "confirmation", "change-notice", "cancellation"}
-LINKED = {"save-the-date", "invitation"}
-TO_THE_LIST = {"save-the-date", "newsletter", "documentation", "change-notice", "cancellation"}
+# The mails whose subject and beginning are computed; those of all others are a section of the words file.
+SAID: Mapping[str, Callable[[Stage, Facts], Said]] = {
+    "invitation": lambda _, facts: invitation.said(facts),
+    "newsletter": lambda _, facts: newsletter.said(facts),
+    "change-notice": lambda stage, facts: changes.said(facts, changes.changes_of(stage, facts.event)),
+}
 NOTHING = Private()
 
 
@@ -69,18 +70,18 @@ def mail_of(
     stage: Stage, event: Event, kind: str, private: Private = NOTHING, person: Participant | None = None
 ) -> Mail:
     """One mail about an event: to all whom it concerns, or to one person, who is greeted by name."""
-    facts, audience, series = facts_of(stage, event), MAILS[kind].audience, stage.workspace.series
+    facts, of_kind, series = facts_of(stage, event), MAILS[kind], stage.workspace.series
     say = Sentences(facts)
     file = _calendar_file(stage, say, kind, private) if stage.attaches else None
     said = _said(stage, facts, kind)
     values: dict[str, object] = {"say": say, "private": private, "reach": _reach(private), "attached": file is not None}
-    if say.calendar_file and kind in LINKED:
+    if say.calendar_file and of_kind.links_calendar:
         values["attached"] = False  # one way into the calendar is enough to speak of
     values |= {"before": before_of(stage, event), "next": next_of(stage, event), "later": later_of(stage, event)}
     values["greeting"] = greeting(facts, person.name) if person else greeting_of_all(facts, kind)
-    values |= {"why": why(facts, kind), "in_browser": _in_browser(facts, kind), "audience": audience}
+    values |= {"why": why(facts, kind), "in_browser": _in_browser(facts, kind), "audience": of_kind.audience}
     write = writer(stage, f"{kind}.mail.j2", facts, said, values)
-    to = (series.newsletter.address or "") if kind in TO_THE_LIST else ""
+    to = (series.newsletter.address or "") if of_kind.to_list_address else ""
     return Mail(
         f"{event.id}/{kind}/{in_a_name(person.email)}" if person else f"{event.id}/{kind}",
         marked(facts, said.subject),
@@ -91,8 +92,8 @@ def mail_of(
         attachment=file,
         preheader=said.preheader,
         language=event.language,
-        markdown=write("md") if kind in TO_THE_LIST and not person else "",
-        audience=audience,
+        markdown=write("md") if of_kind.to_list_address and not person else "",
+        audience=of_kind.audience,
     )
 
 
@@ -112,17 +113,15 @@ def why(facts: Facts, kind: str) -> str:
 
 
 def _said(stage: Stage, facts: Facts, kind: str) -> Said:
-    if kind == "change-notice":
-        return changes.said(facts, changes.changes_of(stage, facts.event))
-    return SAID[kind](facts) if kind in SAID else of_section(facts, kind)
+    return SAID[kind](stage, facts) if kind in SAID else of_section(facts, kind)
 
 
 def _calendar_file(stage: Stage, say: Sentences, kind: str, private: Private) -> Artefact | None:
     """The calendar file that a mail carries: the public one, or for those who take part the one with the way in."""
-    event = say.facts.event
-    if kind == "practical-information":
+    event, attached = say.facts.event, MAILS[kind].calendar
+    if attached == "private":
         return next(calendar.participants(stage.workspace, event, private), None)
-    wanted = kind in WITH_CALENDAR or (kind == "newsletter" and say.facts.upcoming and not say.calendar_file)
+    wanted = attached == "public" or (attached == "unpublished" and say.facts.upcoming and not say.calendar_file)
     return next(calendar.singles(stage, [event]), None) if wanted else None
 
 

@@ -7,14 +7,12 @@ from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Mail
 from labcamp.model.private import Participant, Private
+from labcamp.planning.mails import MAILS
 from labcamp.render.eml import draft_bytes
 from labcamp.render.mails import mail_of, requests
 from labcamp.render.mails import ready as as_sent
 from labcamp.render.stage import stage_of
 from labcamp.workspace import Workspace
-
-# Who has a seat accepts it in the calendar; when the way to join is known, the entry comes once more with it.
-TO_ACCEPT = {"confirmation", "practical-information"}
 
 
 def render(
@@ -36,7 +34,7 @@ def ready(
     """
     for person in people:
         mail = mail_of(stage_of(workspace), event, kind, private, person)
-        if kind in TO_ACCEPT and person.seat == "confirmed":
+        if MAILS[kind].accepted and person.seat == "confirmed":
             yield from (as_sent(workspace, each) for each in _to_accept(workspace, event, private, person, mail))
         else:
             yield as_sent(workspace, mail)
