@@ -9,7 +9,7 @@ from pdf_judge import MM, boxes_on, broken_rules, letters, lines_on, pages_of
 from sample import GOLDEN, event_of, in_memory, some
 
 from labcamp.model.private import Participant, Private
-from labcamp.render import PRIVATE
+from labcamp.render.prints import PRINTS
 from labcamp.render.prints.attendance import EMPTY_ROWS
 from labcamp.render.prints.typesetting import by_family
 
@@ -20,7 +20,7 @@ SIGNED_IN = 9  # mm, as high as a signature needs
 def signed(some: list[Participant], private: Private = Private()) -> bytes:  # noqa: B008  # a frozen value
     """The list of some people."""
     event = event_of(EVENT)
-    (file,) = PRIVATE["attendance-list"](in_memory(GOLDEN / "nothing", [event]), event, private, some)
+    (file,) = PRINTS["attendance-list"].render(in_memory(GOLDEN / "nothing", [event]), event, private, some)
     assert file.name == "treff-12/attendance-list.pdf"
     return file.content
 

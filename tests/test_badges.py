@@ -10,7 +10,7 @@ from pdf_judge import MM, Box, boxes_on, broken_rules, letters, lines_on, pages_
 from sample import GOLDEN, event_of, in_memory, some
 
 from labcamp.model.private import Participant, Private
-from labcamp.render import PRIVATE
+from labcamp.render.prints import PRINTS
 from labcamp.render.prints.badges import SIZES
 from labcamp.render.prints.typesetting import by_family
 
@@ -23,7 +23,7 @@ def badges(some: list[Participant], size: str = "90x54") -> bytes:
     """The sheets for some people."""
     event = event_of(EVENT)
     workspace = in_memory(GOLDEN / "nothing", [event])
-    (file,) = PRIVATE["badges"](workspace, event, Private(), some, size=size)
+    (file,) = PRINTS["badges"].render(workspace, event, Private(), some, size=size)
     assert file.name == "treff-12/badges.pdf"
     return file.content
 
@@ -277,7 +277,7 @@ def test_a_long_name_of_the_series_and_a_long_title_leave_the_names_their_room(s
     series = "id: reihe\ndomain: example.org\ntitle: Vernetzungstreffen öffentlicher Innovationslabore und Freunde\n"
     event = event_of("title: Sommerakademie für die Verwaltung von morgen in Beispielstadt", series)
     workspace = in_memory(GOLDEN / "nothing", [event], series)
-    (file,) = PRIVATE["badges"](workspace, event, Private(), people(), size=size)
+    (file,) = PRINTS["badges"].render(workspace, event, Private(), people(), size=size)
     for sheet in some(boxes_on(file.content)):
         inside = [box for box in sheet if box.top > cards(size)[0][1]]
         assert [box for box in inside if not any(on(card, box) for card in cards(size))] == []

@@ -190,7 +190,8 @@ def test_a_cue_stands_nowhere_but_on_the_run_sheet() -> None:
     event = {"title": "T", "agenda": agenda, "place": {"name": "Haus", "room": "Saal"}}
     workspace = workspace_of([event | state for state in states])
     files = made(workspace) | for_some(workspace) | every_post(workspace)
-    files |= {file.name: file.content for kind in PRINTS for file in PRINTS[kind](workspace, workspace.events)}
+    public = [kind for kind in PRINTS.values() if kind.reader == "public"]
+    files |= {file.name: file.content for kind in public for file in kind.render(workspace, workspace.events)}
     said = {name: content.decode("utf-8", "replace") for name, content in files.items()}
     said |= {name: "".join(pages_of(content)) for name, content in files.items() if name.endswith(".pdf")}
     said |= {f"{name}, mail": f"{mail}" for name, mail in every_mail(workspace).items()}

@@ -33,7 +33,7 @@ agenda:
 
 
 def signs(event: Event) -> bytes:
-    (file,) = PRINTS["signs"](in_memory(GOLDEN / "nothing", [event]), (event,))
+    (file,) = PRINTS["signs"].render(in_memory(GOLDEN / "nothing", [event]), (event,))
     assert file.name == "treff-12/signs.pdf"
     return file.content
 

@@ -38,7 +38,7 @@ def cards(*themes: str) -> bytes:
 
 
 def made(event: Event) -> bytes:
-    (file,) = PRINTS["table-cards"](in_memory(GOLDEN / "nothing", [event]), (event,))
+    (file,) = PRINTS["table-cards"].render(in_memory(GOLDEN / "nothing", [event]), (event,))
     assert file.name == f"{event.id}/table-cards.pdf"
     return file.content
 
@@ -119,7 +119,7 @@ def test_a_table_is_a_theme_or_else_a_session_at_tables(agenda: str, more: tuple
 
 def test_the_tables_of_the_golden_event_are_printed() -> None:
     (event,) = (event for event in sample().events if event.id == "full")
-    (file,) = PRINTS["table-cards"](sample(), (event,))
+    (file,) = PRINTS["table-cards"].render(sample(), (event,))
     assert [sum(theme in text for text in pages_of(file.content)) for theme in ("Zahlen", "Geschichten")] == [1, 1]
 
 

@@ -12,7 +12,6 @@ from labcamp.findings import LabcampError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Participant, Private
-from labcamp.render import PRIVATE
 from labcamp.render.prints import PRINTS
 from labcamp.render.prints.badges import SIZES
 from labcamp.terminal.language import phrases_of
@@ -26,20 +25,10 @@ from labcamp.workspace.private import FOLDER, private_of
 
 say = phrases_of("render-print")
 
-# The options that a print knows; those of people are given the list, the others the private file, too.
-OPTIONS: Mapping[str, tuple[str, ...]] = {
-    "agenda": ("notes",),
-    "badges": ("to", "size"),
-    "attendance-list": ("to",),
-}
-OF_PEOPLE = frozenset({"badges", "attendance-list"})
-OF_THE_TEAM = frozenset({"run-sheet"})
-KINDS = (*PRINTS, *sorted(OF_PEOPLE | OF_THE_TEAM))
-
 
 def print_kinds(incomplete: str) -> Iterator[str]:
     """The names of the prints, for the shell's completion."""
-    return (kind for kind in KINDS if kind.startswith(incomplete))
+    return (kind for kind in PRINTS if kind.startswith(incomplete))
 
 
 def badge_sizes(incomplete: str) -> Iterator[str]:
@@ -84,7 +73,7 @@ class PrintOrder:
 
     def __post_init__(self) -> None:
         """LC042 for an option that this print does not know, LC045 for a size that badges do not have."""
-        if others := [name for name in self.options if name not in OPTIONS.get(self.kind, ())]:
+        if others := [name for name in self.options if name not in PRINTS[self.kind].options]:
             raise UsageError(finding("LC042", Place(f"--{others[0]}"), option=f"--{others[0]}", kind=self.kind))
         if "size" in self.options and self.options["size"] not in SIZES:
             raise UsageError(finding("LC045", Place("--size"), size=self.options["size"], known=", ".join(SIZES)))
@@ -92,14 +81,14 @@ class PrintOrder:
 
 def known_kind(kind: str) -> str:
     """The name of a print; LC041 where there is none of that name, with the nearest."""
-    if kind in KINDS:
+    if kind in PRINTS:
         return kind
-    raise UsageError(finding("LC041", Place(""), kind=kind, nearest=nearest(kind, KINDS), known=", ".join(KINDS)))
+    raise UsageError(finding("LC041", Place(""), kind=kind, nearest=nearest(kind, PRINTS), known=", ".join(PRINTS)))
 
 
 def _folder(order: PrintOrder, out: Path | None) -> Path:
     """Where it goes; LC033 for what is not for everybody and is wanted elsewhere."""
-    if order.kind in PRINTS:
+    if PRINTS[order.kind].reader == "public":
         return out or order.workspace.root / "out"
     if out is not None:
         raise UsageError(finding("LC033", Place("--out"), option=order.kind))
@@ -108,13 +97,14 @@ def _folder(order: PrintOrder, out: Path | None) -> Path:
 
 def _artefacts(order: PrintOrder, event: Event) -> Iterator[Artefact]:
     workspace, options = order.workspace, {name: value for name, value in order.options.items() if name != "to"}
-    if order.kind in PRINTS:
-        return PRINTS[order.kind](workspace, (event,), **options)
+    kind = PRINTS[order.kind]
+    if kind.reader == "public":
+        return kind.render(workspace, (event,), **options)
     aside = workspace.root / FOLDER / f"{event.id}.yaml"
     private = private_of(workspace.root, event.id) if aside.is_file() else Private()
-    if order.kind in OF_THE_TEAM:
-        return PRIVATE[order.kind](workspace, event, private, **options)
-    return PRIVATE[order.kind](workspace, event, private, _seated(order, event), **options)
+    if kind.reader == "team":
+        return kind.render(workspace, event, private, **options)
+    return kind.render(workspace, event, private, _seated(order, event), **options)
 
 
 def _seated(order: PrintOrder, event: Event) -> Sequence[Participant]:

@@ -30,7 +30,7 @@ NOTHING: Mapping[dt.date, str] = MappingProxyType({})
 A_HOST = 3  # counts as much as so many others
 
 Kind = Literal["public", "bridge", "school", "partly", "beside"]
-KINDS: tuple[Kind, ...] = ("public", "bridge", "school", "partly", "beside")
+MARK_KINDS: tuple[Kind, ...] = ("public", "bridge", "school", "partly", "beside")
 # Half of the people are at home, whatever the calendar of the region says
 EVES = {
     (12, 24): {"de": "Heiligabend", "en": "Christmas Eve"},
@@ -208,7 +208,7 @@ class Mark(NamedTuple):
 def marks(day: dt.date, regions: Iterable[str]) -> tuple[Mark, ...]:
     """All reasons in some regions, by kind; on a public holiday nothing else matters there."""
     found = [mark for region in regions for mark in _marks(day, region)]
-    return tuple(sorted(found, key=lambda mark: KINDS.index(mark.kind)))
+    return tuple(sorted(found, key=lambda mark: MARK_KINDS.index(mark.kind)))
 
 
 @cache

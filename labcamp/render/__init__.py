@@ -5,9 +5,9 @@ from functools import partial
 
 from labcamp.model.artefact import Artefact
 from labcamp.planning.mails import MAILS as STEPS
-from labcamp.render import agenda, calendar, handover, mails, prints
+from labcamp.render import agenda, calendar, handover, mails
 from labcamp.render.mails import personal, requests
-from labcamp.render.prints import attendance, badges, run_sheet
+from labcamp.render.prints import PRINTS
 
 Render = Callable[..., Iterator[Artefact]]  # takes a workspace and its events, some kinds also options
 # The mails around an event that hold nothing private; `plan` says when they are due.
@@ -19,22 +19,19 @@ KINDS: dict[str, Render] = {
     "feed": calendar.feed,
     "invitation": MAILS["invitation"],
     "agenda": agenda.render,
-    "handout": prints.PRINTS["agenda"],
+    "handout": PRINTS["agenda"].render,
     "newsletter": MAILS["newsletter"],
 }
 
 # Of these, what is set by Typst: it takes longer than all the rest, and some systems have no Typst.
 SET = frozenset({"handout"})
 
-# What also takes private data, and so is written to `private/out/` alone.
+# What also takes private data and so is written to `private/out/` alone, as are the prints that are not public.
 PRIVATE: dict[str, Callable[..., Iterator[Artefact]]] = {
     "participants": calendar.participants,
     "requests": requests.render,
     "personal": personal.render,
     "personal-ready": personal.ready,
-    "badges": badges.render,
-    "attendance-list": attendance.render,
-    "run-sheet": run_sheet.render,
     "handover": handover.render,
     **{kind: partial(mails.private, kind=kind) for kind, step in STEPS.items() if step.private},
 }

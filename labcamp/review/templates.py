@@ -13,11 +13,6 @@ from labcamp.planning.mails import IN_BUILD, MAILS, fits
 from labcamp.workspace import TEMPLATES, Workspace, last_event, next_event
 
 Trial = Callable[[], object]
-# A template of Typst → the print that it makes, with `print.typ` for all of them
-PUBLIC_PRINTS = {"handout.typ": "agenda", "table-cards.typ": "table-cards", "signs.typ": "signs"}
-TEAM_PRINTS = {"run-sheet.typ": "run-sheet"}
-PEOPLE_PRINTS = {"badges.typ": "badges", "attendance-list.typ": "attendance-list"}
-COMMON_PRINT = "print.typ"
 
 
 def tried(workspace: Workspace) -> tuple[Finding, ...]:
@@ -102,20 +97,16 @@ def _mails(workspace: Workspace, event: Event) -> Iterator[Trial]:
 
 def _prints(workspace: Workspace, event: Event, own: list[str]) -> Iterator[Trial]:
     """The prints whose template is the folder's own, where Typst can set them."""
-    from labcamp.render import PRIVATE
-    from labcamp.render.prints import PRINTS
+    from labcamp.render.prints import COMMON, PRINTS
     from labcamp.render.prints.typesetting import missing
 
     names = {Path(name).name for name in own if name.endswith(".typ")}
     if not names or missing():
         return
-    if COMMON_PRINT in names or not names & {*PUBLIC_PRINTS, *TEAM_PRINTS, *PEOPLE_PRINTS}:
-        names.add("handout.typ")
+    kinds = {kind.template: kind for kind in PRINTS.values()}
+    if COMMON in names or not names & {*kinds}:
+        names.add(PRINTS["agenda"].template)
     somebody = (Participant("N. N.", "somebody@example.org", Place("")),)
-    for name in sorted(names):
-        if name in PUBLIC_PRINTS:
-            yield _made(partial(PRINTS[PUBLIC_PRINTS[name]], workspace, (event,)))
-        elif name in TEAM_PRINTS:
-            yield _made(partial(PRIVATE[TEAM_PRINTS[name]], workspace, event, Private()))
-        elif name in PEOPLE_PRINTS:
-            yield _made(partial(PRIVATE[PEOPLE_PRINTS[name]], workspace, event, Private(), somebody))
+    given = {"public": ((event,),), "team": (event, Private()), "people": (event, Private(), somebody)}
+    for kind in (kinds[name] for name in sorted(names & {*kinds})):
+        yield _made(partial(kind.render, workspace, *given[kind.reader]))

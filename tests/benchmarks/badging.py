@@ -17,7 +17,6 @@ from made import TODAY
 
 from labcamp.model import Event
 from labcamp.model.private import Participant, Private
-from labcamp.render import PRIVATE
 from labcamp.render.prints import PRINTS
 from labcamp.render.stage import stage_of
 from labcamp.workspace import Workspace, load
@@ -35,7 +34,8 @@ def badges(workspace: Workspace) -> Callable[[str], object]:
     def marked(person: Participant, mark: str) -> Participant:
         return replace(person, name=f"{person.name}{mark}", organisation=f"Labor {mark}")
 
-    return lambda mark: list(PRIVATE["badges"](workspace, event, Private(), [marked(each, mark) for each in people]))
+    badges = PRINTS["badges"].render
+    return lambda mark: list(badges(workspace, event, Private(), [marked(each, mark) for each in people]))
 
 
 def handout(workspace: Workspace) -> Callable[[str], object]:
@@ -51,7 +51,7 @@ def handout(workspace: Workspace) -> Callable[[str], object]:
 
     def made(mark: str) -> object:
         stage_of(workspace).facts.clear()
-        return list(PRINTS["agenda"](workspace, (marked(workspace.events[-1], mark),)))
+        return list(PRINTS["agenda"].render(workspace, (marked(workspace.events[-1], mark),)))
 
     return made
 

@@ -30,7 +30,7 @@ def handout(checkout: Path, out: Path) -> None:
 
     workspace = load(checkout, TODAY)
     event = next(event for event in workspace.events if event.id == ID)
-    list(write(list(PRINTS["agenda"](workspace, [event])), out))
+    list(write(list(PRINTS["agenda"].render(workspace, [event])), out))
 
 
 def series(checkout: Path, _: Path) -> Iterator[Make]:
@@ -40,7 +40,7 @@ def series(checkout: Path, _: Path) -> Iterator[Make]:
 
     workspace = load(checkout, TODAY)
     for event in workspace.events:
-        yield partial(list, PRINTS["agenda"](workspace, [event]))
+        yield partial(list, PRINTS["agenda"].render(workspace, [event]))
 
 
 def line(checkout: Path, folder: Path) -> Iterator[Make]:

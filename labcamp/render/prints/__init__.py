@@ -1,15 +1,35 @@
-"""What is printed of an event: the table of the prints that hold nothing private."""
+"""What is printed of an event: the table of the prints."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from labcamp.model.artefact import Artefact
-from labcamp.render.prints import handout, signs, tables
+from labcamp.render.prints import attendance, badges, handout, run_sheet, signs, tables
 
-Print = Callable[..., Iterator[Artefact]]
+Reader = Literal["public", "team", "people"]
+COMMON = "print.typ"  # the Typst template that all prints import
 
-# `render-print` makes them; each takes a workspace, its events, and the options of its own.
-PRINTS: dict[str, Print] = {
-    "agenda": handout.render,
-    "table-cards": tables.render,
-    "signs": signs.render,
+
+@dataclass(frozen=True)
+class PrintKind:
+    """One print: what makes it, its Typst template, whom it is for, and the options of `render-print` that it knows.
+
+    A `public` one is made of a workspace and its events; one for the `team` of a workspace, an event and its private
+    side; one about `people` of these and the people.
+    """
+
+    render: Callable[..., Iterator[Artefact]]
+    template: str
+    reader: Reader
+    options: tuple[str, ...] = ()
+
+
+PRINTS: dict[str, PrintKind] = {
+    "agenda": PrintKind(handout.render, "handout.typ", "public", ("notes",)),
+    "table-cards": PrintKind(tables.render, "table-cards.typ", "public"),
+    "signs": PrintKind(signs.render, "signs.typ", "public"),
+    "attendance-list": PrintKind(attendance.render, "attendance-list.typ", "people", ("to",)),
+    "badges": PrintKind(badges.render, "badges.typ", "people", ("to", "size")),
+    "run-sheet": PrintKind(run_sheet.render, "run-sheet.typ", "team"),
 }

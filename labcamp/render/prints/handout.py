@@ -18,7 +18,7 @@ from labcamp.workspace import Workspace
 
 SHORT = 70  # lines as they are counted here; that many fill nine tenths of a page at most
 
-KINDS = {"list_item_open": "list", "heading_open": "heading"}  # what a line is, by what it stands in
+LINE_KINDS = {"list_item_open": "list", "heading_open": "heading"}  # what a line is, by what it stands in
 
 
 def render(workspace: Workspace, events: Sequence[Event], *, notes: bool = False) -> Iterator[Artefact]:
@@ -207,7 +207,7 @@ def _lines_of_blocks(markdown: str) -> Iterator[tuple[str, Line]]:
             inside.pop()
         elif token.type in {"inline", "fence", "code_block"}:
             line = tuple(_pieces(token.children)) if token.type == "inline" else (Piece(token.content.rstrip()),)
-            yield next((kind for outer, kind in KINDS.items() if outer in inside), "paragraph"), line
+            yield next((kind for outer, kind in LINE_KINDS.items() if outer in inside), "paragraph"), line
 
 
 def _pieces(children: Any) -> Iterator[Piece]:
