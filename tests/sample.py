@@ -100,8 +100,8 @@ def sound(workspace: Workspace) -> Workspace:
 
 def made(workspace: Workspace, *kinds: str) -> dict[str, bytes]:
     """The artefacts of kinds (else of all) for every event: their bytes by name."""
-    chosen = kinds or tuple(KINDS)
-    return {file.name: file.content for kind in chosen for file in KINDS[kind](workspace, workspace.events)}
+    chosen, stage = kinds or tuple(KINDS), stage_of(workspace)
+    return {file.name: file.content for kind in chosen for file in KINDS[kind](stage, workspace.events)}
 
 
 def texts(workspace: Workspace, *kinds: str) -> dict[str, str]:
@@ -131,15 +131,15 @@ def every_mail(
 
 def for_some(workspace: Workspace) -> dict[str, bytes]:
     """What only some get of every event: sessions, deadlines, and what is private."""
-    private = PRIVATE_SIDE
+    stage, private = stage_of(workspace), PRIVATE_SIDE
     people = (Contact(name="Ida Beispiel", email="ida@example.org"), Contact(email="max@example.org"))
     files: list[Artefact] = []
     for event in workspace.events:
-        files += calendar.sessions(workspace, event)
-        files += calendar.deadlines(workspace, [event], f"{event.id}/deadlines.ics")
-        files += PRIVATE["participants"](workspace, event, private)
+        files += calendar.sessions(stage, event)
+        files += calendar.deadlines(stage, [event], f"{event.id}/deadlines.ics")
+        files += PRIVATE["participants"](stage, event, private)
         for person in people if workspace.series.contact.email else ():
-            files += PRIVATE["requests"](workspace, event, private, person)
+            files += PRIVATE["requests"](stage, event, private, person)
     return {file.name: file.content for file in files}
 
 
@@ -153,13 +153,14 @@ def handing(workspace: Workspace, to: str = "hafen", private: Private = PRIVATE_
 
 def handed_over(workspace: Workspace, event: Event, given: Handing) -> dict[str, bytes]:
     """The folder of a hand-over: the bytes of its files by their names in it."""
-    files = PRIVATE["handover"](workspace, event, given)
+    files = PRIVATE["handover"](stage_of(workspace), event, given)
     return {file.name.removeprefix(f"{event.id}/handover-{given.to.id}/"): file.content for file in files}
 
 
 def every_post(workspace: Workspace) -> dict[str, bytes]:
     """The posts about every event for every channel."""
-    files = (file for channel in CHANNELS for file in posts.render(workspace, workspace.events, channel))
+    stage = stage_of(workspace)
+    files = (file for channel in CHANNELS for file in posts.render(stage, workspace.events, channel))
     return {file.name: file.content for file in files}
 
 

@@ -12,6 +12,7 @@ from labcamp.model.private import Participant, Private
 from labcamp.render.prints import PRINTS
 from labcamp.render.prints.attendance import EMPTY_ROWS
 from labcamp.render.prints.typesetting import by_family
+from labcamp.render.stage import stage_of
 
 EVENT = "{number: 12, title: MusterTreff 12, status: confirmed, date: 2027-03-11, time: 14-17, place: Werkstatt}"
 SIGNED_IN = 9  # mm, as high as a signature needs
@@ -20,7 +21,7 @@ SIGNED_IN = 9  # mm, as high as a signature needs
 def signed(some: list[Participant], private: Private = Private()) -> bytes:  # noqa: B008  # a frozen value
     """The list of some people."""
     event = event_of(EVENT)
-    (file,) = PRINTS["attendance-list"].render(in_memory(GOLDEN / "nothing", [event]), event, private, some)
+    (file,) = PRINTS["attendance-list"].render(stage_of(in_memory(GOLDEN / "nothing", [event])), event, private, some)
     assert file.name == "treff-12/attendance-list.pdf"
     return file.content
 

@@ -13,6 +13,7 @@ from labcamp.model.private import Participant, Private
 from labcamp.render.prints import PRINTS
 from labcamp.render.prints.badges import SIZES
 from labcamp.render.prints.typesetting import by_family
+from labcamp.render.stage import stage_of
 
 EVENT = "{number: 12, title: MusterTreff 12, status: confirmed, date: 2027-03-11, time: 14-17}"
 MARGIN = 4.0  # mm between what is printed and where it is cut
@@ -23,7 +24,7 @@ def badges(some: list[Participant], size: str = "90x54") -> bytes:
     """The sheets for some people."""
     event = event_of(EVENT)
     workspace = in_memory(GOLDEN / "nothing", [event])
-    (file,) = PRINTS["badges"].render(workspace, event, Private(), some, size=size)
+    (file,) = PRINTS["badges"].render(stage_of(workspace), event, Private(), some, size=size)
     assert file.name == "treff-12/badges.pdf"
     return file.content
 
@@ -277,7 +278,7 @@ def test_a_long_name_of_the_series_and_a_long_title_leave_the_names_their_room(s
     series = "id: reihe\ndomain: example.org\ntitle: Vernetzungstreffen öffentlicher Innovationslabore und Freunde\n"
     event = event_of("title: Sommerakademie für die Verwaltung von morgen in Beispielstadt", series)
     workspace = in_memory(GOLDEN / "nothing", [event], series)
-    (file,) = PRINTS["badges"].render(workspace, event, Private(), people(), size=size)
+    (file,) = PRINTS["badges"].render(stage_of(workspace), event, Private(), people(), size=size)
     for sheet in some(boxes_on(file.content)):
         inside = [box for box in sheet if box.top > cards(size)[0][1]]
         assert [box for box in inside if not any(on(card, box) for card in cards(size))] == []

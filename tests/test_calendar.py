@@ -17,6 +17,7 @@ from sample import GOLDEN, SERIES, TODAY, event_of, in_memory, made, sample, som
 
 from labcamp.model import Event
 from labcamp.render import calendar
+from labcamp.render.stage import stage_of
 
 BASE = "title: Treff\nstatus: confirmed\n"
 DOMAIN = uuid.uuid5(uuid.NAMESPACE_DNS, "example.org")
@@ -31,7 +32,7 @@ def single(text: str, series: str = SERIES, today: dt.date = TODAY) -> list[Any]
 def feed(events: Iterable[Event], today: dt.date = TODAY, *, drafts: bool = False) -> bytes:
     """The feed of events."""
     workspace = in_memory(GOLDEN, events, today=today)
-    (artefact,) = calendar.feed(workspace, workspace.events, drafts=drafts)
+    (artefact,) = calendar.feed(stage_of(workspace), workspace.events, drafts=drafts)
     assert artefact.name == "mustertreff.ics"
     return artefact.content
 

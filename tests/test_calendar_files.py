@@ -17,6 +17,7 @@ from labcamp.model.entries import all_entries
 from labcamp.model.ledger import Ledger, recorded
 from labcamp.model.private import Join, Private
 from labcamp.render import PRIVATE, calendar
+from labcamp.render.stage import stage_of
 from labcamp.workspace import Workspace
 
 DOMAIN = uuid.uuid5(uuid.NAMESPACE_DNS, "example.org")
@@ -80,7 +81,7 @@ def mailed(
     event: Event, person: Contact = PERSON, private: Private = PRIVATELY, ledger: Ledger | None = None
 ) -> Iterator[Mailed]:
     """What one person gets."""
-    made = list(PRIVATE["requests"](workspace(event, ledger=ledger), event, private, person))
+    made = list(PRIVATE["requests"](stage_of(workspace(event, ledger=ledger)), event, private, person))
     for file, mail in zip(made[::2], made[1::2], strict=True):
         assert mail.name == file.name.replace(".ics", ".eml")
         yield Mailed(file.name, file.content, message_from_bytes(mail.content, policy=policy.default))
@@ -89,14 +90,19 @@ def mailed(
 def files(event: Event, ledger: Ledger | None = None) -> dict[str, bytes]:
     """One file of each kind of an event."""
     place = workspace(event, ledger=ledger)
-    made = {"feed": next(calendar.feed(place, [event])), "single": next(calendar.render(place, [event]))}
-    made |= {"sessions": next(calendar.sessions(place, event))}
-    made |= {
-        "person": next(calendar.sessions_of(place, event, "Max Muster", lambda session: session.title == "Gespräch"))
+    made = {
+        "feed": next(calendar.feed(stage_of(place), [event])),
+        "single": next(calendar.render(stage_of(place), [event])),
     }
-    made |= {"deadlines": next(calendar.deadlines(place, [event], "deadlines.ics"))}
-    made |= {"participants": next(PRIVATE["participants"](place, event, PRIVATELY))}
-    made |= {"request": next(PRIVATE["requests"](place, event, PRIVATELY, PERSON))}
+    made |= {"sessions": next(calendar.sessions(stage_of(place), event))}
+    made |= {
+        "person": next(
+            calendar.sessions_of(stage_of(place), event, "Max Muster", lambda session: session.title == "Gespräch")
+        )
+    }
+    made |= {"deadlines": next(calendar.deadlines(stage_of(place), [event], "deadlines.ics"))}
+    made |= {"participants": next(PRIVATE["participants"](stage_of(place), event, PRIVATELY))}
+    made |= {"request": next(PRIVATE["requests"](stage_of(place), event, PRIVATELY, PERSON))}
     return {kind: artefact.content for kind, artefact in made.items()}
 
 
@@ -155,7 +161,7 @@ def test_the_address_of_an_entry_stands_in_the_last_line_of_its_text_too(event: 
 def files_of_one(text: str) -> bytes:
     """The single download of an event."""
     event = event_of(text)
-    return next(calendar.render(workspace(event), [event])).content
+    return next(calendar.render(stage_of(workspace(event)), [event])).content
 
 
 def test_without_an_agenda_a_public_folder_or_a_meeting_there_is_no_handout() -> None:
@@ -224,7 +230,7 @@ def test_participants_have_the_same_entry_as_everybody_so_that_it_is_updated_and
 def test_who_is_cancelled_or_over_needs_no_way_in() -> None:
     for text, today in ((EVENT.replace("confirmed", "cancelled"), TODAY), (EVENT, dt.date(2027, 4, 1))):
         event = event_of(text)
-        made = next(PRIVATE["participants"](workspace(event, today=today), event, PRIVATELY)).content
+        made = next(PRIVATE["participants"](stage_of(workspace(event, today=today)), event, PRIVATELY)).content
         assert b"meet.example.org" not in made.replace(b"\r\n ", b"").split(b"CONFERENCE")[0]
 
 
@@ -264,7 +270,7 @@ def test_only_the_sessions_of_somebody_are_in_their_file() -> None:
 def test_a_session_that_was_announced_and_is_gone_is_cancelled_in_the_file_of_all_sessions() -> None:
     event = event_of(EVENT)
     without = event_of(EVENT.replace("Gespräch", "Plenum"))
-    made = entries(next(calendar.sessions(workspace(without, ledger=ledger_of(event)), without)).content)
+    made = entries(next(calendar.sessions(stage_of(workspace(without, ledger=ledger_of(event))), without)).content)
     assert [(str(each["SUMMARY"]), str(each["STATUS"]), each["SEQUENCE"]) for each in made][2:] in (
         [("ENTFÄLLT: Gespräch", "CANCELLED", 1), ("Plenum (MusterTreff #12)", "CONFIRMED", 0)],
         [("Plenum (MusterTreff #12)", "CONFIRMED", 0), ("ENTFÄLLT: Gespräch", "CANCELLED", 1)],
@@ -280,7 +286,7 @@ def test_sessions_of_a_cancelled_event_are_cancelled_too() -> None:
 
 def test_without_times_there_is_no_file_of_sessions() -> None:
     event = event_of("title: T\ndate: 2027-03-11\nagenda: [A, B]")
-    assert list(calendar.sessions(workspace(event), event)) == []
+    assert list(calendar.sessions(stage_of(workspace(event)), event)) == []
 
 
 def test_the_closing_of_the_registration_takes_no_time() -> None:
@@ -294,7 +300,7 @@ def test_the_closing_of_the_registration_takes_no_time() -> None:
 
 def test_a_closing_that_was_announced_and_is_gone_is_cancelled() -> None:
     event, without = event_of(EVENT), event_of(EVENT.replace(", until: 2027-03-04", ""))
-    (artefact,) = calendar.deadlines(workspace(without, ledger=ledger_of(event)), [without], "deadlines.ics")
+    (artefact,) = calendar.deadlines(stage_of(workspace(without, ledger=ledger_of(event))), [without], "deadlines.ics")
     (entry,) = entries(artefact.content)
     assert (str(entry["SUMMARY"]), str(entry["STATUS"]), entry["SEQUENCE"]) == (
         "ENTFÄLLT: Anmeldeschluss: MusterTreff #12",
@@ -365,7 +371,9 @@ def test_an_entry_that_is_replaced_by_two_is_cancelled_beside_them() -> None:
 
 def test_a_day_that_is_open_again_is_cancelled_where_it_was_announced() -> None:
     event, open_again = event_of(EVENT), event_of(EVENT.replace("date: 2027-03-11", "date: 2027-04"))
-    (entry,) = entries(next(calendar.render(workspace(open_again, ledger=ledger_of(event)), [open_again])).content)
+    (entry,) = entries(
+        next(calendar.render(stage_of(workspace(open_again, ledger=ledger_of(event))), [open_again])).content
+    )
     assert (str(entry["STATUS"]), entry["SEQUENCE"], entry["DTSTART"].dt.day) == ("CANCELLED", 1, 11)
 
 
@@ -373,7 +381,7 @@ def test_what_is_gone_leaves_the_feed_two_weeks_after_its_day() -> None:
     event, other = event_of(EVENT), event_of(EVENT.replace("date: 2027-03-11", "date: 2027-09"))
     for today, there in ((dt.date(2027, 3, 25), 1), (dt.date(2027, 3, 26), 0)):
         place = workspace(other, today=today, ledger=ledger_of(event))
-        assert len(entries(next(calendar.feed(place, place.events)).content)) == there
+        assert len(entries(next(calendar.feed(stage_of(place), place.events)).content)) == there
 
 
 # What is mailed (RFC 5546, RFC 6047)
@@ -534,7 +542,10 @@ def test_each_of_several_days_is_asked_for_by_itself_and_what_is_gone_is_taken_b
 def test_the_same_person_gets_the_same_bytes_again(tmp_path: Path) -> None:
     event = event_of(EVENT)
     once, again = (
-        [(file.name, file.content) for file in PRIVATE["requests"](workspace(event), event, PRIVATELY, PERSON)]
+        [
+            (file.name, file.content)
+            for file in PRIVATE["requests"](stage_of(workspace(event)), event, PRIVATELY, PERSON)
+        ]
         for _ in range(2)
     )
     assert once == again

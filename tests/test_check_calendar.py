@@ -22,6 +22,7 @@ from labcamp.model.zones import zones
 from labcamp.render.calendar import feed
 from labcamp.render.calendar.lines import to_bytes
 from labcamp.render.calendar.zones import vtimezone, zone_is_simple_at
+from labcamp.render.stage import stage_of
 from labcamp.texts import LANGUAGES, words_of
 from labcamp.workspace import load
 
@@ -64,12 +65,12 @@ def test_the_calendars_of_the_real_series_give_no_finding(today: dt.date) -> Non
 
 def test_a_feed_with_drafts_and_cancelled_events_gives_no_finding() -> None:
     workspace = sample()
-    (artefact,) = feed(workspace, workspace.events, drafts=True)
+    (artefact,) = feed(stage_of(workspace), workspace.events, drafts=True)
     assert codes(artefact.content) == []
 
 
 def test_the_feed_of_a_series_without_a_public_event_gives_no_finding(tmp_path: Path) -> None:
-    (artefact,) = feed(in_memory(tmp_path, [], SERIES), [])
+    (artefact,) = feed(stage_of(in_memory(tmp_path, [], SERIES)), [])
     assert codes(artefact.content) == []
 
 

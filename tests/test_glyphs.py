@@ -19,6 +19,7 @@ from labcamp.model import glyphs
 from labcamp.model.glyphs import COVERED, NOTHING, bare, printable, without_glyph
 from labcamp.model.private import Private
 from labcamp.render.prints import run_sheet
+from labcamp.render.stage import stage_of
 from labcamp.workspace.people import people_in
 
 FONTS = REPOSITORY / "templates/fonts"
@@ -178,7 +179,7 @@ def test_a_sign_with_a_mark_that_no_font_has_together_is_set_without_it(together
     with pytest.raises(TypstError):
         compiler().compile(SET, sys_inputs={"data": together}, pdf_standards="ua-1", timestamp=MOMENT)
     event = event_of(f"title: {together} und Łódź\n")
-    (made,) = run_sheet.render(in_memory(REPOSITORY / "nothing", [event]), event, Private())
+    (made,) = run_sheet.render(stage_of(in_memory(REPOSITORY / "nothing", [event])), event, Private())
     assert f"{together[1]} und Łódź" in "".join(pages_of(made.content))
 
 

@@ -41,7 +41,7 @@ def made(*, notes: bool = False) -> dict[str, bytes]:
     """The handouts of the real series and of the made events, by the id of the event."""
     workspaces = (sound(load(PAPER, TODAY)), load(REPOSITORY, TODAY))
     return {
-        event.id: next(PRINTS["agenda"].render(workspace, (event,), notes=notes)).content
+        event.id: next(PRINTS["agenda"].render(stage_of(workspace), (event,), notes=notes)).content
         for workspace in workspaces
         for event in workspace.events
     }
@@ -168,9 +168,11 @@ ELSEWHERE = """\
 import datetime as dt, hashlib
 from pathlib import Path
 from labcamp.render.prints import PRINTS
+from labcamp.render.stage import stage_of
 from labcamp.workspace import load
 workspace = load(Path("tests/paper"), dt.date(2026, 11, 23))
-print(*(hashlib.sha256(file.content).hexdigest() for file in PRINTS["agenda"].render(workspace, workspace.events)))
+made = PRINTS["agenda"].render(stage_of(workspace), workspace.events)
+print(*(hashlib.sha256(file.content).hexdigest() for file in made))
 """
 
 
@@ -371,7 +373,9 @@ def with_logo(root: Path, name: str, content: bytes) -> bytes:
     series = f"{SERIES}logo: {name}\n"
     (root / "templates").mkdir()
     (root / "templates" / name).write_bytes(content)
-    (made,) = PRINTS["agenda"].render(in_memory(root, [event_of(BASE, series)], series), [event_of(BASE, series)])
+    (made,) = PRINTS["agenda"].render(
+        stage_of(in_memory(root, [event_of(BASE, series)], series)), [event_of(BASE, series)]
+    )
     return made.content
 
 
@@ -394,7 +398,9 @@ def test_a_logo_that_is_no_picture_is_named(name: str, tmp_path: Path) -> None:
 
 def test_a_logo_that_has_gone_leaves_the_name() -> None:
     series = f"{SERIES}logo: logo.svg\n"
-    (made,) = PRINTS["agenda"].render(in_memory(GOLDEN, [event_of(BASE, series)], series), [event_of(BASE, series)])
+    (made,) = PRINTS["agenda"].render(
+        stage_of(in_memory(GOLDEN, [event_of(BASE, series)], series)), [event_of(BASE, series)]
+    )
     assert pages_of(made.content)[0].startswith("Muster Treff")
 
 

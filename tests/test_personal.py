@@ -25,6 +25,7 @@ from labcamp.model.private import Join, Participant, Private, Seat
 from labcamp.planning.mails import MAILS
 from labcamp.render import PRIVATE
 from labcamp.render.eml import draft_bytes, mailbox
+from labcamp.render.stage import stage_of
 from labcamp.workspace import Workspace
 
 COMING = """\
@@ -73,7 +74,7 @@ def ready(
 def _read(
     table: str, people: Iterable[Participant], kind: str, place: Workspace, private: Private
 ) -> dict[str, EmailMessage]:
-    files = PRIVATE[table](place, place.events[0], private, tuple(people), kind=kind)
+    files = PRIVATE[table](stage_of(place), place.events[0], private, tuple(people), kind=kind)
     return {file.name: message_from_bytes(file.content, policy=policy.default) for file in files}
 
 

@@ -45,7 +45,7 @@ FULL_SERIES = f"{SERIES}homepage: https://example.org/treff\nhashtags: ['#Muster
 def draft(event: str, channel: str = "mastodon", series: str = SERIES) -> Draft:
     """The draft of a post about an event."""
     workspace = in_memory(GOLDEN, [event_of(event, series)], series)
-    (made,) = drafts(workspace, workspace.events, channel)
+    (made,) = drafts(stage_of(workspace), workspace.events, channel)
     return made
 
 
@@ -493,7 +493,7 @@ def test_any_post_fits_its_channel_or_is_said_to_be_too_long(
 ) -> None:
     event = event_of(COMING).model_copy(update={"title": title, "theme": theme, "summary": summary, "status": status})
     workspace = in_memory(GOLDEN, [event], FULL_SERIES)
-    (made,) = drafts(workspace, workspace.events, channel)
+    (made,) = drafts(stage_of(workspace), workspace.events, channel)
     text = made.files[0].content.decode()
     limits = CHANNELS[channel].limits
     assert [length.count for length in made.lengths] == [limit.counts(text.rstrip("\n")) for limit in limits]
@@ -509,7 +509,7 @@ def test_any_post_fits_its_channel_or_is_said_to_be_too_long(
 def test_any_message_keeps_to_the_limits_of_slack(title: str, summary: str) -> None:
     event = event_of(COMING).model_copy(update={"title": title, "summary": summary})
     workspace = in_memory(GOLDEN, [event], FULL_SERIES)
-    (made,) = drafts(workspace, workspace.events, "slack")
+    (made,) = drafts(stage_of(workspace), workspace.events, "slack")
     blocks = json.loads(made.files[1].content)["blocks"]
     assert len(blocks) <= 50
     for block in blocks:
@@ -528,5 +528,5 @@ def test_a_workspace_changes_the_text_of_its_posts(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/post.txt.j2").write_text("{{ post.heading }} {{ post.link }}\n{{ facts.hosts }}", "utf-8")
     workspace = written(tmp_path, {"treff": f"{COMING}hosts: hafen\n"})
-    (made,) = drafts(workspace, workspace.events, "x")
+    (made,) = drafts(stage_of(workspace), workspace.events, "x")
     assert made.files[0].content.decode() == f"MusterTreff #12: Wirkung messen {URL}\nHafen & Lab\n"

@@ -474,7 +474,7 @@ def test_a_text_is_cut_where_an_inbox_cuts_it() -> None:
 def test_the_entries_of_a_file_are_as_a_calendar_shows_them() -> None:
     def shown(id_: str) -> list[Entry]:
         event = next(event for event in sample().events if event.id == id_)
-        (file,) = calendar.render(sample(), [event])
+        (file,) = calendar.render(stage_of(sample()), [event])
         entries = entries_of(file.content.decode(), stage_of(sample()).words[event.language])
         return [entry._replace(text=entry.text.partition("\n")[0]) for entry in entries]
 

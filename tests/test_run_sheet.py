@@ -10,6 +10,7 @@ from sample import GOLDEN, PRIVATE_SIDE, event_of, every_mail, every_post, facts
 
 from labcamp.model.private import Private
 from labcamp.render.prints import PRINTS, run_sheet
+from labcamp.render.stage import stage_of
 
 DAY = """\
 title: T
@@ -23,7 +24,7 @@ USUAL = [("13:00", "60 min vorher"), ("13:30", "30 min vorher"), ("13:45", "15 m
 def sheet(text: str, private: Private = PRIVATE_SIDE) -> str:
     """The text of the run sheet of an event."""
     event = event_of(text)
-    (made,) = run_sheet.render(in_memory(GOLDEN, [event]), event, private)
+    (made,) = run_sheet.render(stage_of(in_memory(GOLDEN, [event])), event, private)
     assert made.name == "treff-12/run-sheet.pdf"
     return "\n".join(pages_of(made.content))
 
@@ -145,7 +146,7 @@ def test_a_session_says_what_those_who_moderate_do_and_the_files_own_cue_first()
 
 def test_several_days_have_a_beginning_each_and_one_end() -> None:
     (event,) = (event for event in sample().events if event.id == "two-days")
-    (made,) = run_sheet.render(sample(), event, Private())
+    (made,) = run_sheet.render(stage_of(sample()), event, Private())
     days = run_sheet.data(facts_of((GOLDEN / "events/two-days.yaml").read_text("utf-8")), Private())["days"]
     assert isinstance(days, list)
     assert [(day["heading"], [part["title"] for part in day["parts"]]) for day in days] == [
@@ -157,7 +158,7 @@ def test_several_days_have_a_beginning_each_and_one_end() -> None:
 
 def test_the_sheet_says_on_every_page_that_it_is_internal_and_holds_what_is_private() -> None:
     event = event_of(DAY + "agenda:\n" + "  - {title: Lang, type: workshop, minutes: 5}\n" * 30)
-    (made,) = run_sheet.render(in_memory(GOLDEN, [event]), event, PRIVATE_SIDE)
+    (made,) = run_sheet.render(stage_of(in_memory(GOLDEN, [event])), event, PRIVATE_SIDE)
     pages = pages_of(made.content)
     assert len(pages) > 1
     assert all("intern, nicht weitergeben" in page for page in pages)
@@ -170,7 +171,7 @@ def test_the_sheet_says_on_every_page_that_it_is_internal_and_holds_what_is_priv
 @pytest.mark.parametrize("private", [PRIVATE_SIDE, Private()], ids=["private", "nothing"])
 def test_a_run_sheet_can_be_read_by_screen_readers_and_is_the_same_twice(event: str, private: Private) -> None:
     (found,) = (each for each in sample().events if each.id == event)
-    (once,), (twice,) = (list(run_sheet.render(sample(), found, private)) for _ in range(2))
+    (once,), (twice,) = (list(run_sheet.render(stage_of(sample()), found, private)) for _ in range(2))
     assert broken_rules(once.content) == []
     assert once == twice
 
@@ -179,7 +180,7 @@ def test_a_run_sheet_can_be_read_by_screen_readers_and_is_the_same_twice(event: 
 def test_whatever_is_said_in_every_key_stands_on_the_sheet_as_it_is(number: int) -> None:
     hostile = '#panic("x") *a* $x$ @ref <label> \\ {{7*7}} = H'
     workspace = workspace_of([everywhere(hostile, hostile) | STATES[number]])
-    (made,) = run_sheet.render(workspace, workspace.events[0], PRIVATE_SIDE)
+    (made,) = run_sheet.render(stage_of(workspace), workspace.events[0], PRIVATE_SIDE)
     assert broken_rules(made.content) == []
     assert letters(hostile) in letters("".join(pages_of(made.content)))
 
@@ -191,13 +192,13 @@ def test_a_cue_stands_nowhere_but_on_the_run_sheet() -> None:
     workspace = workspace_of([event | state for state in states])
     files = made(workspace) | for_some(workspace) | every_post(workspace)
     public = [kind for kind in PRINTS.values() if kind.reader == "public"]
-    files |= {file.name: file.content for kind in public for file in kind.render(workspace, workspace.events)}
+    files |= {file.name: file.content for kind in public for file in kind.render(stage_of(workspace), workspace.events)}
     said = {name: content.decode("utf-8", "replace") for name, content in files.items()}
     said |= {name: "".join(pages_of(content)) for name, content in files.items() if name.endswith(".pdf")}
     said |= {f"{name}, mail": f"{mail}" for name, mail in every_mail(workspace).items()}
     assert len(said) > 100
     assert [name for name, text in said.items() if "Verkenncue" in text] == []
-    (sheet,) = run_sheet.render(workspace, workspace.events[0], Private())
+    (sheet,) = run_sheet.render(stage_of(workspace), workspace.events[0], Private())
     assert "Verkenncue" in "".join(pages_of(sheet.content))
 
 

@@ -43,7 +43,7 @@ HOSTILE = (
 def files(service: str, id_: str) -> dict[str, str]:
     """What is made of an event of the artificial series."""
     event = event_of(sample(), id_)
-    return {file.name: file.content.decode() for file in render(sample(), event, service)}
+    return {file.name: file.content.decode() for file in render(stage_of(sample()), event, service)}
 
 
 def event_of(workspace: Workspace, id_: str) -> Event:
@@ -52,14 +52,14 @@ def event_of(workspace: Workspace, id_: str) -> Event:
 
 def payload(workspace: Workspace, service: str, event: Event | None = None) -> dict[str, Any]:
     """The payload for a service, about the only event or another one."""
-    (file,) = render(workspace, event or workspace.events[0], service)
+    (file,) = render(stage_of(workspace), event or workspace.events[0], service)
     found = json.loads(file.content)
     return dict(found.get("data", found))
 
 
 def pages(workspace: Workspace) -> dict[str, str]:
     """The pages to paste, by service."""
-    made = render(workspace, workspace.events[0], "paste")
+    made = render(stage_of(workspace), workspace.events[0], "paste")
     return {file.name.split("newsletter-")[1].removesuffix(".html"): file.content.decode() for file in made}
 
 
@@ -94,7 +94,7 @@ def test_a_payload_has_only_fields_that_the_service_documents(service: str, id_:
 
 @pytest.mark.parametrize("service", ["listmonk", "keila"])
 def test_a_payload_with_what_the_series_says_of_its_account_fits_too(service: str) -> None:
-    (file,) = render(simple(ACCOUNTS), simple(ACCOUNTS).events[0], service)
+    (file,) = render(stage_of(simple(ACCOUNTS)), simple(ACCOUNTS).events[0], service)
     assert fits(service, json.loads(file.content))
     assert list(lacking(simple(ACCOUNTS), service)) == []
 
@@ -138,7 +138,7 @@ def test_the_way_out_is_that_of_the_service_and_the_stand_in_is_gone(state: dict
 
 def test_where_no_placeholder_is_published_the_series_says_the_way_out_itself() -> None:
     known = sample()
-    own = letter(known, event_of(known, "full"))
+    own = letter(stage_of(known), event_of(known, "full"))
     assert files("paste", "full")["full/newsletter-rapidmail.html"] == own.html
     assert 'href="https://example.org/abmelden?liste=treff&amp;sprache=de"' in own.html
     assert "[Abmeldelink eintragen]" in pages(simple())["rapidmail"]
@@ -214,7 +214,7 @@ def hostile(text: str) -> Workspace:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_people_write_comes_out_of_listmonk_as_they_wrote_it(text: str) -> None:
     workspace, raw = hostile(text), list[str]()
-    mail, made = letter(with_stand_in(workspace), workspace.events[0]), payload(workspace, "listmonk")
+    mail, made = letter(with_stand_in(stage_of(workspace)), workspace.events[0]), payload(workspace, "listmonk")
     assert in_go(made["subject"]) == mail.subject
     assert seen(in_go(made["body"], raw)) == seen(mail.html.replace(STAND_IN, LINK))
     assert in_go(made["altbody"], raw) == mail.text.replace(STAND_IN, LINK)
@@ -226,7 +226,7 @@ def test_what_people_write_comes_out_of_listmonk_as_they_wrote_it(text: str) -> 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_people_write_comes_out_of_keila_as_they_wrote_it(text: str) -> None:
     workspace = hostile(text)
-    mail, made = letter(with_stand_in(workspace), workspace.events[0]), payload(workspace, "keila")
+    mail, made = letter(with_stand_in(stage_of(workspace)), workspace.events[0]), payload(workspace, "keila")
     assert in_liquid(made["subject"]) == mail.subject
     assert made["preview_text"] == mail.preheader
     assert seen(in_liquid(made["html_body"])) == seen(mail.html.replace(STAND_IN, LINK))
@@ -236,8 +236,8 @@ def test_what_people_write_comes_out_of_keila_as_they_wrote_it(text: str) -> Non
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_people_write_is_no_placeholder_in_a_page_to_paste(text: str) -> None:
     workspace = hostile(text)
-    mail = letter(with_stand_in(workspace), workspace.events[0])
-    own = letter(workspace, workspace.events[0])
+    mail = letter(with_stand_in(stage_of(workspace)), workspace.events[0])
+    own = letter(stage_of(workspace), workspace.events[0])
     for service, page in some(pages(workspace).items()):
         link = PASTED.get(service, "")
         before = (mail if link else own).html
@@ -248,7 +248,7 @@ def test_what_people_write_is_no_placeholder_in_a_page_to_paste(text: str) -> No
 
 def test_a_page_without_braces_is_left_as_it_is_to_the_byte() -> None:
     workspace = simple()
-    mail = letter(with_stand_in(workspace), workspace.events[0])
+    mail = letter(with_stand_in(stage_of(workspace)), workspace.events[0])
     assert in_liquid(payload(workspace, "keila")["html_body"]) == mail.html.replace(STAND_IN, LINK)
     assert in_go(payload(workspace, "listmonk")["body"]) == mail.html.replace(STAND_IN, LINK)
 
@@ -264,7 +264,10 @@ def test_nothing_is_attached_and_the_calendar_file_is_linked_where_it_is_publish
     for workspace, known in ((published, True), (hidden, False)):
         for text in (payload(workspace, "listmonk")["altbody"], payload(workspace, "keila")["text_body"]):
             assert ("https://example.org/dateien/treff-12/treff-12.ics" in text) is known
-    assert [letter(workspace, workspace.events[0]).attachment for workspace in (published, hidden)] == [None, None]
+    assert [letter(stage_of(workspace), workspace.events[0]).attachment for workspace in (published, hidden)] == [
+        None,
+        None,
+    ]
     assert mail_of(stage_of(hidden), hidden.events[0], "newsletter").attachment is not None
 
 
@@ -279,7 +282,7 @@ def test_a_mail_without_an_attachment_does_not_speak_of_one() -> None:
 def test_a_second_run_gives_the_same_bytes() -> None:
     again = replace(sample())
     for service in SERVICES:
-        made = {file.name: file.content.decode() for file in render(again, event_of(again, "full"), service)}
+        made = {file.name: file.content.decode() for file in render(stage_of(again), event_of(again, "full"), service)}
         assert made == files(service, "full")
 
 

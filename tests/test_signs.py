@@ -7,6 +7,7 @@ from sample import GOLDEN, event_of, in_memory
 from labcamp.findings import Finding, LabcampError
 from labcamp.model import Event
 from labcamp.render.prints import PRINTS
+from labcamp.render.stage import stage_of
 
 READ_FROM_AFAR = 44  # points: capitals of 10 mm
 EVENT = """\
@@ -33,7 +34,7 @@ agenda:
 
 
 def signs(event: Event) -> bytes:
-    (file,) = PRINTS["signs"].render(in_memory(GOLDEN / "nothing", [event]), (event,))
+    (file,) = PRINTS["signs"].render(stage_of(in_memory(GOLDEN / "nothing", [event])), (event,))
     assert file.name == "treff-12/signs.pdf"
     return file.content
 

@@ -10,6 +10,7 @@ from labcamp.findings import Finding, LabcampError
 from labcamp.model import Event
 from labcamp.render.prints import PRINTS
 from labcamp.render.prints.tables import data
+from labcamp.render.stage import stage_of
 
 THEMES = (
     "Geld",
@@ -38,7 +39,7 @@ def cards(*themes: str) -> bytes:
 
 
 def made(event: Event) -> bytes:
-    (file,) = PRINTS["table-cards"].render(in_memory(GOLDEN / "nothing", [event]), (event,))
+    (file,) = PRINTS["table-cards"].render(stage_of(in_memory(GOLDEN / "nothing", [event])), (event,))
     assert file.name == f"{event.id}/table-cards.pdf"
     return file.content
 
@@ -119,7 +120,7 @@ def test_a_table_is_a_theme_or_else_a_session_at_tables(agenda: str, more: tuple
 
 def test_the_tables_of_the_golden_event_are_printed() -> None:
     (event,) = (event for event in sample().events if event.id == "full")
-    (file,) = PRINTS["table-cards"].render(sample(), (event,))
+    (file,) = PRINTS["table-cards"].render(stage_of(sample()), (event,))
     assert [sum(theme in text for text in pages_of(file.content)) for theme in ("Zahlen", "Geschichten")] == [1, 1]
 
 

@@ -3,6 +3,7 @@
 import typer
 
 from labcamp.check import without_rules
+from labcamp.render.stage import stage_of
 from labcamp.review.mails import next_mails_are_sound
 from labcamp.terminal.language import say
 from labcamp.terminal.making import kinds, main_file, open_file, sound, tell_advice
@@ -16,9 +17,10 @@ def build(*, no_pdf: NoPdf = False, options: MakeOptions) -> None:
     """Every artefact of every event is on disk; a summary says what changed."""
     workspace = sound(options.root, options.today)
     wanted = kinds(pdf=not no_pdf)
+    stage = stage_of(workspace)
     with bar() as advance:
-        artefacts = rendered(workspace, wanted, advance)
-        next_mails_are_sound(workspace, options.folder)
+        artefacts = rendered(stage, wanted, advance)
+        next_mails_are_sound(stage, options.folder)
         outcomes = write_with_progress(artefacts, options, advance)
     for line in summary(artefacts, outcomes, dry_run=options.dry_run):
         typer.echo(line)

@@ -21,7 +21,6 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.private import Account
 from labcamp.render.eml import draft_bytes
 from labcamp.render.mails import mail_of
-from labcamp.render.stage import stage_of
 from labcamp.review.mails import judged
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.mails import (
@@ -116,7 +115,7 @@ def _draft_for_all(order: MailOrder, folder: Path) -> Draft:
     """The one draft of a mail; what must not go out stops it."""
     workspace, event = order.workspace, event_for(order)
     private = private_side(order, event)
-    mail = mail_of(stage_of(workspace), event, order.kind, private)
+    mail = mail_of(order.stage, event, order.kind, private)
     found = judged(workspace, event, mail, folder)
     tell(sorted({*found, *to_know(order, event, private)}))
     return draft_of(draft_bytes(mail, workspace.series))

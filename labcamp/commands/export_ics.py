@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -18,6 +19,7 @@ from labcamp.model.private import Private
 from labcamp.model.texts import one_line
 from labcamp.planning.tasks import all_tasks, plan_of
 from labcamp.render import PRIVATE, calendar
+from labcamp.render.stage import Stage, stage_of
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound, tell_advice, write_and_tell
 from labcamp.terminal.options import MakeOptions, MaybeEvent
@@ -79,6 +81,11 @@ class CalendarOrder:
     kind: str
     event: str | None
     options: Mapping[str, Any]
+
+    @cached_property
+    def stage(self) -> Stage:
+        """What all that is asked for is made on."""
+        return stage_of(self.workspace)
 
     @property
     def value(self) -> Any:
@@ -142,21 +149,21 @@ def to_know(order: CalendarOrder) -> list[Finding]:
 
 
 def _feed(order: CalendarOrder) -> Iterator[Artefact]:
-    return calendar.feed(order.workspace, order.workspace.events, drafts=order.options["drafts"])
+    return calendar.feed(order.stage, order.workspace.events, drafts=order.options["drafts"])
 
 
 def _single(order: CalendarOrder) -> Iterator[Artefact]:
-    return _with_a_day(order, order.one, calendar.render(order.workspace, (order.one,)))
+    return _with_a_day(order, order.one, calendar.render(order.stage, (order.one,)))
 
 
 def _participants(order: CalendarOrder) -> Iterator[Artefact]:
     event = order.one
     private = private_of(order.workspace.root, event.id)
-    return _with_a_day(order, event, PRIVATE["participants"](order.workspace, event, private))
+    return _with_a_day(order, event, PRIVATE["participants"](order.stage, event, private))
 
 
 def _sessions(order: CalendarOrder) -> Iterator[Artefact]:
-    return _with_times(order, order.one, calendar.sessions(order.workspace, order.one), order.one.title)
+    return _with_times(order, order.one, calendar.sessions(order.stage, order.one), order.one.title)
 
 
 def _person(order: CalendarOrder) -> Iterator[Artefact]:
@@ -166,7 +173,7 @@ def _person(order: CalendarOrder) -> Iterator[Artefact]:
     def has(session: Session) -> bool:
         return any(person.name == wanted for person in session.by)
 
-    return _with_times(order, order.one, calendar.sessions_of(order.workspace, order.one, wanted, has), wanted)
+    return _with_times(order, order.one, calendar.sessions_of(order.stage, order.one, wanted, has), wanted)
 
 
 def _organisation(order: CalendarOrder) -> Iterator[Artefact]:
@@ -175,7 +182,7 @@ def _organisation(order: CalendarOrder) -> Iterator[Artefact]:
     def has(session: Session) -> bool:
         return any(person.organisation is not None and person.organisation.id == wanted for person in session.by)
 
-    return _with_times(order, order.one, calendar.sessions_of(order.workspace, order.one, wanted, has), wanted)
+    return _with_times(order, order.one, calendar.sessions_of(order.stage, order.one, wanted, has), wanted)
 
 
 def _deadlines(order: CalendarOrder) -> Iterator[Artefact]:
@@ -184,11 +191,11 @@ def _deadlines(order: CalendarOrder) -> Iterator[Artefact]:
     if order.event:
         event = order.one
         tasks = all_tasks(workspace, (event,), plan)
-        files = calendar.deadlines(workspace, (event,), f"{event.id}/deadlines.ics", tasks)
+        files = calendar.deadlines(order.stage, (event,), f"{event.id}/deadlines.ics", tasks)
     else:
         events = [event for event in workspace.events if not event.is_past(workspace.today)]
         tasks = all_tasks(workspace, workspace.events, plan)
-        files = calendar.deadlines(workspace, events, f"{workspace.series.id}-deadlines.ics", tasks)
+        files = calendar.deadlines(order.stage, events, f"{workspace.series.id}-deadlines.ics", tasks)
     return _or(files, LabcampError(finding("LC031", Place(""))))
 
 
@@ -213,7 +220,7 @@ def _mailed(order: CalendarOrder) -> Iterator[Artefact]:
     # Who organises without private data invites too: then the way to join comes later.
     known = (order.workspace.root / FOLDER / f"{event.id}.yaml").is_file()
     private = private_of(order.workspace.root, event.id) if known else Private()
-    files = (file for person in people for file in PRIVATE["requests"](order.workspace, event, private, person))
+    files = (file for person in people for file in PRIVATE["requests"](order.stage, event, private, person))
     return _with_a_day(order, event, files)
 
 

@@ -15,6 +15,7 @@ from labcamp.planning.duties import duties
 from labcamp.planning.tasks import plan_of
 from labcamp.render import PRIVATE
 from labcamp.render.handover.sheet import Handing
+from labcamp.render.stage import stage_of
 from labcamp.review.rules import advice
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import tell_advice, write_and_tell
@@ -51,7 +52,7 @@ def handover(
         raise LabcampError(*read.workspace.errors)
     known = chosen(read.workspace, event)
     handing = _handing(read, known, _receiver(read.workspace, known, to))
-    files = list(PRIVATE["handover"](read.workspace, known, handing))
+    files = list(PRIVATE["handover"](stage_of(read.workspace), known, handing))
     folder = options.root / FOLDER / "out"  # for it has telephone numbers
     page = (folder / files[0].name).as_posix()
     write_and_tell(files, options.into(folder), say("handover_next", page=page, name=handing.to.name))

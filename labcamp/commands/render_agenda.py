@@ -1,5 +1,6 @@
 """`render-agenda`: the handout."""
 
+from labcamp.render.stage import stage_of
 from labcamp.terminal.making import kinds, sound, tell_advice, write_and_tell
 from labcamp.terminal.options import MakeOptions, MaybeEvent, NoPdf, Notes
 from labcamp.terminal.which_event import chosen_or_next
@@ -12,8 +13,9 @@ def render_agenda(
     workspace = sound(options.root, options.today)
     events = (chosen_or_next(workspace, event),)
     wanted = kinds(pdf=not no_pdf)
-    artefacts = list(wanted["agenda"](workspace, events))
+    stage = stage_of(workspace)
+    artefacts = list(wanted["agenda"](stage, events))
     if "handout" in wanted:
-        artefacts += wanted["handout"](workspace, events, notes=notes)
+        artefacts += wanted["handout"](stage, events, notes=notes)
     write_and_tell(artefacts, options)
     tell_advice(workspace)

@@ -61,13 +61,13 @@ def known_service(service: str, *others: str) -> str:
 def make_for_service(order: MailOrder, service: str, options: Options) -> None:
     """Write the files for a service, and say what can be said about the newsletter."""
     workspace, event, folder = order.workspace, event_for(order), folder_for(order, options.out)
-    to_send = with_stand_in(workspace)
+    to_send = with_stand_in(order.stage)
     mail = letter(to_send, event)
-    found = judged(to_send, event, mail, folder)
-    files = list(render(workspace, event, service))
+    found = judged(to_send.workspace, event, mail, folder)
+    files = list(render(order.stage, event, service))
     closing = say(f"for_{service}", path=(folder / files[0].name).as_posix())
     write_and_tell(files, options.into(folder), closing=closing)
-    points = score_of(to_send, event, mail)
+    points = score_of(to_send.workspace, event, mail)
     missing = without_rules(tuple(lacking(workspace, service)), workspace.series.rules)
     # What the score sheet and the check both say is said once.
     tell(sorted({*found, *missing, *points.findings}))

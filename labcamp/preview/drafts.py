@@ -17,8 +17,7 @@ from labcamp.model.entries import Entry as Announced
 from labcamp.model.mail import Mail
 from labcamp.model.private import Private
 from labcamp.planning.mails import MAILS, fits, state_of
-from labcamp.render import agenda
-from labcamp.render.calendar import singles
+from labcamp.render import agenda, calendar
 from labcamp.render.eml import draft_bytes
 from labcamp.render.mails import NOTHING, mail_of
 from labcamp.render.mails.changes import when
@@ -140,12 +139,12 @@ def _scored(case: Case, mail: Mail, draft: Draft) -> Draft:
 
 
 def _handout(case: Case, name: str) -> Draft:
-    page, markdown = agenda.render(case.stage.workspace, [case.event])
+    page, markdown = agenda.render(case.stage, [case.event])
     return Draft(name, case.event.heading, html=page.content.decode(), markdown=markdown.content.decode())
 
 
 def _calendar(case: Case, name: str) -> Draft:
-    file = next(singles(case.stage, [case.event]))
+    file = next(calendar.render(case.stage, [case.event]))
     text = file.content.decode()
     entries = entries_of(text, case.stage.words[case.event.language])
     findings = check_calendar(file.content, file.name)
@@ -155,7 +154,7 @@ def _calendar(case: Case, name: str) -> Draft:
 
 def _post(case: Case, name: str) -> Draft:
     channel = name.removeprefix(POST)
-    (draft,) = drafts(case.stage.workspace, [case.event], channel)
+    (draft,) = drafts(case.stage, [case.event], channel)
     over = [length for length in draft.lengths if not length.fits][:1]
     place = Place((case.stage.workspace.root / EVENTS / f"{case.event.id}.yaml").as_posix())
     found = (finding("LC940", place, channel=channel, count=each.count, most=each.most) for each in over)

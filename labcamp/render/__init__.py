@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Concatenate
 
 from labcamp.model.artefact import Artefact
 from labcamp.planning.mails import MAILS as STEPS
 from labcamp.render import agenda, calendar, handover, mails
 from labcamp.render.mails import personal, requests
 from labcamp.render.prints import PRINTS
+from labcamp.render.stage import Stage
 
-Render = Callable[..., Iterator[Artefact]]  # takes a workspace and its events, some kinds also options
+Render = Callable[Concatenate[Stage, ...], Iterator[Artefact]]  # takes a stage and events, some kinds also options
 # The mails around an event that hold nothing private; `plan` says when they are due.
 MAILS: dict[str, Render] = {kind: partial(mails.render, kind=kind) for kind, step in STEPS.items() if not step.private}
 
@@ -27,7 +29,7 @@ KINDS: dict[str, Render] = {
 SET = frozenset({"handout"})
 
 # What also takes private data and so is written to `private/out/` alone, as are the prints that are not public.
-PRIVATE: dict[str, Callable[..., Iterator[Artefact]]] = {
+PRIVATE: dict[str, Render] = {
     "participants": calendar.participants,
     "requests": requests.render,
     "personal": personal.render,

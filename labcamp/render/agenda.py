@@ -6,15 +6,13 @@ from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.render.pictures import data_address, logo_address, qr
 from labcamp.render.sentences import Sentences
-from labcamp.render.stage import artefact, facts_of, page, stage_of
+from labcamp.render.stage import Stage, artefact, facts_of, page
 from labcamp.render.templates import tidy
-from labcamp.workspace import Workspace
 
 
-def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
+def render(stage: Stage, events: Sequence[Event]) -> Iterator[Artefact]:
     """The handouts of events: `agenda.html` and `agenda.md` of each."""
-    stage = stage_of(workspace)
-    logo = logo_address(workspace.root, workspace.series)
+    logo = logo_address(stage.workspace.root, stage.workspace.series)
     for event in events:
         facts = facts_of(stage, event)
         say = Sentences(facts)

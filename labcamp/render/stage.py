@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from typing import Any
 
 from labcamp.files.markdown import harmless, html, plain
@@ -20,7 +20,9 @@ LATER = 3  # as many as a newsletter names
 
 @dataclass(frozen=True, eq=False)
 class Stage:
-    """A workspace made ready for rendering; `facts` and `singles` keep what one kind has made for the next.
+    """A workspace made ready for rendering, once by who starts, and handed to each kind.
+
+    `facts` and `singles` keep what one kind has made for the next.
 
     Where it `attaches` nothing, no mail has a calendar file, and none speaks of one: some services take no attachment.
     """
@@ -38,7 +40,6 @@ class Stage:
         return open_templates(self.workspace.root)
 
 
-@lru_cache(maxsize=1)
 def stage_of(workspace: Workspace) -> Stage:
     """The stage of a workspace; words are read for the languages that its events have."""
     languages = {event.language for event in workspace.events}

@@ -11,7 +11,7 @@ from labcamp.model import Event
 from labcamp.model.mail import Mail
 from labcamp.planning.mails import IN_BUILD
 from labcamp.render.mails import mail_of
-from labcamp.render.stage import stage_of
+from labcamp.render.stage import Stage
 from labcamp.workspace import EVENTS, Workspace, before, next_event
 
 
@@ -32,10 +32,10 @@ def score_of(workspace: Workspace, event: Event, mail: Mail) -> Score:
     return found._replace(findings=tuple(each for each in kept if each.path.startswith(folder)))
 
 
-def next_mails_are_sound(workspace: Workspace, folder: Path) -> None:
+def next_mails_are_sound(stage: Stage, folder: Path) -> None:
     """Nothing that must not go out stands in the mails that are sent next: those of the event to come."""
-    event = next_event(workspace)
+    event = next_event(stage.workspace)
     if event is None:
         return
     for kind in IN_BUILD:
-        judged(workspace, event, mail_of(stage_of(workspace), event, kind), folder)
+        judged(stage.workspace, event, mail_of(stage, event, kind), folder)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import labcamp
 from labcamp.files.templates import packaged
@@ -11,6 +12,9 @@ from labcamp.model import Contact, Event
 from labcamp.model.private import Participant, Private
 from labcamp.planning.mails import IN_BUILD, MAILS, fits
 from labcamp.workspace import TEMPLATES, Workspace, last_event, next_event
+
+if TYPE_CHECKING:
+    from labcamp.render.stage import Stage
 
 Trial = Callable[[], object]
 
@@ -40,6 +44,7 @@ def _is_changed(folder: Path, name: str) -> bool:
 
 
 def _faults(workspace: Workspace, own: list[str]) -> Iterator[Finding]:
+    from labcamp.render.stage import stage_of
     from labcamp.render.trial import faults_of_templates, faults_of_words
 
     templates = [name for name in own if name.endswith(".j2")]
@@ -50,7 +55,12 @@ def _faults(workspace: Workspace, own: list[str]) -> Iterator[Finding]:
     if event is None or workspace.errors:
         return  # `build` would not come so far
     folder = (workspace.root / TEMPLATES).as_posix()
-    for trial in (*_kinds(workspace, event), *_mails(workspace, event), *_prints(workspace, event, own)):
+    try:
+        stage = stage_of(workspace)
+    except LabcampError as problem:
+        yield from problem.findings
+        return
+    for trial in (*_kinds(stage, event), *_mails(stage, event), *_prints(stage, event, own)):
         # What an event lacks for a print or a mail is no fault of a template: their commands say so.
         yield from (found for found in _told(trial) if found.code >= "LC4" or found.path.startswith(folder))
 
@@ -67,35 +77,36 @@ def _made(artefacts: Callable[[], Iterable[object]]) -> Trial:
     return lambda: list(artefacts())
 
 
-def _kinds(workspace: Workspace, event: Event) -> Iterator[Trial]:
+def _kinds(stage: "Stage", event: Event) -> Iterator[Trial]:
     """What `build` makes of an event, but for its PDF files, and the posts about it."""
     from labcamp.render import KINDS, SET, calendar, posts
 
     for kind, render in KINDS.items():
         if kind not in SET:
-            yield _made(partial(render, workspace, (event,)))
-    yield _made(partial(calendar.sessions, workspace, event))
+            yield _made(partial(render, stage, (event,)))
+    yield _made(partial(calendar.sessions, stage, event))
     for channel in posts.CHANNELS:
-        yield _made(partial(posts.render, workspace, (event,), channel))
+        yield _made(partial(posts.render, stage, (event,), channel))
 
 
-def _mails(workspace: Workspace, event: Event) -> Iterator[Trial]:
+def _mails(stage: "Stage", event: Event) -> Iterator[Trial]:
     """All mails that can be sent about an event; those that `build` looks at must not say what must not go out."""
     from labcamp.render import PRIVATE
     from labcamp.render.mails import mail_of
-    from labcamp.render.stage import stage_of
     from labcamp.review.mails import judged
 
+    workspace = stage.workspace
+
     def mail(kind: str) -> None:
-        made = mail_of(stage_of(workspace), event, kind)
+        made = mail_of(stage, event, kind)
         if kind in IN_BUILD and event is next_event(workspace):
             judged(workspace, event, made, workspace.root / "out")
 
     yield from (partial(mail, kind) for kind in MAILS if kind in IN_BUILD or fits(workspace, event, kind))
-    yield _made(partial(PRIVATE["requests"], workspace, event, Private(), Contact(email="somebody@example.org")))
+    yield _made(partial(PRIVATE["requests"], stage, event, Private(), Contact(email="somebody@example.org")))
 
 
-def _prints(workspace: Workspace, event: Event, own: list[str]) -> Iterator[Trial]:
+def _prints(stage: "Stage", event: Event, own: list[str]) -> Iterator[Trial]:
     """The prints whose template is the folder's own, where Typst can set them."""
     from labcamp.render.prints import COMMON, PRINTS
     from labcamp.render.prints.typesetting import missing
@@ -109,4 +120,4 @@ def _prints(workspace: Workspace, event: Event, own: list[str]) -> Iterator[Tria
     somebody = (Participant("N. N.", "somebody@example.org", Place("")),)
     given = {"public": ((event,),), "team": (event, Private()), "people": (event, Private(), somebody)}
     for kind in (kinds[name] for name in sorted(names & {*kinds})):
-        yield _made(partial(kind.render, workspace, *given[kind.reader]))
+        yield _made(partial(kind.render, stage, *given[kind.reader]))

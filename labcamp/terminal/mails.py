@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +23,7 @@ from labcamp.planning.mails import MAILS, fits
 from labcamp.render import PRIVATE
 from labcamp.render.eml import in_a_name
 from labcamp.render.mails import files_of, mail_of, ready
-from labcamp.render.stage import stage_of
+from labcamp.render.stage import Stage, stage_of
 from labcamp.review.mails import judged, score_of
 from labcamp.terminal.language import say
 from labcamp.terminal.making import open_file, tell_advice, write_and_tell
@@ -52,6 +53,11 @@ class MailOrder:
     to: str | None = None
     limit: int | None = None
 
+    @cached_property
+    def stage(self) -> Stage:
+        """What all that is asked for is made on."""
+        return stage_of(self.workspace)
+
     def __post_init__(self) -> None:
         """LC039 where people are to be counted, and it is no mail for each of them."""
         if self.limit and self.to is None:
@@ -76,7 +82,7 @@ def make_mail(order: MailOrder, options: Options) -> None:
 def _make_for_all(order: MailOrder, options: Options) -> None:
     workspace, event = order.workspace, event_for(order)
     private = private_side(order, event)
-    mail = mail_of(stage_of(workspace), event, order.kind, private)
+    mail = mail_of(order.stage, event, order.kind, private)
     folder = folder_for(order, options.out)
     found = judged(workspace, event, mail, folder)
     files = [ready(workspace, mail)] if order.ready else list(files_of(mail, workspace.series))
@@ -192,7 +198,7 @@ def personal_mails_for(order: MailOrder, folder: Path) -> PersonalMails:
     workspace, event = order.workspace, event_for(order)
     private = private_side(order, event)
     # What the mail says to all is judged once, and without a person: a finding must not name anybody.
-    found = judged(workspace, event, mail_of(stage_of(workspace), event, order.kind, private), folder)
+    found = judged(workspace, event, mail_of(order.stage, event, order.kind, private), folder)
     people = people_of(workspace.root, event.id, list_of(order, event))
     # Who waits for a seat must not read that it is reserved.
     seated = MAILS[order.kind].audience == "participants"
@@ -201,7 +207,7 @@ def personal_mails_for(order: MailOrder, folder: Path) -> PersonalMails:
     if not chosen:
         raise LabcampError(*people.findings, finding("LC038", Place(list_of(order, event).as_posix())))
     make = PRIVATE["personal-ready" if order.ready else "personal"]
-    files = tuple(make(workspace, event, private, chosen, kind=order.kind))
+    files = tuple(make(order.stage, event, private, chosen, kind=order.kind))
     found = [*found, *to_know(order, event, private), *people.findings]
     return PersonalMails(
         event, people, wanted, chosen, files, folder, tuple(found), everybody=not (order.to or order.limit)

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from labcamp.files.write import Outcome, write
 from labcamp.model.artefact import Artefact
 from labcamp.render import Render
+from labcamp.render.stage import Stage
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
-from labcamp.workspace import Workspace
 
 WORDS = ("created", "updated", "unchanged", "kept")
 Advance = Callable[[str, float], None]
@@ -30,16 +30,16 @@ def bar() -> Iterator[Advance]:
         yield lambda stage, share: progress.update(task, description=stage, completed=share)
 
 
-def rendered(workspace: Workspace, kinds: Mapping[str, Render], advance: Advance) -> Mapping[str, list[Artefact]]:
+def rendered(stage: Stage, kinds: Mapping[str, Render], advance: Advance) -> Mapping[str, list[Artefact]]:
     """All artefacts of kinds, by kind; nothing is written before the last one is finished."""
     artefacts: dict[str, list[Artefact]] = {}
     for number, (kind, render) in enumerate(kinds.items()):
         artefacts[kind] = []
         seen: set[str] = set()
-        for artefact in render(workspace, workspace.events):
+        for artefact in render(stage, stage.workspace.events):
             artefacts[kind].append(artefact)
             seen.add(artefact.name.partition("/")[0])
-            share = len(seen) / max(len(workspace.events), 1)
+            share = len(seen) / max(len(stage.workspace.events), 1)
             advance(say(f"kind_{kind}"), (number + min(share, 1)) / len(kinds))
     return artefacts
 

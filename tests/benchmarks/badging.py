@@ -34,12 +34,13 @@ def badges(workspace: Workspace) -> Callable[[str], object]:
     def marked(person: Participant, mark: str) -> Participant:
         return replace(person, name=f"{person.name}{mark}", organisation=f"Labor {mark}")
 
-    badges = PRINTS["badges"].render
-    return lambda mark: list(badges(workspace, event, Private(), [marked(each, mark) for each in people]))
+    badges, stage = PRINTS["badges"].render, stage_of(workspace)
+    return lambda mark: list(badges(stage, event, Private(), [marked(each, mark) for each in people]))
 
 
 def handout(workspace: Workspace) -> Callable[[str], object]:
     """What makes the handout of the same event, in which each session's texts end in a mark."""
+    stage = stage_of(workspace)
 
     def marked(event: Event, mark: str) -> Event:
         agenda = tuple(
@@ -50,8 +51,8 @@ def handout(workspace: Workspace) -> Callable[[str], object]:
         return event.model_copy(update={"agenda": agenda, **texts})
 
     def made(mark: str) -> object:
-        stage_of(workspace).facts.clear()
-        return list(PRINTS["agenda"].render(workspace, (marked(workspace.events[-1], mark),)))
+        stage.facts.clear()
+        return list(PRINTS["agenda"].render(stage, (marked(workspace.events[-1], mark),)))
 
     return made
 

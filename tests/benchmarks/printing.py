@@ -18,6 +18,8 @@ from pathlib import Path
 
 from made import TODAY
 
+from labcamp.render.stage import stage_of
+
 ID = "labcamp-11"
 Make = Callable[[], object]
 
@@ -30,7 +32,7 @@ def handout(checkout: Path, out: Path) -> None:
 
     workspace = load(checkout, TODAY)
     event = next(event for event in workspace.events if event.id == ID)
-    list(write(list(PRINTS["agenda"].render(workspace, [event])), out))
+    list(write(list(PRINTS["agenda"].render(stage_of(workspace), [event])), out))
 
 
 def series(checkout: Path, _: Path) -> Iterator[Make]:
@@ -40,7 +42,7 @@ def series(checkout: Path, _: Path) -> Iterator[Make]:
 
     workspace = load(checkout, TODAY)
     for event in workspace.events:
-        yield partial(list, PRINTS["agenda"].render(workspace, [event]))
+        yield partial(list, PRINTS["agenda"].render(stage_of(workspace), [event]))
 
 
 def line(checkout: Path, folder: Path) -> Iterator[Make]:

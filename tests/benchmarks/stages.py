@@ -104,15 +104,16 @@ def build(root: Path, out: Path, clock: Stopwatch) -> int:
     """Build the workspace as `labcamp build --no-pdf` does, and tell how many files that gave."""
     reading: Any = import_module("labcamp.files.read")
     reading.read_source = timed(reading.read_source, clock, stage="read")
-    workspaces, kinds, writing = (import_module(f"labcamp.{name}") for name in ("workspace", "render", "files.write"))
+    names = ("workspace", "render", "render.stage", "files.write")
+    workspaces, kinds, stages, writing = (import_module(f"labcamp.{name}") for name in names)
     with clock.running("check"):
         workspace = workspaces.load(root, TODAY)
-    artefacts = []
+    artefacts, stage = [], stages.stage_of(workspace)
     for kind, render in kinds.KINDS.items():
         if kind in kinds.SET:
             continue
         with clock.running(kind):
-            artefacts += render(workspace, workspace.events)
+            artefacts += render(stage, workspace.events)
     with clock.running("write"):
         return len(list(writing.write(artefacts, out)))
 

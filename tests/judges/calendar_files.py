@@ -21,6 +21,7 @@ from labcamp.model.ledger import recorded
 from labcamp.model.private import Join, Private
 from labcamp.render import calendar
 from labcamp.render.mails import requests
+from labcamp.render.stage import stage_of
 from labcamp.workspace import Workspace, load
 
 ZONES = (
@@ -123,7 +124,7 @@ def fed(events: Iterable[Event]) -> Written:
 
 def feed_of(workspace: Workspace) -> Written:
     """The feed of a workspace, drafts and all."""
-    (artefact,) = calendar.feed(workspace, workspace.events, drafts=True)
+    (artefact,) = calendar.feed(stage_of(workspace), workspace.events, drafts=True)
     domain = workspace.series.domain
     return Written(artefact.content, tuple(due for event in workspace.events for due in entries_due(event, domain)))
 
@@ -132,7 +133,7 @@ def real() -> list[Written]:
     """The real series: the feed, and each single download."""
     workspace = load(REPOSITORY, TODAY)
     known = [event for event in workspace.events if event.days]
-    singles = zip(calendar.render(workspace, known), known, strict=True)
+    singles = zip(calendar.render(stage_of(workspace), known), known, strict=True)
     domain = workspace.series.domain
     return [
         feed_of(workspace),
@@ -194,10 +195,17 @@ def kinds() -> list[Written]:
     private = Private(join=Join(url="https://meet.example.org/a,b;c?d=e", passcode="1,2;3", phone="+49 30 1"))
     (whole,) = entries_due(event, "example.org")
     once = [
-        *calendar.participants(workspace, event, private),
-        *(file for file in requests.render(workspace, event, private, ODD_PERSON) if file.name.endswith(".ics")),
+        *calendar.participants(stage_of(workspace), event, private),
+        *(
+            file
+            for file in requests.render(stage_of(workspace), event, private, ODD_PERSON)
+            if file.name.endswith(".ics")
+        ),
     ]
-    (sessions,), (due,) = calendar.sessions(workspace, event), calendar.deadlines(workspace, [event], "deadlines.ics")
+    (sessions,), (due,) = (
+        calendar.sessions(stage_of(workspace), event),
+        calendar.deadlines(stage_of(workspace), [event], "deadlines.ics"),
+    )
     return [
         *(Written(file.content, (whole,)) for file in once),
         Written(sessions.content, SESSIONS_DUE),

@@ -7,17 +7,11 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.private import Private
 from labcamp.model.texts import id_of
 from labcamp.planning.tasks import Listed
-from labcamp.render.stage import Stage, stage_of
-from labcamp.workspace import Workspace
+from labcamp.render.stage import Stage
 
 
-def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
+def render(stage: Stage, events: Iterable[Event]) -> Iterator[Artefact]:
     """The single downloads: `<id>/<id>.ics` of each event whose day is known."""
-    yield from singles(stage_of(workspace), events)
-
-
-def singles(stage: "Stage", events: Iterable[Event]) -> Iterator[Artefact]:
-    """The single downloads of events, on a stage that is ready."""
     from labcamp.render.calendar.files import single  # noqa: PLC0415
 
     for event in events:
@@ -26,55 +20,50 @@ def singles(stage: "Stage", events: Iterable[Event]) -> Iterator[Artefact]:
         yield from stage.singles[event.id]
 
 
-def feed(workspace: Workspace, events: Sequence[Event], *, drafts: bool = False) -> Iterator[Artefact]:
+def feed(stage: Stage, events: Sequence[Event], *, drafts: bool = False) -> Iterator[Artefact]:
     """The public feed of the series, `<series id>.ics`; drafts are in it only when asked for."""
     from labcamp.render.calendar.files import subscribed  # noqa: PLC0415
 
     chosen = [event for event in events if drafts or not event.draft]
-    yield Artefact(f"{workspace.series.id}.ics", subscribed(stage_of(workspace), chosen))
+    yield Artefact(f"{stage.workspace.series.id}.ics", subscribed(stage, chosen))
 
 
-def sessions(workspace: Workspace, event: Event) -> Iterator[Artefact]:
+def sessions(stage: Stage, event: Event) -> Iterator[Artefact]:
     """Each session as an entry of its own: `<id>/sessions.ics`; nothing where no session has a time."""
     from labcamp.render.calendar.entries import all_sessions  # noqa: PLC0415
     from labcamp.render.calendar.files import file_of  # noqa: PLC0415
 
-    yield from file_of(f"{event.id}/sessions.ics", all_sessions(stage_of(workspace), event))
+    yield from file_of(f"{event.id}/sessions.ics", all_sessions(stage, event))
 
 
-def sessions_of(
-    workspace: Workspace, event: Event, whose: str, wanted: Callable[[Session], bool]
-) -> Iterator[Artefact]:
+def sessions_of(stage: Stage, event: Event, whose: str, wanted: Callable[[Session], bool]) -> Iterator[Artefact]:
     """The sessions of one person or organisation: `<id>/sessions-<whose>.ics`; nothing where none has a time."""
     from labcamp.render.calendar.entries import some_sessions  # noqa: PLC0415
     from labcamp.render.calendar.files import file_of  # noqa: PLC0415
 
     name = f"{event.id}/sessions-{id_of(whose)}.ics"
-    yield from file_of(name, some_sessions(stage_of(workspace), event, wanted))
+    yield from file_of(name, some_sessions(stage, event, wanted))
 
 
-def deadlines(
-    workspace: Workspace, events: Sequence[Event], name: str, listed: Iterable[Listed] = ()
-) -> Iterator[Artefact]:
+def deadlines(stage: Stage, events: Sequence[Event], name: str, listed: Iterable[Listed] = ()) -> Iterator[Artefact]:
     """What is due for events, and open tasks, for those who organise; nothing where nothing is due."""
     from labcamp.render.calendar.entries import deadlines as due  # noqa: PLC0415
     from labcamp.render.calendar.entries import tasks as to_do  # noqa: PLC0415
     from labcamp.render.calendar.files import file_of  # noqa: PLC0415
 
-    stage = stage_of(workspace)
     yield from file_of(name, (*(entry for event in events for entry in due(stage, event)), *to_do(stage, listed)))
 
 
-def tasks(workspace: Workspace, listed: Iterable[Listed], name: str) -> Iterator[Artefact]:
+def tasks(stage: Stage, listed: Iterable[Listed], name: str) -> Iterator[Artefact]:
     """The open ones of some tasks on the days when they are due; nothing where no day is known."""
     from labcamp.render.calendar.entries import tasks as to_do  # noqa: PLC0415
     from labcamp.render.calendar.files import file_of  # noqa: PLC0415
 
-    yield from file_of(name, to_do(stage_of(workspace), listed))
+    yield from file_of(name, to_do(stage, listed))
 
 
-def participants(workspace: Workspace, event: Event, private: Private) -> Iterator[Artefact]:
+def participants(stage: Stage, event: Event, private: Private) -> Iterator[Artefact]:
     """The event with the way to join: `<id>/participants.ics`, private; nothing where its day is not known."""
     from labcamp.render.calendar.files import joined  # noqa: PLC0415
 
-    yield from joined(stage_of(workspace), event, private.join)
+    yield from joined(stage, event, private.join)

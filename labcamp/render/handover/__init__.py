@@ -10,10 +10,9 @@ from labcamp.planning.tasks import Listed
 from labcamp.render import agenda, calendar, mails
 from labcamp.render.handover.sheet import Handing, Sheet
 from labcamp.render.pictures import logo_address
-from labcamp.render.stage import facts_of, page, stage_of
+from labcamp.render.stage import Stage, facts_of, page
 from labcamp.render.tasks import rows_of, table
 from labcamp.render.templates import tidy
-from labcamp.workspace import Workspace
 
 TEXTS = (".html", ".txt", ".md")
 
@@ -25,16 +24,17 @@ class Kept(NamedTuple):
     what: str
 
 
-def render(workspace: Workspace, event: Event, handing: Handing) -> Iterator[Artefact]:
+def render(stage: Stage, event: Event, handing: Handing) -> Iterator[Artefact]:
     """The folder of the hand-over: `<id>/handover-<organisation>/`, with telephone numbers, so it is private."""
-    stage = stage_of(workspace)
     sheet = Sheet(stage, facts_of(stage, event), handing)
-    others = tuple(_others(workspace, sheet))
+    others = tuple(_others(stage, sheet))
     how = tidy(page(stage, "how-it-works.md.j2", sheet.facts, to=handing.to))
     names = ["handover.html", "handover.md", "labcamp.md", *(file.name for file in others)]
     kept = tuple(Kept(name, sheet.facts.words(f"handover.file_{_sort_of(name, event)}")) for name in names)
     filled = partial(page, stage, facts=sheet.facts, sheet=sheet, kept=kept)
-    html = filled("handover.html.j2", how=how.partition("\n")[2], logo=logo_address(workspace.root, workspace.series))
+    html = filled(
+        "handover.html.j2", how=how.partition("\n")[2], logo=logo_address(stage.workspace.root, stage.workspace.series)
+    )
     folder = f"{event.id}/handover-{handing.to.id}"
     yield Artefact(f"{folder}/handover.html", html.encode())
     yield Artefact(f"{folder}/handover.md", tidy(filled("handover.md.j2")).encode())
@@ -42,16 +42,16 @@ def render(workspace: Workspace, event: Event, handing: Handing) -> Iterator[Art
     yield from (Artefact(f"{folder}/{file.name}", file.content) for file in others)
 
 
-def _others(workspace: Workspace, sheet: Sheet) -> Iterator[Artefact]:
+def _others(stage: Stage, sheet: Sheet) -> Iterator[Artefact]:
     """The files beside the overview: tasks, texts, and the event's own; their names are those within the folder."""
     event, words = sheet.facts.event, sheet.facts.words
     yours = {row.id for row in sheet.yours}
-    yield from calendar.tasks(workspace, (Listed(event, task) for task in sheet.tasks if task.id in yours), "tasks.ics")
+    yield from calendar.tasks(stage, (Listed(event, task) for task in sheet.tasks if task.id in yours), "tasks.ics")
     every = (Listed(event, task) for task in sheet.tasks)
-    yield table(rows_of(workspace, every, words), words, "tasks.csv")
+    yield table(rows_of(stage.workspace, every, words), words, "tasks.csv")
     for kind in ("invitation", "newsletter"):
-        yield from _texts(mails.render(workspace, (event,), kind=kind))
-    yield from _texts(agenda.render(workspace, (event,)))
+        yield from _texts(mails.render(stage, (event,), kind=kind))
+    yield from _texts(agenda.render(stage, (event,)))
     yield Artefact(f"{event.id}.yaml", sheet.handing.file)
 
 

@@ -14,7 +14,7 @@ from labcamp.render.facts import Facts, marked
 from labcamp.render.mails import changes, invitation, newsletter
 from labcamp.render.mails.wording import Said, greeting, of_section
 from labcamp.render.sentences import Sentences
-from labcamp.render.stage import Stage, before_of, facts_of, later_of, mail_page, next_of, stage_of
+from labcamp.render.stage import Stage, before_of, facts_of, later_of, mail_page, next_of
 from labcamp.render.templates import inlined, tidy
 from labcamp.workspace import EVENTS, Workspace
 
@@ -27,16 +27,15 @@ SAID: Mapping[str, Callable[[Stage, Facts], Said]] = {
 NOTHING = Private()
 
 
-def render(workspace: Workspace, events: Sequence[Event], *, kind: str) -> Iterator[Artefact]:
+def render(stage: Stage, events: Sequence[Event], *, kind: str) -> Iterator[Artefact]:
     """A mail about each event: `<kind>.html`, `.txt` and `.eml`, and `.md` of what goes to the list."""
-    stage = stage_of(workspace)
     for event in events:
-        yield from files_of(mail_of(stage, event, kind), workspace.series)
+        yield from files_of(mail_of(stage, event, kind), stage.workspace.series)
 
 
-def private(workspace: Workspace, event: Event, private: Private, *, kind: str) -> Iterator[Artefact]:
+def private(stage: Stage, event: Event, private: Private, *, kind: str) -> Iterator[Artefact]:
     """A mail that tells those who take part how to get in."""
-    yield from files_of(mail_of(stage_of(workspace), event, kind, private), workspace.series)
+    yield from files_of(mail_of(stage, event, kind, private), stage.workspace.series)
 
 
 def files_of(mail: Mail, series: Series) -> Iterator[Artefact]:
@@ -120,9 +119,9 @@ def _calendar_file(stage: Stage, say: Sentences, kind: str, private: Private) ->
     """The calendar file that a mail carries: the public one, or for those who take part the one with the way in."""
     event, attached = say.facts.event, MAILS[kind].calendar
     if attached == "private":
-        return next(calendar.participants(stage.workspace, event, private), None)
+        return next(calendar.participants(stage, event, private), None)
     wanted = attached == "public" or (attached == "unpublished" and say.facts.upcoming and not say.calendar_file)
-    return next(calendar.singles(stage, [event]), None) if wanted else None
+    return next(calendar.render(stage, [event]), None) if wanted else None
 
 
 def greeting_of_all(facts: Facts, kind: str) -> str:

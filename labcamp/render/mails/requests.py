@@ -16,8 +16,8 @@ from labcamp.render.mails import writer
 from labcamp.render.mails.invitation import preheader
 from labcamp.render.mails.wording import Said, greeting
 from labcamp.render.sentences import Sentences
-from labcamp.render.stage import Stage, facts_of, stage_of
-from labcamp.workspace import EVENTS, Workspace
+from labcamp.render.stage import Stage, facts_of
+from labcamp.workspace import EVENTS
 
 if TYPE_CHECKING:
     from labcamp.render.calendar.entries import Mark
@@ -34,26 +34,26 @@ class Asked(NamedTuple):
     calendar: bytes
 
 
-def render(workspace: Workspace, event: Event, private: Private, person: Receiver) -> Iterator[Artefact]:
+def render(stage: Stage, event: Event, private: Private, person: Receiver) -> Iterator[Artefact]:
     """For one person: a calendar file for each day of the event that asks or cancels, and the mail that carries it."""
-    for mail in mails(workspace, event, private, person):
+    for mail in mails(stage, event, private, person):
         if mail.attachment:
             yield mail.attachment
-        yield Artefact(f"{mail.key}.eml", draft_bytes(mail, workspace.series))
+        yield Artefact(f"{mail.key}.eml", draft_bytes(mail, stage.workspace.series))
 
 
-def mails(workspace: Workspace, event: Event, private: Private, person: Receiver) -> Iterator[Mail]:
+def mails(stage: Stage, event: Event, private: Private, person: Receiver) -> Iterator[Mail]:
     """For one person: the mails that ask for each day of the event, or cancel it."""
-    stage, receiver = stage_of(workspace), mailbox(person.name or "", person.email or "")
-    found = list(asked(workspace, event, private, person))
+    receiver = mailbox(person.name or "", person.email or "")
+    found = list(asked(stage, event, private, person))
     for number, (mark, method, calendar) in enumerate(found, 1):
         name = f"{event.id}/{_name(method, person, number if len(found) > 1 else None)}"
         subject, html, text = _mail(stage, event, mark, person, _join(event, private))
-        file, sender = Artefact(f"{name}.ics", calendar), workspace.series.contact
+        file, sender = Artefact(f"{name}.ics", calendar), stage.workspace.series.contact
         yield Mail(name, subject, text, html, sender, receiver, file, method, audience="participants")
 
 
-def asked(workspace: Workspace, event: Event, private: Private, person: Receiver) -> Iterator[Asked]:
+def asked(stage: Stage, event: Event, private: Private, person: Receiver) -> Iterator[Asked]:
     """What each day of the event asks of a person, or takes back.
 
     All of a cancelled event is cancelled, and so is what was announced and is gone. LC028 where the series has no
@@ -62,9 +62,8 @@ def asked(workspace: Workspace, event: Event, private: Private, person: Receiver
     from labcamp.render.calendar.entries import event_marks  # noqa: PLC0415
     from labcamp.render.calendar.files import mailed, method_of  # noqa: PLC0415
 
-    if not workspace.series.contact.email:
-        raise LabcampError(finding("LC028", Place((workspace.root / EVENTS / "series.yaml").as_posix())))
-    stage = stage_of(workspace)
+    if not stage.workspace.series.contact.email:
+        raise LabcampError(finding("LC028", Place((stage.workspace.root / EVENTS / "series.yaml").as_posix())))
     for mark in event_marks(stage, event):
         yield Asked(mark, method_of(mark), mailed(stage, event, mark, person, _join(event, private)))
 

@@ -4,14 +4,13 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Mail
 from labcamp.render.mails import mail_of
-from labcamp.render.stage import stage_of
+from labcamp.render.stage import Stage
 from labcamp.workspace import EVENTS, Workspace
 
 # What a service calls its own link to unsubscribe
@@ -36,21 +35,22 @@ IN_GO_TEXT = IN_GO | {"<": '{{ Safe "<" }}'}
 PARTS = re.compile(r'(?P<comment><!--.*?-->)|(?P<style><style\b.*?</style>)|<(?:"[^"]*"|[^">])*>|[^<]+', re.DOTALL)
 
 
-def render(workspace: Workspace, event: Event, service: str) -> Iterator[Artefact]:
+def render(stage: Stage, event: Event, service: str) -> Iterator[Artefact]:
     """The newsletter about an event for a service: `newsletter-<service>.json`, or a page for each one to paste in."""
-    return SERVICES[service](workspace, event)
+    return SERVICES[service](stage, event)
 
 
-@lru_cache(maxsize=1)
-def with_stand_in(workspace: Workspace) -> Workspace:
-    """The workspace as if its series could be left at the stand-in."""
+def with_stand_in(stage: Stage) -> Stage:
+    """The stage as if its series could be left at the stand-in."""
+    workspace = stage.workspace
     newsletter = workspace.series.newsletter.model_copy(update={"unsubscribe": STAND_IN})
-    return replace(workspace, series=workspace.series.model_copy(update={"newsletter": newsletter}))
+    to_send = replace(workspace, series=workspace.series.model_copy(update={"newsletter": newsletter}))
+    return replace(stage, workspace=to_send, facts={})
 
 
-def letter(workspace: Workspace, event: Event) -> Mail:
+def letter(stage: Stage, event: Event) -> Mail:
     """The newsletter with nothing attached, for services refuse it: github.com/pentacent/keila/issues/226."""
-    return mail_of(replace(stage_of(workspace), attaches=False), event, "newsletter")
+    return mail_of(replace(stage, attaches=False), event, "newsletter")
 
 
 def lacking(workspace: Workspace, service: str) -> Iterator[Finding]:
@@ -64,9 +64,9 @@ def lacking(workspace: Workspace, service: str) -> Iterator[Finding]:
         yield finding("LC987", place)
 
 
-def _listmonk(workspace: Workspace, event: Event) -> Iterator[Artefact]:
+def _listmonk(stage: Stage, event: Event) -> Iterator[Artefact]:
     """The body of POST /api/campaigns (https://listmonk.app/docs/apis/campaigns/): without `send_at`, a draft."""
-    mail, account = letter(with_stand_in(workspace), event), workspace.series.newsletter.listmonk
+    mail, account = letter(with_stand_in(stage), event), stage.workspace.series.newsletter.listmonk
     payload: dict[str, object] = {
         "name": mail.key,
         "subject": _replaced(mail.subject, IN_GO),
@@ -76,19 +76,19 @@ def _listmonk(workspace: Workspace, event: Event) -> Iterator[Artefact]:
         "body": inert(mail.html, _kept_by_go).replace(STAND_IN, LISTMONK),
         "altbody": _replaced(mail.text, IN_GO_TEXT).replace(STAND_IN, LISTMONK),
         "messenger": "email",
-        "tags": [workspace.series.id, event.id],
+        "tags": [stage.workspace.series.id, event.id],
     }
     if account.template is not None:
         payload["template_id"] = account.template
     yield _payload(event, "listmonk", payload)
 
 
-def _keila(workspace: Workspace, event: Event) -> Iterator[Artefact]:
+def _keila(stage: Stage, event: Event) -> Iterator[Artefact]:
     """The body of POST /api/v1/campaigns (keila lib/keila_web/api/schemas/mailings_campaign.ex): a draft, no tracking.
 
     Keila makes the text part from the page; ours is for who turns the campaign into one of plain text.
     """
-    mail, account = letter(with_stand_in(workspace), event), workspace.series.newsletter.keila
+    mail, account = letter(with_stand_in(stage), event), stage.workspace.series.newsletter.keila
     data = {
         "subject": _replaced(mail.subject, IN_LIQUID),
         "preview_text": mail.preheader,  # a value to Liquid, not a template
@@ -100,15 +100,15 @@ def _keila(workspace: Workspace, event: Event) -> Iterator[Artefact]:
     yield _payload(event, "keila", {"data": data | {key: value for key, value in known.items() if value}})
 
 
-def _paste(workspace: Workspace, event: Event) -> Iterator[Artefact]:
+def _paste(stage: Stage, event: Event) -> Iterator[Artefact]:
     """A page for each service into which people paste it; only HTML, for in text nothing hides a brace from them."""
-    made, own = letter(with_stand_in(workspace), event).html, letter(workspace, event).html
+    made, own = letter(with_stand_in(stage), event).html, letter(stage, event).html
     for service, placeholder in PASTED.items():
         page = inert(made).replace(STAND_IN, placeholder) if placeholder else inert(own)
         yield Artefact(f"{event.id}/newsletter-{service}.html", page.encode())
 
 
-SERVICES: Mapping[str, Callable[[Workspace, Event], Iterator[Artefact]]] = {
+SERVICES: Mapping[str, Callable[[Stage, Event], Iterator[Artefact]]] = {
     "listmonk": _listmonk,
     "keila": _keila,
     "paste": _paste,

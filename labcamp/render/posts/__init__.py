@@ -8,9 +8,8 @@ from labcamp.model.artefact import Artefact
 from labcamp.render.posts import slack
 from labcamp.render.posts.counting import graphemes, mastodon, octets, units, weighted
 from labcamp.render.posts.parts import Post, fitted, left_out, post_of, sentences_left_out
-from labcamp.render.stage import Stage, artefact, facts_of, page, stage_of
+from labcamp.render.stage import Stage, artefact, facts_of, page
 from labcamp.render.templates import tidy
-from labcamp.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -77,15 +76,14 @@ CHANNELS = {
 }
 
 
-def render(workspace: Workspace, events: Sequence[Event], channel: str) -> Iterator[Artefact]:
+def render(stage: Stage, events: Sequence[Event], channel: str) -> Iterator[Artefact]:
     """The posts about events for a channel: `post-<channel>.txt` of each, for Slack also `post-slack.json`."""
-    for draft in drafts(workspace, events, channel):
+    for draft in drafts(stage, events, channel):
         yield from draft.files
 
 
-def drafts(workspace: Workspace, events: Sequence[Event], channel: str) -> Iterator[Draft]:
+def drafts(stage: Stage, events: Sequence[Event], channel: str) -> Iterator[Draft]:
     """The same, and what there was no room for; one that does not fit even then is whole, and too long."""
-    stage = stage_of(workspace)
     for event in events:
         yield _draft(stage, event, channel)
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Concatenate, Literal
 
 from labcamp.model.artefact import Artefact
 from labcamp.render.prints import attendance, badges, handout, run_sheet, signs, tables
+from labcamp.render.stage import Stage
 
 Reader = Literal["public", "team", "people"]
 COMMON = "print.typ"  # the Typst template that all prints import
@@ -15,11 +16,11 @@ COMMON = "print.typ"  # the Typst template that all prints import
 class PrintKind:
     """One print: what makes it, its Typst template, whom it is for, and the options of `render-print` that it knows.
 
-    A `public` one is made of a workspace and its events; one for the `team` of a workspace, an event and its private
+    A `public` one is made of a stage and events; one for the `team` of a stage, an event and its private
     side; one about `people` of these and the people.
     """
 
-    render: Callable[..., Iterator[Artefact]]
+    render: Callable[Concatenate[Stage, ...], Iterator[Artefact]]
     template: str
     reader: Reader
     options: tuple[str, ...] = ()

@@ -8,16 +8,14 @@ from labcamp.model.private import Participant, Private
 from labcamp.render.dates import in_full
 from labcamp.render.facts import Facts, marked
 from labcamp.render.prints.typesetting import by_family, edition, printed
-from labcamp.render.stage import facts_of, stage_of
-from labcamp.workspace import Workspace
+from labcamp.render.stage import Stage, facts_of
 
 EMPTY_ROWS = 8  # for those who are not on the list: a page has room for about twenty
 COLUMNS = ("number", "name", "organisation", "signature")
 
 
-def render(workspace: Workspace, event: Event, private: Private, people: Sequence[Participant]) -> Iterator[Artefact]:
+def render(stage: Stage, event: Event, private: Private, people: Sequence[Participant]) -> Iterator[Artefact]:
     """The attendance list of an event: `<id>/attendance-list.pdf`."""
-    stage = stage_of(workspace)
     facts = facts_of(stage, event)
     yield printed(stage, facts, "attendance-list.typ", "attendance-list.pdf", data(facts, private, people))
 

@@ -8,8 +8,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.private import Participant, Private
 from labcamp.render.facts import Facts, marked
 from labcamp.render.prints.typesetting import by_family, edition, printed
-from labcamp.render.stage import facts_of, stage_of
-from labcamp.workspace import Workspace
+from labcamp.render.stage import Stage, facts_of
 
 
 class Sheet(NamedTuple):
@@ -38,10 +37,9 @@ USUAL = "90x54"
 
 
 def render(
-    workspace: Workspace, event: Event, _: Private, people: Sequence[Participant], *, size: str = USUAL
+    stage: Stage, event: Event, _: Private, people: Sequence[Participant], *, size: str = USUAL
 ) -> Iterator[Artefact]:
     """The badges of an event: `<id>/badges.pdf`."""
-    stage = stage_of(workspace)
     facts = facts_of(stage, event)
     yield printed(stage, facts, "badges.typ", "badges.pdf", data(facts, people, SIZES[size]))
 

@@ -13,17 +13,15 @@ from labcamp.render.prints.rooms import Cell, Stretch, stretches
 from labcamp.render.prints.typesetting import printed
 from labcamp.render.rows import people_by_lab, room_of, row_of
 from labcamp.render.sentences import Sentences
-from labcamp.render.stage import facts_of, stage_of
-from labcamp.workspace import Workspace
+from labcamp.render.stage import Stage, facts_of
 
 SHORT = 70  # lines as they are counted here; that many fill nine tenths of a page at most
 
 LINE_KINDS = {"list_item_open": "list", "heading_open": "heading"}  # what a line is, by what it stands in
 
 
-def render(workspace: Workspace, events: Sequence[Event], *, notes: bool = False) -> Iterator[Artefact]:
+def render(stage: Stage, events: Sequence[Event], *, notes: bool = False) -> Iterator[Artefact]:
     """The handouts of events: `agenda.pdf` of each, with lines to write on if wanted."""
-    stage = stage_of(workspace)
     for event in events:
         facts = facts_of(stage, event)
         yield printed(stage, facts, "handout.typ", "agenda.pdf", data(facts, notes=notes))

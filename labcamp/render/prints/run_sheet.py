@@ -11,8 +11,7 @@ from labcamp.model.texts import MINUTES_OF_A_DAY
 from labcamp.render.facts import Facts
 from labcamp.render.prints.typesetting import printed
 from labcamp.render.rows import people_in_words, room_of
-from labcamp.render.stage import facts_of, stage_of
-from labcamp.workspace import Workspace
+from labcamp.render.stage import Stage, facts_of
 
 BEFORE = (60, 30, 15, 5)  # minutes before a day begins at which something has to be done
 AFTER = ("people", "links", "thanks")
@@ -32,9 +31,8 @@ class Step:
     kind: str = "step"
 
 
-def render(workspace: Workspace, event: Event, private: Private) -> Iterator[Artefact]:
+def render(stage: Stage, event: Event, private: Private) -> Iterator[Artefact]:
     """`<id>/run-sheet.pdf`, with telephone numbers and the way to join where the private file has them."""
-    stage = stage_of(workspace)
     facts = facts_of(stage, event)
     yield printed(stage, facts, "run-sheet.typ", "run-sheet.pdf", data(facts, private))
 

@@ -8,16 +8,15 @@ from labcamp.model.artefact import Artefact
 from labcamp.render.facts import Facts, marked
 from labcamp.render.prints.typesetting import edition, printed
 from labcamp.render.rows import Day, room_of
-from labcamp.render.stage import facts_of, stage_of
-from labcamp.workspace import EVENTS, Workspace
+from labcamp.render.stage import Stage, facts_of
+from labcamp.workspace import EVENTS
 
 
-def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
+def render(stage: Stage, events: Sequence[Event]) -> Iterator[Artefact]:
     """The signs of events: `<id>/signs.pdf`; LC048 for one to which nobody comes, or nobody knows where."""
-    stage = stage_of(workspace)
     for event in events:
         if event.place is None or not event.place.on_site:
-            path = workspace.root / EVENTS / f"{event.id}.yaml"
+            path = stage.workspace.root / EVENTS / f"{event.id}.yaml"
             raise LabcampError(finding("LC048", Place(path.as_posix()), title=event.heading))
         facts = facts_of(stage, event)
         yield printed(stage, facts, "signs.typ", "signs.pdf", data(facts))

@@ -9,21 +9,20 @@ from labcamp.render.dates import clock, in_full
 from labcamp.render.facts import Facts, marked
 from labcamp.render.prints.typesetting import edition, printed
 from labcamp.render.rows import room_of
-from labcamp.render.stage import facts_of, stage_of
-from labcamp.workspace import EVENTS, Workspace
+from labcamp.render.stage import Stage, facts_of
+from labcamp.workspace import EVENTS
 
 # At sessions of these types people sit at tables; a session without a type is none of them.
 AT_TABLES = {"discussion", "networking", "workshop"}
 
 
-def render(workspace: Workspace, events: Sequence[Event]) -> Iterator[Artefact]:
+def render(stage: Stage, events: Sequence[Event]) -> Iterator[Artefact]:
     """The table cards of events: `<id>/table-cards.pdf`; LC047 for one that has no tables."""
-    stage = stage_of(workspace)
     for event in events:
         facts = facts_of(stage, event)
         given = data(facts)
         if not given["cards"]:
-            path = workspace.root / EVENTS / f"{event.id}.yaml"
+            path = stage.workspace.root / EVENTS / f"{event.id}.yaml"
             raise LabcampError(finding("LC047", Place(path.as_posix()), title=event.heading))
         yield printed(stage, facts, "table-cards.typ", "table-cards.pdf", given)
 
