@@ -7,6 +7,7 @@ from importlib import resources
 from zoneinfo import ZoneInfo
 
 import icalendar
+import ics
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from ics.grammar.parse import Container, ContentLine
 
 from labcamp.render.calendar import lines
 from labcamp.render.calendar.lines import line
-from labcamp.render.calendar.serialise import Calendar, Event, calendar_bytes
+from labcamp.render.calendar.serialise import Event, calendar_bytes, calendar_of
 
 BERLIN = ZoneInfo("Europe/Berlin")
 VIENNA = ZoneInfo("Europe/Vienna")
@@ -67,7 +68,7 @@ END:VCALENDAR
 """
 
 
-def read(calendar: Calendar) -> list[icalendar.Event]:
+def read(calendar: ics.Calendar) -> list[icalendar.Event]:
     """The events of a calendar, as another parser reads its bytes."""
     component = icalendar.Calendar.from_ical(calendar_bytes(calendar))
     assert isinstance(component, icalendar.Calendar)
@@ -76,7 +77,7 @@ def read(calendar: Calendar) -> list[icalendar.Event]:
 
 def times(*events: Event) -> list[str]:
     """The lines that say when, in the order of the file."""
-    written = calendar_bytes(Calendar(events)).decode().split("\r\nBEGIN:VEVENT\r\n")[1:]
+    written = calendar_bytes(calendar_of(events)).decode().split("\r\nBEGIN:VEVENT\r\n")[1:]
     return [content for event in written for content in event.split("\r\n") if content.startswith(("DTSTART", "DTEND"))]
 
 
@@ -84,7 +85,7 @@ def zones_in(*events: Event) -> list[str]:
     """The zones that a file defines, in its order."""
     return [
         content.removeprefix("TZID:")
-        for content in calendar_bytes(Calendar(events)).decode().split("\r\n")
+        for content in calendar_bytes(calendar_of(events)).decode().split("\r\n")
         if content.startswith("TZID:")
     ]
 
@@ -112,12 +113,12 @@ def test_a_calendar_with_everything() -> None:
         line("NAME", lines.text("LabCamp, alle Treffen")),
         line("REFRESH-INTERVAL", lines.duration(timedelta(hours=12)), VALUE="DURATION"),
     )
-    assert calendar_bytes(Calendar([event], method="publish", lines=more)).decode() == FULL.replace("\n", "\r\n")
+    assert calendar_bytes(calendar_of([event], method="publish", lines=more)).decode() == FULL.replace("\n", "\r\n")
 
 
 def test_the_least_that_a_calendar_says() -> None:
     event = Event("labcamp-10", STAMP, date(2027, 3, 11), summary="LabCamp #10", description=" \n", location="")
-    assert calendar_bytes(Calendar([event])).decode() == (
+    assert calendar_bytes(calendar_of([event])).decode() == (
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//labcamp//labcamp//DE\r\nCALSCALE:GREGORIAN\r\n"
         "BEGIN:VEVENT\r\nUID:labcamp-10\r\nDTSTAMP:20270102T030405Z\r\nSEQUENCE:0\r\n"
         "DTSTART;VALUE=DATE:20270311\r\nDTEND;VALUE=DATE:20270312\r\nSUMMARY:LabCamp #10\r\n"
@@ -178,7 +179,7 @@ def test_a_zone_of_a_further_line_is_defined_too() -> None:
 def test_a_further_line_may_not_name_a_zone_that_cannot_be_defined() -> None:
     recurrence = ContentLine("RECURRENCE-ID", {"TZID": ["Africa/Cairo"]}, "20270701T140000")
     with pytest.raises(ValueError, match="no simple rule for the zone: Africa/Cairo"):
-        calendar_bytes(Calendar([Event("1", STAMP, date(2027, 7, 1), lines=(recurrence,))]))
+        calendar_bytes(calendar_of([Event("1", STAMP, date(2027, 7, 1), lines=(recurrence,))]))
 
 
 def test_utc_comes_from_our_zone_data_and_not_from_the_machine() -> None:
@@ -191,7 +192,7 @@ def test_utc_comes_from_our_zone_data_and_not_from_the_machine() -> None:
 def test_a_component_inside_an_event_is_written_last() -> None:
     alarm = Container("VALARM", line("ACTION", "DISPLAY"), line("TRIGGER", lines.duration(-timedelta(days=1))))
     event = Event("a", STAMP, date(2027, 7, 1), transparent=False, lines=(alarm,))
-    assert calendar_bytes(Calendar([event])).partition(b"SUMMARY:\r\n")[2] == (
+    assert calendar_bytes(calendar_of([event])).partition(b"SUMMARY:\r\n")[2] == (
         b"TRANSP:OPAQUE\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-P1D\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     )
 
@@ -203,8 +204,8 @@ def test_events_are_sorted_by_their_instant_and_then_by_uid_whatever_order_they_
         Event("a", STAMP, datetime(2027, 7, 1, 15, tzinfo=BERLIN)),
         Event("d", STAMP, date(2027, 7, 1)),
     ]
-    assert [str(event["UID"]) for event in read(Calendar(events))] == ["d", "c", "a", "h"]
-    assert calendar_bytes(Calendar(events)) == calendar_bytes(Calendar(reversed(events)))
+    assert [str(event["UID"]) for event in read(calendar_of(events))] == ["d", "c", "a", "h"]
+    assert calendar_bytes(calendar_of(events)) == calendar_bytes(calendar_of(reversed(events)))
 
 
 @given(
@@ -217,7 +218,7 @@ def test_another_parser_reads_the_same_instants(wall: datetime, key: str, fold: 
     zone = ZoneInfo(key)
     begin = wall.replace(tzinfo=zone, fold=fold, microsecond=0)
     end = (begin.astimezone(UTC) + timedelta(seconds=int(span.total_seconds()))).astimezone(zone)
-    (event,) = read(Calendar([Event("a", STAMP, begin, end)]))
+    (event,) = read(calendar_of([Event("a", STAMP, begin, end)]))
     assert [event.decoded(name).astimezone(UTC) for name in ("DTSTART", "DTEND")] == [
         begin.astimezone(UTC),
         end.astimezone(UTC),
@@ -227,8 +228,8 @@ def test_another_parser_reads_the_same_instants(wall: datetime, key: str, fold: 
 @given(st.text(), st.text(), st.text())
 def test_hostile_words_stay_in_their_place(summary: str, description: str, location: str) -> None:
     event = Event("a", STAMP, date(2027, 7, 1), summary=summary, description=description, location=location)
-    written = calendar_bytes(Calendar([event]))
-    (component,) = read(Calendar([event]))
+    written = calendar_bytes(calendar_of([event]))
+    (component,) = read(calendar_of([event]))
     assert written.endswith(b"\r\n")
     assert max(map(len, written.split(b"\r\n"))) <= 75
     assert written.count(b"\n") == written.count(b"\r") == written.count(b"\r\n")
@@ -257,9 +258,9 @@ def test_an_event_that_no_calendar_could_hold_is_refused(uid: str, begin: date, 
 def test_ics_is_imported_and_used_without_a_warning() -> None:
     program = (
         "from datetime import UTC, datetime\n"
-        "from labcamp.render.calendar.serialise import Calendar, Event, calendar_bytes\n"
+        "from labcamp.render.calendar.serialise import Event, calendar_bytes, calendar_of\n"
         "event = Event('a', datetime(2027, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC))\n"
-        "print(len(calendar_bytes(Calendar([event]))))\n"
+        "print(len(calendar_bytes(calendar_of([event]))))\n"
     )
     run = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout, run.stderr) == (0, "204\n", "")

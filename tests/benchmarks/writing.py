@@ -22,10 +22,10 @@ YEARS_OF_WEEKS = 750  # so that ten thousand events do not reach into the year 2
 
 def labcamp(events: tuple[MadeEvent, ...]) -> bytes:
     """The calendar by labcamp, on the model of ics."""
-    from labcamp.render.calendar.serialise import Calendar, Event, calendar_bytes
+    from labcamp.render.calendar.serialise import Event, calendar_bytes, calendar_of
 
     return calendar_bytes(
-        Calendar(
+        calendar_of(
             Event(
                 event.uid,
                 STAMP,

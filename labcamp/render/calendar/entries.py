@@ -124,7 +124,7 @@ def with_html(event: Event) -> Event:
     """The entry with its text as HTML too, in which Outlook shows links; not for a feed, which it would double."""
     paragraphs = (f"<p>{_linked(words)}</p>" for words in (event.description or "").strip().split("\n\n"))
     html = f"<html><body>{''.join(paragraphs)}</body></html>".replace("\n", "<br>")
-    event.lines = (*event.lines, line("X-ALT-DESC", text(html), FMTTYPE="text/html"))
+    event.extra.append(line("X-ALT-DESC", text(html), FMTTYPE="text/html"))
     return event
 
 

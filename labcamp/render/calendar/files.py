@@ -12,7 +12,7 @@ from labcamp.model.mail import Receiver
 from labcamp.model.private import Join
 from labcamp.render.calendar.entries import Mark, entry_of, event_marks, with_html
 from labcamp.render.calendar.lines import line, one_line, text, uri
-from labcamp.render.calendar.serialise import Calendar, Event, calendar_bytes
+from labcamp.render.calendar.serialise import Event, calendar_bytes, calendar_of
 from labcamp.render.calendar.zones import vtimezone
 from labcamp.render.eml import deliverable
 from labcamp.render.stage import Stage
@@ -23,7 +23,7 @@ REFRESH = "PT12H"
 def file_of(name: str, entries: Iterable[Event]) -> Iterator[Artefact]:
     """A file without a calendar name, for with one Outlook opens a new calendar; none where it would be empty."""
     if found := list(entries):
-        yield Artefact(name, calendar_bytes(Calendar(found)))
+        yield Artefact(name, calendar_bytes(calendar_of(found)))
 
 
 def single(stage: Stage, event: LabcampEvent) -> Iterator[Artefact]:
@@ -36,7 +36,7 @@ def joined(stage: Stage, event: LabcampEvent, join: Join) -> Iterator[Artefact]:
     """The same with the way to join, hidden from those who may look into somebody's calendar."""
     entries = [with_html(entry_of(stage, event, mark, join)) for mark in event_marks(stage, event)]
     for each in entries:
-        each.lines = (*each.lines, line("CLASS", "PRIVATE"))
+        each.extra.append(line("CLASS", "PRIVATE"))
     return file_of(f"{event.id}/participants.ics", entries)
 
 
@@ -57,8 +57,8 @@ def mailed(stage: Stage, event: LabcampEvent, mark: Mark, person: Receiver, join
     if method == "REQUEST":
         role |= {"CUTYPE": "INDIVIDUAL", "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"}
     people = (line("ORGANIZER", _mailto(organiser), CN=name), line("ATTENDEE", _mailto(person), **role))
-    each.lines = (*people, *each.lines)
-    return calendar_bytes(Calendar([each], method=method))
+    each.extra[:0] = people
+    return calendar_bytes(calendar_of([each], method=method))
 
 
 def _mailto(person: Receiver) -> str:
@@ -75,7 +75,7 @@ def subscribed(stage: Stage, events: Iterable[LabcampEvent]) -> bytes:
     series, found = stage.workspace.series, list(every)
     # A calendar must have something in it (RFC 5545 section 3.6): before the first event, the zone of the series.
     zone = None if found else vtimezone(series.zone)
-    return calendar_bytes(Calendar(found, lines=(*_head(series), *([zone] if zone else []))))
+    return calendar_bytes(calendar_of(found, lines=(*_head(series), *([zone] if zone else []))))
 
 
 def _head(series: Series) -> Iterator[ContentLine]:

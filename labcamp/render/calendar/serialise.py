@@ -1,15 +1,14 @@
-"""Calendars and events of the `ics` package with serialisers of our own, put in by its hook `class Meta: serializer`.
+"""Calendars and events of the `ics` package, written by steps of our own.
 
 Its own serialisers lack DTSTAMP, fold nothing and put all-day events a day early: never call `.serialize()` or `str()`.
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
-from typing import TypedDict, Unpack
+from datetime import date, datetime
+from typing import Any, TypedDict, Unpack
 
 import ics
 from ics.grammar.parse import Container, ContentLine
-from ics.serializers.serializer import Serializer
 
 from labcamp.render.calendar import lines, zones
 from labcamp.render.calendar.lines import line
@@ -33,31 +32,8 @@ class Details(TypedDict, total=False):
     lines: tuple[ContentLine | Container, ...]  # a container such as VALARM comes last
 
 
-class EventSerializer(Serializer):  # type: ignore[misc]  # ics has no types
-    """The steps that write a VEVENT, in order (RFC 5545 section 3.6.1)."""
-
-    @classmethod
-    def get_serializers(cls) -> tuple[Callable[["Event", Container], None], ...]:
-        """The hook of `ics`: each step appends to the container."""
-        return (_identity, _times, _texts, _status, _more_lines)
-
-
-class CalendarSerializer(Serializer):  # type: ignore[misc]  # ics has no types
-    """The steps that write a VCALENDAR, in order: properties before components (RFC 5545 section 3.6)."""
-
-    @classmethod
-    def get_serializers(cls) -> tuple[Callable[["Calendar", Container], None], ...]:
-        """The hook of `ics`: each step appends to the container."""
-        return (_properties, _more_lines, _components)
-
-
 class Event(ics.Event):  # type: ignore[misc]  # ics has no types
-    """One entry, at aware datetimes or (all-day) at dates; `end` is exclusive, and `lines` are written last."""
-
-    class Meta:
-        """The hook of `ics`."""
-
-        name, parser, serializer = "VEVENT", ics.Event.Meta.parser, EventSerializer
+    """One entry, at aware datetimes or (all-day) at dates; `end` is exclusive, and the lines in `extra` come last."""
 
     def __init__(
         self, uid: str, stamp: datetime, begin: date, end: date | None = None, **details: Unpack[Details]
@@ -65,40 +41,31 @@ class Event(ics.Event):  # type: ignore[misc]  # ics has no types
         if not uid:
             raise ValueError("an event needs a UID")  # ics would make a random one
         _refuse_impossible(begin, end)
-        self.stamp = stamp
+        self.stamp = stamp  # ics knows neither DTSTAMP nor SEQUENCE
         self.sequence = details.pop("sequence", 0)
-        self.lines = details.pop("lines", ())
-        name = details.pop("summary", "")
-        if isinstance(begin, datetime):
-            super().__init__(uid=uid, name=name, begin=begin, end=end, **details)
-        else:
-            # make_all_day counts the end's day in, and adds a day
-            last_day = end - timedelta(days=1) if end else begin
-            super().__init__(uid=uid, name=name, begin=begin, end=last_day, **details)
+        name, lines = details.pop("summary", ""), details.pop("lines", ())
+        super().__init__(uid=uid, name=name, begin=begin, end=end, **details)
+        self.extra.extend(lines)
+        if not isinstance(begin, datetime):
             self.make_all_day()
+            self.end: Any = end  # make_all_day counts the end's day in, and adds a day
 
     def __hash__(self) -> int:
-        """That of the UID; ics would join the number of each of its letters."""
+        """That of the UID; ics would make a number of hundreds of digits of its letters, and fails at a long one."""
         return hash(self.uid)
 
 
-class Calendar(ics.Calendar):  # type: ignore[misc]  # ics has no types
+def calendar_of(
+    events: Iterable[Event], *, method: str | None = None, lines: tuple[ContentLine | Container, ...] = ()
+) -> ics.Calendar:
     """A calendar file; `lines` such as NAME follow its other properties."""
-
-    class Meta:
-        """The hook of `ics`."""
-
-        name, parser, serializer = "VCALENDAR", ics.Calendar.Meta.parser, CalendarSerializer
-
-    def __init__(
-        self, events: Iterable[Event], *, method: str | None = None, lines: tuple[ContentLine | Container, ...] = ()
-    ) -> None:
-        super().__init__(events=events, creator=PRODID)
-        self.method = method
-        self.lines = lines
+    calendar = ics.Calendar(events=events, creator=PRODID)
+    calendar.method = method
+    calendar.extra.extend(lines)
+    return calendar
 
 
-def calendar_bytes(calendar: Calendar) -> bytes:
+def calendar_bytes(calendar: ics.Calendar) -> bytes:
     """The finished file (RFC 5545 section 3.4): UTF-8, folded, every line ended by CRLF."""
     return lines.to_bytes(_container(calendar))
 
@@ -114,10 +81,10 @@ def _refuse_impossible(begin: date, end: date | None) -> None:
         raise ValueError(f"the end is not after the begin: {begin}, {end}")
 
 
-def _container(component: Event | Calendar) -> Container:
-    """A component as its own serialiser writes it."""
+def _container(component: Event | ics.Calendar) -> Container:
+    """A component as the steps of its name write it."""
     container = Container(component.Meta.name)
-    for step in component.Meta.serializer.get_serializers():
+    for step in STEPS[component.Meta.name]:
         step(component, container)
     return container
 
@@ -188,12 +155,12 @@ def _status(event: Event, container: Container) -> None:
         container.append(line("TRANSP", "TRANSPARENT" if event.transparent else "OPAQUE"))
 
 
-def _more_lines(component: Event | Calendar, container: Container) -> None:
+def _more_lines(component: Event | ics.Calendar, container: Container) -> None:
     """The finished lines that the caller gave."""
-    container.extend(component.lines)
+    container.extend(component.extra)
 
 
-def _properties(calendar: Calendar, container: Container) -> None:
+def _properties(calendar: ics.Calendar, container: Container) -> None:
     """The properties of the calendar (RFC 5545 section 3.7)."""
     container.append(line("VERSION", "2.0"))
     container.append(line("PRODID", lines.text(calendar.creator)))
@@ -202,7 +169,7 @@ def _properties(calendar: Calendar, container: Container) -> None:
         container.append(line("METHOD", calendar.method.upper()))
 
 
-def _components(calendar: Calendar, container: Container) -> None:
+def _components(calendar: ics.Calendar, container: Container) -> None:
     """The VTIMEZONE of each zone that the events name (RFC 5545 section 3.6.5), then the events by start and UID."""
     events = sorted(calendar.events, key=lambda event: (zones.in_utc(event.begin.datetime), event.uid))
     written = [_container(event) for event in events]
@@ -218,3 +185,10 @@ def _defined(key: str) -> Container:
     if component is None:
         raise ValueError(f"no simple rule for the zone: {key}")
     return component
+
+
+# What writes a component, in this order (RFC 5545 sections 3.6 and 3.6.1); each step appends to the container
+STEPS: dict[str, tuple[Callable[[Any, Container], None], ...]] = {
+    "VEVENT": (_identity, _times, _texts, _status, _more_lines),
+    "VCALENDAR": (_properties, _more_lines, _components),
+}
