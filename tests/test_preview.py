@@ -24,7 +24,7 @@ from sample import PRIVATE_SIDE, REPOSITORY, TODAY, sample
 from labcamp.findings import LabcampError
 from labcamp.preview import listening_at, served
 from labcamp.preview.answers import HEADERS, OF_DRAFTS, policy
-from labcamp.preview.drafts import DRAFTS, Case, Draft, Entry, drafted, entries_of, why_not
+from labcamp.preview.drafts import DRAFTS, Case, Draft, Entry, draft_of, entries_of, why_not
 from labcamp.preview.pages import cut, inbox_of
 from labcamp.preview.serving import live_of
 from labcamp.preview.view import Setting
@@ -541,7 +541,7 @@ def test_every_draft_can_be_made_of_every_event_that_it_fits(name: str) -> None:
     stage = stage_of(sample())
     fitting = [event for event in sample().events if not why_not(sample(), event, name)]
 
-    made = [drafted(Case(stage, event, PRIVATE_SIDE), name) for event in fitting]
+    made = [draft_of(Case(stage, event, PRIVATE_SIDE), name) for event in fitting]
 
     assert fitting
     assert [draft.name for draft in made if draft.subject and (draft.html or draft.text)] == [name] * len(fitting)

@@ -4,7 +4,7 @@ import typer
 
 from labcamp.check import without_rules
 from labcamp.render.stage import stage_of
-from labcamp.review.mails import next_mails_are_sound
+from labcamp.review.mails import judge_next_mails
 from labcamp.terminal.language import say
 from labcamp.terminal.making import kinds, main_file, open_file, sound, tell_advice
 from labcamp.terminal.options import MakeOptions, NoPdf
@@ -20,7 +20,7 @@ def build(*, no_pdf: NoPdf = False, options: MakeOptions) -> None:
     stage = stage_of(workspace)
     with bar() as advance:
         artefacts = rendered(stage, wanted, advance)
-        next_mails_are_sound(stage, options.folder)
+        judge_next_mails(stage, options.folder)
         outcomes = write_with_progress(artefacts, options, advance)
     for line in summary(artefacts, outcomes, dry_run=options.dry_run):
         typer.echo(line)

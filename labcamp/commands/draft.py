@@ -21,7 +21,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.private import Account
 from labcamp.render.eml import draft_bytes
 from labcamp.render.mails import mail_of
-from labcamp.review.mails import judged
+from labcamp.review.mails import judge
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.mails import (
     Kind,
@@ -116,7 +116,7 @@ def _draft_for_all(order: MailOrder, folder: Path) -> Draft:
     workspace, event = order.workspace, event_for(order)
     private = private_side(order, event)
     mail = mail_of(order.stage, event, order.kind, private)
-    found = judged(workspace, event, mail, folder)
+    found = judge(workspace, event, mail, folder)
     tell(sorted({*found, *to_know(order, event, private)}))
     return draft_of(draft_bytes(mail, workspace.series))
 

@@ -9,7 +9,7 @@ from labcamp.check import without_rules
 from labcamp.check.shape import nearest
 from labcamp.findings import Place, UsageError, finding
 from labcamp.render.mails.services import SERVICES, lacking, letter, render, with_stand_in
-from labcamp.review.mails import judged, score_of
+from labcamp.review.mails import judge, score_of
 from labcamp.terminal.language import say
 from labcamp.terminal.mails import MailOrder, event_for, folder_for, make_mail, score_line
 from labcamp.terminal.making import sound, tell_advice, write_and_tell
@@ -63,7 +63,7 @@ def make_for_service(order: MailOrder, service: str, options: Options) -> None:
     workspace, event, folder = order.workspace, event_for(order), folder_for(order, options.out)
     to_send = with_stand_in(order.stage)
     mail = letter(to_send, event)
-    found = judged(to_send.workspace, event, mail, folder)
+    found = judge(to_send.workspace, event, mail, folder)
     files = list(render(order.stage, event, service))
     closing = say(f"for_{service}", path=(folder / files[0].name).as_posix())
     write_and_tell(files, options.into(folder), closing=closing)

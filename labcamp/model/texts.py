@@ -97,9 +97,12 @@ def day_of(text: str) -> dt.date:
 
 
 def _day(text: str) -> dt.date | None:
-    iso = ISO_DAY.fullmatch(text.strip())
-    german = GERMAN_DAY.fullmatch(text.strip())
-    year, month, day = iso.groups() if iso else german.groups()[::-1] if german else ("0", "0", "0")
+    if iso := ISO_DAY.fullmatch(text.strip()):
+        year, month, day = iso.groups()
+    elif german := GERMAN_DAY.fullmatch(text.strip()):
+        day, month, year = german.groups()
+    else:
+        return None
     try:
         return dt.date(int(year), int(month), int(day)) if int(year) in YEARS else None
     except ValueError:

@@ -79,7 +79,8 @@ def _distance(key: str, days: int, title: str) -> Iterator[Reason]:
         points = TOO_NEAR[0] + round(TOO_NEAR[1] * (EIGHT_WEEKS - days) / EIGHT_WEEKS)
         yield Reason(f"too_near_{key}", points, title=title, days=days)
     elif days <= SEVEN_MONTHS or key == "after":
-        points = NOT_YET if days < FOUR_MONTHS else LONG_AGO if days > SEVEN_MONTHS else 0
+        points = LONG_AGO if days > SEVEN_MONTHS else 0
+        points = NOT_YET if days < FOUR_MONTHS else points
         yield Reason(key, points, title=title, days=days)
 
 

@@ -127,8 +127,8 @@ def _shifted(workspace: Workspace, task: PlannedTask, day: dt.date) -> dt.date:
     """The day, or a working day near it: as the task says, else further away from what it counts from."""
     if not task.days or task.shift == "no":
         return day
-    way = WAYS[task.shift] if task.shift else (1 if task.days > 0 else -1)
-    return working_day(day, way, workspace.series.regions)
+    away = 1 if task.days > 0 else -1
+    return working_day(day, WAYS[task.shift] if task.shift else away, workspace.series.regions)
 
 
 def _is_after(task: PlannedTask) -> bool:

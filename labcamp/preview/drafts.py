@@ -103,7 +103,7 @@ class Draft:
     points: tuple[int, int] | None = None
 
 
-def drafted(case: Case, name: str) -> Draft:
+def draft_of(case: Case, name: str) -> Draft:
     """The draft of a name in DRAFTS; LabcampError where a template of the workspace stops it."""
     return DRAFTS[name](case, name)
 

@@ -9,7 +9,7 @@ from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.model.private import Private
 from labcamp.planning.mails import MAILS
-from labcamp.preview.drafts import Case, Draft, drafted
+from labcamp.preview.drafts import Case, Draft, draft_of
 from labcamp.render.stage import Stage, stage_of
 from labcamp.workspace import load
 from labcamp.workspace.private import FOLDER, private_of
@@ -85,7 +85,7 @@ def shown(view: View, stage: Stage, event: Event, name: str) -> Shown:
     key = (event.id, name)
     if key not in view.shown:
         try:
-            draft = drafted(Case(stage, event, _private(view.setting, event, name)), name)
+            draft = draft_of(Case(stage, event, _private(view.setting, event, name)), name)
         except LabcampError as problem:
             last = view.sound.get(key, Draft(name))
             view.shown[key] = Shown(replace(last, findings=problem.findings), old=True)

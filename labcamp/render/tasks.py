@@ -40,7 +40,9 @@ class Row(NamedTuple):
     @property
     def standing(self) -> str:
         """How it stands, as the words call it."""
-        return "done" if self.done else "now" if self.late else "open"
+        if self.done:
+            return "done"
+        return "now" if self.late else "open"
 
 
 def rows_of(workspace: Workspace, listed: Iterable[Listed], words: Words) -> tuple[Row, ...]:

@@ -12,7 +12,7 @@ from labcamp.findings import Finding, LabcampError
 from labcamp.planning.tasks import faults as of_tasks
 from labcamp.review.mends import mended
 from labcamp.review.rules import advice
-from labcamp.review.templates import tried
+from labcamp.review.templates import faults_when_filled
 from labcamp.review.tracked import tracked
 from labcamp.workspace import Reading, reading
 from labcamp.workspace.left_over import left_over
@@ -37,7 +37,8 @@ def found_in(root: Path, today: dt.date) -> Examined:
         return Examined(problem.findings, 0)
     workspace = read.workspace
     # What a template of their own does wrong stops `build`, whatever rules are switched off.
-    found = (*workspace.findings, *advice(read), *read.kept(_beside(read)), *of_tasks(root), *tried(workspace))
+    of_templates = faults_when_filled(workspace)
+    found = (*workspace.findings, *advice(read), *read.kept(_beside(read)), *of_tasks(root), *of_templates)
     return Examined(tuple(sorted(found)), len(workspace.events), any(_mendable(read)))
 
 

@@ -15,7 +15,7 @@ from labcamp.render.stage import Stage
 from labcamp.workspace import EVENTS, Workspace, before, next_event
 
 
-def judged(workspace: Workspace, event: Event, mail: Mail, folder: Path) -> list[Finding]:
+def judge(workspace: Workspace, event: Event, mail: Mail, folder: Path) -> list[Finding]:
     """What a mail is to be told about; what must not go out stops it, unless its event is only a draft."""
     kept = without_rules(check_mail(mail), workspace.series.rules)
     found = [replace(each, path=(folder / each.path).as_posix()) for each in kept]
@@ -32,10 +32,10 @@ def score_of(workspace: Workspace, event: Event, mail: Mail) -> Score:
     return found._replace(findings=tuple(each for each in kept if each.path.startswith(folder)))
 
 
-def next_mails_are_sound(stage: Stage, folder: Path) -> None:
+def judge_next_mails(stage: Stage, folder: Path) -> None:
     """Nothing that must not go out stands in the mails that are sent next: those of the event to come."""
     event = next_event(stage.workspace)
     if event is None:
         return
     for kind in IN_BUILD:
-        judged(stage.workspace, event, mail_of(stage, event, kind), folder)
+        judge(stage.workspace, event, mail_of(stage, event, kind), folder)

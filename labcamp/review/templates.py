@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Trial = Callable[[], object]
 
 
-def tried(workspace: Workspace) -> tuple[Finding, ...]:
+def faults_when_filled(workspace: Workspace) -> tuple[Finding, ...]:
     """What a folder's own templates and words do wrong, each once; nothing, at no cost, where it has none."""
     own = _own(workspace.root)
     return tuple(sorted({*_faults(workspace, own)})) if own else ()
@@ -93,14 +93,14 @@ def _mails(stage: "Stage", event: Event) -> Iterator[Trial]:
     """All mails that can be sent about an event; those that `build` looks at must not say what must not go out."""
     from labcamp.render import PRIVATE
     from labcamp.render.mails import mail_of
-    from labcamp.review.mails import judged
+    from labcamp.review.mails import judge
 
     workspace = stage.workspace
 
     def mail(kind: str) -> None:
         made = mail_of(stage, event, kind)
         if kind in IN_BUILD and event is next_event(workspace):
-            judged(workspace, event, made, workspace.root / "out")
+            judge(workspace, event, made, workspace.root / "out")
 
     yield from (partial(mail, kind) for kind in MAILS if kind in IN_BUILD or fits(workspace, event, kind))
     yield _made(partial(PRIVATE["requests"], stage, event, Private(), Contact(email="somebody@example.org")))

@@ -24,7 +24,7 @@ from labcamp.render import PRIVATE
 from labcamp.render.eml import in_a_name
 from labcamp.render.mails import files_of, mail_of, ready
 from labcamp.render.stage import Stage, stage_of
-from labcamp.review.mails import judged, score_of
+from labcamp.review.mails import judge, score_of
 from labcamp.terminal.language import say
 from labcamp.terminal.making import open_file, tell_advice, write_and_tell
 from labcamp.terminal.options import Options
@@ -84,7 +84,7 @@ def _make_for_all(order: MailOrder, options: Options) -> None:
     private = private_side(order, event)
     mail = mail_of(order.stage, event, order.kind, private)
     folder = folder_for(order, options.out)
-    found = judged(workspace, event, mail, folder)
+    found = judge(workspace, event, mail, folder)
     files = [ready(workspace, mail)] if order.ready else list(files_of(mail, workspace.series))
     write_and_tell(files, options.into(folder), closing=closing(order, folder, files))
     points = score_of(workspace, event, mail) if order.kind == "newsletter" else None
@@ -198,7 +198,7 @@ def personal_mails_for(order: MailOrder, folder: Path) -> PersonalMails:
     workspace, event = order.workspace, event_for(order)
     private = private_side(order, event)
     # What the mail says to all is judged once, and without a person: a finding must not name anybody.
-    found = judged(workspace, event, mail_of(order.stage, event, order.kind, private), folder)
+    found = judge(workspace, event, mail_of(order.stage, event, order.kind, private), folder)
     people = people_of(workspace.root, event.id, list_of(order, event))
     # Who waits for a seat must not read that it is reserved.
     seated = MAILS[order.kind].audience == "participants"

@@ -72,7 +72,7 @@ def fault(code: str, place: Place, **values: object) -> Finding:
 def _short(text: str) -> str:
     """The text on a line of its own, without control characters."""
     cut = text if len(text) <= MOST_SIGNS else f"{text[: MOST_SIGNS - 1]}…"
-    return cut if cut.isprintable() else "".join(sign if sign.isprintable() else "\ufffd" for sign in cut)
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in cut)
 
 
 def refused(content: bytes, shown: str) -> Finding | None:

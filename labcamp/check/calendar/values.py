@@ -204,9 +204,9 @@ def address_not_whole(calendar: Calendar) -> Iterator[Finding]:
         whole = SCHEME.match(value)
         if whole and "\\" not in value:
             continue
-        start = "" if whole else "mailto:" if line.name in PEOPLE else "https://"
+        missing = "mailto:" if line.name in PEOPLE else "https://"
         place = place_of(line, value.index("\\") if whole else 0)
-        yield fault("LC638", place, property=line.name, value=value, start=start)
+        yield fault("LC638", place, property=line.name, value=value, start="" if whole else missing)
 
 
 def colour_not_named(calendar: Calendar) -> Iterator[Finding]:

@@ -109,8 +109,9 @@ def subject_concrete(issue: NewsletterIssue) -> Points:
 
 def _words(event: Event) -> list[str]:
     """The words that say what the event is about and where."""
-    place = event.place
-    where = (place.city, place.name, "online" if place.online else None) if place else ()
+    where: tuple[str | None, ...] = ()
+    if place := event.place:
+        where = (place.city, place.name, "online" if place.online else None)
     words = re.findall(r"\w+", " ".join(filter(None, (event.theme, event.subtitle, *where))))
     return [word for word in words if len(word) >= SHORTEST_WORD]
 

@@ -249,7 +249,9 @@ def seat_of(word: str) -> Seat | None:
 def paid_seat(text: str) -> Seat | None:
     """The seat of somebody whose order is paid or not; None where the cell says neither."""
     word = word_of(text)
-    return "confirmed" if word in YES else "pending" if word in NO - {""} else None
+    if word in YES:
+        return "confirmed"
+    return "pending" if word in NO - {""} else None
 
 
 def agrees(text: str) -> bool:

@@ -74,10 +74,10 @@ def entry_of(stage: Stage, event: LabcampEvent, mark: Mark, join: Join | None = 
     if several:
         values = {"title": details["summary"], "number": mark.number + 1, "days": len(event.moments)}
         details["summary"] = facts.words("calendar.day_of", **values)
-    return made(mark, details)
+    return entry_at(mark, details)
 
 
-def made(mark: Mark, details: Details) -> Event:
+def entry_at(mark: Mark, details: Details) -> Event:
     """An entry at its place in time, in its state and with its revision."""
     details |= {"status": STATUS[mark.record.entry.status], "sequence": mark.record.sequence}
     details.setdefault("transparent", mark.record.entry.status == "cancelled")
@@ -92,7 +92,7 @@ def gone(facts: Facts, mark: Mark) -> Event:
         "location": mark.record.entry.place or "",
         "categories": (facts.series.title,),
     }
-    return made(mark, details)
+    return entry_at(mark, details)
 
 
 def titled(facts: Facts, title: str) -> str:
@@ -197,7 +197,7 @@ def deadlines(stage: Stage, event: LabcampEvent) -> Iterator[Event]:
             "categories": (facts.series.title,),
             "transparent": True,
         }
-        yield made(mark, details)
+        yield entry_at(mark, details)
 
 
 def tasks(stage: Stage, listed: Iterable[Listed]) -> Iterator[Event]:
@@ -236,7 +236,7 @@ def _session(stage: Stage, facts: Facts, mark: Mark) -> Event:
     parents = list(event_entries(facts.event, facts.series))
     parent = parents[timed.day - 1] if len(parents) > 1 else parents[0]
     summary = facts.words("calendar.session", session=row.title, title=facts.event.title)
-    return made(
+    return entry_at(
         mark,
         {
             "summary": titled(facts, summary),

@@ -173,7 +173,9 @@ class Sheet:
             "registration": event.registration.url, "links": event.documents, "lessons": event.lessons,
             "attendance": event.attendance.people or event.attendance.note,
         }  # fmt: skip
-        wanted = () if event.cancelled else OVER if self.facts.past else TO_COME
+        if event.cancelled:
+            return
+        wanted = OVER if self.facts.past else TO_COME
         if keys := [words(f"handover.key_{key}") for key in wanted if not there[key]]:
             yield words("handover.lacking", keys=", ".join(keys))
 

@@ -58,8 +58,9 @@ class Target(NamedTuple):
 
 def post_of(facts: Facts) -> Post:
     """All that a post about an event can say: before it, after it, or that it is cancelled."""
-    make = _cancelled if facts.event.cancelled else _past if facts.past else _upcoming
-    return make(facts)
+    if facts.event.cancelled:
+        return _cancelled(facts)
+    return _past(facts) if facts.past else _upcoming(facts)
 
 
 def _upcoming(facts: Facts) -> Post:
@@ -84,7 +85,7 @@ def _past(facts: Facts) -> Post:
     event, words = facts.event, facts.words
     target = _report(facts)
     theme = words("post.past_theme", title=event.title, theme=event.theme) if event.theme else ""
-    days = bool(event.days)
+    days, call = bool(event.days), "post.read" if target.report else "post.more"
     return Post(
         notice=_clean(facts.notice),
         heading=_name(theme or words("post.past", title=event.title)),
@@ -93,7 +94,7 @@ def _past(facts: Facts) -> Post:
         attendance=_clean(facts.attendance),
         summary=_clean(event.summary or ""),
         closing=words("post.thanks"),
-        call=words("post.read" if target.report else "post.more") if target.url else "",
+        call=words(call) if target.url else "",
         link=_seen(target.url),
         label=_name(target.label),
         hashtags=hashtags(facts.series.hashtags),
