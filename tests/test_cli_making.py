@@ -3,10 +3,15 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from conftest import TODAY, Labcamp
+
+from labcamp.render import stage
+from labcamp.render.calendar import files
 
 KIND_FILES = {
     "render-invitation": {"invitation.html", "invitation.txt", "invitation.eml"},
@@ -68,6 +73,26 @@ def test_build_makes_every_kind_and_counts_them(workspace: Path, labcamp: Labcam
         "Now open out/labcamp-11/invitation.html",
     ]
     assert labcamp("build", "--today", TODAY).out.splitlines()[2] == "invitation  24 unchanged"
+
+
+def test_build_opens_the_templates_once_and_makes_each_calendar_entry_once(
+    workspace: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: Counter[str] = Counter()
+
+    def count(module: ModuleType, name: str) -> None:
+        real = getattr(module, name)
+
+        def called(*given: object) -> object:
+            counted[name] += 1
+            return real(*given)
+
+        monkeypatch.setattr(module, name, called)
+
+    count(stage, "open_templates")
+    count(files, "single")
+    assert labcamp("build", "--no-pdf", "--today", TODAY).code == 0
+    assert counted == {"open_templates": 1, "single": len([*(workspace / "events").glob("labcamp-*.yaml")])}
 
 
 @pytest.mark.shows("LC901")
