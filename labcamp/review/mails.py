@@ -25,7 +25,7 @@ def judge(workspace: Workspace, event: Event, mail: Mail, folder: Path) -> list[
 
 
 def score_of(workspace: Workspace, event: Event, mail: Mail) -> Score:
-    """The points of a newsletter, and what would make it better in the files of events; `judged` finds the rest."""
+    """The points of a newsletter, and what would make it better in the files of events; `judge` finds the rest."""
     folder = (workspace.root / EVENTS).as_posix()
     found = score(NewsletterIssue(mail, event, before(workspace, event), workspace.series, workspace.today, folder))
     kept = without_rules(found.findings, workspace.series.rules)
