@@ -42,10 +42,6 @@ def test_every_code_that_has_a_name_is_told_somewhere() -> None:
     assert sorted(code for code in NAMES if not found().get(code)) == []
 
 
-def test_no_two_codes_have_the_same_name() -> None:
-    assert sorted(NAMES.values()) == sorted(set(NAMES.values()))
-
-
 @pytest.mark.parametrize(
     ("source", "codes"),
     [

@@ -72,7 +72,10 @@ def test_the_source_package_holds_what_is_needed_to_test_it(built: Path) -> None
         "events/series.yaml",
         "templates/mail.html.j2",
         "tests/sample.py",
+        "tests/findings/LC001/expected",
     }
+    texts = (REPOSITORY / "labcamp/texts").rglob("*.md")
+    wanted |= {path.relative_to(REPOSITORY).as_posix() for path in texts}
     assert wanted <= names
     assert {name for name in names if name.startswith(("out/", "private/", "dist/", ".git/"))} == set()
 
@@ -84,6 +87,42 @@ def test_the_wheel_names_its_command_and_what_it_needs(built: Path) -> None:
     assert scripts == "[console_scripts]\nlabcamp = labcamp.__main__:script\n"
     assert "Requires-Python: >=3.11" in metadata
     assert f"Version: {__version__}" in metadata
+
+
+def test_texts_have_the_same_line_ends_on_every_system() -> None:
+    """What reads them counts on LF, and `.gitattributes` says so to git."""
+    texts = list((REPOSITORY / "labcamp/texts").rglob("*.md"))
+    assert [path.name for path in texts if b"\r" in path.read_bytes()] == []
+    assert "* text=auto eol=lf" in (REPOSITORY / ".gitattributes").read_text("utf-8").splitlines()
+
+
+SAID = {
+    ("explain", "LC301", "--lang", "de"): "LC301 session-outside-event\n  Meldung: »‹title›« beginnt um ‹start› Uhr\n",
+    ("todo", "--help", "--lang", "en"): "Show what there is to do around an event.",
+    ("todo", "--help", "--lang", "de"): "Zeigt, was rund um ein Treffen zu tun ist.",
+}
+
+
+@pytest.fixture(scope="module")
+def unpacked(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the source package unpacks to."""
+    out = tmp_path_factory.mktemp("source")
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        archive.extractall(out, filter="data")
+    return out / NAME
+
+
+@pytest.mark.parametrize("command", SAID, ids=" ".join)
+def test_the_texts_are_read_from_wherever_labcamp_lies(
+    command: tuple[str, ...], built: Path, installed: Path, unpacked: Path, tmp_path: Path
+) -> None:
+    """Installed, in a zip file on the path (which is what a wheel is), and out of the source package."""
+    places = (REPOSITORY, installed, next(built.glob("*.whl")), unpacked)
+    said = [
+        run(sys.executable, "-m", "labcamp", *command, cwd=tmp_path, PYTHONPATH=str(place)).stdout for place in places
+    ]
+    assert SAID[command] in said[0]
+    assert said == [said[0]] * len(places)
 
 
 def test_an_installed_labcamp_makes_everything_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
