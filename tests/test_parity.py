@@ -11,13 +11,13 @@ from sample import GOLDEN, REPOSITORY
 
 from labcamp.check import check_event
 from labcamp.cli import COMMANDS
-from labcamp.commands.render_print import KINDS as PRINTS
 from labcamp.files.read import source_of
 from labcamp.model import Event
 from labcamp.model.event import Attendance, News, Newsletter, Place, Registration, Session
 from labcamp.model.series import Contact, Frozen, Link, Person
 from labcamp.planning.mails import MAILS
 from labcamp.render import KINDS
+from labcamp.render.prints import PRINTS
 from labcamp.texts import LANGUAGES
 from labcamp.workspace import load
 
