@@ -11,7 +11,7 @@ import pytest
 from conftest import REPOSITORY, TODAY, Labcamp
 from spoken import FILES, PHRASES, spoken
 
-from labcamp import __version__
+from labcamp import __version__, texts
 from labcamp.cli import COMMANDS, loaded
 from labcamp.cli.usage import in_words
 from labcamp.terminal.language import language
@@ -303,3 +303,27 @@ def test_colours_are_for_terminals_and_not_for_those_who_want_none(
     os.close(inner)
     assert (b"\x1b[" in os.read(outer, 10_000)) is coloured
     os.close(outer)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [(("--version",), []), (("todo", "--help"), ["commands/labcamp", "commands/todo", "options", "phrases", "typer"])],
+)
+def test_only_the_words_that_are_said_are_read(
+    arguments: tuple[str, ...], files: list[str], labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: set[str] = set()
+    from_disk = texts.read.__wrapped__
+    for remembered in (texts.page_of, texts.phrases, texts.help_of):
+        remembered.cache_clear()
+
+    def read_and_remember(name: str, language: str) -> str:
+        seen.add(name)
+        return str(from_disk(name, language))
+
+    monkeypatch.setattr(texts, "read", read_and_remember)
+
+    labcamp(*arguments)
+
+    assert seen <= set(files)
+    assert bool(seen) == bool(files)

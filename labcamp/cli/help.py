@@ -40,11 +40,21 @@ class InWords(Base):
     """Help of a command out of its file of texts, in the language at the time of the call."""
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """The parameters of the command, with Typer's own, each with its words."""
-        return explained(self.name or PROGRAM, super().get_params(ctx))
+        """The parameters of the command, with Typer's own; none is called by a type of Python."""
+        return [_without_a_type(each) for each in super().get_params(ctx)]
+
+    def explain(self, ctx: Any) -> None:
+        """Give each parameter its words; a command that is only carried out reads none."""
+        give_words(self.name or PROGRAM, self.get_params(ctx))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """What the shell offers to go on with, with its words."""
+        self.explain(ctx)
+        return super().shell_complete(ctx, incomplete)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line that says how the command is called."""
+        self.explain(ctx)
         self.options_metavar, self.subcommand_metavar = said("[OPTIONS]"), said("COMMAND [ARGS]...")
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), said("Usage: "))
 
@@ -74,20 +84,24 @@ def said(text: str) -> str:
 setattr(core, "_", said)  # noqa: B010  # the name is no part of what Typer promises
 
 
-def explained(command: str, parameters: Iterable[Any]) -> list[Any]:
-    """The parameters with their words; Typer's own are explained, too, and none is called by a type of Python."""
-    known, words = list(parameters), help_of(f"commands/{command}", language())
+def give_words(command: str, parameters: Iterable[Any]) -> None:
+    """Set what stands for each value, and what each parameter means; Typer's own are explained, too."""
+    words = help_of(f"commands/{command}", language())
     options = {**help_of("options", language()).options, **words.options}
     arguments = iter(words.arguments)
-    for parameter in known:
+    for parameter in parameters:
         argument = parameter.param_type_name == "argument"
         value, text = next(arguments) if argument else options.get(parameter.opts[0], ("", said(parameter.help or "")))
         parameter.metavar, parameter.help = value or None, text
-        if not _chosen(parameter):
-            parameter.display_type_rich = _no_type
-        if parameter.name == "install_completion" and parameter.callback.__module__ != __name__:
-            parameter.callback = _translated(parameter.callback)
-    return known
+
+
+def _without_a_type(parameter: Any) -> Any:
+    """The parameter, whose help names no type; what sets up the tab key speaks the language."""
+    if not _chosen(parameter):
+        parameter.display_type_rich = _no_type
+    if parameter.name == "install_completion" and parameter.callback.__module__ != __name__:
+        parameter.callback = _translated(parameter.callback)
+    return parameter
 
 
 def _chosen(parameter: Any) -> bool:

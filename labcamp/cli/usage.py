@@ -40,8 +40,10 @@ def tell_slip(problem: Any) -> bool:
     """Print on stderr what was typed wrongly and how to go on; False, and nothing printed, for any other exception."""
     if not hasattr(problem, "format_message"):
         return False
-    text = str(problem.format_message())
     context = getattr(problem, "ctx", None)
+    if context:
+        context.command.explain(context)  # a slip names what stands for a value
+    text = str(problem.format_message())
     if type(problem).__name__ == "NoArgsIsHelpError":  # Rich has printed the help already
         typer.echo(text, nl=bool(text))
         return True
