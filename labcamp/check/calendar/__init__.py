@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from labcamp.check.calendar.clients import (
     alarm_in_feed,
     cancelled_unseen,
+    event_without_title,
     events_without_name,
     file_over_a_megabyte,
     html_in_description,
@@ -15,14 +16,25 @@ from labcamp.check.calendar.clients import (
     sequence_too_high,
     uid_with_host,
 )
-from labcamp.check.calendar.content import control_characters, line_ends, lines_of, long_lines, refused, text_of
+from labcamp.check.calendar.content import (
+    control_characters,
+    line_ends,
+    lines_of,
+    long_lines,
+    lost_signs,
+    refused,
+    text_of,
+)
+from labcamp.check.calendar.legibility import text_garbled
 from labcamp.check.calendar.methods import (
     method_forbids,
     method_needs,
     organizer_alone,
+    published_by_nobody,
     several_events_by_mail,
     status_of_method,
 )
+from labcamp.check.calendar.repetition import exception_differs, exception_twice, repeated_without, repetition
 from labcamp.check.calendar.structure import (
     Rule,
     calendars_of,
@@ -34,12 +46,21 @@ from labcamp.check.calendar.structure import (
     several_calendars,
     uid_twice,
     unknown_lines,
+    value_empty,
 )
-from labcamp.check.calendar.times import floating_times, not_in_utc, start_and_end
+from labcamp.check.calendar.times import (
+    duration_does_not_fit,
+    floating_times,
+    midnight_to_midnight,
+    not_in_utc,
+    start_and_end,
+)
 from labcamp.check.calendar.values import (
     address_not_whole,
+    blank_in_link,
     colour_not_named,
     line_break_in_title,
+    place_not_on_earth,
     text_not_escaped,
     value_not_known,
     value_not_readable,
@@ -48,6 +69,7 @@ from labcamp.check.calendar.zones import (
     zone_for_nothing,
     zone_name_unknown,
     zone_not_defined,
+    zone_twice,
     zone_with_dates,
     zone_wrong,
 )
@@ -62,14 +84,22 @@ RULES: tuple[Rule, ...] = (
     nothing_inside,
     line_missing,
     line_twice,
+    value_empty,
     uid_twice,
     value_not_readable,
     value_not_known,
     start_and_end,
+    duration_does_not_fit,
     not_in_utc,
+    repetition,
+    exception_differs,
+    exception_twice,
+    repeated_without,
     text_not_escaped,
     address_not_whole,
+    place_not_on_earth,
     colour_not_named,
+    zone_twice,
     zone_not_defined,
     zone_for_nothing,
     zone_wrong,
@@ -78,7 +108,12 @@ RULES: tuple[Rule, ...] = (
     several_events_by_mail,
     status_of_method,
     organizer_alone,
+    published_by_nobody,
     unknown_lines,
+    midnight_to_midnight,
+    event_without_title,
+    text_garbled,
+    blank_in_link,
     floating_times,
     zone_name_unknown,
     zone_with_dates,
@@ -102,7 +137,7 @@ def check_calendar(content: bytes, shown: str) -> tuple[Finding, ...]:
         return (refusal,)
     text, found = text_of(content, shown)
     found += (*line_ends(text, shown), *control_characters(text, shown))
-    found += (*long_lines(content, shown), *file_over_a_megabyte(content, shown))
+    found += (*lost_signs(content, shown), *long_lines(content, shown), *file_over_a_megabyte(content, shown))
     lines, unreadable = lines_of(text, shown)
     outermost, unfitting = parts_of(lines)
     calendars = tuple(calendars_of(outermost))

@@ -12,7 +12,7 @@ FEED = ("REFRESH-INTERVAL", "X-PUBLISHED-TTL", "SOURCE")
 GOOGLE_MOST_BYTES = 1_000_000
 HIGHEST_COUNTER = 100_000  # nobody changes an event so often: this was a time
 # To how many people one file goes, as far as each may be named in it; other METHODs answer or have rules of their own
-SENT_TO = {"": 0, "REQUEST": 1, "ADD": 1, "CANCEL": 1}
+SENT_TO = {"": 0, "PUBLISH": 0, "REQUEST": 1, "ADD": 1, "CANCEL": 1}
 HOST = re.compile(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\s*$")
 TAG = re.compile(
     r"</?(?:a|b|body|br|div|em|h[1-6]|html|i|img|li|ol|p|span|strong|table|td|tr|u|ul)(?:\s[^<>]*)?/?>", re.I
@@ -58,6 +58,15 @@ def events_without_name(calendar: Calendar) -> Iterator[Finding]:
     uids = _uids(calendar)
     if len(uids) > 1 and _name_line(calendar) is None and _feed_line(calendar) is None:
         yield fault("LC967", place_of(calendar.whole.begin), count=len(uids))
+
+
+def event_without_title(calendar: Calendar) -> Iterator[Finding]:
+    """LC998: an event that people are to see has no title; a mailed one needs it by its METHOD."""
+    if calendar.method not in {"", "PUBLISH"}:
+        return
+    silent = [event for event in calendar.events if not event.value("SUMMARY").strip()]
+    if silent:
+        yield fault("LC998", place_of(silent[0].first("SUMMARY") or silent[0].begin), count=len(silent))
 
 
 def alarm_in_feed(calendar: Calendar) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from labcamp.findings import Finding, Place, finding
 MOST_BYTES = 20_000_000
 MOST_SIGNS = 100  # of a value in a message
 LONGEST = 75  # octets of a line without its end (RFC 5545 section 3.1)
+LOST = "\ufffd".encode()
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # "\r\r\n" is one end, not two: a text was converted twice.
 LINE_END = re.compile(r"\r*\n|\r")
@@ -134,6 +135,14 @@ def control_characters(text: str, shown: str) -> Iterator[Finding]:
     if first := CONTROL.search(text):
         place = _after(text[: first.start()].encode(), shown)
         yield fault("LC608", place, character=f"U+{ord(first.group()):04X}", count=len(CONTROL.findall(text)))
+
+
+def lost_signs(content: bytes, shown: str) -> Iterator[Finding]:
+    """LC996: a sign could not be read where the file was made, and a mark stands for it."""
+    if LOST in content:
+        word = content[content.index(LOST) :].split()[0].decode("utf-8", "replace")
+        place = _after(content[: content.index(LOST)].removeprefix(BYTE_ORDER_MARK), shown)
+        yield fault("LC996", place, property="", found=word, meant="", count=content.count(LOST))
 
 
 def long_lines(content: bytes, shown: str) -> Iterator[Finding]:

@@ -21,7 +21,8 @@ _WHEN = ("ORGANIZER", "DTSTART", "SUMMARY")
 _ANY = ("TENTATIVE", "CONFIRMED", "CANCELLED")
 _BARE = dict.fromkeys(("DTSTART", "DTEND", "SUMMARY", "RRULE", "VALARM"), 0)
 METHODS = {
-    "PUBLISH": Method(_WHEN, {"ATTENDEE": 0, "REQUEST-STATUS": 0}, _ANY, one_event=False),
+    # Google and Outlook publish without an ORGANIZER and with each ATTENDEE: LC999, LC998 and LC976 advise on that
+    "PUBLISH": Method(("DTSTART",), {"REQUEST-STATUS": 0}, _ANY, one_event=False),
     "REQUEST": Method((*_WHEN, "ATTENDEE"), {}, ("TENTATIVE", "CONFIRMED")),
     "REPLY": Method(("ORGANIZER", "ATTENDEE"), {"ATTENDEE": 1, "VALARM": 0}, _ANY),
     "ADD": Method((*_WHEN, "SEQUENCE"), {"RECURRENCE-ID": 0, "REQUEST-STATUS": 0}, ("TENTATIVE", "CONFIRMED")),
@@ -39,6 +40,14 @@ def method_needs(calendar: Calendar) -> Iterator[Finding]:
         if lacking:
             values = {"method": calendar.method, "property": name, "count": len(lacking), "example": EXAMPLES[name]}
             yield fault("LC660", place_of(lacking[0].begin), **values)
+
+
+def published_by_nobody(calendar: Calendar) -> Iterator[Finding]:
+    """LC999: METHOD:PUBLISH does not say who publishes (RFC 5546 section 3.2.1), which public feeds never do."""
+    line = calendar.whole.first("METHOD")
+    lacking = [event for event in calendar.events if "ORGANIZER" not in event.lines]
+    if line and calendar.method == "PUBLISH" and lacking:
+        yield fault("LC999", place_of(line), count=len(lacking))
 
 
 def method_forbids(calendar: Calendar) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """The parts of a calendar file, and which lines each of them has."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -61,6 +61,20 @@ EXAMPLES = {
     "SEQUENCE": "SEQUENCE:1",
 }
 MOST_NAMES = 5
+# Inside what a part may stand; the newer ones may stand in several, and what is somebody's own anywhere
+_ENTRIES = ("VEVENT", "VTODO")
+INSIDE: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys((*_ENTRIES, "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VAVAILABILITY"), ("VCALENDAR",)),
+    **dict.fromkeys(("STANDARD", "DAYLIGHT"), ("VTIMEZONE",)),
+    "VALARM": _ENTRIES,
+    "VCALENDAR": (),
+}
+# What each of them says of itself, and may not leave empty
+NEVER_EMPTY = {
+    "VCALENDAR": ("PRODID",),
+    "VTIMEZONE": ("TZID",),
+    **dict.fromkeys(("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"), ("UID", "ORGANIZER", "ATTENDEE")),
+}
 # The registry of IANA: RFC 5545, 6321, 7808, 7953, 7986, 9073, 9074, 9253
 _REGISTRY = """
 CALSCALE METHOD PRODID VERSION ATTACH CATEGORIES CLASS COMMENT DESCRIPTION GEO LOCATION PERCENT-COMPLETE PRIORITY
@@ -94,19 +108,23 @@ class Part:
 
 
 class Calendar(NamedTuple):
-    """One calendar: its own part, all parts with it, its events, and its METHOD, which makes a mail of it."""
+    """One calendar: its own part, all parts with it, its events, its METHOD, which makes a mail of it, and its zones.
+
+    Outlook names zones also in lines of its own, and does not always define those: they are left out.
+    """
 
     whole: Part
     parts: tuple[Part, ...]
     events: tuple[Part, ...]
     method: str
+    zoned: tuple[ContentLine, ...]  # the lines that name a zone
 
 
 Rule = Callable[[Calendar], Iterator[Finding]]
 
 
-def parts_of(lines: Iterable[ContentLine]) -> tuple[list[Part], list[Finding]]:
-    """The outermost parts of a file, and LC611, LC612: what is not closed, or belongs to no part."""
+def parts_of(lines: Sequence[ContentLine]) -> tuple[list[Part], list[Finding]]:
+    """The outermost parts of a file, and LC611, LC612, LC616, LC617: what is not closed, or belongs to no part."""
     outermost: list[Part] = []
     stack: list[Part] = []  # our own, for recursion could be made to overflow
     names: Counter[str] = Counter()  # of the parts on the stack: to look through them for each END takes too long
@@ -128,10 +146,17 @@ def parts_of(lines: Iterable[ContentLine]) -> tuple[list[Part], list[Finding]]:
             outside.append(line)
     found += [_without(part.begin, "END", part.name) for part in stack]
     outside += [part.begin for part in outermost if part.name != "VCALENDAR"]
+    found += _blanks(lines)
     if outside:
         first = min(outside, key=lambda line: line.number)
         found.append(fault("LC612", place_of(first), count=len(outside)))
     return outermost, found
+
+
+def _blanks(lines: Iterable[ContentLine]) -> Iterator[Finding]:
+    for line in lines:
+        if line.name in {"BEGIN", "END"} and line.value != line.value.strip():
+            yield fault("LC616", place_of(line, 0), property=line.name, value=line.value.strip())
 
 
 def _closed(line: ContentLine, stack: list[Part], names: Counter[str]) -> Iterator[Finding]:
@@ -145,8 +170,16 @@ def _closed(line: ContentLine, stack: list[Part], names: Counter[str]) -> Iterat
         part = stack.pop()
         names[part.name] -= 1
         closed = part.name == name
-        if not closed:
+        if closed:
+            yield from _misplaced(part)
+        else:
             yield _without(part.begin, "END", part.name)
+
+
+def _misplaced(outer: Part) -> Iterator[Finding]:
+    for part in outer.inside:
+        if outer.name in INSIDE and part.name in INSIDE and outer.name not in INSIDE[part.name]:
+            yield fault("LC617", place_of(part.begin), part=part.name, outer=outer.name, first=outer.begin.number)
 
 
 def _without(line: ContentLine, wanted: str, name: str) -> Finding:
@@ -159,7 +192,14 @@ def calendars_of(outermost: Iterable[Part]) -> Iterator[Calendar]:
         if whole.name == "VCALENDAR":
             parts = tuple(_all_of(whole))
             events = tuple(part for part in parts if part.name == "VEVENT")
-            yield Calendar(whole, parts, events, whole.value("METHOD").strip().upper())
+            zoned = tuple(
+                line
+                for part in parts
+                for lines in part.lines.values()
+                for line in lines
+                if line.parameters and "TZID" in line.parameters and not line.name.startswith("X-")
+            )
+            yield Calendar(whole, parts, events, whole.value("METHOD").strip().upper(), zoned)
 
 
 def _all_of(whole: Part) -> Iterator[Part]:
@@ -213,6 +253,15 @@ def line_missing(calendar: Calendar) -> Iterator[Finding]:
             yield fault("LC620", place_of(part.begin), **values)
 
 
+def value_empty(calendar: Calendar) -> Iterator[Finding]:
+    """LC618: a line that has to say something says nothing."""
+    for part in calendar.parts:
+        for name in NEVER_EMPTY.get(part.name, ()):
+            for line in part.lines.get(name, ()):
+                if not line.damaged and not line.value.strip(' \t"'):
+                    yield fault("LC618", place_of(line), property=name, example=EXAMPLES[name])
+
+
 def line_twice(calendar: Calendar) -> Iterator[Finding]:
     """LC621: a line that may come once comes again."""
     for part in calendar.parts:
@@ -227,7 +276,7 @@ def uid_twice(calendar: Calendar) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for event in calendar.events:
         line = event.first("UID")
-        if line is None or line.damaged or "RECURRENCE-ID" in event.lines:
+        if line is None or line.damaged or "RECURRENCE-ID" in event.lines or not line.value.strip():
             continue
         if line.value in seen:
             yield fault("LC622", place_of(line, 0), uid=line.value, first=seen[line.value])

@@ -15,6 +15,8 @@ TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)(
 IN_UTC = ("DTSTAMP", "CREATED", "LAST-MODIFIED", "COMPLETED", "ACKNOWLEDGED")
 ENDS = {"VEVENT": "DTEND", "VTODO": "DUE"}
 DAY = dt.timedelta(days=1)
+SPAN = re.compile(r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.ASCII)
+ENDS_OF_A_DAY = ("T235900", "T235959", "T235900Z", "T235959Z")
 
 
 class Moment(NamedTuple):
@@ -62,6 +64,11 @@ def instant_of(moment: Moment) -> dt.datetime | None:
     return moment.wall.replace(tzinfo=zone_of(moment.zone)).astimezone(dt.UTC)
 
 
+def kind_of(moment: Moment) -> str:
+    """What can be compared: days, times that each clock takes for its own, and times that are the same for all."""
+    return moment.form if moment.form in {"date", "floating"} else "instant"
+
+
 def is_late_enough(start: Moment, end: Moment) -> bool:
     """Tell whether an end is after a start, or whether that cannot be told."""
     if start[1:] == end[1:]:
@@ -86,12 +93,65 @@ def _two_times(part: Part, end: ContentLine) -> Iterator[Finding]:
     first, last = moment_of(start), moment_of(end)
     if start is None or first is None or last is None:
         return
-    kinds = ["floating" if moment.form == "floating" else moment.form == "date" for moment in (first, last)]
-    if kinds[0] != kinds[1]:
+    if kind_of(first) != kind_of(last):
         yield fault("LC634", place_of(end), start=start.value, end=end.value, property=end.name)
     elif not is_late_enough(first, last):
         following = f"{first.wall + DAY:%Y%m%d}" if first.form == "date" and first.wall.year < dt.MAXYEAR else ""
         yield fault("LC632", place_of(end, 0), start=start.value, end=end.value, day=following)
+
+
+def duration_does_not_fit(calendar: Calendar) -> Iterator[Finding]:
+    """LC652: an entry lasts less than no time, or some hours of whole days (RFC 5545 section 3.6.1)."""
+    for part in calendar.parts:
+        for name in ("DURATION", "REFRESH-INTERVAL"):
+            line = part.first(name)
+            span = SPAN.fullmatch(line.value.strip().upper()) if line and not line.damaged else None
+            if line is None or span is None or not any(span.groups()[1:]):  # LC630 tells of those without figures
+                continue
+            sign, *figures = span.groups("0")
+            start = moment_of(part.first("DTSTART"))
+            days = start is not None and start.form == "date"
+            if sign == "-" or not any(map(int, figures)) or (days and "T" in span.group()):
+                example = (
+                    f"{name}:P1D" if days else f"{name};VALUE=DURATION:PT12H" if name[0] == "R" else f"{name}:PT1H"
+                )
+                yield fault("LC652", place_of(line, 0), property=name, value=line.value, example=example)
+
+
+def midnight_to_midnight(calendar: Calendar) -> Iterator[Finding]:
+    """LC978: a whole day is written as the time from midnight to midnight."""
+    zone = calendar.whole.value("X-WR-TIMEZONE").strip()
+    found = [event for event in calendar.events if _is_whole_days(event, zone)]
+    if found:
+        line = found[0].lines["DTSTART"][0]
+        moment = _on_the_wall(line, zone)
+        yield fault("LC978", place_of(line, 0), day=f"{moment.wall:%Y%m%d}" if moment else "", count=len(found))
+
+
+def _is_whole_days(event: Part, zone: str) -> bool:
+    begin, end = event.first("DTSTART"), event.first("DTEND")
+    if begin is None or not begin.value.rstrip("Zz").endswith("00"):
+        return False
+    start = _on_the_wall(begin, zone)
+    if start is None or start.form == "date" or start.wall.time() != dt.time():
+        return False
+    if end is None:
+        span = re.fullmatch(r"\+?P(?:[1-9]\d*[DW]|T0*24H)(?:T[0HMS]*)?", event.value("DURATION").strip().upper())
+        return span is not None
+    if end.value.upper().endswith(ENDS_OF_A_DAY):
+        return True
+    stop = _on_the_wall(end, zone)
+    return stop is not None and stop.wall > start.wall and stop.wall.time() == dt.time()
+
+
+def _on_the_wall(line: ContentLine, zone: str) -> Moment | None:
+    """When a line says; a time in UTC on the clock of the calendar, where that is known and it is no midnight as is."""
+    moment = moment_of(line)
+    if moment is None or moment.form != "utc" or moment.wall.time() == dt.time() or not is_zone(zone):
+        return moment
+    if not dt.MINYEAR + 1 < moment.wall.year < dt.MAXYEAR:
+        return moment
+    return moment._replace(wall=moment.wall.replace(tzinfo=dt.UTC).astimezone(zone_of(zone)).replace(tzinfo=None))
 
 
 def not_in_utc(calendar: Calendar) -> Iterator[Finding]:

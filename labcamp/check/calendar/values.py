@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from labcamp.check.calendar.content import ContentLine, fault, has_colon_in_name, place_of
 from labcamp.check.calendar.structure import Calendar
@@ -15,6 +16,11 @@ DURATION = re.compile(
 OFFSET = re.compile(r"(?!-0000(?:00)?$)[+-](?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?", re.A)
 NUMBER = re.compile(r"\+?\d{1,10}", re.A)
 COORDINATES = re.compile(r"[+-]?\d+(?:\.\d*)?;[+-]?\d+(?:\.\d*)?", re.A)
+NORTH, EAST = 90, 180  # degrees
+ADDRESS = re.compile(r"mailto:[^\s@<>]+@[^\s@<>]+", re.IGNORECASE)
+LINKS = frozenset({"URL", "SOURCE", "TZURL", "CONFERENCE", "IMAGE", "ATTACH"})
+# What Google writes where it does not know since when there is an event
+NEVER_CREATED = "00001231T000000Z"
 # The parts of a repetition (RFC 5545 section 3.3.10)
 _NUMBERS = r"[+-]?\d{1,3}(?:,[+-]?\d{1,3})*"
 RULE_PARTS = {
@@ -75,22 +81,42 @@ COLOURS = frozenset(_CSS.split())
 
 def is_rule(value: str) -> bool:
     """Tell whether a value says how something is repeated."""
-    parts = dict(part.partition("=")[::2] for part in value.upper().rstrip(";").split(";"))
-    known = all(name.startswith("X-") or name in RULE_PARTS for name in parts)
-    fits = known and all(re.fullmatch(RULE_PARTS[name], parts[name], re.A) for name in RULE_PARTS if name in parts)
-    return bool(fits) and "FREQ" in parts and not {"UNTIL", "COUNT"} <= set(parts)
+    return _has_form_of_rule(value) and not {"UNTIL=", "COUNT="} <= set(re.findall("UNTIL=|COUNT=", value.upper()))
+
+
+@lru_cache(1024)
+def _has_form_of_rule(value: str) -> bool:
+    pieces = [part.partition("=") for part in value.upper().rstrip(";").split(";")]
+    known = all(name.startswith("X-") or name in RULE_PARTS for name, _, _ in pieces)
+    fits = known and all(re.fullmatch(RULE_PARTS[name], text, re.A) for name, _, text in pieces if name in RULE_PARTS)
+    return fits and any(name == "FREQ" for name, _, _ in pieces)
+
+
+def rule_reads(line: ContentLine) -> bool:
+    """Tell whether each part of a repetition can be read, whatever they say together."""
+    until = re.search(r"(?:^|;)UNTIL=([^;]*)", line.value.upper()) if _has_form_of_rule(line.value) else None
+    return _has_form_of_rule(line.value) and (until is None or wall_time(until[1]) is not None)
 
 
 def _is_time(line: ContentLine) -> bool:
     """Tell whether a line says a date where it announces one, else a date and a time."""
+    if line.value == NEVER_CREATED and line.name == "CREATED":
+        return True
     read = wall_time(line.value)
     return read is not None and (read[1] == "date") == (line.parameter("VALUE").upper() == "DATE")
 
 
 def _is_list_of_times(line: ContentLine) -> bool:
     if line.parameter("VALUE").upper() == "PERIOD":
-        return True
+        return all(_is_period(line, value) for value in line.value.split(","))
     return all(_is_time(line._replace(value=value)) for value in line.value.split(","))
+
+
+def _is_period(line: ContentLine, value: str) -> bool:
+    """Tell whether a value is a time and another one, or a time and how long (RFC 5545 section 3.3.9)."""
+    start, _, end = value.partition("/")
+    times = [line._replace(value=each, parameters={}) for each in (start, end)]
+    return _is_time(times[0]) and (_is_time(times[1]) or DURATION.fullmatch(end.upper()) is not None)
 
 
 def _is_trigger(line: ContentLine) -> bool:
@@ -98,7 +124,7 @@ def _is_trigger(line: ContentLine) -> bool:
 
 
 def _matches(pattern: re.Pattern[str]) -> Callable[[ContentLine], bool]:
-    return lambda line: pattern.fullmatch(line.value.strip().upper()) is not None
+    return lambda line: pattern.fullmatch(line.value.upper()) is not None
 
 
 def _time_example(line: ContentLine) -> str:
@@ -130,25 +156,30 @@ FORMS: dict[str, tuple[Callable[[ContentLine], bool], Callable[[ContentLine], st
     "TZOFFSETFROM": (_matches(OFFSET), _of("+0100")),
     "TZOFFSETTO": (_matches(OFFSET), _of("+0200")),
     "GEO": (_matches(COORDINATES), _of("52.52;13.40")),
-    "RRULE": (lambda line: is_rule(line.value), _of("FREQ=WEEKLY;COUNT=10")),
+    **dict.fromkeys(("RRULE", "EXRULE"), (rule_reads, _of("FREQ=WEEKLY;COUNT=10"))),
 }
 
 
 def value_not_readable(calendar: Calendar) -> Iterator[Finding]:
-    """LC630: a value is not of the form that its line has: a time, a duration, a number, a repetition."""
+    """LC616, LC630: a value is not of the form that its line has, such as a time, or has a blank beside it."""
     for part in calendar.parts:
         for name, lines in part.lines.items():
             if name not in FORMS:
                 continue
             reads, example = FORMS[name]
             for line in lines:
-                if not line.damaged and not reads(line):
+                if line.damaged or reads(line):
+                    continue
+                bare = line.value.strip()
+                if bare != line.value and reads(line._replace(value=bare)):
+                    yield fault("LC616", place_of(line, 0), property=name, value=bare)
+                else:
                     values = {"property": name, "value": line.value, "example": example(line)}
                     yield fault("LC630", place_of(line, 0), **values)
 
 
 def value_not_known(calendar: Calendar) -> Iterator[Finding]:
-    """LC631: a value is none of those that its line may have."""
+    """LC616, LC631: a value is none of those that its line may have, or has a blank beside it."""
     for part in calendar.parts:
         for name, lines in part.lines.items():
             allowed = KNOWN.get(name) or KNOWN.get(f"{part.name} {name}", ())
@@ -156,6 +187,8 @@ def value_not_known(calendar: Calendar) -> Iterator[Finding]:
                 value = line.value.strip().upper()
                 if allowed and not line.damaged and value not in allowed and not value.startswith("X-"):
                     yield _unknown(line, name, line.value, allowed)
+                elif allowed and len(value) < len(line.value):
+                    yield fault("LC616", place_of(line, 0), property=name, value=line.value.strip())
                 rsvp = line.parameters.get("RSVP", BOOLEAN)[0]
                 if rsvp.upper() not in BOOLEAN:
                     yield _unknown(line, "RSVP", rsvp, BOOLEAN)
@@ -196,17 +229,41 @@ def text_not_escaped(calendar: Calendar) -> Iterator[Finding]:
 
 
 def address_not_whole(calendar: Calendar) -> Iterator[Finding]:
-    """LC638: an address has no beginning such as https: or mailto:, or backslashes inside."""
+    """LC638, LC657: an address has no beginning such as https: or mailto:, backslashes inside, or nobody's name."""
     for line in lines_named(calendar, ADDRESSES):
         value = line.value
         if not value or has_colon_in_name(line) or line.parameter("VALUE").upper() in {"BINARY", "TEXT"}:
             continue
         whole = SCHEME.match(value)
         if whole and "\\" not in value:
+            if whole.group().lower() == "mailto:" and line.name in PEOPLE and not ADDRESS.fullmatch(value):
+                yield fault("LC657", place_of(line, 0), property=line.name, value=value)
             continue
-        missing = "mailto:" if line.name in PEOPLE else "https://"
+        start = "" if whole else "mailto:" if line.name in PEOPLE else "https://"
         place = place_of(line, value.index("\\") if whole else 0)
-        yield fault("LC638", place, property=line.name, value=value, start="" if whole else missing)
+        yield fault("LC638", place, property=line.name, value=value, start=start)
+
+
+def blank_in_link(calendar: Calendar) -> Iterator[Finding]:
+    """LC984: a link has a blank inside, where many programs end it."""
+    for line in lines_named(calendar, LINKS):
+        whole = line.value.strip()
+        if " " in whole and SCHEME.match(whole) and line.parameter("VALUE").upper() not in {"BINARY", "TEXT"}:
+            value = whole.replace(" ", "%20")
+            yield fault("LC984", place_of(line, line.value.index(" ")), property=line.name, value=value)
+
+
+def place_not_on_earth(calendar: Calendar) -> Iterator[Finding]:
+    """LC656: a latitude beyond the poles, or a longitude beyond the date line."""
+    for part in calendar.parts:
+        line = part.first("GEO")
+        if line is None or line.damaged or not COORDINATES.fullmatch(line.value):
+            continue
+        north, east = map(float, line.value.split(";"))
+        if abs(north) > NORTH or abs(east) > EAST:
+            swapped = abs(east) <= NORTH and abs(north) <= EAST
+            value = ";".join(reversed(line.value.split(";"))) if swapped else ""
+            yield fault("LC656", place_of(line, 0), value=line.value, swapped=value)
 
 
 def colour_not_named(calendar: Calendar) -> Iterator[Finding]:

@@ -20,27 +20,35 @@ TIMED = ("DTSTART", "DTEND", "DUE")
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
+UNESCAPED = re.compile(r"\\([,;\\])")
 MOST = 200  # no zone has changed its time more often, and each event asks all of them
 UNDERSTOOD = {"FREQ", "INTERVAL", "UNTIL", "BYMONTH", "BYDAY", "BYMONTHDAY", "WKST"}
 
 
 def zones_in(calendar: Calendar) -> dict[str, Part]:
     """The zones that a calendar defines, by name."""
+    return dict(reversed(_named_zones(calendar)))
+
+
+def _named_zones(calendar: Calendar) -> list[tuple[str, Part]]:
+    """Each definition of a zone with its name, in the order of the file; those of Outlook have escaped commas."""
     zones = (part for part in calendar.parts if part.name == "VTIMEZONE")
-    return {part.value("TZID").strip('"'): part for part in zones if "TZID" in part.lines}
+    return [(UNESCAPED.sub(r"\1", part.value("TZID").strip('"')), part) for part in zones if "TZID" in part.lines]
 
 
-def lines_with_zone(calendar: Calendar) -> Iterator[ContentLine]:
-    """The lines that name a zone."""
-    for part in calendar.parts:
-        for lines in part.lines.values():
-            yield from (line for line in lines if "TZID" in line.parameters)
+def zone_twice(calendar: Calendar) -> Iterator[Finding]:
+    """LC654: a zone is defined again (RFC 5545 section 3.6.5)."""
+    first: dict[str, int] = {}
+    for name, part in _named_zones(calendar):
+        if name in first:
+            yield fault("LC654", place_of(part.begin), zone=name, first=first[name])
+        first.setdefault(name, part.begin.number)
 
 
 def zone_not_defined(calendar: Calendar) -> Iterator[Finding]:
     """LC641: a zone is named and nowhere defined (RFC 5545 section 3.2.19; a name with a slash needs no definition)."""
     told = set(zones_in(calendar))
-    for line in lines_with_zone(calendar):
+    for line in calendar.zoned:
         zone = line.parameter("TZID")
         if zone not in told and not zone.startswith("/"):
             told.add(zone)
@@ -49,7 +57,7 @@ def zone_not_defined(calendar: Calendar) -> Iterator[Finding]:
 
 def zone_for_nothing(calendar: Calendar) -> Iterator[Finding]:
     """LC642: a zone stands with a time in UTC, or with a day (RFC 5545 section 3.2.19)."""
-    for line in lines_with_zone(calendar):
+    for line in calendar.zoned:
         read = wall_time(line.value)
         if read and read[1] != "floating":
             values = {"property": line.name, "zone": line.parameter("TZID"), "value": line.value}
@@ -93,7 +101,7 @@ def zone_name_unknown(calendar: Calendar) -> Iterator[Finding]:
     """LC963: a zone has a name of its own, so programs that go by the name do not know it."""
     defined = zones_in(calendar)
     unknown: dict[str, ContentLine] = {}
-    for line in lines_with_zone(calendar):
+    for line in calendar.zoned:
         zone = line.parameter("TZID")
         if (zone in defined or zone.startswith("/")) and zone not in unknown and not is_zone(zone):
             unknown[zone] = line

@@ -1,0 +1,167 @@
+"""Whether a repetition ever comes about: the days of its periods, one after the other, until one fits."""
+
+import datetime as dt
+from calendar import monthrange
+from collections.abc import Iterator
+from functools import lru_cache
+from math import gcd
+from typing import NamedTuple
+
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+# After so many periods every kind of year has come, with each weekday first and with a leap day
+PERIODS = {"YEARLY": 60, "MONTHLY": 500, "WEEKLY": 2100}
+DAYS = 15_000
+# By which part of a time a rule steps, and how many of them there are in the next longer one
+STEPS = {"HOURLY": ("BYHOUR", 24), "MINUTELY": ("BYMINUTE", 60), "SECONDLY": ("BYSECOND", 60)}
+
+
+class Rule(NamedTuple):
+    """How something is repeated, read."""
+
+    freq: str
+    interval: int
+    months: tuple[int, ...]
+    monthdays: tuple[int, ...]
+    yeardays: tuple[int, ...]
+    weeks: tuple[int, ...]
+    weekdays: tuple[tuple[int, str], ...]
+    positions: tuple[int, ...]
+    times: int  # how many there are a day
+    first: int  # weekday on which a week begins
+
+
+def numbers_of(value: str) -> tuple[int, ...]:
+    """The numbers of a list; the L of a leap month is left out."""
+    return tuple(int(number.rstrip("L")) for number in value.split(",") if number)
+
+
+def weekdays_of(value: str) -> tuple[tuple[int, str], ...]:
+    """The weekdays of a list, each with its ordinal: 0 for every one."""
+    return tuple((int(day[:-2]) if day[:-2].strip("+-") else 0, day[-2:]) for day in value.split(",") if day)
+
+
+def _rule_of(parts: dict[str, str]) -> Rule:
+    times = 1
+    for name in ("BYHOUR", "BYMINUTE", "BYSECOND"):
+        times *= max(1, len(numbers_of(parts.get(name, ""))))
+    return Rule(
+        parts["FREQ"],
+        int(parts.get("INTERVAL", 1)),
+        numbers_of(parts.get("BYMONTH", "")),
+        numbers_of(parts.get("BYMONTHDAY", "")),
+        numbers_of(parts.get("BYYEARDAY", "")),
+        numbers_of(parts.get("BYWEEKNO", "")),
+        weekdays_of(parts.get("BYDAY", "")),
+        numbers_of(parts.get("BYSETPOS", "")),
+        times,
+        WEEKDAYS.index(parts.get("WKST", "MO")),
+    )
+
+
+@lru_cache(4096)
+def occurs(value: str, start: dt.datetime) -> bool:
+    """Tell whether a rule that is sound by itself comes about at least once from a start on, whenever it ends."""
+    parts = dict(part.partition("=")[::2] for part in value.rstrip(";").split(";"))
+    if "RSCALE" in parts or start.year < dt.MINYEAR + 1:
+        return True
+    if int(parts.get("COUNT", 1)) == 0:
+        return False
+    rule = _rule_of(parts)
+    if rule.freq in STEPS and not _time_comes(parts, rule, start):
+        return False
+    return _day_comes(rule, start.date())
+
+
+def _time_comes(parts: dict[str, str], rule: Rule, start: dt.datetime) -> bool:
+    """Tell whether steps of some hours, minutes or seconds ever meet one of those that are named."""
+    name, turn = STEPS[rule.freq]
+    own = {"BYHOUR": start.hour, "BYMINUTE": start.minute, "BYSECOND": start.second}[name]
+    named = numbers_of(parts.get(name, ""))
+    return not named or any((number - own) % gcd(rule.interval, turn) == 0 for number in named)
+
+
+def _day_comes(rule: Rule, start: dt.date) -> bool:
+    if not rule.positions and _falls_on(rule, start, start):
+        return True
+    for days in _periods(rule, start):
+        fitting = sum(_falls_on(rule, start, day) for day in days)
+        if fitting and (not rule.positions or any(abs(each) <= fitting * rule.times for each in rule.positions)):
+            return True
+    return False
+
+
+def _periods(rule: Rule, start: dt.date) -> Iterator[Iterator[dt.date]]:
+    """The days of each period in which a rule may come about."""
+    if rule.freq in {"YEARLY", "MONTHLY"}:
+        yield from _of_months(rule, start)
+        return
+    weekly = rule.freq == "WEEKLY"
+    begin = start.toordinal() - ((start.weekday() - rule.first) % 7 if weekly else 0)
+    step = rule.interval if rule.freq in {"WEEKLY", "DAILY"} else 1
+    length = 7 if weekly else 1
+    for number in range(PERIODS["WEEKLY"] if weekly else DAYS):
+        first = begin + number * step * length
+        if first + length > dt.date.max.toordinal():
+            return
+        yield (dt.date.fromordinal(first + more) for more in range(length) if first + more > 0)
+
+
+def _of_months(rule: Rule, start: dt.date) -> Iterator[Iterator[dt.date]]:
+    length = 12 if rule.freq == "YEARLY" else 1
+    begin = start.year * 12 + (0 if length > 1 else start.month - 1)
+    for number in range(PERIODS[rule.freq]):
+        first = begin + number * rule.interval * length
+        if first + length > dt.MAXYEAR * 12:
+            return
+        months = [divmod(month, 12) for month in range(first, first + length)]
+        yield (
+            dt.date(year, month + 1, day)
+            for year, month in months
+            if not rule.months or month + 1 in rule.months
+            for day in range(1, monthrange(year, month + 1)[1] + 1)
+        )
+
+
+def _falls_on(rule: Rule, start: dt.date, day: dt.date) -> bool:
+    """Tell whether a day of a period fits what a rule says of months, weeks and days."""
+    if day < start or (rule.months and day.month not in rule.months):
+        return False
+    last = monthrange(day.year, day.month)[1]
+    if rule.monthdays and day.day not in rule.monthdays and day.day - last - 1 not in rule.monthdays:
+        return False
+    if rule.yeardays:
+        number, length = day.timetuple().tm_yday, dt.date(day.year, 12, 31).timetuple().tm_yday
+        if number not in rule.yeardays and number - length - 1 not in rule.yeardays:
+            return False
+    if rule.weeks and not _in_week(rule, day):
+        return False
+    if rule.weekdays:
+        return any(_is_weekday(rule, day, last, each) for each in rule.weekdays)
+    return _like_the_start(rule, start, day)
+
+
+def _like_the_start(rule: Rule, start: dt.date, day: dt.date) -> bool:
+    """Tell whether a day is the one that the start names where the rule names none."""
+    if rule.freq == "WEEKLY" or (rule.weeks and not rule.monthdays and not rule.yeardays):
+        return day.weekday() == start.weekday()
+    if rule.monthdays or rule.yeardays or rule.freq not in {"YEARLY", "MONTHLY"}:
+        return True
+    return day.day == start.day and (rule.freq == "MONTHLY" or bool(rule.months) or day.month == start.month)
+
+
+def _in_week(rule: Rule, day: dt.date) -> bool:
+    """Tell whether a day is in one of the weeks; where weeks begin on another day than Monday, we do not count."""
+    if rule.first:
+        return True
+    year, week, _ = day.isocalendar()
+    return week in rule.weeks or week - dt.date(year, 12, 28).isocalendar()[1] - 1 in rule.weeks
+
+
+def _is_weekday(rule: Rule, day: dt.date, last: int, wanted: tuple[int, str]) -> bool:
+    ordinal, name = wanted
+    if WEEKDAYS[day.weekday()] != name or not ordinal:
+        return WEEKDAYS[day.weekday()] == name
+    number, length = day.day, last
+    if rule.freq == "YEARLY" and not rule.months:
+        number, length = day.timetuple().tm_yday, dt.date(day.year, 12, 31).timetuple().tm_yday
+    return ordinal in {(number - 1) // 7 + 1, -((length - number) // 7 + 1)}
