@@ -176,7 +176,10 @@ def lines_of(text: str, shown: str) -> tuple[list[ContentLine], list[Finding]]:
 def _unfolded(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The parts of each line without the blanks that fold it, and the number of its first (RFC 5545 section 3.1)."""
     first, pieces = 0, [""]
-    for number, physical in enumerate(LINE_END.split(text.rstrip("\r\n \t")), 1):
+    body = text.rstrip("\r\n \t")
+    after = text[len(body) :]
+    body += after[: len(after) - len(after.lstrip(" \t"))]  # of the last line, not of the empty ones that follow it
+    for number, physical in enumerate(LINE_END.split(body), 1):
         if number > 1 and physical.startswith((" ", "\t")):
             pieces.append(physical[1:])
             continue

@@ -16,7 +16,7 @@ from labcamp.model.zones import is_zone, zone_of
 
 RULES = ("RRULE", "EXRULE")
 OBSERVANCES = frozenset({"STANDARD", "DAYLIGHT"})
-MOST_NEVER = 20  # to look for a day that never comes takes time, and nobody reads more of them
+MOST_NEVER = 5  # to look for a day that never comes takes time, and nobody reads more of them
 # From where to where a number may go, and whether it may also count from the end
 RANGES = {
     "BYSECOND": (0, 60, False),
