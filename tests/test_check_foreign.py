@@ -300,6 +300,7 @@ def titled(text: str, name: str = "SUMMARY") -> list[tuple[str, str, str]]:
         ("Labor â€“ Berlin", "â€“", "–"),
         ("Preis 5 â‚¬", "â‚¬", "€"),
         ("Â§ 5", "Â§", "§"),
+        ("5Â\u00a0Euro", "Â\ufffd", ""),
         ("ðŸŽ‰ Fest", "ðŸŽ‰", "🎉"),
         ("ÅukaszÃ³w".replace("Å", "Å\x81"), "Ã³", "ó"),
         ("M√ºnchen", "√º", "ü"),

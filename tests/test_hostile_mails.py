@@ -83,7 +83,7 @@ def test_there_are_two_hundred_of_them() -> None:
     assert len(set(TEXTS)) > 190
 
 
-@pytest.mark.odd("LC960", "LC965", "LC974", "LC975")
+@pytest.mark.odd("LC960", "LC965", "LC974", "LC975", "LC996")
 @pytest.mark.parametrize("kind", MAILS)
 def test_a_hostile_text_gets_nothing_into_a_mail_and_is_not_lost(kind: str) -> None:
     workspace, mails = hostile()
@@ -97,7 +97,7 @@ def test_a_hostile_text_gets_nothing_into_a_mail_and_is_not_lost(kind: str) -> N
         assert title in squeezed(mail.text), mail.key
 
 
-@pytest.mark.odd("LC960", "LC965", "LC974", "LC975")
+@pytest.mark.odd("LC960", "LC965", "LC974", "LC975", "LC996")
 @pytest.mark.parametrize("kind", MAILS)
 def test_a_hostile_text_makes_no_header_and_no_part_of_its_own(kind: str) -> None:
     workspace, mails = hostile()

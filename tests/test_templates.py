@@ -335,7 +335,7 @@ def events(draw: st.DrawFn) -> dict[str, Any]:
     return {key: value for key, value in whole.items() if key in kept} | {"title": whole["title"]} | state
 
 
-@pytest.mark.odd("LC974")
+@pytest.mark.odd("LC974", "LC996")
 @times(0.3, QUICK)
 @given(st.lists(events(), min_size=4, max_size=8), st.sampled_from([FULL_SERIES, "{title: T, id: t, domain: a.org}"]))
 def test_any_texts_in_any_fields_give_whole_files(some: list[dict[str, Any]], series: str) -> None:
@@ -354,7 +354,7 @@ def test_any_texts_in_any_fields_give_whole_files(some: list[dict[str, Any]], se
             assert re.findall(r"^## .*\n+(?:## |---\n\nIhr |\Z)", text, re.MULTILINE) == [], name
 
 
-@pytest.mark.odd("LC974")
+@pytest.mark.odd("LC974", "LC996")
 @times(0.2, QUICK)
 @given(st.lists(events(), min_size=4, max_size=8), st.sampled_from([FULL_SERIES, "{title: T, id: t, domain: a.org}"]))
 def test_a_mails_text_has_the_links_of_its_html(some: list[dict[str, Any]], series: str) -> None:

@@ -60,14 +60,20 @@ def _broken(line: ContentLine) -> tuple[int, str, str] | None:
             name = entity.group().replace("\\", "")
             meant = html.unescape(name)
             if meant != name:
-                return entity.start(), name, meant if meant.strip() and meant.isprintable() else ""
+                return entity.start(), name, _shown(meant)
     if "<" in value and line.name in WITHOUT_TAGS and (tag := TAG.search(value)):
         return tag.start(), tag.group(), ""
     if "=" in value and "=C3=" in value:
         at = QUOTED.search(value, value.index("=C3="))
         if at and (meant := _decoded(bytes.fromhex(at.group().replace("=", "")))):
             return at.start(), at.group(), meant
-    return None if value.isascii() else _misread(value)
+    found = None if value.isascii() else _misread(value)
+    return (found[0], found[1], _shown(found[2])) if found else None
+
+
+def _shown(meant: str) -> str:
+    """What was meant, if people can see it."""
+    return meant if meant.strip() and meant.isprintable() else ""
 
 
 def _misread(value: str) -> tuple[int, str, str] | None:

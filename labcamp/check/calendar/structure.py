@@ -144,9 +144,8 @@ def parts_of(lines: Sequence[ContentLine]) -> tuple[list[Part], list[Finding]]:
                 stack[-1].late.append(line)
         else:
             outside.append(line)
-    found += [_without(part.begin, "END", part.name) for part in stack]
+    found += [*_blanks(lines), *(_without(part.begin, "END", part.name) for part in stack)]
     outside += [part.begin for part in outermost if part.name != "VCALENDAR"]
-    found += _blanks(lines)
     if outside:
         first = min(outside, key=lambda line: line.number)
         found.append(fault("LC612", place_of(first), count=len(outside)))
