@@ -239,9 +239,9 @@ def address_not_whole(calendar: Calendar) -> Iterator[Finding]:
             if whole.group().lower() == "mailto:" and line.name in PEOPLE and not ADDRESS.fullmatch(value):
                 yield fault("LC657", place_of(line, 0), property=line.name, value=value)
             continue
-        start = "" if whole else "mailto:" if line.name in PEOPLE else "https://"
+        missing = "mailto:" if line.name in PEOPLE else "https://"
         place = place_of(line, value.index("\\") if whole else 0)
-        yield fault("LC638", place, property=line.name, value=value, start=start)
+        yield fault("LC638", place, property=line.name, value=value, start="" if whole else missing)
 
 
 def blank_in_link(calendar: Calendar) -> Iterator[Finding]:
