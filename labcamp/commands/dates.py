@@ -99,7 +99,7 @@ def dates(
             typer.echo(say("dates_avoid", path=(options.root / EVENTS / f"{AVOID}.yaml").as_posix()))
         command = f"reschedule {typed(known)}" if known else "new-event"
         typer.echo(say("dates_next", command=f"labcamp {command} --date {_days(found[0].day, length)}"))
-    if findings:
+    if not all(each.advice for each in findings):
         raise typer.Exit(1)
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from labcamp.model import Days, Event, Hours
@@ -26,6 +27,7 @@ FULL = 100  # points of a day that nothing speaks against
 # What a day loses: where it concerns next to nobody, and how much more where it concerns everybody
 AWAY = {"public": (30, 70), "bridge": (15, 35), "school": (5, 35), "partly": (5, 15), "beside": (2, 8)}
 UNKNOWN = (1, 4)
+A_FEW = 60  # days, as something may take that is looked up by the day
 AT_THE_WEEKEND = 60
 AT_CHRISTMAS = 60
 CLOCKS, CLOCKS_BEFORE = 10, 3
@@ -93,6 +95,10 @@ class Gathering(NamedTuple):
     in_month: bool = False
 
 
+def _is_long(other: Avoided) -> bool:
+    return (other.last - other.first).days > A_FEW
+
+
 @dataclass(frozen=True)
 class Around:
     """What days are judged by: how much each region counts, the hours, and what is on besides."""
@@ -102,6 +108,24 @@ class Around:
     hours: Hours | None = None
     events: tuple[Gathering, ...] = ()
     avoided: tuple[Avoided, ...] = ()
+
+    def avoided_on(self, day: dt.date) -> list[Avoided]:
+        """What is on besides on a day, in order."""
+        long = (other for other in self._long if other.is_on(day, day))
+        return sorted((*self._by_day.get(day, ()), *long))
+
+    @cached_property
+    def _by_day(self) -> dict[dt.date, list[Avoided]]:
+        """What takes a few days, by each of them: calendars of others have thousands of entries."""
+        found: dict[dt.date, list[Avoided]] = {}
+        for other in self.avoided:
+            for number in range((other.last - other.first).days + 1 if not _is_long(other) else 0):
+                found.setdefault(other.first + number * DAY, []).append(other)
+        return found
+
+    @cached_property
+    def _long(self) -> tuple[Avoided, ...]:
+        return tuple(filter(_is_long, self.avoided))
 
 
 Rule = Callable[[dt.date, Around], Iterator[Reason]]
@@ -193,9 +217,8 @@ def other_events(day: dt.date, around: Around) -> Iterator[Reason]:
 
 def on_the_list(day: dt.date, around: Around) -> Iterator[Reason]:
     """What else is on that day, as the series' own list says."""
-    for other in around.avoided:
-        if other.is_on(day, day):
-            yield Reason("avoid", TO_AVOID, title=other.title)
+    for other in around.avoided_on(day):
+        yield Reason("avoid", TO_AVOID, title=other.title)
 
 
 RULES: tuple[Rule, ...] = (people_away, schools_unknown, bad_hours, clocks, on_the_list, other_events)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from environments import CHECKOUT, hugo, installed, installed_labcamp
+from foreign import write_calendars
 from made import PEOPLE, TODAY, WARM, made_events, write_people, write_workspace
 from made_for_peers import write_hugo, write_yaml2ics
 from measure import Command, cost
@@ -61,6 +62,8 @@ def prepare(bench: Bench) -> None:
         write_workspace(some, root)
     write_workspace(events[-1:], bench.made / "letters")
     write_people(bench.made / "letters" / "private" / f"{events[-1].id}.csv")
+    write_workspace(events[-1:], bench.made / "foreign")
+    write_calendars(bench.made / "foreign" / "events")
     write_yaml2ics(events, bench.made / "yaml2ics.yaml")
     write_hugo(events, bench.made / "hugo")
     installed_labcamp(bench.cache)
@@ -100,6 +103,18 @@ def checks(bench: Bench) -> tuple[Command, Command]:
     """A check of the real series, and a list of it."""
     side = ("--root", str(CHECKOUT), *DAY)
     return _ours(bench, "check", *side), _ours(bench, "list", *side)
+
+
+def with_calendars(command: str) -> Callable[[Bench], tuple[Command, Command]]:
+    """A command on a series that names ten calendars of others, and icalendar, which parses them."""
+
+    def sides(bench: Bench) -> tuple[Command, Command]:
+        root = bench.made / "foreign"
+        return _ours(bench, command, "--root", str(root), *DAY), _python(
+            bench, str(HERE / "foreign.py"), str(root / "events")
+        )
+
+    return sides
 
 
 def reads(reader: str, peer: str = "csafeloader") -> Callable[[Bench], tuple[Command, Command]]:
@@ -208,6 +223,8 @@ FIGURES = (
     Figure("start", "labcamp --version / python -c pass", 2.5, 31, versions),
     Figure("start", "labcamp list / khal --help", 1.2, 21, lists),
     Figure("days", "labcamp dates / holidays, its calendars", 3.0, 21, days),
+    Figure("foreign", "dates, ten calendars of others / icalendar", 1.5, 9, with_calendars("dates")),
+    Figure("foreign", "check, ten calendars of others / icalendar", 1.5, 9, with_calendars("check")),
     Figure("read", "read / CSafeLoader", 0.6, 9, reads("read"), ("cpu",)),
     Figure("read", "read, model and rules / CSafeLoader", 1.2, 9, reads("load"), ("cpu",)),
     Figure("check", "labcamp check / labcamp list", 2.0, 21, checks),

@@ -18,6 +18,8 @@ What is compared, and where it is not quite fair:
 * start: whole processes. `labcamp list` reads the real series in `events/` while khal only prints its help.
 * days: whole processes. The package builds the calendars of the same regions and years; ours reads the series first and
   ranks the days of 18 months, in words.
+* foreign: whole processes. icalendar parses ten files of 300 entries each; ours reads them with its types, says on
+  which days they have something, and ranks the days or checks an event.
 * read: in one process that has its imports done and has seen one file; a fresh process each round, Python's collector
   as it comes. The loader opens the same 1,000 files of 3 KB, but checks nothing and knows no places.
 * write: in one process that has its imports done and has written one event; a fresh process each round. The same

@@ -1,0 +1,136 @@
+"""What is on by the calendar files of others, which are seldom what the standard says.
+
+Lines, each with its place, are told apart as for `labcamp check-ics`; what stands in them is read by icalendar, whose
+own components know no places and take five times as long.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+
+from labcamp.check.calendar.content import lines_of, place_of, refused, text_of
+from labcamp.check.calendar.structure import Part, calendars_of, parts_of
+from labcamp.check.calendar.times import Moment
+from labcamp.findings import Finding
+from labcamp.model.avoid import Avoided
+from labcamp.model.texts import Period
+from labcamp.planning.calendars.clocks import UTC, Clock, Clocks, shown
+from labcamp.planning.calendars.entries import Entry, entries_in, left_out, shown_of, title_of
+from labcamp.planning.calendars.repeating import Budget
+from labcamp.planning.calendars.series import A_MOMENT, Asked, Series, Time
+
+
+def entries_of(content: bytes, path: str, period: Period, zone: str) -> tuple[list[Avoided], list[Finding]]:
+    """What the bytes of a calendar file say of a period, on the clock of a zone, and what cannot be read of them.
+
+    Cancelled entries are left out; repeated ones are there as often as they are repeated, but days that touch are one.
+    """
+    if refusal := refused(content, path):
+        return [], [refusal]
+    text, told = text_of(content, path)
+    findings = [each for each in told if each.code == "LC604"]
+    lines, _ = lines_of(_in_latin(content) if findings and "\ufffd" in text else text, path)
+    entries: list[Entry] = []
+    for calendar in calendars_of(parts_of(lines)[0]):
+        entries += entries_in(calendar, Clocks(calendar, zone), findings)
+    asked = Asked(period, Clock(zone), Budget())
+    found: list[Avoided] = []
+    for same in _by_uid(entries):
+        found += _of_a_series(same, asked, findings)
+    return sorted(found), sorted(dict.fromkeys(findings))
+
+
+def _in_latin(content: bytes) -> str:
+    """The text of a file that is not in UTF-8: as Windows saves it in the west of Europe, and line by line."""
+    lines = []
+    for line in content.splitlines(keepends=True):
+        try:
+            lines.append(line.decode())
+        except UnicodeDecodeError:
+            lines.append(line.decode("cp1252", "replace"))
+    return "".join(lines)
+
+
+def _by_uid(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
+    """The entries that belong together; those without a UID stand alone."""
+    found: dict[str, list[Entry]] = {}
+    for number, entry in enumerate(entries):
+        found.setdefault(entry.part.value("UID").strip() or f"\0{number}", []).append(entry)
+    return found.values()
+
+
+def _newest(entries: list[Entry], findings: list[Finding]) -> list[Entry]:
+    """Those of the latest revision; LC900 for one that only its time stamp makes older, for some never count."""
+    latest = max((entry.revision for entry in entries), default=None)
+    for entry in entries:
+        if latest and entry.revision[0] == latest[0] and entry.revision != latest:
+            line = entry.part.first("DTSTAMP") or entry.part.begin
+            findings.append(left_out(entry.part, line, line.value))
+    return [entry for entry in entries if entry.revision == latest]
+
+
+def _exceptions(entries: Iterable[Entry]) -> list[Entry]:
+    """The latest revision of each exception."""
+    found: dict[object, Entry] = {}
+    for entry in entries:
+        key = (_instant(entry, entry.instead), entry.following) if entry.instead else id(entry)
+        if key not in found or found[key].revision <= entry.revision:
+            found[key] = entry
+    return list(found.values())
+
+
+def _instant(entry: Entry, moment: Moment) -> tuple[dt.datetime, bool]:
+    clock = UTC if moment.form == "utc" else entry.clocks.named(moment.zone) if moment.form == "zone" else None
+    return (clock.utc(moment.wall), True) if clock else (moment.wall, False)
+
+
+def _of_a_series(entries: list[Entry], asked: Asked, findings: list[Finding]) -> Iterable[Avoided]:
+    """The days of all entries with one UID."""
+    masters = _newest([entry for entry in entries if not entry.alone], findings)
+    if masters and all(entry.cancelled for entry in masters):
+        return ()
+    exceptions = _exceptions(entry for entry in entries if entry.alone)
+    spans: dict[int, list[tuple[dt.date, dt.date]]] = {}
+    parts: dict[int, Part] = {}
+    for entry, wall, length in _times_of_all(masters, exceptions, asked, findings):
+        with suppress(OverflowError):  # at the end of all days
+            parts[entry.part.begin.number] = entry.part
+            spans.setdefault(entry.part.begin.number, []).append(_days(entry, wall, length, asked.clock))
+    found = {avoided for number, days in spans.items() for avoided in _avoided(parts[number], days, asked.period)}
+    return {(each.first, each.last, each.title): each for each in sorted(found, reverse=True)}.values()
+
+
+def _times_of_all(
+    masters: list[Entry], exceptions: list[Entry], asked: Asked, findings: list[Finding]
+) -> Iterator[Time]:
+    excluded: set[int] = set()
+    for master in masters:
+        if not master.cancelled:
+            series = Series(master, exceptions, asked)
+            yield from series.times(findings)
+            excluded |= series.excluded
+    for entry in exceptions:
+        if not entry.cancelled and entry.part.begin.number not in excluded:
+            yield entry, entry.start.wall, entry.length
+
+
+def _days(entry: Entry, wall: dt.datetime, length: dt.timedelta, clock: Clock) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a time on a clock."""
+    begin, end = wall, wall + length
+    if entry.clock is not None and entry.clock != clock:
+        begin, end = (shown(each, entry.clock, clock) for each in (begin, end))
+    return begin.date(), max(end - A_MOMENT, begin).date()
+
+
+def _avoided(part: Part, days: list[tuple[dt.date, dt.date]], period: Period) -> Iterator[Avoided]:
+    """The days of an entry in a period; those that touch are one time."""
+    joined: list[tuple[dt.date, dt.date]] = []
+    for first, last in sorted(set(days)):
+        if joined and (first - joined[-1][1]).days <= 1:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    title, url = title_of(part), shown_of(part.value("URL"))
+    for first, last in joined:
+        if first <= period.last and period.first <= last:
+            yield Avoided(first, last, title, place_of(part.begin), url)
