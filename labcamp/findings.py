@@ -73,6 +73,10 @@ NAMES = {
     "LC700": "people-missing", "LC701": "people-not-text", "LC702": "people-empty", "LC703": "header-missing",
     "LC704": "no-address-column", "LC705": "header-twice", "LC706": "column-not-there", "LC707": "not-over",
     "LC708": "people-too-large", "LC709": "header-not-readable",
+    "LC710": "column-unclear", "LC711": "workbook-too-old", "LC712": "two-lists", "LC713": "several-sheets",
+    "LC714": "workbook-too-large", "LC715": "formulas-without-values",
+    "LC716": "workbook-locked", "LC717": "workbook-of-other-sort",
+    "LC790": "letters-garbled", "LC791": "row-hidden", "LC792": "sheet-hidden",
     "LC800": "accounts-missing", "LC801": "password-in-file", "LC802": "unknown-account", "LC803": "password-missing",
     "LC804": "server-not-reached", "LC805": "connection-not-secure", "LC806": "login-refused",
     "LC807": "drafts-folder-missing", "LC808": "draft-refused", "LC809": "connection-broken",
@@ -121,6 +125,10 @@ class Place(NamedTuple):
     column: int = 0
 
 
+# Of these there is something to say, and nothing that stops: LC79 is about lists of people
+ADVICE = ("LC9", "LC79")
+
+
 @dataclass(frozen=True, order=True)
 class Finding:
     """One thing wrong at one place; its words stand in `labcamp.texts`, by code."""
@@ -134,7 +142,7 @@ class Finding:
     @property
     def advice(self) -> bool:
         """Advice does not stop what goes out (unless `--strict`)."""
-        return self.code.startswith("LC9")
+        return self.code.startswith(ADVICE)
 
 
 def finding(code: str, place: Place, **values: object) -> Finding:

@@ -21,7 +21,7 @@ ROOMS = NAMES.split()
 UPPER = ("terminal", "commands", "cli", "__main__")
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it", "email", "jsonschema"}
 HEAVY |= {"holidays", "dateutil", "icalendar", "regex", "email_validator", "keyring", "platformdirs"}
-HEAVY |= {"imaplib", "mailbox", "typst", "segno", "starlette", "uvicorn", "watchfiles"}
+HEAVY |= {"imaplib", "openpyxl", "mailbox", "typst", "segno", "starlette", "uvicorn", "watchfiles"}
 ASKS_THE_MACHINE = re.compile(
     r"\bdate\.today\(|\bdatetime\.now\(|\bos\.environ|\bos\.getenv|\bPath\.cwd\(|\btime\.time\("
 )

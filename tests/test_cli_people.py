@@ -9,7 +9,8 @@ from conftest import Labcamp
 from sample import TODAY
 from spoken import PHRASES
 
-from labcamp.check.people.columns import ALIASES, SEATS, STANDING
+from labcamp.check.people.columns import ALIASES, OF_A_SEAT
+from labcamp.check.people.standing import HEADS, SEATS, STANDING
 from labcamp.model.private import Meaning
 from labcamp.workspace import load
 
@@ -71,6 +72,7 @@ def test_people_shows_how_the_list_was_read_who_is_in_it_and_what_to_do(private:
         "Organisation Organisation",
         "Land         Land",
         "Status       Stand der Anmeldung",
+        "Wer einen Platz hat und wer Mails will, entscheidet: »Status«",
         "Unbeachtet bleiben: Notiz",
         "",
         "gezählt      was                     Menschen",
@@ -124,10 +126,11 @@ def test_a_list_that_is_missing_or_cannot_be_read_is_a_finding(private: Path, la
 def test_everything_that_people_says_has_its_words() -> None:
     reasons = {"status-unknown", "no-consent", "twice", "no-address", "address-not-readable", "not-readable"}
     wanted = {f"meaning_{meaning}" for meaning in ALIASES} | {f"seat_{seat}" for seat in SEATS}
+    wanted |= {f"meaning_{meaning}" for meaning in (*HEADS, *OF_A_SEAT, "ignore")}
     wanted |= {f"left_out_{reason}" for reason in reasons | (set(STANDING.values()) - set(SEATS))}
 
     assert wanted - set(PHRASES) == set()
-    assert set(get_args(Meaning)) == set(ALIASES) - {"reversed", "paid"}
+    assert set(get_args(Meaning)) == (set(ALIASES) | {"ignore"}) - {"reversed", "paid"}
 
 
 # forget

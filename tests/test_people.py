@@ -122,9 +122,9 @@ READ: dict[str, tuple[str, list[tuple[object, ...]], list[str], Attended]] = {
     "forms-de.csv": (
         "utf-8-sig ;",
         [
-            (3, "", "ida@example.org", "", "Österreich", "confirmed"),
-            (4, "", "max@example.org", "", "Schweiz", "confirmed"),
-            (6, "", "uli@example.com", "", "", "confirmed"),
+            (3, *IDA, "", "Österreich", "confirmed"),
+            (4, *MAX, "", "Schweiz", "confirmed"),
+            (6, *ULI, "", "", "confirmed"),
         ],
         [],
         Attended(3, 0, checked_in=False),
@@ -145,13 +145,17 @@ def persons(people: People) -> list[tuple[object, ...]]:
 
 def read(text: str, **named: str) -> People:
     """The people in a text."""
-    return people_in(text.encode(), "liste.csv", named)
+    return people_in(text.encode(), "liste.csv", {meaning: (header,) for meaning, header in named.items()})
 
 
 def refused(text: str | bytes, **named: str) -> list[str]:
     """What is wrong with a list as a whole."""
     with pytest.raises(LabcampError) as problem:
-        people_in(text if isinstance(text, bytes) else text.encode(), "liste.csv", named)
+        people_in(
+            text if isinstance(text, bytes) else text.encode(),
+            "liste.csv",
+            {meaning: (header,) for meaning, header in named.items()},
+        )
     return told(problem.value.findings)
 
 
@@ -167,7 +171,7 @@ def test_a_list_is_read_as_its_program_writes_it(name: str) -> None:
 
 
 def test_every_list_is_read_by_this_test() -> None:
-    assert {path.name for path in LISTS.iterdir()} == {*READ, "pretix-orders-older.csv"}
+    assert {path.name for path in LISTS.iterdir() if path.is_file()} == {*READ, "pretix-orders-older.csv"}
 
 
 def test_an_older_pretix_list_with_two_companies_is_refused_for_nobody_knows_whose_they_are() -> None:
@@ -196,7 +200,9 @@ def test_a_secret_of_a_ticket_is_nowhere_in_what_is_kept() -> None:
         assert "secret-" not in repr((people, *persons(people)))
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1252", "mac_roman", "cp850", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_umlauts_come_through_in_every_encoding(encoding: str) -> None:
     bom = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}.get(encoding, b"")
     content = bom + "Name;E-Mail\r\nJörg Größe;joerg@example.org\r\n".encode(encoding)
@@ -210,6 +216,8 @@ def test_umlauts_come_through_in_every_encoding(encoding: str) -> None:
         ("Vorname;Nachname;E-Mail", ";"),
         ("Vorname,Nachname,E-Mail", ","),
         ("Vorname, Nachname, E-Mail", ","),
+        ("Vorname|Nachname|E-Mail", "|"),
+        ("Vorname | Nachname, Titel | E-Mail", "|"),
         ("Vorname\tNachname\tE-Mail", "\t"),
         ('"Was, wann, wo, wie, warum?";E-Mail', ";"),
         ("Was, wann, wo, wie, warum?;E-Mail", ";"),
@@ -269,6 +277,14 @@ def test_the_order_of_the_columns_makes_no_difference() -> None:
         ("Nachname, Vorname", "Beispiel, Ida", "Ida Beispiel"),
         ("Nachname, Vorname", "Beispiel", "Beispiel"),
         ("Name", "Anonymous", ""),
+        ("First Name;Last Name", "Information Requested;Information Requested", ""),
+        ("Name", "n/a", ""),
+        ("Name;Lastname", "Ida;Beispiel", "Ida Beispiel"),
+        ("Name;Nachname", "Ida Beispiel;Beispiel", "Ida Beispiel"),
+        ("Name;Nachname", "Beispiel, Ida;Beispiel", "Beispiel, Ida"),
+        ("Name", '="Ida Beispiel"', "Ida Beispiel"),
+        ("Name", '"=""Ida Beispiel"""', "Ida Beispiel"),
+        ("\ufeffName\u200b", "\u200bIda\u00a0Beispiel\u200b", "Ida Beispiel"),
         ("Name;Name2", "anonym;Ida Beispiel", "Ida Beispiel"),
         ("Name", '"Ida\r\n  Beispiel"', "Ida Beispiel"),
         ("Name", "  Ida\u00a0Beispiel ", "Ida Beispiel"),
@@ -307,6 +323,12 @@ def test_last_names_come_first_where_every_one_of_several_has_the_comma(second: 
         ("ida@müller.example", "ida@xn--mller-kva.example"),
         ("Ida Beispiel <ida@example.org>", "ida@example.org"),
         ("ida+liste@example.org", "ida+liste@example.org"),
+        ("mailto:ida@example.org", "ida@example.org"),
+        ("<mailto:ida@example.org?subject=Hallo>", "ida@example.org"),
+        ("\u200bida@exam\u2060ple.org\u200b", "ida@example.org"),
+        ("\u00a0ida@example.org\u202f", "ida@example.org"),
+        ('="ida@example.org"', "ida@example.org"),
+        ('"ida@example.org,"', "ida@example.org"),
     ],
 )
 def test_an_address_is_kept_as_mail_needs_it(cell: str, email: str) -> None:
@@ -326,9 +348,7 @@ def test_an_address_is_kept_as_mail_needs_it(cell: str, email: str) -> None:
         "idä@example.org",
         "ida@lab.test",
         "ida@localhost",
-        "mailto:ida@example.org",
         "ida@[127.0.0.1]",
-        "ida\u200b@example.org",
         "@",
     ],
 )
@@ -479,8 +499,7 @@ def test_lines_are_those_of_the_file_whatever_cells_hold() -> None:
 def test_a_list_that_is_none_is_refused_with_what_is_wrong() -> None:
     assert refused(b"PK\x03\x04\x14\x00\x06\x00") == ["LC701"]
     assert refused(b"PK\x03\x04 without a zero") == ["LC701"]
-    assert refused(b"\xef\xbb\xbfName;E-Mail\n\xff;ida@example.org") == ["LC701"]
-    assert refused(b"Name;E-Mail\n\x81;ida@example.org") == ["LC701"]
+    assert refused(b"Name;E-Mail\n\0\0\0\xff;ida@example.org") == ["LC701"]
     assert refused("") == ["LC702"]
     assert refused(";;;\n\n ;\n") == ["LC702"]
     assert refused("Ida Beispiel;ida@example.org\n") == ["1:14 LC703"]

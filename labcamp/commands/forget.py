@@ -18,14 +18,14 @@ from labcamp.terminal.options import EditOptions, OneEvent
 from labcamp.terminal.report import outcome_line
 from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS, Workspace, load
-from labcamp.workspace.people import Attended, people_of
-from labcamp.workspace.private import FOLDER
+from labcamp.workspace.people import Attended, list_path, people_of
+from labcamp.workspace.private import FOLDER, LISTS
 
 say = phrases_of("forget")
 
 ForceForget = Annotated[bool, typer.Option("--force")]
 
-SUFFIXES = (".csv", ".yaml")
+SUFFIXES = (*LISTS, ".yaml")
 
 
 def forget(event: OneEvent, *, force: ForceForget = False, options: EditOptions) -> None:
@@ -67,9 +67,11 @@ def write_counts(workspace: Workspace, event: Event, *, dry_run: bool, force: bo
 
 def _attended(workspace: Workspace, event: Event, *, force: bool) -> Attended | None:
     """How many there were; None where that was nobody, or there is no list; what is wrong with it is raised."""
-    if event.cancelled or not (workspace.root / FOLDER / f"{event.id}.csv").is_file():
+    if event.cancelled:
         return None
     try:
+        if not list_path(workspace.root, event.id).is_file():
+            return None
         return people_of(workspace.root, event.id).attended
     except LabcampError:
         if force:

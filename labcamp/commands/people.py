@@ -7,7 +7,8 @@ from pathlib import Path
 
 import typer
 
-from labcamp.check.people.columns import SEATS
+from labcamp.check.people.standing import SEATS
+from labcamp.check.people.workbook import WORKBOOK
 from labcamp.model import Event
 from labcamp.model.private import Participant
 from labcamp.terminal.language import phrases_of
@@ -17,8 +18,7 @@ from labcamp.terminal.tables import print_table
 from labcamp.terminal.which_event import chosen
 from labcamp.terminal.words import typed
 from labcamp.workspace import Workspace, load
-from labcamp.workspace.people import People, people_of
-from labcamp.workspace.private import FOLDER
+from labcamp.workspace.people import People, list_path, people_of
 
 say = phrases_of("people")
 
@@ -29,7 +29,7 @@ def people(event: OneEvent, *, to: To = None, options: ReadOptions) -> None:
     """How a list was read, what its columns mean, how many there are of whom, and who gets mail."""
     workspace = load(options.root, options.today)
     known = chosen(workspace, event)
-    path = Path(to) if to else options.root / FOLDER / f"{known.id}.csv"
+    path = Path(to) if to else list_path(options.root, known.id)
     found = people_of(options.root, known.id, path)
     typer.echo(f"{known.heading}\n\n{how_read(found, path)}\n")
     print_columns(found)
@@ -44,6 +44,8 @@ def people(event: OneEvent, *, to: To = None, options: ReadOptions) -> None:
 
 def how_read(people: People, path: Path) -> str:
     """The file, and how it is written."""
+    if people.encoding == WORKBOOK:
+        return say("workbook_read", path=path.as_posix(), sheet=people.delimiter)
     encoding, delimiter = say(f"encoding_{people.encoding}"), say(f"delimiter_{people.delimiter}")
     return say("people_read", path=path.as_posix(), encoding=encoding, delimiter=delimiter)
 
@@ -51,9 +53,15 @@ def how_read(people: People, path: Path) -> str:
 def print_columns(people: People) -> None:
     """Print the columns that mean something as a table, the others below it: some programs write sixty of them."""
     print_table(("header", "meaning"), [(c.header, say(f"meaning_{c.meaning}")) for c in people.columns if c.meaning])
+    decide = ", ".join(say("quoted", text=column.header) for column in people.deciding)
+    typer.echo(filled(say("columns_deciding", columns=decide) if decide else say("columns_deciding_none")))
     if others := [column.header for column in people.columns if not column.meaning]:
-        line = say("columns_unused", columns=", ".join(filter(None, others)))
-        typer.echo(textwrap.fill(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False))
+        typer.echo(filled(say("columns_unused", columns=", ".join(filter(None, others)))))
+
+
+def filled(text: str) -> str:
+    """A text in lines that every terminal has room for."""
+    return textwrap.fill(text, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def counts(people: People) -> Iterator[tuple[str, str, str]]:

@@ -21,7 +21,7 @@ from labcamp.terminal.options import MakeOptions, MaybeEvent, Notes, To
 from labcamp.terminal.report import tell
 from labcamp.terminal.which_event import chosen_or_next
 from labcamp.workspace import Workspace
-from labcamp.workspace.people import People, people_of
+from labcamp.workspace.people import People, list_path, people_of
 from labcamp.workspace.private import FOLDER, private_of
 
 say = phrases_of("render-print")
@@ -115,7 +115,7 @@ def _seated(order: PrintOrder, event: Event) -> Sequence[Participant]:
     people = people_of(root, event.id, Path(named) if named else None)
     seated = [person for person in people.attendees if person.seat == "confirmed"]
     if not seated:
-        shown = named or (root / FOLDER / f"{event.id}.csv").as_posix()
+        shown = named or list_path(root, event.id).as_posix()
         raise LabcampError(*people.findings, finding("LC046", Place(shown)))
     lines = {person.place.line for person in people.attendees}  # who gets no mail comes all the same
     tell(sorted({*(found for found in people.findings if found.line not in lines), *people.unprintable}))

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from labcamp.findings import Place
-from labcamp.model.fields import Day, Id, Line, Number, OrText, Text, Url
+from labcamp.model.fields import Day, Id, Line, Number, OrOne, OrText, Text, Url
 from labcamp.model.series import FILE_NAME, Frozen
 from labcamp.model.texts import refused
 
@@ -33,20 +33,22 @@ class Reach(Frozen):
 
 
 # What a column in the list of people can hold
-Meaning = Literal["email", "name", "given", "family", "organisation", "country", "status", "came", "consent"]
+Meaning = Literal["email", "name", "given", "family", "organisation", "country", "status", "came", "consent", "ignore"]
 
 
 class Private(Frozen):
     """The private side of an event: how to join or get there, what to bring, whom to call, and when it is deleted.
 
-    `columns` says which header the list of people has for what, where labcamp cannot know it.
+    `columns` says which header the list of people has for what, where labcamp cannot know it; `sheet` in
+    which sheet of a workbook it lies.
     """
 
     join: Annotated[Join, OrText(lambda text: {"url": text})] = Join()
     contacts: tuple[Reach, ...] = ()
     way: Text | None = None
     bring: Line | None = None
-    columns: dict[Meaning, Line] = Field(default_factory=dict)
+    columns: dict[Meaning, Annotated[tuple[Line, ...], OrOne()]] = Field(default_factory=dict)
+    sheet: Line | None = None
     delete_after: Day | None = None
 
 

@@ -8,7 +8,7 @@ from labcamp.model import Event
 from labcamp.planning.mails import MAILS, due, ever_fits, fits, over, planned
 from labcamp.planning.missing import missing
 from labcamp.workspace import Workspace
-from labcamp.workspace.private import FOLDER, private_of
+from labcamp.workspace.private import FOLDER, LISTS, private_of
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
     """The mails that the series sends around an event, in the order of the plan; drafts are looked for in `out`."""
     hidden = workspace.root / FOLDER
     private = private_of(workspace.root, event.id) if (hidden / f"{event.id}.yaml").is_file() else None
-    listed = (hidden / f"{event.id}.csv").is_file()
+    listed = any((hidden / f"{event.id}{suffix}").is_file() for suffix in LISTS)
     found = []
     for kind in planned(workspace):
         made, late = made_in(workspace, event, kind, out), over(workspace, event, kind)

@@ -32,7 +32,7 @@ from labcamp.terminal.report import tell
 from labcamp.terminal.which_event import chosen, chosen_or_next
 from labcamp.terminal.words import typed
 from labcamp.workspace import EVENTS, Workspace
-from labcamp.workspace.people import People, people_of
+from labcamp.workspace.people import People, list_path, people_of
 from labcamp.workspace.private import FOLDER, private_of
 
 # What follows the address in the name of a file; that of a mail for one of several days has its number
@@ -216,7 +216,7 @@ def personal_mails_for(order: MailOrder, folder: Path) -> PersonalMails:
 
 def list_of(order: MailOrder, event: Event) -> Path:
     """The list of people that is meant: the one that was named, else that of the event."""
-    return Path(order.to) if order.to else order.workspace.root / FOLDER / f"{event.id}.csv"
+    return Path(order.to) if order.to else list_path(order.workspace.root, event.id)
 
 
 def summary(mails: PersonalMails) -> str:

@@ -15,7 +15,7 @@ from labcamp.planning.missing import THERE, Case
 from labcamp.terminal import words
 from labcamp.terminal.language import say
 from labcamp.workspace import Workspace
-from labcamp.workspace.private import FOLDER, kept_too_long
+from labcamp.workspace.private import FOLDER, LISTS, kept_too_long
 
 State = Literal["yes", "partly", "no", "none"]
 
@@ -131,7 +131,7 @@ def _documented(workspace: Workspace, event: Event) -> State:
 def _private(workspace: Workspace, event: Event) -> State:
     """Before the event its people's data have to be here; after it they are to go, and one day it is high time."""
     folder = workspace.root / FOLDER
-    if not any((folder / f"{event.id}.{suffix}").is_file() for suffix in ("yaml", "csv")):
+    if not any((folder / f"{event.id}{suffix}").is_file() for suffix in (".yaml", *LISTS)):
         return "none"
     if any(kept_too_long(workspace.root, event, workspace.today)):
         return "no"

@@ -1,17 +1,19 @@
 """A list of people → those who take part, and a finding for each row that is left out; private, so in no workspace."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from labcamp.check.people.columns import SEATS, Column, columns_of
+from labcamp.check.people.columns import Column, Named, columns_of, heads_a_list
 from labcamp.check.people.rows import RowReading, row_reading
-from labcamp.check.people.table import table_of
+from labcamp.check.people.standing import SEATS
+from labcamp.check.people.table import table_in, table_of
+from labcamp.check.people.workbook import WORKBOOK, is_workbook, workbook_of
 from labcamp.files.read import content_of
 from labcamp.findings import Finding, LabcampError, Place, finding
-from labcamp.model.private import Participant
-from labcamp.workspace.private import FOLDER, private_of
+from labcamp.model.private import Participant, Private
+from labcamp.workspace.private import FOLDER, LISTS, private_of
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class People:
     findings: tuple[Finding, ...]
     unprintable: tuple[Finding, ...]
     columns: tuple[Column, ...]
+    deciding: tuple[Column, ...]
     attended: Attended
     encoding: str
     delimiter: str
@@ -47,22 +50,38 @@ class People:
         return self.attended.people if self.attended.checked_in else None
 
 
+def list_path(root: Path, event_id: str) -> Path:
+    """Where the list of an event lies, or would: a workbook if there is one, else CSV; LC712 where both are there."""
+    text, workbook = (root / FOLDER / f"{event_id}{suffix}" for suffix in LISTS)
+    if not workbook.is_file():
+        return text
+    if text.is_file():
+        raise LabcampError(finding("LC712", Place(workbook.as_posix()), other=text.as_posix()))
+    return workbook
+
+
 def people_of(root: Path, event_id: str, path: Path | None = None) -> People:
     """The people in the list of an event, else in another one; LC700 where there is none."""
-    path = path or root / FOLDER / f"{event_id}.csv"
+    path = path or list_path(root, event_id)
     if not path.is_file():
         raise LabcampError(finding("LC700", Place(path.as_posix())))
     aside = root / FOLDER / f"{event_id}.yaml"
-    named: dict[str, str] = dict(private_of(root, event_id).columns.items()) if aside.is_file() else {}
-    return people_in(content_of(path, path.as_posix()), path.as_posix(), named)
+    private = private_of(root, event_id) if aside.is_file() else Private()
+    named: Named = {str(meaning): headers for meaning, headers in private.columns.items()}
+    return people_in(content_of(path, path.as_posix()), path.as_posix(), named, private.sheet)
 
 
-def people_in(content: bytes, shown: str, named: Mapping[str, str]) -> People:
+def people_in(content: bytes, shown: str, named: Named, sheet: str | None = None) -> People:
     """The people in the bytes of a list; `named` says what its own headers mean, each by the meaning.
 
-    What is wrong with the file as a whole is raised: LC701 to LC709.
+    What is wrong with the file as a whole is raised: LC701 to LC719.
     """
-    table = table_of(content, shown)
+
+    def heads(texts: Iterable[str]) -> bool:
+        return heads_a_list(texts, named)
+
+    book = workbook_of(content, shown, sheet) if is_workbook(content) else None
+    table = table_in(list(book.rows), shown, heads, (WORKBOOK, book.sheet)) if book else table_of(content, shown, heads)
     columns = columns_of(table, named)
     readings = _nobody_twice([row_reading(row, columns) for row in table.rows])
     found = (said.finding for said in readings if said.finding)
@@ -70,9 +89,10 @@ def people_in(content: bytes, shown: str, named: Mapping[str, str]) -> People:
         tuple(said.participant for said in readings if said.participant),
         tuple(said.attendee for said in readings if said.attendee),
         tuple(sorted(Counter(said.reason for said in readings if said.reason).items())),
-        tuple(sorted((*columns.findings, *found))),
+        tuple(sorted((*columns.findings, *found, *(book.findings if book else ())))),
         tuple(said.unprintable for said in readings if said.attendee and said.unprintable),
         columns.all,
+        columns.deciding(),
         _attended(readings),
         table.encoding,
         table.delimiter,

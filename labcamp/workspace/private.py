@@ -15,6 +15,7 @@ from labcamp.model.private import Join, Meaning, Private, Reach
 FOLDER = "private"
 # The keys that a finding may name: what somebody took for a key can be a name, too.
 SAFE = {"key": {*get_args(Meaning), *(key for model in (Private, Join, Reach) for key in model.model_fields)}}
+LISTS = (".csv", ".xlsx")  # how a list of people may end
 PATIENCE = dt.timedelta(days=30)  # a list without a day to delete it is asked after when its event is over for so long
 
 
@@ -72,12 +73,14 @@ def all_kept_too_long(root: Path, events: Iterable[Event], today: dt.date) -> It
 
 def kept_too_long(root: Path, event: Event, today: dt.date) -> Iterator[Finding]:
     """LC959: the people's data of an event are still here on the day when they had to go, or long after it."""
-    path, people = (root / FOLDER / f"{event.id}.{suffix}" for suffix in ("yaml", "csv"))
+    path, *lists = (root / FOLDER / f"{event.id}{suffix}" for suffix in (".yaml", *LISTS))
     day, place = _delete_after(path)
     if day and today >= day:
         yield finding("LC959", place, id=event.id, day=day)
-    elif not day and people.is_file() and event.is_past(today - PATIENCE):
-        yield finding("LC959", Place(people.as_posix()), id=event.id, day="")
+    elif not day and event.is_past(today - PATIENCE):
+        people = next((each for each in lists if each.is_file()), None)
+        if people:
+            yield finding("LC959", Place(people.as_posix()), id=event.id, day="")
 
 
 def _delete_after(path: Path) -> tuple[dt.date | None, Place]:

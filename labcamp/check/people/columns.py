@@ -1,47 +1,66 @@
-"""What the columns of a list mean, and the words that stand in them."""
+"""What the columns of a list mean, by their headers and by what stands below them."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from labcamp.check.people.standing import (
+    AFFIRMED,
+    COMES,
+    MAYBE_MAIL,
+    NO,
+    OF_OTHERS,
+    PERHAPS_COMES,
+    STATUS,
+    YES,
+    asks_for_consent,
+    head_of,
+    is_strong,
+    spoken,
+    standing_of,
+    word_of,
+)
 from labcamp.check.people.table import ListTable
 from labcamp.findings import Finding, LabcampError, Place, finding
-from labcamp.model.private import Seat
 from labcamp.model.texts import one_line
 
 # Meaning → headers without blanks and signs, those of the person before those of who ordered for them.
-# From: Excel by hand, pretix (orders, check-in list, waiting list), Eventbrite (three reports), MS Forms
+# From: Excel by hand, pretix (orders, check-in list, waiting list), Eventbrite (three reports), MS Forms, Luma, Zoom,
+# Teams, Tito, boxoffice, doo, XING Events, Evenito, Thunderbird, Google contacts
 ALIASES: dict[str, tuple[str, ...]] = {
     "email": (
-        "attendeeemail", "emailteilnehmerin", "email", "emailadresse", "emailaddress", "mail", "mailadresse",
-        "mailaddress", "ihreemailadresse", "deineemailadresse", "youremail", "youremailaddress", "buyeremail",
+        "attendeeemail", "ticketemail", "emailteilnehmerin", "email", "emailadresse", "emailaddress", "mail",
+        "mailadresse", "mailaddress", "ihreemailadresse", "deineemailadresse", "youremail", "youremailaddress",
+        "primaryemail", "email1value", "orderemail", "buyeremail",
     ),
     "given": (
-        "attendeenamegivenname", "nameteilnehmerinvorname", "firstname", "vorname", "givenname", "rufname",
-        "buyerfirstname",
+        "attendeenamegivenname", "ticketfirstname", "nameteilnehmerinvorname", "firstname", "vorname", "givenname",
+        "rufname", "buyerfirstname",
     ),
     "family": (
-        "attendeenamefamilyname", "nameteilnehmerinnachname", "lastname", "surname", "nachname", "familienname",
-        "familyname", "buyerlastname", "buyersurname",
+        "attendeenamefamilyname", "ticketlastname", "nameteilnehmerinnachname", "lastname", "surname", "nachname",
+        "familienname", "familyname", "buyerlastname", "buyersurname",
     ),
     "name": (
-        "attendeename", "nameteilnehmerin", "name", "fullname", "vollständigername", "vorundnachname",
-        "vornameundnachname", "vornamenachname", "vorname,nachname", "ihrname", "deinname", "yourname",
-        "firstandlastname", "teilnehmerin", "participant",
+        "attendeename", "attendeefullname", "ticketfullname", "ticketname", "nameteilnehmerin", "name", "fullname",
+        "vollständigername", "vorundnachname", "vornameundnachname", "vornamenachname", "vorname,nachname", "ihrname",
+        "deinname", "yourname", "firstandlastname", "teilnehmerin", "participant", "displayname",
+        "username(originalname)",
     ),
     "reversed": ("nachname,vorname", "name,vorname", "nachnamevorname", "lastname,firstname"),
     "organisation": (
-        "attendeecompany", "teilnehmerinnenfirma", "organisation", "organization", "institution", "einrichtung",
-        "behörde", "labor", "lab", "dienststelle", "firma", "company", "unternehmen", "arbeitgeber",
+        "attendeecompany", "ticketcompanyname", "ticketcompany", "teilnehmerinnenfirma", "organisation", "organization",
+        "institution", "einrichtung", "behörde", "labor", "lab", "dienststelle", "firma", "company", "unternehmen",
+        "arbeitgeber",
     ),
     "country": ("country", "land"),
     "status": (
         "attendeestatus", "status", "teilnahmestatus", "anmeldestatus", "bestellstatus", "orderstatus", "zusage",
-        "rsvp",
+        "rsvp", "approvalstatus", "registrationstatus", "buchungsstatus", "ticketstatus", "bookingstatus",
     ),
     "paid": ("paid", "bezahlt"),
-    "came": ("checkedin", "eingecheckt", "anwesend", "attended", "warda"),
+    "came": ("checkedin", "checkedinat", "checkinstatus", "eingecheckt", "anwesend", "attended", "warda"),
     "consent": (
         "einwilligung", "zustimmung", "einverständnis", "consent", "optin", "emailoptin", "newsletteroptin",
         "kontakterlaubnis",
@@ -54,52 +73,77 @@ INSTEAD = {
     "name": frozenset({"name", "given", "family", "reversed"}),
     "given": frozenset({"name", "given", "reversed"}),
     "family": frozenset({"name", "family", "reversed"}),
+    "status": frozenset({"status", "standing", "cancelled", "waitlist", "paid"}),
 }
-NO_NAME = frozenset({"", "anonymous", "anonym"})  # what MS Forms writes for people from outside
+# What a form or a ticket shop writes where nobody has said anything
+NO_NAME = frozenset(
+    {"", "anonymous", "anonym", "anonymous response", "anonyme rückmeldung", "anonyme antwort", "information requested"}
+    | {
+        "info requested",
+        "informationen angefordert",
+        "angaben angefordert",
+        "not provided",
+        "not available",
+        "n/a",
+        "na",
+    }
+    | {
+        "#n/a",
+        "#nv",
+        "k. a.",
+        "k.a.",
+        "keine angabe",
+        "unbekannt",
+        "unknown",
+        "none",
+        "null",
+        "nan",
+        "undefined",
+        "-",
+        "–",
+    }
+    | {"—", "(leer)", "(empty)", "(blank)", "tba", "tbd", "n. n.", "n.n."}
+)
 ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 LONGEST = 60
+Named = Mapping[str, Sequence[str]]  # what the private file says: the headers of each meaning
 TURNED = re.compile(r"[^,]+,[^,]+")
 
-SEATS: tuple[Seat, ...] = ("confirmed", "pending", "waiting")  # the surest first
-# Why somebody is left out, by what their row says
-CANCELLED, EXPIRED, REDEEMED = "cancelled", "expired", "redeemed"
-YES = frozenset({"ja", "yes", "x", "1", "true", "wahr", "j", "y", "ok", "✓", "✔"})
-NO = frozenset({"", "nein", "no", "0", "false", "falsch", "n", "-", "–"})
-# Excel by hand, pretix (orders and waiting list), Eventbrite; in each of their languages that labcamp speaks
-WORDS = {
-    "confirmed": (
-        "paid, bezahlt, confirmed, bestätigt, approved, angemeldet, registered, zusage, zugesagt, accepted, fest, "
-        "attending, going, nimmt teil, checked in, checked-in, eingecheckt, teilgenommen, participant"
-    ),
-    "pending": (
-        "pending, ausstehend, offen, open, unpaid, unbezahlt, angefragt, not approved, nicht bestätigt, "
-        "voucher assigned, gutschein zugewiesen"
-    ),
-    "waiting": (
-        "waiting, wartend, warteliste, auf warteliste, auf der warteliste, waitlist, waitlisted, waiting list, "
-        "on waiting list, waiting for a voucher, wartet auf einen gutschein"
-    ),
-    CANCELLED: (
-        "canceled, cancelled, storniert, abgesagt, absage, abgemeldet, declined, not attending, nimmt nicht teil, "
-        "deleted, gelöscht, refunded, erstattet, rejected, abgelehnt, nein, no"
-    ),
-    EXPIRED: "expired, abgelaufen, overdue, überfällig, voucher expired, gutschein abgelaufen",
-    REDEEMED: "voucher redeemed, gutschein eingelöst",  # who is in the list of orders, too
-}
-STANDING = {word: standing for standing, words in WORDS.items() for word in words.split(", ")}
-STANDING |= dict.fromkeys(YES, "confirmed")
-CAME = frozenset({"checked in", "checked-in", "eingecheckt", "teilgenommen"})
-AGREED = frozenset({"einverstanden", "zugestimmt", "stimme zu", "ich stimme zu", "i agree", "agreed", "accepted"})
-DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}.*")
-YES_AND_MORE = re.compile(r"(?:ja|yes)\b(?!.*\b(?:nein|nicht|kein\w*|nur|aber|ohne|not|no|only|but|without)\b).*")
-# A question asks for consent to mail when it speaks of both, and of nothing else that people agree to.
-CONSENT = re.compile(r"einwillig|zustimm|stimme .*zu|einverst|erlaub|consent|agree|permission|opt-?in")
-MAIL = re.compile(r"mail|newsletter|kontakt|contact|anschreib|informier|inform me|einladung|invit")
-OF_OTHERS = re.compile(
-    r"foto|photo|bild|picture|video|film|aufzeichn|aufnahme|record|publish|veröffentlich"
-    r"|(?:teilnahme|teilnehm|teilnehmend)\S*liste|liste der teilnehm|list of (?:participants|attendees)"
-    r"|(?:participant|attendee)s?'? list|weiterg[ea]|weiterreich|share my"
-)
+# A question of a form, as `spoken` has it, without a code before and an explanation behind it
+MAIL_NOUN = r"e ?mail(?: ?(?:adresse|address|id))?|mail ?(?:adresse|address)"
+ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("email", re.compile(
+        r"(?:(?:what is|what s|wie (?:lautet|ist)|please enter|enter) )?(?:(?:your|deine|ihre|eure|meine|my|primary"
+        r"|ticket|work|business|private|personal|dienstliche|berufliche|kontakt|contact|haupt|attendee|participant|guest"
+        r"|user) )*"
+        rf"(?:{MAIL_NOUN})"
+    )),
+    ("given", re.compile(
+        r"(?:(?:what is|what s|wie (?:lautet|ist)) )?(?:and |und )?(?:your |dein |ihr |attendee |participant )?"
+        r"(?:first name|vorname|given name)"
+    )),
+    ("family", re.compile(
+        r"(?:(?:what is|what s|wie (?:lautet|ist)) )?(?:and |und )?(?:your |dein |ihr |attendee |participant )?"
+        r"(?:last name|surname|nachname|familienname|family name)"
+    )),
+    ("name", re.compile(
+        r"wie hei(?:ß|ss)(?:t du|en sie|t ihr)(?: mit .*)?|(?:what is|what s) your (?:full )?name"
+        r"|wie (?:lautet|ist) (?:ihr|dein|euer) (?:vollständiger |voller )?name"
+        r"|(?:guest|participant|ticket holder) name"
+    )),
+    ("organisation", re.compile(
+        r"(?:your |deine |ihre )?(?:company|organi[sz]ation)(?: name)?|which organi[sz]ation (?:are you|do you).*"
+        r"|(?:für|in|bei) welche[rn]? (?:organisation|einrichtung|behörde) .*"
+    )),
+)  # fmt: skip
+CODE = re.compile(r"[A-Za-z]\w*\d\w*\.\s+")  # LimeSurvey: `G01Q02. E-Mail-Adresse`
+BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
+# What Google Forms calls the address of whoever is signed in
+USER = frozenset({"nutzername", "username", "benutzername"})
+ANSWER = re.compile(r"(?:ja|nein|yes|no|oui|non)\b")
+OF_A_SEAT = frozenset({"status", "standing", "cancelled", "waitlist"})  # `standing` is known by its values alone
+DECIDES = ("status", "standing", "cancelled", "waitlist", "paid", "consent", "refused")
+OF_MAIL = frozenset({"consent", "refused"})
 
 
 @dataclass(frozen=True)
@@ -119,10 +163,14 @@ class Columns:
     all: tuple[Column, ...]
     findings: tuple[Finding, ...]
 
+    def deciding(self) -> tuple[Column, ...]:
+        """The columns that say who has a seat and who gets mail."""
+        return tuple(column for column in self.all if column.meaning in DECIDES)
+
 
 def plain(header: str) -> str:
     """A header as it is compared: small letters, no blanks, none of `* : - _ .`."""
-    return re.sub(r"[\s*:\-_.]", "", header).casefold()
+    return re.sub(r"[\s*:\-_.?]", "", header).casefold()
 
 
 def shown(header: str) -> str:
@@ -131,16 +179,26 @@ def shown(header: str) -> str:
     return f"{line[: LONGEST - 3]}..." if len(line) > LONGEST else line
 
 
-def columns_of(table: ListTable, named: Mapping[str, str]) -> Columns:
-    """What the columns mean; `named` says it where a header is one's own. LC704 to LC706 where it cannot be known."""
+def heads_a_list(texts: Iterable[str], named: Named) -> bool:
+    """Tell whether cells are those of a header: one of them is known for a column of addresses, and none is one."""
+    cells = [text.strip() for text in texts]
+    own = {plain(header) for header in named.get("email", ())}
+    return any(plain(cell) in own or _known(cell) == "email" for cell in cells) and not any(
+        re.search(r"\S@\S", cell) for cell in cells
+    )
+
+
+def columns_of(table: ListTable, named: Named) -> Columns:
+    """What the columns mean; `named` says it where a header is one's own. Else LC704 to LC706, or LC710."""
     headers = tuple(cell.text for cell in table.header.cells)
     meant = _speaking(table, headers, _meant(table, headers, named))
     repeated = list(_repeated(table, headers, meant))
     if refused := [found for found in repeated if not found.advice]:
         raise LabcampError(*refused)
-    if "email" not in meant.values():
+    if "email" not in meant.values() and not (meant := _with_user(table, headers, meant)):
         raise LabcampError(_no_email(table))
     meant = _turned_round(table, _with_a_question(table, meant))
+    meant = _with_standing(table, headers, meant, named)
     of: defaultdict[str, list[int]] = defaultdict(list)
     for index in sorted(meant, key=lambda index: RANK.get(plain(headers[index]), len(RANK))):
         of[meant[index]].append(index)
@@ -150,14 +208,12 @@ def columns_of(table: ListTable, named: Mapping[str, str]) -> Columns:
     return Columns({meaning: tuple(found) for meaning, found in of.items()}, tuple(understood), tuple(repeated))
 
 
-def _meant(table: ListTable, headers: tuple[str, ...], named: Mapping[str, str]) -> dict[int, str]:
+def _meant(table: ListTable, headers: tuple[str, ...], named: Named) -> dict[int, str]:
     """The meaning of each column that has one, by its index."""
     names = [plain(header) for header in headers]
     meant = {index: meaning for index, header in enumerate(headers) if (meaning := _by_header(header, names))}
-    for meaning, header in named.items():
-        indexes = [index for index, name in enumerate(names) if name == plain(header)]
-        if not indexes:
-            raise LabcampError(finding("LC706", table.header.place, key=meaning, column=shown(header)))
+    for meaning, own in named.items():
+        indexes = [index for header in own for index in _named(table, names, meaning, header)]
         others = INSTEAD.get(meaning, {meaning}) - (named.keys() - {meaning})
         meant = {index: known for index, known in meant.items() if known not in others} | dict.fromkeys(
             indexes, meaning
@@ -165,11 +221,83 @@ def _meant(table: ListTable, headers: tuple[str, ...], named: Mapping[str, str])
     return meant
 
 
+def _named(table: ListTable, names: list[str], meaning: str, header: str) -> list[int]:
+    """Where a header stands that the private file names; LC706 where it is not there."""
+    indexes = [index for index, name in enumerate(names) if name == plain(header)]
+    if not indexes:
+        raise LabcampError(finding("LC706", table.header.place, key=meaning, column=shown(header)))
+    return indexes
+
+
 def _by_header(header: str, names: list[str]) -> str | None:
     name = plain(header)
     # Excel's tables take no header twice, so a form's own question `Name` is called Name2 behind the column `Name`.
     base = name.rstrip("12") if name.rstrip("12") in names else name
-    return MEANING.get(name) or MEANING.get(base) or ("consent" if asks_for_consent(header) else None)
+    return _known(header) or MEANING.get(base)
+
+
+def _known(header: str) -> str | None:
+    """What a header means by itself: a known one, a refusal, a question about mail, or one that forms ask."""
+    name = plain(header)
+    if meaning := MEANING.get(name):
+        return meaning
+    head, consent = head_of(header), asks_for_consent(header)
+    if head == "refused" or (head and not consent):
+        return head
+    if consent:
+        return "consent"
+    if STATUS.fullmatch(name):
+        return "status"
+    asked = spoken(BEHIND.sub("", CODE.sub("", header.strip()))).strip("? ")
+    return next((meaning for meaning, question in ASKED if question.fullmatch(asked)), None)
+
+
+def _with_user(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:
+    """With the column of user names for that of addresses, where they are; nothing where they are not."""
+    users = [index for index in _with_addresses(table, meant) if plain(headers[index]) in USER]
+    return meant | {users[0]: "email"} if len(users) == 1 else {}
+
+
+def _with_standing(table: ListTable, headers: tuple[str, ...], meant: dict[int, str], named: Named) -> dict[int, str]:
+    """With the columns that say by their values who has a seat or wants mail; LC710 where they may mean it or not."""
+    known = frozenset({"status"} & set(meant.values()))
+    guesses = {
+        index: guess
+        for index, header in enumerate(headers)
+        if index not in meant and (guess := _guessed(header, list(_said(table, index)), known, named))
+    }
+    if unclear := [table.header.cells[index] for index, guess in guesses.items() if guess == "unclear"]:
+        raise LabcampError(*(finding("LC710", cell.place, column=shown(cell.text)) for cell in unclear))
+    return meant | guesses
+
+
+def _guessed(header: str, texts: list[str], known: frozenset[str], named: Named) -> str | None:
+    """What the values of a column say that its header does not: `status`, `standing`, `unclear` or nothing."""
+    standings = [standing_of(text) for text in texts]
+    asked = spoken(header).strip("? ")
+    answers = all(word_of(text) in YES | NO or ANSWER.match(word_of(text)) for text in texts)
+    if texts and answers and AFFIRMED.fullmatch(asked) and "status" not in named:
+        return "status"  # `Bestätigt` with a cross for some: the others are not
+    if all(each is None or each.kind == "confirmed" for each in standings):
+        return None
+    if answers:
+        return _answered(asked, known, named)
+    if "status" in named:
+        return None
+    strong = any(map(is_strong, texts))
+    if all(standings) and (strong or len(set(map(spoken, texts))) > 1 or PERHAPS_COMES.search(asked)):
+        return "standing"
+    return "unclear" if strong or re.search(r"\b(?:status|rsvp|zusage)\b", asked) else None
+
+
+def _answered(asked: str, known: frozenset[str], named: Named) -> str | None:
+    """What a column of nothing but yes and no is about, by the question above it."""
+    if COMES.fullmatch(asked) and "status" not in named:
+        return "standing" if known else "status"
+    if OF_OTHERS.search(asked):
+        return None
+    comes = PERHAPS_COMES.search(asked) and not known and "status" not in named
+    return "unclear" if comes or (MAYBE_MAIL.search(asked) and "consent" not in named) else None
 
 
 def _same(headers: tuple[str, ...]) -> list[list[int]]:
@@ -193,7 +321,7 @@ def _repeated(table: ListTable, headers: tuple[str, ...], meant: dict[int, str])
     """LC705 for a header that comes twice where it matters which one is meant; LC958 where it does not."""
     for same in _same(headers):
         used = [meant[index] for index in same if index in meant]
-        if len(used) == 1 or used[:1] == ["consent"]:  # each column of consent has to say yes
+        if len(used) == 1 or used[:1] in (["consent"], ["ignore"]):  # each column of consent has to say yes
             continue
         columns = ", ".join(str(index + 1) for index in same)
         place = table.header.cells[same[1]].place
@@ -234,33 +362,3 @@ def _no_email(table: ListTable) -> Finding:
     """LC704, with the header that to all appearances is meant."""
     near = [shown(table.header.cells[index].text) for index in _with_addresses(table, {})]
     return finding("LC704", table.header.place, nearest=near[0] if len(near) == 1 else "")
-
-
-def word_of(text: str) -> str:
-    """What a cell says, in small letters and without what a form puts around it (`Ja;`)."""
-    return " ".join(text.split()).strip(";,. ").casefold()
-
-
-def seat_of(word: str) -> Seat | None:
-    """The seat that a word of `STANDING` stands for; None where it stands for none."""
-    return next((seat for seat in SEATS if STANDING.get(word) == seat), None)
-
-
-def paid_seat(text: str) -> Seat | None:
-    """The seat of somebody whose order is paid or not; None where the cell says neither."""
-    word = word_of(text)
-    if word in YES:
-        return "confirmed"
-    return "pending" if word in NO - {""} else None
-
-
-def agrees(text: str) -> bool:
-    """Somebody says yes: a yes, a cross, or the day on which it was said."""
-    word = word_of(text)
-    return bool(word in YES | AGREED or DATE.fullmatch(word) or YES_AND_MORE.fullmatch(word))
-
-
-def asks_for_consent(header: str) -> bool:
-    """A question asks whether mail is welcome."""
-    text = " ".join(header.split()).casefold()
-    return bool(CONSENT.search(text) and MAIL.search(text) and not OF_OTHERS.search(text))

@@ -4,7 +4,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from labcamp.check.people.columns import CAME, NO_NAME, STANDING, Columns, agrees, paid_seat, seat_of, word_of
+from labcamp.check.people.columns import NO_NAME, Columns
+from labcamp.check.people.letters import garbled
+from labcamp.check.people.standing import (
+    CAME,
+    OPTED_OUT,
+    SEATS,
+    STRONG,
+    UNCLEAR,
+    Standing,
+    agrees,
+    is_strong,
+    paid_seat,
+    says_so,
+    spoken,
+    standing_of,
+    word_of,
+)
 from labcamp.check.people.table import ListRow
 from labcamp.files.read import forbidden_sign
 from labcamp.findings import Finding, Place, finding
@@ -15,7 +31,11 @@ from labcamp.model.texts import one_line
 # What people are called by may stand in mails and at a terminal: nothing in it may turn the text round it about.
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 PRINTED = ("given", "family", "name", "reversed", "organisation", "country")
+NAMES = ("given", "family", "name", "reversed")
+OF_SOMETHING_ELSE = ("organisation", "country", "came", "paid")
 PERSONAL = ("email", *PRINTED)
+BRACKETS = re.compile(r"<([^<>]*)>")
+MAILTO = re.compile(r"mailto:\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -58,10 +78,14 @@ def row_reading(row: ListRow, columns: Columns) -> RowReading:
     for value in (value for meaning in PERSONAL for value in values.get(meaning, ())):
         if forbidden_sign(value.text) or TURNING.search(value.text):
             return RowReading("not-readable", finding("LC957", value.place))
+    for value in (value for meaning in PRINTED for value in values.get(meaning, ())):
+        if garbled(value.text):
+            return RowReading("not-readable", finding("LC790", value.place, column=value.column))
     seat = _seat(values)
     if isinstance(seat, RowReading):
         return seat
-    came = any(agrees(value.text) for value in values.get("came", ())) or word_of(_first(values, "status")) in CAME
+    came = any(agrees(value.text) or word_of(value.text) in CAME for value in values.get("came", ()))
+    came = came or word_of(_first(values, "status")) in CAME
     said = RowReading(organisation=_first(values, "organisation"), confirmed=seat == "confirmed", came=came)
     return _with_address(row, values, replace(said, unprintable=_unprintable(values)), seat)
 
@@ -97,17 +121,65 @@ def _first(values: Values, meaning: str) -> str:
 
 
 def _seat(values: Values) -> Seat | RowReading:
-    """The seat of a person, or why there is none; without a column for it everybody in the list has one."""
-    for value in values.get("status", ())[:1]:
-        word = word_of(value.text)
-        if seat := seat_of(word):
-            return seat
-        if word in STANDING:
-            return RowReading(STANDING[word], finding("LC950", value.place, column=value.column, word=word))
-        return RowReading("status-unknown", finding("LC951", value.place, column=value.column))
-    for value in values.get("paid", ())[:1]:
-        return paid_seat(value.text) or RowReading("status-unknown", finding("LC951", value.place, column=value.column))
-    return "confirmed"
+    """The seat of a person, or why there is none; without a column for it everybody in the list has one.
+
+    Of several columns the one counts that keeps somebody from mail: who is confirmed in one and cancelled in another
+    is cancelled.
+    """
+    standings = _standings(values)
+    if away := _away(values, standings):
+        return away
+    if any(says_so(value.text) for value in values.get("waitlist", ())):
+        return "waiting"
+    seats: list[Seat] = [seat for _, said in standings if said for seat in SEATS if said.kind == seat]
+    for value in () if standings else values.get("paid", ())[:1]:
+        return paid_seat(value.text) or _unknown(value)
+    return max(seats, key=SEATS.index, default="confirmed")
+
+
+def _away(values: Values, standings: list[tuple[Value, Standing | None]]) -> RowReading | None:
+    """Why somebody has no seat, by the first cell that says so; or because a cell does not say whether there is one."""
+    if said := next((value for value in values.get("cancelled", ()) if says_so(value.text)), None):
+        return RowReading("cancelled", finding("LC950", said.place, column=said.column, word=_word(said.text)))
+    for value, standing in standings:
+        if standing and standing.kind not in {*SEATS, OPTED_OUT, UNCLEAR}:
+            return RowReading(standing.kind, finding("LC950", value.place, column=value.column, word=standing.word))
+    # Written before or behind a name: `Muster, Max (abgesagt)`
+    names = (value for meaning in NAMES for value in values.get(meaning, ()))
+    others = (value for meaning in OF_SOMETHING_ELSE for value in values.get(meaning, ()) if is_strong(value.text))
+    if odd := next((value for value in names if STRONG.search(spoken(value.text))), next(others, None)):
+        return _unknown(odd)
+    unclear = (value for value, standing in standings if standing is None or standing.kind == UNCLEAR)
+    return next(map(_unknown, unclear), None)
+
+
+def _unknown(value: Value) -> RowReading:
+    return RowReading("status-unknown", finding("LC951", value.place, column=value.column))
+
+
+def _word(text: str) -> str:
+    """What may be told of a cell: a word that labcamp knows, and nothing of what a person wrote."""
+    standing = standing_of(text)
+    return (standing.word if standing else "") or "…"
+
+
+def _standings(values: Values) -> list[tuple[Value, Standing | None]]:
+    """What each cell says that has to say something about a seat; of several empty ones the first."""
+    asked = values.get("status", ())
+    told = [value for value in (*asked, *values.get("standing", ())) if word_of(value.text)]
+    if asked and not any(word_of(value.text) for value in asked):
+        told.insert(0, asked[0])
+    return [(value, standing_of(value.text)) for value in told]
+
+
+def _refusal(values: Values) -> Value | None:
+    """The cell that says that no mail is wanted, or does not say that it is where it is asked."""
+    for value in values.get("consent", ()):
+        if not agrees(value.text):
+            return value
+    out = (value for value in values.get("refused", ()) if says_so(value.text))
+    told = (value for value, standing in _standings(values) if standing and standing.kind == OPTED_OUT)
+    return next(out, None) or next(told, None)
 
 
 def _with_address(row: ListRow, values: Values, said: RowReading, seat: Seat) -> RowReading:
@@ -115,9 +187,8 @@ def _with_address(row: ListRow, values: Values, said: RowReading, seat: Seat) ->
     country = _first(values, "country")
     person = Participant(_name(values), "", row.place, said.organisation, country, seat)
     said = replace(said, attendee=person if person.name else None)
-    for value in values.get("consent", ()):
-        if not agrees(value.text):
-            return replace(said, reason="no-consent", finding=finding("LC952", value.place, column=value.column))
+    if refusal := _refusal(values):
+        return replace(said, reason=OPTED_OUT, finding=finding("LC952", refusal.place, column=refusal.column))
     given = [value for value in values["email"] if value.text.strip().casefold() not in NO_NAME]
     if not given:
         best = values["email"][0]
@@ -127,6 +198,7 @@ def _with_address(row: ListRow, values: Values, said: RowReading, seat: Seat) ->
         odd = finding("LC955", given[0].place, column=given[0].column)
         return replace(said, reason="address-not-readable", finding=odd)
     email, name = known
+    name = "" if name.casefold() in NO_NAME else name
     person = replace(person, name=person.name or name, email=email)
     return replace(said, participant=person, attendee=person if person.name else None, address=given[0].place)
 
@@ -139,10 +211,18 @@ def _address(text: str) -> tuple[str, str] | None:
     from email_validator import EmailNotValidError, validate_email
 
     try:
-        known = validate_email(text.strip(), check_deliverability=False, allow_display_name=True, allow_smtputf8=False)
+        known = validate_email(_bare(text), check_deliverability=False, allow_display_name=True, allow_smtputf8=False)
     except EmailNotValidError:
         return None
     return known.ascii_email or known.normalized, one_line(known.display_name or "")
+
+
+def _bare(text: str) -> str:
+    """An address without what programs put around it: `mailto:`, brackets, a separator behind the last of one."""
+    bare = text.strip().removeprefix("'").removesuffix("'").strip(" ;,")
+    found = BRACKETS.fullmatch(bare)
+    bare = found[1] if found else bare
+    return MAILTO.sub("", bare).partition("?")[0] if MAILTO.match(bare) else bare
 
 
 def _name(values: Values) -> str:
@@ -153,4 +233,6 @@ def _name(values: Values) -> str:
         return f"{given} {family}"
     if given and name and given.casefold() not in name.casefold().split():
         return f"{given} {name}"  # beside a column of first names, `Name` is the other one
+    if family and name and family.casefold() not in name.casefold().replace(",", " ").split():
+        return name if family.casefold() in name.casefold() else f"{name} {family}"  # and beside one of last names
     return name or f"{given}{family}" or (f"{first} {last}" if comma else last)

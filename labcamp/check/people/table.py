@@ -1,20 +1,28 @@
 """From the bytes of a CSV file to its cells, each with its place: a line of the file, not the number of a row."""
 
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from labcamp.check.people.letters import decoded
 from labcamp.files.read import MOST_BYTES
 from labcamp.findings import LabcampError, Place, finding
 
-DELIMITERS = ";,\t"
+DELIMITERS = ";,\t|"
 NO_DELIMITERS = str.maketrans("", "", DELIMITERS)
 LINE_END = re.compile("\r\n|\r|\n")
 QUOTED = re.compile('"(?:[^"]|"")*"')
 # Excel's own first line, which says what stands between the cells
 SAID = re.compile(r"sep=([;,\t|])[^\r\n]*(?:\r\n|\r|\n|\Z)")
-EXCEL = "PK\x03\x04"  # an .xlsx that was only renamed
+EXCEL = b"PK\x03\x04"  # a workbook that was only renamed
+FIRST_ROWS = 30  # among so many the header is looked for
+UNSEEN = str.maketrans(
+    dict.fromkeys("\u200b\u2060\ufeff\u00ad\u200e\u200f", "")
+)  # what is pasted with a text and shows nowhere
+FORMULA = re.compile(r'="((?:[^"]|"")*)"')
+AS_TEXT = re.compile(r"'(?=[\d=+@-])")  # Excel's mark for a text that looks like a number
+PEOPLE = re.compile(r"attendee|participant|teilnehm|registr|anmeld|gäste|guest", re.IGNORECASE)
+Heads = Callable[[Iterable[str]], bool]
 
 
 @dataclass(frozen=True)
@@ -54,40 +62,64 @@ class ListTable:
     delimiter: str
 
 
-def table_of(content: bytes, shown: str) -> ListTable:
-    """The table in the bytes of a file; LC701 to LC703, LC708 or LC709 where there is none."""
+def table_of(content: bytes, shown: str, heads: Heads) -> ListTable:
+    """The table in the bytes of a file; LC701 to LC703, LC708 or LC709 where there is none.
+
+    `heads` tells which row is a header: reports put a title or a table of their own above it.
+    """
     if len(content) > MOST_BYTES:
         raise LabcampError(finding("LC708", Place(shown), size=f"{len(content) / 1_000_000:.1f}"))
-    text, encoding = _decoded(content, shown)
+    read = None if content.startswith(EXCEL) else decoded(content)
+    if read is None:
+        raise LabcampError(finding("LC701", Place(shown)))
+    text, encoding = read
     said = SAID.match(text)
     delimiter = said[1] if said else _delimiter(text)
-    rows = (row for row in _rows(text, said.end() if said else 0, delimiter, shown) if not row.blank)
-    header = next(rows, None)
-    if header is None:
+    start = said.end() if said else 0
+    rows = [row for row in _rows(text, start, delimiter, shown) if not row.blank]
+    for other in DELIMITERS if not said and _header_at(rows, heads) is None else ():
+        others = [row for row in _rows(text, start, other, shown) if not row.blank]
+        if _header_at(others, heads) is not None:
+            delimiter, rows = other, others
+            break
+    return table_in(rows, shown, heads, (encoding, delimiter))
+
+
+def table_in(rows: list[ListRow], shown: str, heads: Heads, written: tuple[str, str]) -> ListTable:
+    """The header among the rows that say something, and what stands below it up to the next header."""
+    if not rows:
         raise LabcampError(finding("LC702", Place(shown)))
+    at = _header_at(rows, heads) or 0
+    header, below = rows[at], rows[at + 1 :]
     if header.torn:
         raise LabcampError(finding("LC709", header.torn))
     if address := next((cell for cell in header.cells if re.search(r"\S@\S", cell.text)), None):
         raise LabcampError(finding("LC703", address.place))
-    below = tuple(row for row in rows if len(header.cells) > 1 or not row.empty)
-    return ListTable(header, below, encoding, delimiter)
+    end = next((number for number, row in enumerate(below) if heads(cell.text for cell in row.cells)), None)
+    if end is not None:
+        below = below[: end - 1] if end and _alone(below[end - 1]) else below[:end]
+    kept = tuple(row for row in below if len(header.cells) > 1 or not row.empty)
+    return ListTable(header, kept, *written)
 
 
-def _decoded(content: bytes, shown: str) -> tuple[str, str]:
-    """The text and its encoding; a file of Excel itself, or of another program, is no text."""
-    encodings: tuple[str, ...] = ("utf-8", "cp1252")
-    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        encodings = ("utf-16",)
-    elif content.startswith(BOM_UTF8):
-        encodings = ("utf-8-sig",)
-    for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text and not text.startswith(EXCEL):
-            return text, encoding
-    raise LabcampError(finding("LC701", Place(shown)))
+def _header_at(rows: list[ListRow], heads: Heads) -> int | None:
+    """The number of the row that is the header: below a title that speaks of people, else the first that is one."""
+    found = [at for at, row in enumerate(rows) if heads(cell.text for cell in row.cells)]
+    titled = (at for at in found if at and _alone(rows[at - 1]) and PEOPLE.search(rows[at - 1].cells[0].text))
+    first = found[0] if found and found[0] < FIRST_ROWS else None
+    return first if first == 0 else next(titled, first)
+
+
+def _alone(row: ListRow) -> bool:
+    """Tell whether one cell of a row says something, as in the title of a table."""
+    return len([cell for cell in row.cells if cell.text.strip()]) == 1
+
+
+def clean(text: str) -> str:
+    """A cell as a person sees it: without signs that take no room, and a formula that is only a text as this text."""
+    text = text.translate(UNSEEN)
+    found = FORMULA.fullmatch(text.strip())
+    return found[1].replace('""', '"') if found else AS_TEXT.sub("", text, count=1) if AS_TEXT.match(text) else text
 
 
 def _delimiter(text: str) -> str:
@@ -99,7 +131,7 @@ def _delimiter(text: str) -> str:
     if line.translate(NO_DELIMITERS) == line:
         rows = (row for row in LINE_END.split("".join(below)) if row.translate(NO_DELIMITERS).strip())
         line = "\n".join(rows).replace(", ", "")
-    return max(DELIMITERS, key=lambda sign: (len(re.findall(f"{sign}(?! )", line)), line.count(sign)))
+    return max(DELIMITERS, key=lambda sign: (len(re.findall(f"{re.escape(sign)}(?! )", line)), line.count(sign)))
 
 
 def _rows(text: str, position: int, delimiter: str, shown: str) -> Iterator[ListRow]:
@@ -120,8 +152,8 @@ def _cells(text: str, position: int, delimiter: str, shown: str) -> Iterator[tup
     RFC 4180 with any delimiter; quotes in the middle of a cell are its text.
     """
     sign = re.escape(delimiter)
-    whole = rf' *"(?P<quoted>(?:[^"]|"")*+)" *|(?P<plain>(?! *")[^\r\n{sign}]*)'
-    pattern = re.compile(rf'(?:{whole}|(?P<torn> *"[^\r\n]*))(?P<end>{sign}|\r\n|\r|\n|\Z)')
+    whole = rf' *=?"(?P<quoted>(?:[^"]|"")*+)" *|(?P<plain>(?! *=?")[^\r\n{sign}]*)'
+    pattern = re.compile(rf'(?:{whole}|(?P<torn> *=?"[^\r\n]*))(?P<end>{sign}|\r\n|\r|\n|\Z)')
     ends = [end.end() for end in LINE_END.finditer(text, 0, position)]
     line, line_start, follows = len(ends) + 1, ends[-1] if ends else 0, False
     for found in pattern.finditer(text, position):
@@ -130,6 +162,6 @@ def _cells(text: str, position: int, delimiter: str, shown: str) -> Iterator[tup
         quoted, plain, torn, end = found.groups()
         value = plain or "" if quoted is None else quoted.replace('""', '"')
         follows = end == delimiter
-        yield ListCell(value, Place(shown, line, found.start() - line_start + 1)), torn is None, not follows
+        yield ListCell(clean(value), Place(shown, line, found.start() - line_start + 1)), torn is None, not follows
         for line_end in LINE_END.finditer(text, found.start(), found.end()):
             line, line_start = line + 1, line_end.end()

@@ -1,0 +1,182 @@
+"""From the bytes of an Excel workbook to its rows, as in a CSV file; nothing in it is run or fetched."""
+
+import datetime as dt
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import ParseError
+
+from labcamp.check.people.table import ListCell, ListRow, clean
+from labcamp.findings import Finding, LabcampError, Place, finding
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+WORKBOOK = "xlsx"
+ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a workbook; an old or a locked one
+LOCKED = "EncryptedPackage".encode("utf-16-le")
+MOST_UNPACKED, MOST_ROWS, MOST_COLUMNS = 50_000_000, 20_000, 200
+HIDDEN = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
+# Written by a program that does not calculate: what the formula gives is not in the file.
+UNKNOWN = re.compile(
+    rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+CELL = re.compile(rb"<(?:\w+:)?c r=\"([A-Z]+)(\d+)\"")
+
+
+@dataclass(frozen=True)
+class Book:
+    """The rows of the one sheet that is read, its name, and what is told about the others and about hidden rows."""
+
+    sheet: str
+    rows: tuple[ListRow, ...]
+    findings: tuple[Finding, ...]
+
+
+def is_workbook(content: bytes) -> bool:
+    """Tell whether these are the bytes of a workbook, of whatever program, and not of a text."""
+    return content.startswith((ZIP, OLE))
+
+
+def workbook_of(content: bytes, shown: str, sheet: str | None) -> Book:
+    """The sheet with the list; LC713 where several could be meant.
+
+    LC701, LC711, LC716 or LC717 where this is no workbook that can be read.
+    """
+    if content.startswith(OLE):
+        raise LabcampError(finding("LC716" if LOCKED in content else "LC711", Place(shown)))
+    parts = _parts(content, shown)
+    book = _opened(content, shown)
+    try:
+        return _chosen(book, parts, shown, sheet)
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        ParseError,
+        zipfile.BadZipFile,
+        OSError,
+        AttributeError,
+        IndexError,
+    ) as odd:
+        raise LabcampError(finding("LC701", Place(shown))) from odd
+    finally:
+        book.close()
+
+
+def _parts(content: bytes, shown: str) -> zipfile.ZipFile:
+    """The parts of a workbook; LC701 or LC717 where it is another sort of file, LC714 where it is too large."""
+    try:
+        parts = zipfile.ZipFile(io.BytesIO(content))
+        names = set(parts.namelist())
+        size = sum(part.file_size for part in parts.infolist())
+        sort = parts.read("mimetype")[:100] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError) as odd:
+        raise LabcampError(finding("LC701", Place(shown))) from odd
+    if "opendocument" in sort.decode("latin-1"):
+        raise LabcampError(finding("LC717", Place(shown), sort=".ods"))
+    if "xl/workbook.bin" in names:
+        raise LabcampError(finding("LC717", Place(shown), sort=".xlsb"))
+    if "[Content_Types].xml" not in names or any(part.flag_bits & 1 for part in parts.infolist()):
+        raise LabcampError(finding("LC701", Place(shown)))
+    if size > MOST_UNPACKED:
+        raise LabcampError(finding("LC714", Place(shown), most=f"{MOST_UNPACKED // 1_000_000} MB"))
+    return parts
+
+
+def _opened(content: bytes, shown: str) -> "Workbook":
+    """The workbook with the values of its formulas, without macros and links."""
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about what labcamp does not use: styles, validation, extensions
+            return load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, ParseError, OSError) as odd:
+        raise LabcampError(finding("LC701", Place(shown))) from odd
+
+
+def _chosen(book: "Workbook", parts: zipfile.ZipFile, shown: str, wanted: str | None) -> Book:
+    sheets: list[Any] = list(book.worksheets)
+    visible = [sheet for sheet in sheets if sheet.sheet_state == "visible"]
+    named = [sheet for sheet in sheets if wanted and sheet.title.strip().casefold() == wanted.strip().casefold()]
+    if wanted and not named:
+        raise LabcampError(finding("LC713", Place(shown), sheets=_titles(sheets), wanted=wanted))
+    filled = named or [sheet for sheet in visible if _says_something(sheet)]
+    if len(filled) > 1:
+        raise LabcampError(finding("LC713", Place(shown), sheets=_titles(filled), wanted=""))
+    if not filled:
+        raise LabcampError(finding("LC702", Place(shown)))
+    sheet = filled[0]
+    raw = parts.read(sheet._worksheet_path.lstrip("/"))  # what openpyxl does not read: hidden rows
+    _all_calculated(raw, shown)
+    hidden = {int(number) for number in HIDDEN.findall(raw)}
+    rows = tuple(_rows(sheet, shown))
+    told = [finding("LC791", row.place) for row in rows if row.place.line in hidden]
+    others = [each for each in sheets if each.sheet_state != "visible" and each is not sheet]
+    told += [finding("LC792", Place(shown), sheet=one.title) for one in others]
+    return Book(sheet.title, tuple(row for row in rows if row.place.line not in hidden), tuple(told))
+
+
+def _titles(sheets: list[Any]) -> str:
+    return ", ".join(sheet.title for sheet in sheets)
+
+
+def _says_something(sheet: Any) -> bool:
+    sheet.reset_dimensions()  # some programs write wrong ones
+    return any(value is not None and str(value).strip() for row in sheet.iter_rows(values_only=True) for value in row)
+
+
+def _all_calculated(raw: bytes, shown: str) -> None:
+    """LC715 where a formula has no value: an empty cell may be one that says `storniert`."""
+    if unknown := UNKNOWN.search(raw):
+        cells = list(CELL.finditer(raw, max(0, unknown.start() - 5000), unknown.start()))
+        place = Place(shown, int(cells[-1][2]), _number(cells[-1][1].decode())) if cells else Place(shown)
+        raise LabcampError(finding("LC715", place))
+
+
+def _number(letters: str) -> int:
+    """The number of a column: 28 of `AB`."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _rows(sheet: Any, shown: str) -> Iterator[ListRow]:
+    """The rows that say something, all as wide as the widest; LC714 where there are more than anybody's list has."""
+    sheet.reset_dimensions()
+    found: list[tuple[int, list[str]]] = []
+    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+        texts = [clean(text_of(value)) for value in values]
+        while texts and not texts[-1].strip():
+            texts.pop()
+        if len(texts) > MOST_COLUMNS:
+            raise LabcampError(finding("LC714", Place(shown, number), most=f"{MOST_COLUMNS} × {MOST_ROWS}"))
+        if texts:
+            found.append((number, texts))
+        if len(found) > MOST_ROWS:
+            raise LabcampError(finding("LC714", Place(shown, number), most=f"{MOST_COLUMNS} × {MOST_ROWS}"))
+    width = max((len(texts) for _, texts in found), default=0)
+    for number, texts in found:
+        padded = [*texts, *[""] * (width - len(texts))]
+        cells = tuple(ListCell(text, Place(shown, number, column)) for column, text in enumerate(padded, 1))
+        yield ListRow(Place(shown, number, 1), cells)
+
+
+def text_of(value: object) -> str:
+    """What a cell shows, as a CSV file would have it: a date as 2027-03-11, a whole number without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    if isinstance(value, dt.datetime):
+        return f"{value:%Y-%m-%d}" if value.time() == dt.time() else f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

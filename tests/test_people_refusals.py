@@ -1,0 +1,107 @@
+"""Whatever a list looks like: nobody whose row says no, cancelled or waiting is written to as seated."""
+
+from conftest import times
+from hypothesis import given
+from hypothesis import strategies as st
+
+from labcamp.check.people.standing import standing_of
+from labcamp.findings import LabcampError
+from labcamp.workspace.people import people_in
+
+# Headers that ask for a seat; some are known by themselves, some only by what stands below them
+SEATS = (
+    "Status", "Approval Status", "Registration status", "Buchungsstatus", "Ticketstatus", "Status der Anmeldung",
+    "RSVP", "Zusage", "Zu-/Absage", "Kommst du?", "Will you attend?", "Antwort", "Stand", "Bemerkung", "Spalte 7",
+    "Notes",
+)  # fmt: skip
+MAILS = (
+    "Einwilligung", "Newsletter", "Dürfen wir dich per Mail einladen?", "Ich möchte den Newsletter erhalten",
+    "Marketing Opt-In", "May we e-mail you?", "emailstatus", "Would you like to receive our newsletter?",
+)  # fmt: skip
+HEADS = (
+    "Storniert",
+    "Cancelled",
+    "Abgesagt",
+    "Declined",
+    "Warteliste",
+    "Opt-out",
+    "Keine Mails",
+    "Unsubscribed",
+    "Void",
+)
+REFUSALS = (
+    "storniert", "abgesagt", "Absage", "abgelehnt", "abgemeldet", "Warteliste", "declined", "cancelled", "canceled",
+    "rejected", "waitlist", "waitlisted", "denied", "OptOut", "unsubscribed", "not attending", "nimmt nicht teil",
+    "refunded", "no-show", "cancelled_by_self", "abbestellt", "on waiting list", "nicht erschienen", "withdrawn",
+)  # fmt: skip
+AROUND = ("{}", "{}", " {} ", "{} (krank)", "❌ {}", "{};", "*{}*", "schon {}", "{} am 3.3.", "\u200b{}\u00a0")
+ACCEPTED = ("bestätigt", "confirmed", "ja", "Yes", "zugesagt", "approved", "going", "angemeldet")
+NOES = ("nein", "no", "Nein, danke", "NO", "nope, no", "Nein;")
+OTHERS = ("Vorname", "Firma", "Telefon", "Ort", "Ticket-Code")
+
+
+def cased(draw: st.DrawFn, word: str) -> str:
+    """The word as it is, or in small or capital letters."""
+    return draw(st.sampled_from([word, word.lower(), word.upper(), word.capitalize()]))
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> tuple[str, set[str], set[str]]:
+    """A list, the addresses of those who refuse, and of all."""
+    kind, headers = draw(st.sampled_from([("seat", SEATS), ("mail", MAILS), ("head", HEADS)]))
+    deciding = draw(st.sampled_from(headers))
+    also = draw(st.sampled_from(["", "Status", "Firma"]))
+    columns = draw(
+        st.permutations(["E-Mail", deciding, *draw(st.sets(st.sampled_from(OTHERS))), *([also] if also else [])])
+    )
+    refusing: set[str] = set()
+    rows = [";".join(columns)]
+    people = [f"p{number}@example.org" for number in range(draw(st.integers(1, 6)))]
+    for address in people:
+        refuses = draw(st.booleans())
+        word = _word(draw, kind, deciding, refuses=refuses)
+        if refuses:
+            refusing.add(address)
+        cells = {"E-Mail": address, "Status": "bestätigt", deciding: word}
+        rows.append(";".join(f'"{cells.get(column, "x")}"' for column in columns))
+    return "\n".join(rows) + "\n", refusing, set(people)
+
+
+def _word(draw: st.DrawFn, kind: str, header: str, *, refuses: bool) -> str:
+    """What somebody's cell says below a header."""
+    if kind == "head":
+        return draw(st.sampled_from(["ja", "x", "TRUE", "2026-11-02", "1", "yes"])) if refuses else ""
+    if not refuses:
+        return draw(st.sampled_from(ACCEPTED))
+    noes = st.sampled_from(
+        NOES if kind == "mail" or header in {"Kommst du?", "Will you attend?", "RSVP", "Zusage"} else REFUSALS
+    )
+    if draw(st.integers(0, 3)) == 0:
+        return cased(draw, draw(noes))
+    return draw(st.sampled_from(AROUND)).format(cased(draw, draw(st.sampled_from(REFUSALS))))
+
+
+@times(12)
+@given(lists(), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]))
+def test_nobody_whose_row_says_no_gets_a_draft_as_seated(made: tuple[str, set[str], set[str]], encoding: str) -> None:
+    text, refusing, everybody = made
+    content = text.encode(encoding, "ignore")
+    try:
+        people = people_in(content, "liste.csv", {})
+    except LabcampError as problem:
+        seated, refused = set(), {found.code for found in problem.findings}
+    else:
+        seated, refused = {person.email for person in people.participants if person.seat == "confirmed"}, set()
+
+    assert seated & refusing == set()
+    assert seated <= everybody
+    assert refused <= {"LC705", "LC710"}
+
+
+@times(3)
+@given(st.sampled_from(REFUSALS), st.sampled_from(AROUND), st.sampled_from(ACCEPTED))
+def test_a_word_of_refusal_is_stronger_than_a_word_beside_it(refusal: str, around: str, accepted: str) -> None:
+    for text in (around.format(refusal), f"{accepted}, {refusal}", f"{refusal} ({accepted})"):
+        standing = standing_of(text)
+        assert standing
+        assert standing.kind not in {"confirmed", "pending"}, text
