@@ -269,7 +269,7 @@ def test_only_the_sessions_of_somebody_are_in_their_file() -> None:
 
 def test_a_session_that_was_announced_and_is_gone_is_cancelled_in_the_file_of_all_sessions() -> None:
     event = event_of(EVENT)
-    without = event_of(EVENT.replace("Gespräch", "Plenum"))
+    without = event_of(EVENT.replace("Gespräch, minutes: ", "Plenum, minutes: 1"))
     made = entries(next(calendar.sessions(stage_of(workspace(without, ledger=ledger_of(event))), without)).content)
     assert [(str(each["SUMMARY"]), str(each["STATUS"]), each["SEQUENCE"]) for each in made][2:] in (
         [("ENTFÄLLT: Gespräch", "CANCELLED", 1), ("Plenum (MusterTreff #12)", "CONFIRMED", 0)],
@@ -321,7 +321,7 @@ def test_no_address_in_a_text_breaks_out_of_its_link() -> None:
 
 def test_titles_and_fixed_words_are_in_the_language_of_the_event() -> None:
     english = EVENT.replace("number: 12", "number: 12\nlanguage: en")
-    made = files(event_of(english), ledger_of(event_of(english.replace("Gespräch", "Plenum"))))
+    made = files(event_of(english), ledger_of(event_of(english.replace("Gespräch, minutes: ", "Plenum, minutes: 1"))))
     summaries = {kind: {str(entry["SUMMARY"]) for entry in entries(content)} for kind, content in made.items()}
     assert summaries["sessions"] == {
         "Ankommen (MusterTreff #12)",
@@ -351,6 +351,15 @@ def test_the_revision_of_the_ledger_is_in_every_file_whatever_the_day() -> None:
         assert revisions == {(0, "2026-12-01")}, kind
 
 
+def test_what_was_never_announced_is_the_same_file_tomorrow() -> None:
+    event = event_of(EVENT)
+    made = [
+        (next(calendar.render(place, [event])).content, next(calendar.feed(place, [event])).content)
+        for place in (stage_of(workspace(event, today=TODAY + dt.timedelta(days=days))) for days in (0, 1))
+    ]
+    assert made[0] == made[1]
+
+
 def test_a_change_counts_up_in_every_file() -> None:
     moved = event_of(EVENT.replace("14:00-17:00", "15:00-18:00").replace("2027-03-04", "2027-03-05"))
     for kind, content in some(files(moved, ledger=ledger_of(event_of(EVENT))).items()):
@@ -358,15 +367,28 @@ def test_a_change_counts_up_in_every_file() -> None:
         assert revisions == {(1, str(TODAY))}, kind
 
 
-def test_an_entry_that_is_replaced_by_two_is_cancelled_beside_them() -> None:
+def test_an_entry_of_one_day_goes_on_as_the_first_of_two() -> None:
     event = event_of(EVENT)
     longer = event_of(EVENT.replace("2027-03-11", "2027-03-11/2027-03-12"))
     made = entries(files(longer, ledger=ledger_of(event))["feed"])
     assert sorted((str(entry["SUMMARY"]), str(entry["STATUS"]), entry["SEQUENCE"]) for entry in made) == [
-        ("ENTFÄLLT: MusterTreff #12: Messen", "CANCELLED", 1),
-        ("MusterTreff #12: Messen (Tag 1 von 2)", "CONFIRMED", 0),
+        ("MusterTreff #12: Messen (Tag 1 von 2)", "CONFIRMED", 1),
         ("MusterTreff #12: Messen (Tag 2 von 2)", "CONFIRMED", 0),
     ]
+
+
+def test_an_entry_whose_day_another_one_holds_is_told_as_replaced_and_only_where_people_subscribed() -> None:
+    hours = EVENT.replace("2027-03-11", "2027-03-11/2027-03-12")
+    days = event_of(hours.replace("time: 14:00-17:00\n", ""))
+    place = stage_of(workspace(days, ledger=ledger_of(event_of(hours))))
+    made = (
+        calendar.render(place, [days]),
+        calendar.participants(place, days, PRIVATELY),
+        calendar.feed(place, [days]),
+    )
+    said = [{str(entry["SUMMARY"]): entry["SEQUENCE"] for entry in entries(next(each).content)} for each in made]
+    now = {"MusterTreff #12: Messen": 1}
+    assert said == [now, now, {**now, "ERSETZT: MusterTreff #12: Messen": 1}]
 
 
 def test_a_day_that_is_open_again_is_cancelled_where_it_was_announced() -> None:
@@ -514,9 +536,9 @@ def test_the_mail_greets_by_name_and_says_how_to_join() -> None:
 
 
 def test_each_of_several_days_is_asked_for_by_itself_and_what_is_gone_is_taken_back() -> None:
-    event = event_of(EVENT)
-    longer = event_of(EVENT.replace("2027-03-11", "2027-03-11/2027-03-12"))
-    made = list(mailed(longer, Contact(email="Ida@Example.org"), ledger=ledger_of(event)))
+    longest = event_of(EVENT.replace("2027-03-11", "2027-03-11/2027-03-13"))
+    longer = event_of(EVENT.replace("2027-03-11", "2027-03-12/2027-03-13"))
+    made = list(mailed(longer, Contact(email="Ida@Example.org"), ledger=ledger_of(longest)))
     assert [each.name for each in made] == [
         "treff-12/invite-1-ida@example.org.ics",
         "treff-12/invite-2-ida@example.org.ics",

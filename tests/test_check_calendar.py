@@ -96,8 +96,8 @@ def test_the_description_that_we_write_of_a_zone_is_right_in_all_zones() -> None
     ("old", "new", "expected"),
     [
         ("VERSION:2.0\r\n", "", ["LC620"]),
-        ("DTSTAMP:20261123T000000Z\r\n", "", ["LC620"]),
-        ("DTSTAMP:20261123T000000Z", "DTSTAMP:20261123T000000", ["LC635"]),
+        ("DTSTAMP:19700101T000000Z\r\n", "", ["LC620"]),
+        ("DTSTAMP:19700101T000000Z", "DTSTAMP:19700101T000000", ["LC635"]),
         ("SEQUENCE:0", "SEQUENCE:1795392000", ["LC970"]),
         ("SEQUENCE:0", "SEQUENCE:0\r\nSEQUENCE:1", ["LC621"]),
         ("END:VTIMEZONE\r\n", "", ["LC611"]),

@@ -168,11 +168,7 @@ def test_diff_says_in_words_what_has_changed(event: Path, labcamp: Labcamp) -> N
         (
             "date: 2027-09-16",
             "date: 2027-09-16/2027-09-17",
-            [
-                "new in the calendar: Thu 2027-09-16, 14:00–17:00",
-                "new in the calendar: Fri 2027-09-17, 14:00–17:00",
-                "no longer in the calendar: Thu 2027-09-16, 14:00–17:00",
-            ],
+            ["Day Thu 2027-09-16 → Thu 2027-09-16–2027-09-17"],
         ),
     ],
 )
@@ -398,13 +394,13 @@ def test_a_life_from_draft_to_cancellation_in_what_calendars_get(event: Path, la
         return [
             re.split("[:;]", line, maxsplit=1)[1].removeprefix("TZID=Europe/Berlin:")
             for line in lines
-            if "1970" not in line
+            if "1970" not in line or line.startswith("DTSTAMP")
         ]
 
     def done(*arguments: str) -> None:
         assert labcamp(arguments[0], "12", *arguments[1:]).code == 0
 
-    assert exported("2026-12-01") == ["20261201T000000Z", "0", "20270916T140000", "TENTATIVE"]
+    assert exported("2026-12-01") == ["19700101T000000Z", "0", "20270916T140000", "TENTATIVE"]
     event.write_text(EVENT, "utf-8")
     done("announce", "--today", "2026-12-02")
     assert exported("2026-12-24") == ["20261202T000000Z", "0", "20270916T140000", "CONFIRMED"]
@@ -421,3 +417,16 @@ def test_a_life_from_draft_to_cancellation_in_what_calendars_get(event: Path, la
     assert exported("2027-03-01") == ["20270301T000000Z", "3", "20270930T150000", "CANCELLED"]
     done("announce", "--today", "2027-03-02")
     assert exported("2027-09-01") == ["20270302T000000Z", "3", "20270930T150000", "CANCELLED"]
+
+
+@pytest.mark.parametrize("flow", [False, True], ids=["a line each", "in braces"])
+def test_who_moves_back_to_the_announced_day_leaves_no_trace(flow: bool, event: Path, labcamp: Labcamp) -> None:
+    if flow:
+        event.write_text("{number: 12, status: confirmed, date: 2027-09-16, place: online}\n", "utf-8")
+    labcamp("announce", "12", *DAY)
+    before = event.read_bytes()
+    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    assert b"moved_from: 2027-09-16" in event.read_bytes()
+    result = labcamp("reschedule", "12", "--date", "2027-09-16", *DAY)
+    assert event.read_bytes() == before
+    assert "This is as it was announced again." in result.out

@@ -196,6 +196,10 @@ BEFORE = {
     "m": "{title: M, status: confirmed, date: 2027-03-10, time: 9-12,"
     " agenda: [{title: A, minutes: 30}, {title: B, minutes: 150}]}",
     "n": "{title: N, status: confirmed, date: 2027-03-10/2027-03-12, time: 9-12}",
+    "s": "{title: S, status: confirmed, date: 2027-03-10/2027-03-11, place: {name: Haus, room: A}}",
+    "t": "{title: T, status: confirmed, date: 2027-03-10/2027-03-11, time: 9-12}",
+    "u": "{title: U, status: confirmed, date: 2027-03-10/2027-03-11, time: 9,"
+    " agenda: [{title: A, day: 1, minutes: 60}, {title: B, day: 2, minutes: 90}]}",
 }
 CHANGED = {
     "j": "{title: Neu, status: confirmed, date: 2027-03-10, time: 10-11, place: Ort,"
@@ -205,6 +209,10 @@ CHANGED = {
     "m": "{title: M, status: confirmed, date: 2027-03-10, time: 9-12,"
     " agenda: [{title: C, minutes: 20}, {title: B, minutes: 150}]}\n",
     "n": "{title: N, status: confirmed, date: 2027-03-10/2027-03-13, time: 9-12}\n",
+    "s": "{title: S, status: confirmed, date: 2027-03-10/2027-03-11, time: 9-12, place: {name: Haus, room: B}}\n",
+    "t": "{title: T, status: confirmed, date: 2027-03-10/2027-03-11}\n",
+    "u": "{title: U, status: confirmed, date: 2027-03-11/2027-03-12, time: 9,"
+    " agenda: [{title: A, day: 1, minutes: 60}, {title: B, day: 2, minutes: 90}]}\n",
     "o": "{title: O, theme: P, status: confirmed, date: 2027-03-10, place: {name: Haus, online: ja},"
     " registration: {price: frei}, hosts: [hafen],"
     " links: [{title: Fragen, url: 'https://example.org/f', type: feedback}]}\n",

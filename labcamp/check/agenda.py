@@ -6,13 +6,15 @@ from itertools import combinations
 from labcamp.files.read import Source
 from labcamp.findings import Finding, finding
 from labcamp.model import Event, TimedSession
+from labcamp.model.event import in_the_night
 from labcamp.model.series import is_nobody
 from labcamp.model.texts import MINUTES_OF_A_DAY
 
 
 def clock(minutes: int) -> str:
     """Minutes since midnight as 14:05."""
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+    hour = (minutes - MINUTES_OF_A_DAY if minutes > MINUTES_OF_A_DAY else minutes) // 60
+    return f"{hour:02d}:{minutes % 60:02d}"
 
 
 def overlaps(one: TimedSession, other: TimedSession) -> bool:
@@ -30,7 +32,7 @@ def session_outside_event(event: Event, source: Source) -> Iterator[Finding]:
         return
     opening, end = event.time.start, event.time.end
     for index, session in enumerate(event.agenda):
-        start = session.start
+        start = None if session.start is None else in_the_night(session.start, opening, end)
         if start is not None and (start < opening or (end is not None and start >= end)):
             place = source.place("agenda", index, "start")
             hours = {"opening": clock(opening), "end": "" if end is None else clock(end)}

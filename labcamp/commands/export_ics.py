@@ -11,14 +11,17 @@ import typer
 
 from labcamp.check.shape import nearest
 from labcamp.files.read import forbidden_sign
+from labcamp.files.write import replace
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Contact, Event, Session
 from labcamp.model.artefact import Artefact
 from labcamp.model.entries import session_entries
 from labcamp.model.private import Private
+from labcamp.model.sent import sent_bytes
 from labcamp.model.texts import one_line
 from labcamp.planning.tasks import all_tasks, plan_of
 from labcamp.render import PRIVATE, calendar
+from labcamp.render.mails import requests
 from labcamp.render.stage import Stage, stage_of
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound, tell_advice, write_and_tell
@@ -26,7 +29,7 @@ from labcamp.terminal.options import MakeOptions, MaybeEvent
 from labcamp.terminal.report import tell
 from labcamp.terminal.which_event import chosen, chosen_or_next
 from labcamp.workspace import EVENTS, Workspace
-from labcamp.workspace.private import FOLDER, private_of
+from labcamp.workspace.private import FOLDER, SENT, private_of, sent_of
 
 say = phrases_of("export-ics")
 
@@ -40,7 +43,8 @@ Invite = Annotated[list[str] | None, typer.Option("--invite")]
 Cancel = Annotated[list[str] | None, typer.Option("--cancel")]
 
 RECEIVER = re.compile(r"(?:(?P<name>[^<>]*)<\s*)?(?P<email>[^<>\s]+)\s*>?")
-INTERNAL = frozenset({"participants", "invite", "cancel", "deadlines"})
+MAILED = frozenset({"invite", "cancel"})
+INTERNAL = frozenset({"participants", "deadlines", *MAILED})
 
 
 def export_ics(
@@ -69,6 +73,8 @@ def export_ics(
     order = CalendarOrder(sound(options.root, options.today), kind, event, {**typed, "drafts": drafts})
     artefacts = files_of(order)
     write_and_tell(artefacts, options.into(folder), closing=for_whom(order))
+    if kind in MAILED and not options.dry_run:
+        remember(order)
     tell(to_know(order))
     tell_advice(order.workspace)
 
@@ -215,13 +221,24 @@ def _mailed(order: CalendarOrder) -> Iterator[Artefact]:
     """The request or its cancellation for each person; each needs to know which event is meant."""
     if not order.event:
         raise UsageError(finding("LC034", Place(""), option=f"--{order.kind}"))
-    event = order.one
+    event, private, sent = order.one, _private(order), sent_of(order.workspace.root)
     people = tuple(dict.fromkeys(_receiver(f"--{order.kind}", text) for text in order.value))
-    # Who organises without private data invites too: then the way to join comes later.
-    known = (order.workspace.root / FOLDER / f"{event.id}.yaml").is_file()
-    private = private_of(order.workspace.root, event.id) if known else Private()
-    files = (file for person in people for file in PRIVATE["requests"](order.stage, event, private, person))
+    files = (file for person in people for file in PRIVATE["requests"](order.stage, event, private, person, sent))
     return _with_a_day(order, event, files)
+
+
+def _private(order: CalendarOrder) -> Private:
+    """The private side of the event; who organises without invites too: then the way to join comes later."""
+    known = (order.workspace.root / FOLDER / f"{order.one.id}.yaml").is_file()
+    return private_of(order.workspace.root, order.one.id) if known else Private()
+
+
+def remember(order: CalendarOrder) -> None:
+    """What was handed out is remembered, entry by entry and never to whom, so that what comes later counts as later."""
+    root, before = order.workspace.root, sent_of(order.workspace.root)
+    after = {**before, **requests.revisions(order.stage, order.one, _private(order), before)}
+    path = root / FOLDER / SENT
+    replace(path, path.read_bytes() if path.is_file() else None, sent_bytes(after))
 
 
 MAKERS: dict[str, Callable[[CalendarOrder], Iterator[Artefact]]] = {

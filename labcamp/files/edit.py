@@ -19,11 +19,11 @@ class Change:
     """A key of an event and the text that it shall have; a new key goes behind the first of `after` that is there.
 
     One of these must be there; what stands behind it is one text, no list and no keys. Of a mapping only the keys that
-    are missing are added: what a person wrote stays.
+    are missing are added: what a person wrote stays. Without a value the key goes.
     """
 
     key: str
-    value: str | Mapping[str, str]
+    value: str | Mapping[str, str] | None
     after: tuple[str, ...]
 
 
@@ -31,7 +31,9 @@ def edited(content: bytes, shown: str, changes: Sequence[Change]) -> bytes:
     """The bytes of an event file with its changes; LC021 where one cannot be made without touching anything else."""
     source = source_of(content, shown)
     for change in changes:
-        if isinstance(change.value, str):
+        if change.value is None:
+            source = _without(source, change)
+        elif isinstance(change.value, str):
             source = _changed(source, change, change.value)
         else:
             source = _filled(source, change, change.value)
@@ -48,6 +50,22 @@ def _changed(source: Source, change: Change, value: str) -> Source:
     return source if source.data.get(change.key) == value else _put(source, change, value)
 
 
+def _without(source: Source, change: Change) -> Source:
+    """The source without a key: its line, or in braces what stands from the comma before it to its end."""
+    if change.key not in source.data:
+        return source
+    span, text = source.spans[(change.key,)], source.text
+    start, end = span.key.index, span.end.index
+    if is_flow(source, ()):
+        start = len(text[:start].rstrip().removesuffix(","))
+    else:
+        start -= span.key.column
+        here = LINE_END.search(text, end)
+        end = here.end() if here else len(text)
+    kept = {key: value for key, value in source.data.items() if key != change.key}
+    return _read_again(source, change, text[:start] + text[end:], kept)
+
+
 def _filled(source: Source, change: Change, wanted: Mapping[str, str]) -> Source:
     """The source after a mapping has got the keys that it lacks."""
     if not source.data.get(change.key):
@@ -59,7 +77,8 @@ def _filled(source: Source, change: Change, wanted: Mapping[str, str]) -> Source
         if key not in old:
             flow = is_flow(source, (change.key,))
             text = inserted(source, (change.key, list(old)[-1]), f"{key}: {as_yaml(wanted[key], '', flow=flow)}")
-            source = _read_again(source, change, text, old | {key: wanted[key]})
+            new = old | {key: wanted[key]}
+            source = _read_again(source, change, text, {**source.data, change.key: new})
     return source
 
 
@@ -69,23 +88,23 @@ def _put(source: Source, change: Change, value: str | dict[str, str]) -> Source:
     old = source.text[span.start.index : span.end.index] if span else ""
     new = _whole(value, old, flow=flow)
     text = replaced(source, span, new) if span else added(source, change.key, new, change.after)
-    return _read_again(source, change, text, value)
+    return _read_again(source, change, text, {**source.data, change.key: value})
 
 
-def _read_again(source: Source, change: Change, text: str, value: object) -> Source:
+def _read_again(source: Source, change: Change, text: str, wanted: Mapping[str, object]) -> Source:
     """The text as a source: reading it again shows that this, and nothing else, is different."""
     try:
         changed = source_of(text.encode(), source.path)
     except LabcampError as problem:
         raise _refused(source, change) from problem
-    if changed.data != {**source.data, change.key: value}:
+    if changed.data != wanted:
         raise _refused(source, change)
     return changed
 
 
 def _refused(source: Source, change: Change) -> LabcampError:
     place = source.place(change.key, key=True)
-    value = change.value if isinstance(change.value, str) else _whole(change.value, "", flow=True)
+    value = _whole(change.value, "", flow=True) if isinstance(change.value, Mapping) else change.value or ""
     return LabcampError(finding("LC021", place, key=change.key, value=value))
 
 

@@ -115,6 +115,16 @@ def _session(event: Event, number: int) -> Entry | None:
     return Entry("session", timed.session.title, point_text(begin), point_text(end), where, event.status)
 
 
+def days_of_entry(entry: Entry) -> tuple[str, ...]:
+    """Each day of an entry, `2027-03-11`: one that ends in the night does not last into the next day; none if open."""
+    if not (entry.start and entry.end) or len(entry.start) < len("2027-03-11"):
+        return ()
+    first, last = (dt.date.fromisoformat(point[:10]) for point in (entry.start, entry.end))
+    into_the_night = "T" in entry.start and entry.end[10:] <= entry.start[10:]
+    count = max((last - first).days + 1 - into_the_night, 1)
+    return tuple((first + dt.timedelta(days=number)).isoformat() for number in range(count))
+
+
 def span_of(entry: Entry) -> tuple[dt.date, dt.date] | None:
     """Begin and end of an entry as a calendar has them: moments, or days with an exclusive end; None without a day."""
     if not (entry.start and entry.end) or len(entry.start) < len("2027-03-11"):

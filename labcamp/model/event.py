@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from labcamp.model.fields import (
     URL,
     Clock,
     Day,
+    DayNumber,
     DaysText,
     HoursText,
     Id,
@@ -36,8 +37,10 @@ from labcamp.model.series import (
     Person,
     Status,
 )
-from labcamp.model.texts import is_taken
+from labcamp.model.texts import MINUTES_OF_A_DAY, YEARS, Days, is_taken
 from labcamp.model.zones import moment
+
+EARLIEST = dt.date(YEARS.start, 1, 1).toordinal()  # a greater number of a day is a date
 
 Lines = Annotated[tuple[Line, ...], OrOne()]
 
@@ -48,7 +51,7 @@ class Session(Frozen):
     id: Id | None = None
     title: Line
     type: Literal["welcome", "input", "discussion", "networking", "workshop", "break", "closing"] = "discussion"
-    day: Number | None = None
+    day: DayNumber | None = None
     start: Clock | None = None
     minutes: Number | None = None
     room: Line | None = None
@@ -70,8 +73,10 @@ class TimedSession:
     end: int | None
 
 
-def timetable(agenda: Iterable[Session], opening: int | None) -> tuple[TimedSession, ...]:
+def timetable(agenda: Iterable[Session], opening: int | None, closing: int | None = None) -> tuple[TimedSession, ...]:
     """The sessions with their times; a day begins at `opening`, minutes since midnight, as far as known.
+
+    Where it ends after midnight, at `closing`, a start before the opening is one of the night.
 
     A session without a start begins when everything before it that day has ended. From the first unknown
     duration on, later times are unknown, until a session has a start of its own.
@@ -81,7 +86,7 @@ def timetable(agenda: Iterable[Session], opening: int | None) -> tuple[TimedSess
     for session in agenda:
         day = day if session.day is None else session.day
         free, unknown_since = state.get(day, (opening, -1))
-        start = session.start if session.start is not None else free
+        start = in_the_night(session.start, opening, closing) if session.start is not None else free
         end = None if start is None or session.minutes is None else start + session.minutes
         timed.append(TimedSession(session, day, start, end))
         if end is None:
@@ -91,6 +96,18 @@ def timetable(agenda: Iterable[Session], opening: int | None) -> tuple[TimedSess
             free = max(end, free or 0)
         state[day] = free, unknown_since
     return tuple(timed)
+
+
+def in_the_night(start: int, opening: int | None, closing: int | None) -> int:
+    """A start as minutes since midnight of the day on which the event begins."""
+    late = opening is not None and closing is not None and start < opening and start + MINUTES_OF_A_DAY < closing
+    return start + MINUTES_OF_A_DAY if late else start
+
+
+def numbered(session: Session, first: int) -> Session:
+    """The session with the number of its day, where that was written as a date; `first` is an ordinal."""
+    day = session.day
+    return session if day is None or day < EARLIEST else session.model_copy(update={"day": max(day - first + 1, 0)})
 
 
 class Place(Frozen):
@@ -198,6 +215,17 @@ class Event(Frozen):
     lessons: Text | None = None
     done: Lines = ()
 
+    @field_validator("agenda")
+    @classmethod
+    def _days_are_numbers(cls, agenda: tuple[Session, ...], info: ValidationInfo) -> tuple[Session, ...]:
+        """A session may name its day by its date."""
+        dates = [session.day for session in agenda if session.day is not None and session.day >= EARLIEST]
+        if not dates:
+            return agenda
+        days: Days | None = info.data.get("date")
+        first = days.first.toordinal() if days and days.first else min(dates)
+        return tuple(numbered(session, first) for session in agenda)
+
     @property
     def heading(self) -> str:
         """Title and theme: `LabCamp #12: Labore finden und verbinden`."""
@@ -230,7 +258,8 @@ class Event(Frozen):
         """The agenda with its times, as far as they are known, in order."""
         # An archive often names only the inputs: that the first began on the hour would be a guess.
         says_when = any(session.start is not None or session.minutes for session in self.agenda)
-        return timetable(self.agenda, self.time.start if self.time and says_when else None)
+        opening, closing = (self.time.start, self.time.end) if self.time and says_when else (None, None)
+        return timetable(self.agenda, opening, closing)
 
     def end_of(self, day: int) -> int | None:
         """When day number `day` (from 1) ends, in minutes since midnight: as written, else with its agenda."""

@@ -20,6 +20,7 @@ from labcamp.model.texts import (
     Hours,
     Period,
     clock_of,
+    day_number_of,
     day_of,
     days_of,
     hours_of,
@@ -147,6 +148,7 @@ HoursText = Annotated[
 ]
 Clock = Annotated[int, *typed(clock_of, _written(CLOCK, "string", "number", minimum=0, maximum=24))]
 Number = Annotated[int, *typed(number_of, _written("[0-9]{1,9}", "integer", "string", minimum=0))]
+DayNumber = Annotated[int, *typed(day_number_of, _written(f"[0-9]{{1,9}}|{DAY}", "integer", "string", minimum=0))]
 YesNo = Annotated[bool, *typed(yes_of, _written(YES_OR_NO, "boolean", "string", "integer", minimum=0, maximum=1))]
 Span = Annotated[int | None, *typed(span_in_days, {"anyOf": OR_NO})]
 Offset = Annotated[int, *typed(offset_of, {"type": ["integer", "string"]})]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from labcamp.model.entries import Entries, Entry, Kind
+from labcamp.model.entries import Entries, Entry, Kind, days_of_entry
+from labcamp.model.matching import paired
 
 # Apple keeps showing a cancelled entry, so some time after its day it goes
 CANCELLED_STAYS = dt.timedelta(days=14)
@@ -33,14 +34,40 @@ def of_kind(ledger: Ledger, kind: Kind) -> dict[str, Record]:
     return {uid: record for uid, record in ledger.items() if record.entry.kind == kind}
 
 
+def matched(entries: Entries, ledger: Ledger) -> dict[str, Entry]:
+    """The entries in their order, each with the UID of the announced entry that it continues, else with a free one."""
+    return paired(entries, {uid: record.entry for uid, record in ledger.items()})
+
+
 def revised(entries: Entries, ledger: Ledger, today: dt.date) -> dict[str, Record]:
     """Each entry with its revision on a day, those that were announced and are gone as cancelled.
 
-    What says the same as the ledger keeps its revision. Another start, end, place or status counts one up.
+    What says the same as the ledger keeps its revision. Another start, end, place or status counts one up, and so does
+    another number of days, for each day says which one it is.
     """
+    entries = matched(entries, ledger)
     stamp = dt.datetime.combine(today, dt.time(), dt.UTC)
     gone = {uid: record.entry._replace(status="cancelled") for uid, record in ledger.items() if uid not in entries}
-    return {uid: _revision(entry, ledger.get(uid), stamp) for uid, entry in {**entries, **gone}.items()}
+    found = {uid: _revision(entry, ledger.get(uid), stamp) for uid, entry in {**entries, **gone}.items()}
+    # Of a cancelled event nobody can tell the days that are gone from those that it has.
+    standing = {uid: record.entry for uid, record in ledger.items() if record.entry.status != "cancelled"}
+    if _days_of(entries) == (_days_of(standing) or _days_of(entries)):
+        return found
+    return {
+        uid: _counted(record, ledger.get(uid), stamp) if uid in entries else record for uid, record in found.items()
+    }
+
+
+def _days_of(entries: Entries) -> int:
+    """How many entries the event itself has."""
+    return sum(entry.kind == "event" for entry in entries.values())
+
+
+def _counted(record: Record, known: Record | None, stamp: dt.datetime) -> Record:
+    """The record of a day of an event that has more or fewer days than were announced."""
+    if known is None or record.entry.kind != "event" or record.sequence > known.sequence:
+        return record
+    return Record(record.entry, known.sequence + 1, stamp, known.entry)
 
 
 def _revision(entry: Entry, record: Record | None, stamp: dt.datetime) -> Record:
@@ -73,16 +100,68 @@ class Difference:
 
 def differences(entries: Entries, ledger: Ledger) -> tuple[Difference, ...]:
     """Everything about an event that is different from what was announced, in the order of the event."""
+    entries = matched(entries, ledger)
     # What was announced as cancelled and is gone needs no word any more.
     kept = {uid: record.entry for uid, record in ledger.items() if uid in entries or record.entry.status != "cancelled"}
     return compared(kept, entries)
 
 
 def compared(before: Entries, after: Entries) -> tuple[Difference, ...]:
-    """What is different between two states of an event: what has changed or is new, then what is gone."""
-    changed = (Difference(before.get(uid), entry) for uid, entry in after.items())
-    gone = sorted((entry for uid, entry in before.items() if uid not in after), key=lambda entry: entry.start or "")
-    return (*(each for each in changed if each.keys), *(Difference(entry, None) for entry in gone))
+    """What is different between two states of an event: it, what else has changed or is new, then what is gone."""
+    days = [[entry for entry in state.values() if entry.kind == "event"] for state in (before, after)]
+    parts = {uid: entry for uid, entry in after.items() if entry.kind != "event"}
+    changed = (Difference(before.get(uid), entry) for uid, entry in parts.items())
+    lost = (entry for uid, entry in before.items() if uid not in after and entry.kind != "event")
+    gone = sorted(lost, key=lambda entry: entry.start or "")
+    return (
+        *_of_the_event(*days),
+        *(each for each in changed if each.keys),
+        *(Difference(entry, None) for entry in gone),
+    )
+
+
+def _of_the_event(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Difference]:
+    """What is different of the event itself: once for all its days if these are alike, else day by day."""
+    one, other = as_one(before), as_one(after)
+    if one and other:
+        yield from (each for each in (Difference(one, other),) if each.keys)
+        return
+    old, new = _by_day(before), _by_day(after)
+    for day in sorted(new.keys() | old.keys()):
+        each = Difference(old.get(day), new.get(day))
+        if each.keys:
+            yield each
+
+
+def as_one(entries: Sequence[Entry]) -> Entry | None:
+    """The days of an event as one entry, from the first begin to the last end; None where they are not alike.
+
+    Several days with hours are alike if each follows the one before it and has the same hours.
+    """
+    days = sorted(entries, key=lambda entry: entry.start or "")
+    if len(days) <= 1:
+        return days[0] if days else None
+    firsts = [day.start[:10] for day in days if day.start and day.end and "T" in day.start]
+    hours = {(_clock(day.start), _clock(day.end), *day[1:2], *day[4:]) for day in days}
+    follow = [dt.date.fromisoformat(first).toordinal() for first in firsts]
+    if len(firsts) < len(days) or len(hours) > 1 or follow[-1] - follow[0] != len(set(follow)) - 1:
+        return None
+    return days[0]._replace(end=days[-1].end)
+
+
+def _clock(point: str | None) -> str:
+    """The time and the zone of a moment as the ledger writes it."""
+    return (point or "").partition("T")[2]
+
+
+def _by_day(entries: Sequence[Entry]) -> dict[str, Entry]:
+    """The entries of an event by day, one over several days once for each of them."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        for day in days_of_entry(entry) or (entry.start or "",):
+            whole = entry if "T" in (entry.start or "") or len(day) < len("2027-03-11") else None
+            found[day] = whole or entry._replace(start=day, end=day)
+    return found
 
 
 def last_changes(entries: Entries, ledger: Ledger) -> tuple[Difference, ...]:
@@ -90,7 +169,7 @@ def last_changes(entries: Entries, ledger: Ledger) -> tuple[Difference, ...]:
 
     Nothing, of an event that was never announced.
     """
-    return (differences(entries, ledger) or _changed_last(entries, ledger)) if ledger else ()
+    return (differences(entries, ledger) or _changed_last(matched(entries, ledger), ledger)) if ledger else ()
 
 
 def _changed_last(entries: Entries, ledger: Ledger) -> tuple[Difference, ...]:
@@ -100,11 +179,13 @@ def _changed_last(entries: Entries, ledger: Ledger) -> tuple[Difference, ...]:
     before = {uid: record.before for uid, record in last.items() if record.before}
     # What was not announced before is new; but on the day of the first announcement that holds for all there is, ...
     new = {"event", "session", "deadline"} if len(last) < len(ledger) else set()
-    # ... and then only the days of an event are sure to be new, where others are gone.
-    new |= {entry.kind for uid, entry in before.items() if uid not in entries and entry.kind == "event"}
-    return compared(
-        before, {uid: entry for uid, entry in entries.items() if uid in before or (uid in last and entry.kind in new)}
-    )
+    # ... and then only the days of an event are sure to be new, where others have changed or are gone.
+    new |= {entry.kind for entry in before.values() if entry.kind == "event"}
+    after = {uid: entry for uid, entry in entries.items() if uid in before or (uid in last and entry.kind in new)}
+    if any(entry.kind == "event" for entry in (*before.values(), *after.values())):  # beside days that stay
+        same = {uid: entry for uid, entry in entries.items() if uid not in last and entry.kind == "event"}
+        before, after = before | same, after | same
+    return compared(before, after)
 
 
 def on_their_own(found: Sequence[Difference]) -> tuple[Difference, ...]:
@@ -139,6 +220,7 @@ def _shift(difference: Difference, key: str) -> dt.timedelta | None:
 
 def recorded(entries: Entries, ledger: Ledger, today: dt.date) -> dict[str, Record]:
     """The ledger as it is after announcing everything on a day; what is gone for long is forgotten."""
+    entries = matched(entries, ledger)
     known = revised(entries, ledger, today)
     oldest = (today - CANCELLED_STAYS).isoformat()
     return {uid: record for uid, record in known.items() if uid in entries or (record.entry.end or "") >= oldest}

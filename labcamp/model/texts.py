@@ -12,7 +12,8 @@ from pydantic_core import PydanticCustomError
 from labcamp.model.zones import is_zone
 
 MINUTES_OF_A_DAY = 24 * 60
-YEARS = range(1970, 3000)  # outside, no calendar knows the time zones, and a year was typed wrong
+YEARS = range(1900, 3000)  # outside, a year was typed wrong
+LONGEST_NIGHT = 12 * 60  # an end before the start is one of the next day, unless it would be that late
 MOST_DAYS = 31
 CLOCK = r"\d{1,2}(?:[:.]\d{2})?(?: ?(?:Uhr|h))?"
 DASH = r"\s*(?:[-–—/]|bis|to|until)\s*"
@@ -78,7 +79,7 @@ class Period:
 
 @dataclass(frozen=True)
 class Hours:
-    """When a day begins and ends, in minutes since midnight; the end may be unknown."""
+    """When a day begins and ends, in minutes since midnight, beyond 1440 after midnight; the end may be unknown."""
 
     start: int
     end: int | None = None
@@ -154,7 +155,9 @@ def clock_of(text: str) -> int:
 def hours_of(text: str) -> Hours:
     """When each day begins and ends, from `14:00-17:00`, `9.30 bis 12 Uhr` or `14:00` alone."""
     if hours := TIMES.fullmatch(text.strip()):
-        return Hours(clock_of(hours[1]), clock_of(hours[2]) if hours[2] else None)
+        start, end = clock_of(hours[1]), clock_of(hours[2]) if hours[2] else None
+        into_the_night = end is not None and end < start and end + MINUTES_OF_A_DAY - start <= LONGEST_NIGHT
+        return Hours(start, (end or 0) + MINUTES_OF_A_DAY if into_the_night else end)
     raise refused("LC207", text=text, hours="14:00-17:00")
 
 
@@ -163,6 +166,12 @@ def number_of(text: str) -> int:
     if DIGITS.fullmatch(text.strip()):
         return int(text)
     raise refused("LC208", text=text)
+
+
+def day_number_of(text: str) -> int:
+    """Which day of an event, from 1; a date as its ordinal, which the event turns into the number of its day."""
+    day = _day(text)
+    return day.toordinal() if day else number_of(text)
 
 
 def yes_of(text: str) -> bool:

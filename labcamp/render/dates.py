@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from labcamp.model import Days, Event, Place
+from labcamp.model.texts import MINUTES_OF_A_DAY
 from labcamp.render.words import Words
 
 # en alone would be American: month before day
@@ -66,7 +67,7 @@ def in_full(day: dt.date, words: Words) -> str:
 
 def clock(minutes: int, words: Words) -> str:
     """Minutes since midnight as people write them: `14` or `14:30` in German, `14:00` in English."""
-    hour, minute = divmod(minutes, HOUR)
+    hour, minute = divmod(minutes - MINUTES_OF_A_DAY if minutes > MINUTES_OF_A_DAY else minutes, HOUR)
     if words("dates.full_hours") == "short" and minute == 0:
         return str(hour)
     return f"{hour:02d}:{minute:02d}" if words("dates.full_hours") != "short" else f"{hour}:{minute:02d}"

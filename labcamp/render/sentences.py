@@ -1,5 +1,6 @@
 """What mails say of an event in whole sentences, beside its facts."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from labcamp.model import Contact, Place
 from labcamp.render.facts import Facts
 
 NOWHERE = Place()
+ON_REGISTERING = re.compile(r"\b(?:an(?:ge)?meld|registr|register|sign(?:ed|ing)? up)", re.IGNORECASE)
 
 
 class Named(NamedTuple):
@@ -74,6 +76,12 @@ class Sentences:
         """What those who have registered get later."""
         ways = {(True, True): "hybrid", (True, False): "online", (False, True): "on_site"}
         return self.facts.words(f"confirmation.follows_{ways.get((self.online, self.on_site), 'unknown')}")
+
+    @cached_property
+    def note_then(self) -> str:
+        """The note on registering for those who have done so: only if it does not say what happens on registering."""
+        note = self.facts.event.registration.note or ""
+        return "" if ON_REGISTERING.search(note) else note
 
     @cached_property
     def travel(self) -> str:

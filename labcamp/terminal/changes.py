@@ -12,8 +12,8 @@ from labcamp.files.read import forbidden_sign, source_of
 from labcamp.files.write import replace
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Event
-from labcamp.model.entries import Entries, Entry, event_entries
-from labcamp.model.ledger import Difference, compared, of_kind, on_their_own
+from labcamp.model.entries import Entries, Entry, all_entries, days_of_entry, event_entries
+from labcamp.model.ledger import Difference, compared, differences, of_kind, on_their_own
 from labcamp.model.texts import days_of, one_line
 from labcamp.terminal import words
 from labcamp.terminal.language import say
@@ -42,15 +42,18 @@ DUE = {
 
 def moves(workspace: Workspace, event: Event, date: str | None, time: str | None) -> list[Change]:
     """The changes of a move: the new date and time as they were typed, and the day that people remember."""
-    values = {key: one_line(text) for key, text in (("date", date), ("time", time)) if text is not None}
+    typed = (("date", date), ("time", time))
+    values: dict[str, str | None] = {key: one_line(text) for key, text in typed if text is not None}
     remembered = _remembered(workspace, event)
     if date and remembered and not event.draft:
         try:
-            first = days_of(values["date"]).first
+            first = days_of(date).first
         except ValueError:
             first = None  # the check of the new file will say so
         if first and first.isoformat() != remembered:
             values["moved_from"] = remembered
+        elif first and event.moved_from:
+            values["moved_from"] = None  # it is on the day that people remember
     return [Change(key, value, AFTER[key]) for key, value in values.items()]
 
 
@@ -115,6 +118,8 @@ def _next(workspace: Workspace, before: Event, after: Event) -> str:
         return say("edit_still_cancelled")
     if after.id not in workspace.announced:
         return say("edit_next_quiet")
+    if not differences(all_entries(after, workspace.series), workspace.announced[after.id]):
+        return say("edit_back", id=after.id)
     return say("edit_next", id=after.id, kind="cancellation" if after.cancelled else "change-notice")
 
 
@@ -164,7 +169,8 @@ def _of_which(event: Event, entry: Entry, change: str) -> str:
     """A change with the entry that it is about, where an event has several."""
     if entry.kind == "session":
         return say("diff_of_session", title=entry.title, change=change)
-    return f"{_days(entry)}: {change}" if entry.kind == "event" and len(event.moments) > 1 else change
+    one_of_several = entry.kind == "event" and len(event.moments) > len(days_of_entry(entry))
+    return f"{_days(entry)}: {change}" if one_of_several else change
 
 
 def _changes(before: Entry, after: Entry) -> Iterator[str]:
@@ -201,9 +207,7 @@ def _days(entry: Entry) -> str:
     if len(entry.start) < len("2027-03-11"):
         year, month = entry.start.split("-")
         return say("month_in_figures", year=int(year), month=int(month))
-    first, last = (dt.date.fromisoformat(text[:10]) for text in (entry.start, entry.end))
-    if "T" in entry.start or first == last:  # one that ends at midnight does not last into the next day
-        last = first
+    first, *_, last = (dt.date.fromisoformat(day) for day in days_of_entry(entry) * 2)
     weekday = say("weekdays").split()[first.weekday()]
     figures = f"{weekday} {words.figures(first)}"
     return figures if first == last else f"{figures}–{words.figures(last)}"

@@ -6,13 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
+from labcamp.check.sent import check_sent
 from labcamp.check.shape import shape
 from labcamp.files.read import Source, read_source, source_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.model.private import Join, Meaning, Private, Reach
+from labcamp.model.sent import Sent
 
 FOLDER = "private"
+SENT = "sent.json"  # below it
 # The keys that a finding may name: what somebody took for a key can be a name, too.
 SAFE = {"key": {*get_args(Meaning), *(key for model in (Private, Join, Reach) for key in model.model_fields)}}
 LISTS = (".csv", ".xlsx")  # how a list of people may end
@@ -28,6 +31,15 @@ def private_of(root: Path, id_: str) -> Private:
     if private is None:
         raise LabcampError(*findings)
     return private
+
+
+def sent_of(root: Path) -> Sent:
+    """What was handed out to single persons; nothing where no file says so, and what is wrong with it is raised."""
+    path = root / FOLDER / SENT
+    sent, findings = check_sent(read_source(path, path.as_posix())) if path.is_file() else ({}, ())
+    if findings:
+        raise LabcampError(*findings)
+    return sent
 
 
 def faults(root: Path, id_: str) -> tuple[Finding, ...]:

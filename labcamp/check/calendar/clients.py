@@ -18,8 +18,8 @@ TAG = re.compile(
     r"</?(?:a|b|body|br|div|em|h[1-6]|html|i|img|li|ol|p|span|strong|table|td|tr|u|ul)(?:\s[^<>]*)?/?>", re.I
 )
 CANCELLED = re.compile(
-    r"abgesagt|absage|entf(?:ä|ae)ll|f(?:ä|ae)llt aus|cancel|called off|removed|withdrawn|annul|annuleer|"
-    r"afgelast|cancelad|sospes|odwołan|zrušen|inställ|avlyst|aflyst|peruutettu",
+    r"abgesagt|absage|entf(?:ä|ae)ll|f(?:ä|ae)llt aus|cancel|called off|removed|replaced|withdrawn|annul|annuleer|"
+    r"ersetzt|afgelast|cancelad|sospes|odwołan|zrušen|inställ|avlyst|aflyst|peruutettu",
     re.IGNORECASE,
 )
 

@@ -11,8 +11,17 @@ from ics.grammar.parse import ContentLine
 
 from labcamp.model import Contact, Session
 from labcamp.model import Event as LabcampEvent
-from labcamp.model.entries import Entries, Kind, deadline_entries, event_entries, session_entries, span_of, uid_of
-from labcamp.model.ledger import CANCELLED_STAYS, Record, of_kind, revised
+from labcamp.model.entries import (
+    Entries,
+    Kind,
+    days_of_entry,
+    deadline_entries,
+    event_entries,
+    session_entries,
+    span_of,
+    uid_of,
+)
+from labcamp.model.ledger import CANCELLED_STAYS, Ledger, Record, matched, of_kind, revised
 from labcamp.model.private import Join
 from labcamp.planning.tasks import Listed
 from labcamp.render.calendar.lines import line, text, uri
@@ -24,6 +33,7 @@ from labcamp.render.tasks import owner_of
 from labcamp.render.templates import tidy
 
 STATUS = {"draft": "TENTATIVE", "confirmed": "CONFIRMED", "cancelled": "CANCELLED"}
+NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 LINK = re.compile(r"""(https?://[^\s<>"]+[^\s<>".,;:!?)])""")
 
 Wanted = Callable[[Session], bool]
@@ -38,6 +48,7 @@ class Mark:
     begin: dt.date
     end: dt.date
     number: int | None  # None: it was announced and is gone
+    replaced: bool = False  # and the event is on its days all the same, in other entries
 
     def stays(self, today: dt.date) -> bool:
         """Tell whether the entry still belongs in a feed on a day: a cancelled one only for some time."""
@@ -47,15 +58,25 @@ class Mark:
 
 def marks(stage: Stage, event: LabcampEvent, entries: Entries, kind: Kind) -> Iterator[Mark]:
     """Each entry of a kind with its revision, then those that were announced and are gone; none without a day."""
-    ledger = of_kind(stage.workspace.announced.get(event.id, {}), kind)
+    ledger = of_kind(announced(stage, event), kind)
+    entries = matched(entries, ledger)
     order = list(entries)
-    for uid, record in revised(entries, ledger, stage.workspace.today).items():
+    taken = {day for entry in entries.values() for day in days_of_entry(entry)} if kind == "event" else set()
+    for uid, known in revised(entries, ledger, stage.workspace.today).items():
+        # What was never announced has no day of its last change, and must be the same tomorrow
+        record = known if ledger else known._replace(stamp=NEVER)
+        replaced = uid not in entries and not event.cancelled and not taken.isdisjoint(days_of_entry(record.entry))
         if span := span_of(record.entry):
-            yield Mark(uid, record, *span, order.index(uid) if uid in entries else None)
+            yield Mark(uid, record, *span, order.index(uid) if uid in entries else None, replaced)
         elif uid in ledger and (span := span_of(ledger[uid].entry)):
             # Announced for a day, and now that is open again: calendars still hold the old one.
             entry = ledger[uid].entry._replace(status="cancelled")
             yield Mark(uid, record._replace(entry=entry), *span, None)
+
+
+def announced(stage: Stage, event: LabcampEvent) -> Ledger:
+    """What was announced of an event."""
+    return stage.workspace.announced.get(event.id, {})
 
 
 def event_marks(stage: Stage, event: LabcampEvent) -> Iterator[Mark]:
@@ -85,10 +106,11 @@ def entry_at(mark: Mark, details: Details) -> Event:
 
 
 def gone(facts: Facts, mark: Mark) -> Event:
-    """An entry that people may still have in their calendars, and that says there that it is over."""
+    """An entry that people may still have in their calendars, and that says there that it is over, or replaced."""
+    fate = "replaced" if mark.replaced else "gone"
     details: Details = {
-        "summary": facts.words("calendar.gone", title=mark.record.entry.title),
-        "description": facts.words("calendar.gone_text"),
+        "summary": facts.words(f"calendar.{fate}", title=mark.record.entry.title),
+        "description": facts.words(f"calendar.{fate}_text"),
         "location": mark.record.entry.place or "",
         "categories": (facts.series.title,),
     }
@@ -221,9 +243,9 @@ def tasks(stage: Stage, listed: Iterable[Listed]) -> Iterator[Event]:
 def _marks(stage: Stage, event: LabcampEvent) -> Iterator[Mark]:
     """The marks of the sessions; their number is that in the agenda, from 0."""
     entries = session_entries(event, stage.workspace.series)
-    order = list(entries)
+    timed = [number for number, entry in enumerate(entries.values()) if entry]
     for mark in marks(stage, event, {uid: entry for uid, entry in entries.items() if entry}, "session"):
-        number = None if mark.number is None else order.index(mark.uid)
+        number = None if mark.number is None else timed[mark.number]
         yield Mark(mark.uid, mark.record, mark.begin, mark.end, number)
 
 
@@ -233,7 +255,8 @@ def _session(stage: Stage, facts: Facts, mark: Mark) -> Event:
     timed = facts.event.timetable[number]
     row = row_of(timed, facts.words)
     page_ = address(facts)
-    parents = list(event_entries(facts.event, facts.series))
+    ledger = of_kind(announced(stage, facts.event), "event")
+    parents = list(matched(event_entries(facts.event, facts.series), ledger))
     parent = parents[timed.day - 1] if len(parents) > 1 else parents[0]
     summary = facts.words("calendar.session", session=row.title, title=facts.event.title)
     return entry_at(

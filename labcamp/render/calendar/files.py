@@ -10,6 +10,7 @@ from labcamp.model import Series
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Receiver
 from labcamp.model.private import Join
+from labcamp.model.sent import Handed, Sent, handed
 from labcamp.render.calendar.entries import Mark, entry_of, event_marks, with_html
 from labcamp.render.calendar.lines import line, one_line, text, uri
 from labcamp.render.calendar.serialise import Event, calendar_bytes, calendar_of
@@ -28,13 +29,14 @@ def file_of(name: str, entries: Iterable[Event]) -> Iterator[Artefact]:
 
 def single(stage: Stage, event: LabcampEvent) -> Iterator[Artefact]:
     """The single download of an event."""
-    entries = (with_html(entry_of(stage, event, mark)) for mark in event_marks(stage, event))
+    entries = (with_html(entry_of(stage, event, mark)) for mark in event_marks(stage, event) if not mark.replaced)
     return file_of(f"{event.id}/{event.id}.ics", entries)
 
 
 def joined(stage: Stage, event: LabcampEvent, join: Join) -> Iterator[Artefact]:
     """The same with the way to join, hidden from those who may look into somebody's calendar."""
-    entries = [with_html(entry_of(stage, event, mark, join)) for mark in event_marks(stage, event)]
+    standing = (mark for mark in event_marks(stage, event) if not mark.replaced)
+    entries = [with_html(entry_of(stage, event, mark, join)) for mark in standing]
     for each in entries:
         each.extra.append(line("CLASS", "PRIVATE"))
     return file_of(f"{event.id}/participants.ics", entries)
@@ -45,12 +47,18 @@ def method_of(mark: Mark) -> str:
     return "CANCEL" if mark.record.entry.status == "cancelled" else "REQUEST"
 
 
+def revision(stage: Stage, event: LabcampEvent, mark: Mark, join: Join | None, sent: Sent) -> Handed:
+    """The revision in which one entry goes to single persons, from what was announced and handed out before."""
+    each = with_html(entry_of(stage, event, mark, join))
+    each.sequence, each.stamp = 0, dt.datetime.fromtimestamp(0, dt.UTC)
+    content = calendar_bytes(calendar_of([each]))
+    return handed(mark.record, content, sent.get(mark.uid), stage.workspace.today)
+
+
 def mailed(stage: Stage, event: LabcampEvent, mark: Mark, person: Receiver, join: Join | None) -> bytes:
     """One entry as a mail carries it to one person: with METHOD, ORGANIZER, and one ATTENDEE (RFC 5546)."""
     method = method_of(mark)
     each = with_html(entry_of(stage, event, mark, join))
-    # What is sent once more, with the way to join, must count as newer (RFC 5546 section 2.1.4).
-    each.stamp = max(each.stamp, dt.datetime.combine(stage.workspace.today, dt.time(), dt.UTC))
     organiser = stage.workspace.series.contact
     name = (organiser.organisation.name if organiser.organisation else organiser.name) or ""
     role = {"ROLE": "REQ-PARTICIPANT", "CN": person.name or ""}

@@ -1,10 +1,11 @@
 """What has changed since an event was announced, in lines that people read first."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
-from labcamp.model import Days, Event
-from labcamp.model.entries import Entry, all_entries
+from labcamp.model import Days, Event, Place
+from labcamp.model.entries import Entry, all_entries, days_of_entry
 from labcamp.model.ledger import Difference, last_changes, on_their_own
 from labcamp.render.dates import clock, days_in_words, month_and_year
 from labcamp.render.facts import Facts
@@ -59,16 +60,54 @@ def _pairs(before: Entry, after: Entry, facts: Facts) -> Iterator[tuple[str, str
     old, new = _hours(before, words), _hours(after, words)
     if _day(before, words) != _day(after, words):
         yield "date", when(before, words), when(after, words)
-    elif old != new and after.kind == "event" and len(facts.event.moments) > 1:
+    elif old != new and after.kind == "event" and len(facts.event.moments) > len(days_of_entry(after)):
         yield "time_of_day", when(before, words), when(after, words)
     elif old != new:
-        yield "time", old, new
+        yield "time" if old else "hours", old, new
     if before.place != after.place:
-        yield "place", before.place or "", after.place or ""
+        yield _places(before, after, facts)
     if before.title != after.title:
         yield "title", before.title, after.title
     if before.status == "cancelled" != after.status:
         yield "takes_place", "", ""
+
+
+def _places(before: Entry, after: Entry, facts: Facts) -> tuple[str, str, str]:
+    """The line for another place, or only another room, and the two; each as it stands everywhere else."""
+    place, old, new = facts.event.place, before.place or "", after.place or ""
+    venue = place.line or "" if place else ""
+    if after.kind == "session" and venue:
+        one, other = (text.removesuffix(venue).removesuffix(", ") for text in (old, new))
+        if old.endswith(venue) and new.endswith(venue):
+            return "room", one, other
+    elif after.kind == "event" and place and place.room and (room := _room_in(old, place)) is not None:
+        return "room", room, place.room
+    return "place", _shown(old, facts), _shown(new, facts)
+
+
+def _room_in(text: str, place: Place) -> str | None:
+    """The room in a line that names the same place but for its room; "" without one, None for another place."""
+    head = place.name or ""
+    tail = (place.model_copy(update={"name": None, "room": None}).line) or ""
+    if text == ", ".join(filter(None, (head, tail))):
+        return ""
+    head, tail = f"{head}, " if head else "", f", {tail}" if tail else ""
+    room = text[len(head) : len(text) - len(tail)]
+    same = (head or tail) and room and ", " not in room and text == f"{head}{room}{tail}"
+    return room if same else None
+
+
+def _shown(line: str, facts: Facts) -> str:
+    """A place of the ledger as people read it: without the country that goes without saying, and `auch online`."""
+    place = facts.event.place
+    parts = line.split(", ") if line else []
+    online = parts[1:] and parts[-1] == "online"
+    parts = parts[:-1] if online else parts
+    country = place.country if place else None
+    if len(parts) > 1 and (parts[-1] == country or re.fullmatch("[A-Z]{2}", parts[-1])):
+        parts = parts[:-1]
+    where = ", ".join(parts)
+    return facts.words("place.hybrid", where=where) if online else where
 
 
 def when(entry: Entry, words: Words) -> str:
@@ -81,17 +120,17 @@ def _day(entry: Entry, words: Words) -> str:
         return ""
     if len(entry.start) == MONTH:
         return month_and_year(dt.date.fromisoformat(f"{entry.start}-01"), words.language)
-    first = dt.date.fromisoformat(entry.start[:10])
-    # One that ends at midnight does not last into the next day.
-    last = first if "T" in entry.start else dt.date.fromisoformat((entry.end or entry.start)[:10])
-    return days_in_words(Days(first.year, first.month, first, last), words)
+    days = [dt.date.fromisoformat(day) for day in days_of_entry(entry)]
+    return days_in_words(Days(days[0].year, days[0].month, days[0], days[-1]), words) if days else ""
 
 
 def _hours(entry: Entry, words: Words) -> str:
+    """When the days of an entry begin and end."""
     start, end = (_minutes(text) for text in (entry.start, entry.end))
     if start is None or end is None:
         return ""
-    return words("dates.hours", start=clock(start, words), end=clock(end or 24 * 60, words))
+    hours = words("dates.hours", start=clock(start, words), end=clock(end or 24 * 60, words))
+    return words("dates.each_day", hours=hours) if len(days_of_entry(entry)) > 1 else hours
 
 
 def _minutes(point: str | None) -> int | None:

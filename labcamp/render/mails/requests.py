@@ -2,6 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from labcamp.findings import LabcampError, Place, finding
@@ -9,6 +11,7 @@ from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Mail, Receiver
 from labcamp.model.private import Join, Private
+from labcamp.model.sent import Handed, Sent
 from labcamp.render.dates import short_span
 from labcamp.render.eml import draft_bytes, in_a_name, mailbox
 from labcamp.render.facts import Facts, marked
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from labcamp.render.calendar.entries import Mark
 
 
+NOTHING: Sent = MappingProxyType({})
 NAMES = {"REQUEST": "invite", "CANCEL": "cancel"}
 
 
@@ -34,18 +38,27 @@ class Asked(NamedTuple):
     calendar: bytes
 
 
-def render(stage: Stage, event: Event, private: Private, person: Receiver) -> Iterator[Artefact]:
+def render(stage: Stage, event: Event, private: Private, person: Receiver, sent: Sent = NOTHING) -> Iterator[Artefact]:
     """For one person: a calendar file for each day of the event that asks or cancels, and the mail that carries it."""
-    for mail in mails(stage, event, private, person):
+    for mail in mails(stage, event, private, person, sent):
         if mail.attachment:
             yield mail.attachment
         yield Artefact(f"{mail.key}.eml", draft_bytes(mail, stage.workspace.series))
 
 
-def mails(stage: Stage, event: Event, private: Private, person: Receiver) -> Iterator[Mail]:
+def revisions(stage: Stage, event: Event, private: Private, sent: Sent) -> dict[str, Handed]:
+    """The revision in which each entry of an event goes to single persons, by UID."""
+    from labcamp.render.calendar.entries import event_marks  # noqa: PLC0415
+    from labcamp.render.calendar.files import revision  # noqa: PLC0415
+
+    join = _join(event, private)
+    return {mark.uid: revision(stage, event, mark, join, sent) for mark in event_marks(stage, event)}
+
+
+def mails(stage: Stage, event: Event, private: Private, person: Receiver, sent: Sent = NOTHING) -> Iterator[Mail]:
     """For one person: the mails that ask for each day of the event, or cancel it."""
     receiver = mailbox(person.name or "", person.email or "")
-    found = list(asked(stage, event, private, person))
+    found = list(asked(stage, event, private, person, sent))
     for number, (mark, method, calendar) in enumerate(found, 1):
         name = f"{event.id}/{_name(method, person, number if len(found) > 1 else None)}"
         subject, html, text = _mail(stage, event, mark, person, _join(event, private))
@@ -53,19 +66,22 @@ def mails(stage: Stage, event: Event, private: Private, person: Receiver) -> Ite
         yield Mail(name, subject, text, html, sender, receiver, file, method, audience="participants")
 
 
-def asked(stage: Stage, event: Event, private: Private, person: Receiver) -> Iterator[Asked]:
+def asked(stage: Stage, event: Event, private: Private, person: Receiver, sent: Sent = NOTHING) -> Iterator[Asked]:
     """What each day of the event asks of a person, or takes back.
 
     All of a cancelled event is cancelled, and so is what was announced and is gone. LC028 where the series has no
     address, for then nobody could answer.
     """
     from labcamp.render.calendar.entries import event_marks  # noqa: PLC0415
-    from labcamp.render.calendar.files import mailed, method_of  # noqa: PLC0415
+    from labcamp.render.calendar.files import mailed, method_of, revision  # noqa: PLC0415
 
     if not stage.workspace.series.contact.email:
         raise LabcampError(finding("LC028", Place((stage.workspace.root / EVENTS / "series.yaml").as_posix())))
+    join = _join(event, private)
     for mark in event_marks(stage, event):
-        yield Asked(mark, method_of(mark), mailed(stage, event, mark, person, _join(event, private)))
+        new = revision(stage, event, mark, join, sent)
+        known = replace(mark, record=mark.record._replace(sequence=new.sequence, stamp=new.stamp))
+        yield Asked(known, method_of(known), mailed(stage, event, known, person, join))
 
 
 def _join(event: Event, private: Private) -> Join | None:
