@@ -1,5 +1,6 @@
 """Whatever a list looks like: nobody whose row says no, cancelled or waiting is written to as seated."""
 
+import pytest
 from conftest import times
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,6 +97,26 @@ def test_nobody_whose_row_says_no_gets_a_draft_as_seated(made: tuple[str, set[st
     assert seated & refusing == set()
     assert seated <= everybody
     assert refused <= {"LC705", "LC710"}
+
+
+QUESTIONS = {"Kommst du?", "Will you attend?", "RSVP", "Zusage"}
+
+
+@pytest.mark.parametrize("beside", ["", ";Status"])
+@pytest.mark.parametrize("header", [*SEATS, *MAILS])
+def test_no_word_of_refusal_below_any_header_leaves_a_seat_whatever_the_status_says(header: str, beside: str) -> None:
+    answers = NOES if header in MAILS or header in QUESTIONS else ()
+    seated = []
+    for word in (*REFUSALS, *answers):
+        text = f'E-Mail;{header}{beside}\nada@example.org;"{word}"{";bestätigt" if beside else ""}\n'
+        try:
+            people = people_in(text.encode(), "liste.csv", {})
+        except LabcampError as problem:
+            assert {found.code for found in problem.findings} <= {"LC705", "LC710"}  # noqa: PT017  # in a loop
+        else:
+            seated += [word for person in people.participants if person.seat == "confirmed"]
+
+    assert seated == []
 
 
 @times(3)

@@ -275,7 +275,9 @@ def _guessed(header: str, texts: list[str], known: frozenset[str], named: Named)
     """What the values of a column say that its header does not: `status`, `standing`, `unclear` or nothing."""
     standings = [standing_of(text) for text in texts]
     asked = spoken(header).strip("? ")
-    answers = all(word_of(text) in YES | NO or ANSWER.match(word_of(text)) for text in texts)
+    strong = any(map(is_strong, texts))
+    # `no-show` begins like an answer, and is none.
+    answers = not strong and all(word_of(text) in YES | NO or ANSWER.match(word_of(text)) for text in texts)
     if texts and answers and AFFIRMED.fullmatch(asked) and "status" not in named:
         return "status"  # `Bestätigt` with a cross for some: the others are not
     if all(each is None or each.kind == "confirmed" for each in standings):
@@ -284,7 +286,6 @@ def _guessed(header: str, texts: list[str], known: frozenset[str], named: Named)
         return _answered(asked, known, named)
     if "status" in named:
         return None
-    strong = any(map(is_strong, texts))
     if all(standings) and (strong or len(set(map(spoken, texts))) > 1 or PERHAPS_COMES.search(asked)):
         return "standing"
     return "unclear" if strong or re.search(r"\b(?:status|rsvp|zusage)\b", asked) else None

@@ -26,6 +26,8 @@ TWICE_MAC, TWICE_DOS = (
     for code in ("mac_roman", "cp850")
 )
 ROUNDS = 3
+# At the edge of a word it is a blank of Windows (and between letters perhaps the `á` of DOS)
+HARD_BLANK = re.compile(rb"(?<![A-Za-z])\xa0|\xa0(?![A-Za-z])")
 # In a text with Python's marks for bytes that are no UTF-8
 ODD = re.compile("[\udc80-\udcff]+")
 PASTED = re.compile(r"[^\W\d_]*[\udc80-\udcff](?:[^\W\d_]|[\udc80-\udcff])*")
@@ -80,7 +82,8 @@ def _not_utf8(content: bytes, *, marked: bool) -> tuple[str, str] | None:
     """A text of single bytes; or UTF-8 into which some were pasted, where it has letters of both."""
     text = content.decode("utf-8", "surrogateescape")
     singles = {code: content.decode(code, "replace") for code in SINGLE}
-    code = max(SINGLE, key=lambda code: _score(singles[code]))
+    seen = HARD_BLANK.sub(b" ", content)
+    code = max(SINGLE, key=lambda code: _score(seen.decode(code, "replace")))
     whole, odd = len(MULTIPLE.findall(text)), len(ODD.findall(text))
     if marked or whole:
         words = " ".join(PASTED.findall(text))

@@ -51,7 +51,7 @@ STRONG = re.compile(
     r"|wait ?list(?:ed)?|waiting list|warteliste|nachrücker\w*|no ?show|not attending|(?:block|black)list(?:ed)?"
     r"|nimmt nicht teil|nehme nicht teil|kommt nicht|zurückgezogen|liste d attente|lista d attesa|verhindert"
     r"|keine (?:e ?)?mails?|nicht mehr anschreiben|(?:von|aus) (?:der liste|dem verteiler) (?:streichen|nehmen|löschen)"
-    r"|no more (?:e ?)?mails?|(?:please )?remove me)\b"
+    r"|no more (?:e ?)?mails?|(?:please )?remove me|nicht (?:erschienen|gekommen|angetreten))\b"
 )
 NOT = r"nicht|not|kein\w*|never|cannot|nie|doch nicht|\w+n t"
 NEGATED = re.compile(rf"\b(?:{NOT}|ne pas|pas)\b")
@@ -140,9 +140,9 @@ ONLY_MAIL = re.compile(
     r"|weitere (?:mails|infos|informationen|einladungen)(?: erhalten)?"
 )
 MAYBE_MAIL = re.compile(
-    r"^(?!.*(?:sent|gesendet|verschickt|verif)).*(?:\bmails?\b|newsletter|einladen|einladung|anschreib|informier"
-    r"|kontaktier|contact|invite (?:me|you)|invitations?\b|verteiler|laufenden|keep me|angeschrieben|abonn|subscribe"
-    r"|opt ?in|dsgvo|gdpr|datenschutz|privacy|einwillig|einverst|consent|zustimm|permission|speicherung)"
+    r"^(?!.*(?:sent|gesendet|verschickt|verif)).*(?:\bmails?\b|mail ?status|newsletter|einladen|einladung|anschreib"
+    r"|informier|kontaktier|contact|invite (?:me|you)|invitations?\b|verteiler|laufenden|keep me|angeschrieben|abonn"
+    r"|subscribe|opt ?in|dsgvo|gdpr|datenschutz|privacy|einwillig|einverst|consent|zustimm|permission|speicherung)"
 )
 COMES = re.compile(
     r"(?:kommst du|kommen sie|kommt ihr|ich komme|kommt|nimmst du (?:am treffen )?teil|nehmen sie (?:am treffen )?teil"
