@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import Labcamp
 
+from labcamp.planning.mails import MAILS
+
 DAY = ("--today", "2026-11-24")
 EVENT = """\
 # Ein Treffen, von Hand geschrieben
@@ -47,9 +49,8 @@ def test_announce_says_what_it_recorded_and_which_texts_are_due(event: Path, lab
         "  Sessions with a time: 2",
         "  Registration closes Thu 2027-09-09",
         "Now due:",
-        "  the invitation: labcamp render-invitation labcamp-12",
-        "  the newsletter: labcamp render-newsletter labcamp-12",
         "  the feed, new on the web: labcamp export-ics",
+        "Next, on Thu 2027-05-27: labcamp render-mail save-the-date 12",
     ]
     assert ledger(event.parent.parent) == [
         ("deadline", "2027-09-09", 0, "2026-11-24T00:00:00Z"),
@@ -82,6 +83,7 @@ def test_a_change_is_told_and_counted_when_it_is_announced(event: Path, labcamp:
         "  the change, to everybody: labcamp render-mail change-notice labcamp-12",
         "  the feed, new on the web: labcamp export-ics",
         "  the change, to the calendars of those who come: labcamp export-ics labcamp-12 --invite ADDRESS",
+        "Next, on Thu 2027-05-27: labcamp render-mail save-the-date 12",
     ]
     assert ledger(event.parent.parent)[1] == ("event", "2027-09-16T15:00 Europe/Berlin", 1, "2027-01-01T00:00:00Z")
 
@@ -117,14 +119,79 @@ def test_a_draft_cannot_be_announced(event: Path, labcamp: Labcamp) -> None:
     assert not (event.parent / "announced/labcamp-12.json").exists()
 
 
-def test_a_past_event_asks_for_its_documentation(workspace: Path, labcamp: Labcamp) -> None:
-    (workspace / "events/announced/labcamp-10.json").unlink()
-    assert labcamp("announce", "10", *DAY).out.splitlines()[2:] == [
-        "  Mon 2024-02-26, online, held",
+def test_a_past_event_asks_for_its_documentation_and_one_that_is_long_over_for_no_mail(
+    workspace: Path, labcamp: Labcamp
+) -> None:
+    def told(day: str) -> list[str]:
+        (workspace / "events/announced/labcamp-10.json").unlink()
+        return labcamp("announce", "10", "--today", day).out.splitlines()[2:]
+
+    held, feed = "  Mon 2024-02-26, online, held", "  the feed, new on the web: labcamp export-ics"
+    assert told("2024-03-12") == [
+        held,
         "Now due:",
-        "  the newsletter: labcamp render-newsletter labcamp-10",
-        "  the feed, new on the web: labcamp export-ics",
+        "  thanks: labcamp render-mail thanks labcamp-10",
+        "  documentation: labcamp render-mail documentation labcamp-10",
+        feed,
+        "Once the mail is sent: labcamp done 10 thanks",
     ]
+    assert told("2026-11-24") == [held, "Now due:", feed, "No mail is due for now."]
+
+
+@pytest.mark.parametrize("after_build", [False, True])
+def test_announce_and_mails_say_the_same_of_what_is_due(after_build: bool, event: Path, labcamp: Labcamp) -> None:
+    event.write_text(EVENT, "utf-8")
+    if after_build:
+        assert labcamp("build", "--no-pdf", *DAY).code == 0
+    for day in ("2026-11-24", "2027-05-28", "2027-07-23", "2027-08-06"):
+        (event.parent / "announced/labcamp-12.json").unlink(missing_ok=True)
+        told = labcamp("announce", "12", "--today", day).out
+        named = re.findall(r"^  .*: labcamp render-mail (\S+) labcamp-12$", told, re.MULTILINE)
+        rows = labcamp("mails", "12", "--today", day).out.splitlines()
+        assert named == [kind for row in rows if "overdue" in row for kind in MAILS if f" {kind} " in row]
+        assert bool(named) is (day != "2026-11-24")
+
+
+def test_diff_and_announce_lead_in_no_circle(event: Path, labcamp: Labcamp) -> None:
+    day = ("--today", "2027-07-23")
+    assert labcamp("diff", "12", *day).out.splitlines()[-1] == (
+        "This has not been announced yet. Once others know the date, record it: labcamp announce labcamp-12"
+    )
+    told = labcamp("announce", "12", *day).out.splitlines()
+    assert told[-3:] == [
+        "  invitation: labcamp render-mail invitation labcamp-12",
+        "  the feed, new on the web: labcamp export-ics",
+        "Once the mail is sent: labcamp done 12 invitation",
+    ]
+    labcamp("done", "12", "invitation", *day)
+    assert labcamp("mails", "12", *day).out.splitlines()[-1] == (
+        "Next, on Thu 2027-08-05: labcamp render-mail newsletter 12"
+    )
+
+
+@pytest.mark.parametrize("answer", ["", "n", "j", "y"])
+def test_at_a_terminal_announce_asks_whether_the_mail_that_is_due_is_sent(
+    answer: str, event: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = ("--today", "2027-07-23")
+    monkeypatch.setattr("labcamp.commands.announce.somebody_sits_here", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda: answer)
+    result = labcamp("announce", "12", *day)
+    assert result.err == "Sent already: invitation? [y/N]: "
+    said = b"done: [invitation]\r\n" in event.read_bytes()
+    assert said is (answer in {"j", "y"})
+    assert ("invitation: labcamp render-mail" in result.out) is not said
+    # It is asked while it is due, and when something is announced.
+    assert labcamp("announce", "12", *day).err == ""
+
+
+def test_announce_does_not_ask_for_what_is_not_due(
+    event: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("labcamp.commands.announce.somebody_sits_here", lambda: True)
+    assert labcamp("announce", "12", *DAY).err == ""
+    (event.parent / "announced/labcamp-12.json").unlink()
+    assert labcamp("announce", "12", "--today", "2027-07-23", "--dry-run").err == ""
 
 
 def test_the_real_series_is_announced_as_it_stands(workspace: Path, labcamp: Labcamp) -> None:
@@ -320,11 +387,12 @@ def test_cancel_says_why_and_what_to_do(event: Path, labcamp: Labcamp) -> None:
     ]
     expected = EVENT.replace("status: confirmed\n", 'status: cancelled\nreason: "Der Raum: weg"\n')
     assert event.read_bytes() == expected.replace("\n", "\r\n").encode()
-    assert labcamp("announce", "12", *DAY).out.splitlines()[-4:] == [
+    assert labcamp("announce", "12", *DAY).out.splitlines()[-5:] == [
         "Now due:",
-        "  the cancellation, to everybody: labcamp render-mail cancellation labcamp-12",
+        "  cancellation: labcamp render-mail cancellation labcamp-12",
         "  the feed, new on the web: labcamp export-ics",
         "  the cancellation, to their calendars: labcamp export-ics labcamp-12 --cancel ADDRESS",
+        "Once the mail is sent: labcamp done 12 cancellation",
     ]
 
 

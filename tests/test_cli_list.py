@@ -22,6 +22,7 @@ reason: Zu viele sind krank.
 date: 2026-12-10
 place: {name: Haus der Ideen, city: Köln}
 hosts: stadt-ulm
+done: cancellation
 """
 CONFIRMED = """\
 number: 13
@@ -29,6 +30,7 @@ status: confirmed
 date: 2026-12-17
 place: online
 summary: Kurz.
+done: [invitation]
 """
 BARE = "title: =Bare\n"
 SIGNS = {"●": "32", "◐": "33", "○": "31", "–": "2"}
@@ -150,7 +152,7 @@ def test_what_is_wrong_is_told_beside_the_csv(series: Path, labcamp: Labcamp) ->
         ("10", "announced yes · mails none due · report partly · private delete · complete yes"),
         ("11", "announced none · mails due · report none · private none · complete partly"),
         ("13", "announced no · mails partly · report none · private none · complete partly"),
-        ("12", "announced no · mails made · report none · private none · complete yes"),
+        ("12", "announced no · mails sent · report none · private none · complete yes"),
     ],
 )
 def test_show_says_the_same_in_a_line(event: str, line: str, series: Path, labcamp: Labcamp) -> None:

@@ -35,6 +35,7 @@ Dokumentation        documentation         Do 30.09.2027            Verteiler   
 Änderung             change-notice         sobald sich etwas ändert Verteiler                                    passt gerade nicht
 Absage               cancellation          –                        Verteiler                                    passt gerade nicht
 Als Nächstes: labcamp render-mail save-the-date 12
+Ist die Mail verschickt: labcamp done 12 save-the-date
 """  # noqa: E501
 NEXT = "Next: labcamp render-mail"
 
@@ -49,13 +50,14 @@ def event(workspace: Path) -> Path:
 
 def column(out: str, title: str) -> dict[str, str]:
     """What a column says of each mail, by its kind; nothing where it says nothing."""
-    _, _, titles, _, *rows, _ = out.splitlines()
+    _, _, titles, _, *rows = out.splitlines()
     titles += "  "
     start = titles.index(f" {title} ") + 1
     rest = titles[start + len(title) :]
     end = start + len(title) + len(rest) - len(rest.lstrip()) if rest.strip() else None
     kinds = titles.index("KIND")
-    return {row[kinds:].split()[0]: row[start:end].strip() for row in rows}
+    known = {row[kinds:].split()[0]: row[start:end].strip() for row in rows if row[kinds:]}
+    return {kind: text for kind, text in known.items() if kind in MAILS}
 
 
 def made(folder: Path, *kinds: str) -> None:
@@ -123,24 +125,116 @@ def test_nothing_lacks_in_what_is_not_to_be_written(event: Path, labcamp: Labcam
     }
 
 
-def test_what_is_made_lies_in_its_folder_and_is_not_proposed_again(event: Path, labcamp: Labcamp) -> None:
+def test_what_is_made_is_not_sent_and_stays_the_next_step(event: Path, labcamp: Labcamp) -> None:
     made(Path("out/labcamp-12"), "save-the-date", "invitation")
     made(Path("private/out/labcamp-12"), "reminder")
     made(Path("out/labcamp-12"), "practical-information")  # not where a private mail may be
-    result = labcamp("mails", "12", "--today", "2027-05-27")
+    made(Path("private/out/labcamp-12/confirmation"), "ida@example.org")
+    result = labcamp("mails", "12", "--today", "2027-05-28")
     stands = column(result.out, "status")
-    assert {kind: text for kind, text in stands.items() if text.startswith("is in")} == {
-        "save-the-date": "is in out/labcamp-12/",
-        "invitation": "is in out/labcamp-12/",
-        "reminder": "is in private/out/labcamp-12/",
+    assert {kind: text for kind, text in stands.items() if "made" in text} == {
+        "save-the-date": "overdue since Thu 2027-05-27, made",
+        "invitation": "in 55 days, made",
+        "reminder": "in 109 days, made",
+        "confirmation": "made",
     }
+    assert result.out.splitlines()[-2:] == [
+        "Next, read and send: out/labcamp-12/save-the-date.eml",
+        "Once the mail is sent: labcamp done 12 save-the-date",
+    ]
+
+
+@pytest.mark.parametrize("name", ["save-the-date-ready.eml", "save-the-date.mbox", "save-the-date.maildir/new/1"])
+def test_a_mail_is_made_in_whichever_form_its_file_is(name: str, event: Path, labcamp: Labcamp) -> None:
+    path = Path("out/labcamp-12") / name
+    path.parent.mkdir(parents=True)
+    path.touch()
+    assert column(labcamp("mails", "12", "--today", "2027-05-27").out, "status")["save-the-date"] == "due today, made"
+
+
+@pytest.mark.parametrize("name", ["invitation.buero.drafts.json", "invitation-people.buero.drafts.json"])
+def test_what_is_in_the_mailbox_is_not_sent(name: str, event: Path, labcamp: Labcamp) -> None:
+    made(Path("out/labcamp-12"), "invitation")
+    folder = Path("private/out/labcamp-12")
+    folder.mkdir(parents=True)
+    (folder / name).write_text('["x"]', "utf-8")
+    result = labcamp("mails", "12", "--today", "2027-07-23")
+    stands = column(result.out, "status")
+    assert stands["invitation"] == "overdue since Thu 2027-07-22, in the mailbox"
+    assert [kind for kind, text in stands.items() if "mailbox" in text] == ["invitation"]
+    assert result.out.splitlines()[-2:] == [
+        "Next, read and send: invitation, in the mailbox",
+        "Once the mail is sent: labcamp done 12 invitation",
+    ]
+    labcamp("done", "12", "save-the-date", "--today", "2027-07-21")
+    assert labcamp("mails", "12", "--today", "2027-07-21").out.splitlines()[-1] == (
+        "Next, on Thu 2027-07-22, send: invitation, in the mailbox"
+    )
+
+
+def test_done_says_that_a_mail_is_sent_and_undo_takes_it_back(event: Path, labcamp: Labcamp) -> None:
+    day = ("--today", "2027-08-06")
+    made(Path("out/labcamp-12"), "invitation")
+    before = labcamp("mails", "12", *day).out
+    assert labcamp("done", "12", "invitation", *day).code == 0
+    after = labcamp("mails", "12", *day).out
+    assert (column(before, "status")["invitation"], column(after, "status")["invitation"]) == (
+        "overdue since Thu 2027-07-22, made",
+        "sent",
+    )
+    assert after.splitlines()[-2:] == [
+        "Next: labcamp render-mail newsletter 12",
+        "Once the mail is sent: labcamp done 12 newsletter",
+    ]
+    assert labcamp("done", "12", "invitation", "--undo", *day).code == 0
+    assert labcamp("mails", "12", *day).out == before
+
+
+def test_what_comes_before_a_sent_mail_is_no_longer_due(event: Path, labcamp: Labcamp) -> None:
+    day = ("--today", "2027-06-01")
+    labcamp("done", "12", "invitation", *day)  # early
+    result = labcamp("mails", "12", *day)
+    stands = column(result.out, "status")
+    assert (stands["save-the-date"], stands["invitation"], stands["newsletter"]) == ("over", "sent", "in 65 days")
     assert result.out.splitlines()[-1] == "Next, on Thu 2027-08-05: labcamp render-mail newsletter 12"
+    assert "save-the-date" not in labcamp("todo", "12", *day).out
+    labcamp("done", "12", "reminder", *day)
+    assert labcamp("mails", "12", *day).out.splitlines()[-1] == "No mail is due for now."
+
+
+def test_where_a_series_sends_the_newsletter_first_the_invitation_comes_after_it(event: Path, labcamp: Labcamp) -> None:
+    series = event.parent / "series.yaml"
+    series.write_text(f"{series.read_text('utf-8')}\nmails: {{newsletter: 100 Tage}}\n", "utf-8")
+    labcamp("done", "12", "newsletter", "--today", "2027-06-10")
+    result = labcamp("mails", "12", "--today", "2027-06-10")
+    assert result.out.splitlines()[-1] == "Next, on Thu 2027-07-22: labcamp render-mail invitation 12"
+
+
+def test_a_task_of_another_name_belongs_to_its_mail(event: Path, labcamp: Labcamp) -> None:
+    day = ("--today", "2027-07-23")
+    plan = event.parent.parent / "templates/tasks.yaml"
+    plan.parent.mkdir()
+    plan.write_text("einladung: {title: Einladen, mail: invitation}\nblog: {title: Bloggen, days: -50}\n", "utf-8")
+    assert labcamp("done", "12", "einladung", *day).code == 0
+    assert column(labcamp("mails", "12", *day).out, "status")["invitation"] == "sent"
+    assert "einladung" not in labcamp("todo", "12", *day).out
+    labcamp("done", "12", "einladung", "--undo", *day)
+    # Also by the name of the mail, and where no task of the plan has it.
+    assert labcamp("done", "12", "invitation", "newsletter", *day).out.splitlines()[1:3] == [
+        "  done: invitation",
+        "  done: newsletter",
+    ]
+    assert "einladung" not in labcamp("todo", "12", *day).out
+    stands = column(labcamp("mails", "12", *day).out, "status")
+    assert (stands["invitation"], stands["newsletter"]) == ("sent", "sent")
+    assert "LC949" not in labcamp("check", *day).err
 
 
 def test_out_says_where_the_public_mails_lie(event: Path, labcamp: Labcamp) -> None:
     made(Path("else/labcamp-12"), "thanks")
-    stands = column(labcamp("mails", "12", "--out", "else", "--today", "2027-09-20").out, "status")
-    assert stands["thanks"] == "is in else/labcamp-12/"
+    result = labcamp("mails", "12", "--out", "else", "--today", "2027-09-20")
+    assert column(result.out, "status")["thanks"] == "due today, made"
+    assert result.out.splitlines()[-2] == "Next, read and send: else/labcamp-12/thanks.eml"
 
 
 def test_the_private_file_is_read_where_it_is(event: Path, labcamp: Labcamp) -> None:
@@ -179,10 +273,8 @@ def test_what_the_series_does_not_send_is_not_there(event: Path, labcamp: Labcam
         ("2027-10-20", f"{NEXT} thanks 12"),
     ],
 )
-def test_the_last_line_names_what_has_been_due_for_longest(
-    today: str, expected: str, event: Path, labcamp: Labcamp
-) -> None:
-    assert labcamp("mails", "12", "--today", today).out.splitlines()[-1] == expected
+def test_what_has_been_due_for_longest_is_next(today: str, expected: str, event: Path, labcamp: Labcamp) -> None:
+    assert expected in labcamp("mails", "12", "--today", today).out.splitlines()
 
 
 def test_a_change_of_what_was_announced_comes_first_and_is_due_today(event: Path, labcamp: Labcamp) -> None:
@@ -191,22 +283,40 @@ def test_a_change_of_what_was_announced_comes_first_and_is_due_today(event: Path
     labcamp("reschedule", "12", "--date", "2027-09-23", *day)
     result = labcamp("mails", "12", *day)
     assert column(result.out, "due")["change-notice"] == "Tue 2027-06-01"
-    assert result.out.splitlines()[-1] == f"{NEXT} change-notice 12"
+    assert result.out.splitlines()[-2:] == [f"{NEXT} change-notice 12", "Once everybody knows: labcamp announce 12"]
 
 
-def test_a_cancellation_comes_first_and_its_reason_is_asked_for(event: Path, labcamp: Labcamp) -> None:
-    day = ("--today", "2027-06-01")
+def test_of_a_cancelled_event_nothing_but_the_cancellation_is_due(event: Path, labcamp: Labcamp) -> None:
+    day = ("--today", "2027-08-06")
     labcamp("cancel", "12", *day)
     result = labcamp("mails", "12", *day)
-    assert column(result.out, "status")["cancellation"] == "due today"
+    stands, due = column(result.out, "status"), column(result.out, "due")
+    assert (stands.pop("cancellation"), due["cancellation"]) == ("due today", "Fri 2027-08-06")
     assert column(result.out, "missing")["cancellation"] == "reason"
-    assert column(result.out, "status")["reminder"] == "does not fit now"
-    assert result.out.splitlines()[-1] == f"{NEXT} cancellation 12"
+    assert set(stands.values()) == {"does not fit now"}
+    assert [kind for kind, text in due.items() if text[-1].isdigit()] == ["cancellation"]
+    assert result.out.splitlines()[-2:] == [
+        f"{NEXT} cancellation 12",
+        "Once the mail is sent: labcamp done 12 cancellation",
+    ]
+    labcamp("render-mail", "cancellation", "12", *day)
+    assert labcamp("mails", "12", *day).out.splitlines()[-2] == "Next, read and send: out/labcamp-12/cancellation.eml"
+    labcamp("done", "12", "cancellation", *day)
+    result = labcamp("mails", "12", *day)
+    assert column(result.out, "status")["cancellation"] == "sent"
+    assert result.out.splitlines()[-1] == "No mail is due for now."
 
 
-def test_where_all_is_made_nothing_is_due(event: Path, labcamp: Labcamp) -> None:
+def test_where_all_is_sent_nothing_is_due(event: Path, labcamp: Labcamp) -> None:
+    day = ("--today", "2027-10-20")
     made(Path("out/labcamp-12"), "thanks", "documentation")
-    assert labcamp("mails", "12", "--today", "2027-10-20").out.splitlines()[-1] == "No mail is due for now."
+    assert labcamp("mails", "12", *day).out.splitlines()[-3:] == [
+        "Next, read and send: out/labcamp-12/thanks.eml",
+        "Once the mail is sent: labcamp done 12 thanks",
+        "Due as well: documentation",
+    ]
+    labcamp("done", "12", "documentation", *day)
+    assert labcamp("mails", "12", *day).out.splitlines()[-1] == "No mail is due for now."
 
 
 def test_an_archive_asks_for_nothing(workspace: Path, labcamp: Labcamp) -> None:
@@ -218,7 +328,7 @@ def test_an_archive_asks_for_nothing(workspace: Path, labcamp: Labcamp) -> None:
 def test_an_event_without_a_number_goes_by_its_id(event: Path, labcamp: Labcamp) -> None:
     event.write_text(EVENT.replace("number: 12", "title: Treffen"), "utf-8")
     result = labcamp("mails", "labcamp-12", "--today", "2027-05-27")
-    assert result.out.splitlines()[-1] == f"{NEXT} save-the-date labcamp-12"
+    assert result.out.splitlines()[-2] == f"{NEXT} save-the-date labcamp-12"
 
 
 def test_without_a_day_no_mail_has_one(event: Path, labcamp: Labcamp) -> None:

@@ -32,7 +32,8 @@ def test_a_mail_to_the_list_is_html_text_markdown_and_a_draft(workspace: Path, l
     result = labcamp("render-mail", "save-the-date", "11", "--today", TODAY)
     folder = "out/labcamp-11/save-the-date"
     assert (result.code, created(result.out)) == (0, [f"{folder}.{form}" for form in ("html", "txt", "md", "eml")])
-    assert f"{folder}.eml opens in Outlook and Thunderbird for writing." in result.out.splitlines()[-1]
+    assert f"{folder}.eml opens in Outlook and Thunderbird for writing." in result.out.splitlines()[-2]
+    assert result.out.splitlines()[-1] == "Once the mail is sent: labcamp done 11 save-the-date"
 
 
 def test_without_an_event_the_first_that_the_mail_fits_is_meant(workspace: Path, labcamp: Labcamp) -> None:

@@ -1,18 +1,28 @@
 """`announce`: what stands in the calendar from now on."""
 
+from collections.abc import Sequence
+from dataclasses import replace as changed
+
 import typer
 
 from labcamp.files.write import replace
 from labcamp.findings import LabcampError, Place, finding
+from labcamp.model import Event
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences, ledger_bytes, recorded
 from labcamp.model.sent import lifted
+from labcamp.planning.duties import Duty, duties
+from labcamp.planning.mails import MAILS
 from labcamp.terminal.changes import entries_in_words, in_words, now_due
+from labcamp.terminal.language import say
 from labcamp.terminal.making import sound
 from labcamp.terminal.options import EditOptions, OneEvent
+from labcamp.terminal.questions import agreed, somebody_sits_here
 from labcamp.terminal.report import outcome_line
+from labcamp.terminal.status import next_duty
+from labcamp.terminal.tasks import write_done
 from labcamp.terminal.which_event import chosen
-from labcamp.workspace import ANNOUNCED, EVENTS
+from labcamp.workspace import ANNOUNCED, EVENTS, Workspace
 from labcamp.workspace.private import sent_of
 
 
@@ -34,4 +44,23 @@ def announce(event: OneEvent, *, options: EditOptions) -> None:
     told = in_words(known, differences(entries, ledger)) if ledger else entries_in_words(workspace, known, entries)
     for text in told:
         typer.echo(f"  {text}")
-    typer.echo("\n".join(now_due(workspace, known, first=not ledger, unchanged=outcome.word == "unchanged")))
+    if outcome.word == "unchanged":
+        typer.echo(say("announced_before", id=known.id))
+        return
+    workspace = changed(workspace, announced={**workspace.announced, known.id: after})
+    found = duties(workspace, known, options.folder)
+    if not options.dry_run and ask_for_what_is_sent(workspace, known, found):
+        known = chosen(sound(options.root, options.today), known.id)
+        found = duties(workspace, known, options.folder)
+    typer.echo("\n".join(now_due(workspace, known, found, first=not ledger)))
+
+
+def ask_for_what_is_sent(workspace: Workspace, event: Event, found: Sequence[Duty]) -> bool:
+    """Ask at a terminal whether the mail that is due is sent already; if so, the file of the event says so."""
+    duty = next_duty(found)
+    if duty is None or duty.due is None or duty.due > workspace.today or not somebody_sits_here():
+        return False
+    if MAILS[duty.kind].repeated or not agreed(say("ask_sent", name=say(f"name_{duty.kind}"))):
+        return False
+    typer.echo(outcome_line(write_done(workspace, event, (duty.kind,), undo=False, dry_run=False), dry_run=False))
+    return True

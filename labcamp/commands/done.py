@@ -2,35 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import reduce
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from labcamp.check.shape import nearest
-from labcamp.files.edit_list import with_item, without_item
 from labcamp.files.templates import text_of
-from labcamp.files.write import replace
 from labcamp.findings import LabcampError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.task import in_language
+from labcamp.planning.mails import SENT_ONCE
 from labcamp.planning.tasks import Listed, Plan, plan_of, tasks_of
 from labcamp.render.tasks import rows_of
 from labcamp.render.words import words_for
-from labcamp.terminal.changes import AFTER
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.options import EditOptions, OneEvent
 from labcamp.terminal.report import outcome_line
-from labcamp.terminal.tasks import next_line
+from labcamp.terminal.tasks import next_line, write_done
 from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS, Workspace, load
 
 say = phrases_of("done")
 
 TASK_ID = re.compile(r"^([a-z0-9][a-z0-9-]*):", re.MULTILINE)
-
-KEY = "done"
 
 
 def task_names(context: typer.Context, incomplete: str) -> Iterator[str]:
@@ -51,19 +46,12 @@ def done(event: OneEvent, tasks: Tasks, *, undo: Undo = False, options: EditOpti
 
 def tick_off(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: bool, dry_run: bool) -> None:
     """Write into the file of an event that tasks are done, or with `undo` are not; print what became of each."""
-    path = workspace.root / EVENTS / f"{event.id}.yaml"
-    if broken := [found for found in workspace.errors if found.path == path.as_posix()]:
+    path = (workspace.root / EVENTS / f"{event.id}.yaml").as_posix()
+    if broken := [found for found in workspace.errors if found.path == path]:
         raise LabcampError(*broken)
     plan = plan_of(workspace.root)
     _refuse_unknown(plan, event, tasks, undo=undo)
-    before = path.read_bytes()
-
-    def change(content: bytes, task: str) -> bytes:
-        if undo:
-            return without_item(content, path.as_posix(), KEY, task)
-        return with_item(content, path.as_posix(), KEY, task, AFTER[KEY])
-
-    outcome = replace(path, before, reduce(change, tasks, before), dry_run=dry_run)
+    outcome = write_done(workspace, event, tasks, undo=undo, dry_run=dry_run)
     typer.echo(outcome_line(outcome, dry_run=dry_run))
     for text in _told(plan, event, tasks, undo=undo):
         typer.echo(f"  {text}")
@@ -74,7 +62,7 @@ def tick_off(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: 
 
 def _refuse_unknown(plan: Plan, event: Event, tasks: Sequence[str], *, undo: bool) -> None:
     """LC017 for each task that there is not; what somebody once wrote into the file can be taken out all the same."""
-    known = (*plan.ids, *(event.done if undo else ()))
+    known = (*plan.names, *(event.done if undo else ()))
     unknown = [task for task in tasks if task not in known]
     if unknown:
         values = {"known": ", ".join(known)}
@@ -85,7 +73,8 @@ def _refuse_unknown(plan: Plan, event: Event, tasks: Sequence[str], *, undo: boo
 
 def _told(plan: Plan, event: Event, tasks: Sequence[str], *, undo: bool) -> Iterator[str]:
     """What became of each task."""
-    titles = {task.id: in_language(task.title, language()) for task in plan.tasks}
+    titles = {kind: say(f"name_{kind}") for kind in SENT_ONCE}
+    titles |= {task.id: in_language(task.title, language()) for task in plan.tasks}
     for task in dict.fromkeys(tasks):
         keys = ("task_open_again", "task_open_before") if undo else ("task_is_done", "task_done_before")
         yield say(keys[(task in event.done) != undo], task=titles.get(task, task))

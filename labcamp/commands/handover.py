@@ -94,5 +94,5 @@ def _found(read: Reading, path: Path) -> tuple[Finding, ...]:
 def _drafts(workspace: Workspace, event: Event) -> Iterator[str]:
     """The commands of the mails that are due and not made."""
     for duty in duties(workspace, event, workspace.root / "out"):
-        if duty.to_do and duty.due and duty.due <= workspace.today:
+        if duty.to_do and duty.progress == "open" and duty.due and duty.due <= workspace.today:
             yield f"labcamp render-mail {duty.kind} {event.typed}"

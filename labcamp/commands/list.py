@@ -45,7 +45,7 @@ def list_(
     if not for_people:
         _hand_to_program(workspace, format_, folder, open_=options.open)
     elif workspace.events:
-        print_events(workspace, folder)
+        print_events(workspace)
     tell(workspace.errors)
     if workspace.errors:
         raise typer.Exit(1)
@@ -55,23 +55,23 @@ def list_(
 
 def _hand_to_program(workspace: "Workspace", format_: TableFormat, folder: Path, *, open_: bool) -> None:
     """Print the table of all events for another program, or write it and open it."""
-    hand_over("list", [catalogue(workspace, folder)], format_, folder if open_ else None, open_=open_)
+    hand_over("list", [catalogue(workspace)], format_, folder if open_ else None, open_=open_)
 
 
-def print_events(workspace: Workspace, out: Path) -> None:
+def print_events(workspace: Workspace) -> None:
     """Print the table of all events: at a terminal with signs, else in words alone."""
     if sys.stdout.isatty():
-        _print_with_signs(workspace, out)
+        _print_with_signs(workspace)
         return
-    rows = [(*_row(event, workspace.today, short=False), *told(workspace, event, out)) for event in workspace.events]
+    rows = [(*_row(event, workspace.today, short=False), *told(workspace, event)) for event in workspace.events]
     print_table(COLUMNS, rows)
 
 
-def _print_with_signs(workspace: Workspace, out: Path) -> None:
+def _print_with_signs(workspace: Workspace) -> None:
     """Print the columns for which there is room, with the light of what is complete beside what is missing."""
     columns = [name for name in COLUMNS if name != "complete"]
     left_out = LEFT_OUT if width() < ROOMY else set()
-    rows = [_row(event, workspace.today, short=True) + _signs(workspace, event, out) for event in workspace.events]
+    rows = [_row(event, workspace.today, short=True) + _signs(workspace, event) for event in workspace.events]
     kept = [place for place, name in enumerate(columns) if name not in left_out]
     print_table([columns[place] for place in kept], [[row[place] for place in kept] for row in rows])
     legend = (f"{sign} {say(f'sign_{state}')}" for state, (sign, _) in SIGNS.items())
@@ -90,19 +90,19 @@ def _row(event: Event, today: dt.date, *, short: bool) -> tuple[Cell, ...]:
     )
 
 
-def _signs(workspace: Workspace, event: Event, out: Path) -> tuple[Cell, ...]:
+def _signs(workspace: Workspace, event: Event) -> tuple[Cell, ...]:
     """The lights of an event as signs, the last one before what is missing."""
-    *others, complete = (SIGNS[state] for state in lights(workspace, event, out))
+    *others, complete = (SIGNS[state] for state in lights(workspace, event))
     missing = ", ".join(words.missing(event, workspace.today)) or say("missing_nothing")
     return (*(Text(*sign) for sign in others), Text.assemble(complete, f" {missing}"))
 
 
-def told(workspace: Workspace, event: Event, out: Path) -> tuple[str, ...]:
+def told(workspace: Workspace, event: Event) -> tuple[str, ...]:
     """The lights of an event in words, and what is missing."""
-    return (*in_words(lights(workspace, event, out)), ", ".join(words.missing(event, workspace.today)))
+    return (*in_words(lights(workspace, event)), ", ".join(words.missing(event, workspace.today)))
 
 
-def catalogue(workspace: Workspace, out: Path) -> Sheet:
+def catalogue(workspace: Workspace) -> Sheet:
     """A row for each event, with its lights in words."""
     rows = [
         (
@@ -113,7 +113,7 @@ def catalogue(workspace: Workspace, out: Path) -> Sheet:
             words.place(event),
             words.hosts(event, short=False),
             words.status(event, workspace.today),
-            *told(workspace, event, out),
+            *told(workspace, event),
         )
         for event in workspace.events
     ]

@@ -109,7 +109,7 @@ def _announced(workspace: Workspace, event: Event) -> Iterator[str]:
 
 
 def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Detail]:
-    yield "lights", [at_a_glance(workspace, event, out)]
+    yield "lights", [at_a_glance(workspace, event)]
     yield "announced", list(_announced(workspace, event))
     yield "lessons", [line for line in (event.lessons or "").splitlines() if line.strip()]
     yield "links", [f"{link.label}: {link.url}" for link in event.links]

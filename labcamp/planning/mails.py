@@ -1,7 +1,7 @@
-"""The plan around an event: which mails go out, to whom, and when."""
+"""The plan around an event: which mails go out, to whom, when, and whether one is still to go out."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal, cast
 
@@ -49,6 +49,7 @@ class MailKind:
     calendar: Attached = "none"
     links_calendar: bool = False  # speaks of the published calendar file instead of the attached one
     accepted: bool = False  # who has a seat accepts the entry; when the way in is known, the entry comes again with it
+    repeated: bool = False  # goes out more than once, so no task can say that it is sent
     without_day: str = "when_unknown"  # phrase for when it is due, where no day says so
     unfit: str = "unfit_unchanged"  # phrase for why there is nothing to say in a state that it is about
 
@@ -82,7 +83,7 @@ def due(workspace: Workspace, event: Event, kind: str) -> dt.date | None:
 
 def due_by(workspace: Workspace, event: Event, kind: str, day: dt.date) -> bool:
     """Tell whether a mail is due on a day or before it; public holidays are looked up only where they decide that."""
-    aimed = None if MAILS[kind].anchor == "now" else _aimed_at(workspace, event, kind)
+    aimed = _aimed_at(workspace, event, kind)
     if aimed:
         earliest, latest = sorted((aimed, aimed + _way(kind) * LONGEST))
         if day < earliest or latest <= day:
@@ -92,8 +93,10 @@ def due_by(workspace: Workspace, event: Event, kind: str, day: dt.date) -> bool:
 
 
 def _aimed_at(workspace: Workspace, event: Event, kind: str) -> dt.date | None:
-    """The day on which a mail would be due if people worked every day."""
+    """The day on which a mail would be due if people worked every day; nobody waits for one of a cancelled event."""
     mail = MAILS[kind]
+    if event.cancelled or mail.anchor == "now":
+        return None
     anchor, days = ANCHORS[mail.anchor](event), _days(workspace, kind)
     if anchor is None or days is None:
         return None
@@ -144,19 +147,40 @@ def fits(workspace: Workspace, event: Event, kind: str) -> bool:
 
 
 def ever_fits(workspace: Workspace, event: Event, kind: str) -> bool:
-    """Tell whether a mail fits now, or waits only for the event to be over."""
+    """Tell whether a mail fits now, or waits only for the event to be over; of a cancelled one, the cancellation."""
+    if event.cancelled:
+        return kind == "cancellation"
     to_come = state_of(event, workspace.today) == "upcoming"
     return fits(workspace, event, kind) or (to_come and "held" in MAILS[kind].states)
 
 
-def over(workspace: Workspace, event: Event, kind: str) -> bool:
-    """Tell whether it is too late for a mail: its time is over, or the invitation says all that it would."""
+def settled(workspace: Workspace, event: Event, kind: str, sent: Set[str]) -> bool:
+    """Tell whether nobody waits for a mail any more: it is among those that are `sent`, or it is too late for it."""
+    return kind in sent or over(workspace, event, kind, sent)
+
+
+def over(workspace: Workspace, event: Event, kind: str, sent: Set[str] = frozenset()) -> bool:
+    """Tell whether it is too late for a mail: its time is over, or another one says all that it would.
+
+    That is one that comes after it and is `sent`, and for a save-the-date the invitation once that is due.
+    """
+    if any(_follows(workspace, event, other, kind) for other in sent):
+        return True
     if kind == "save-the-date" and due_by(workspace, event, "invitation", workspace.today):
         return True
     if MAILS[kind].anchor == "last":
         return due_by(workspace, event, kind, workspace.today - FORGOTTEN - DAY)
     before = event.cancelled or kind != "cancellation"
     return event.is_past(workspace.today) and before
+
+
+def _follows(workspace: Workspace, event: Event, later: str, kind: str) -> bool:
+    """Tell whether a mail goes out after another one; of two on one day, in the order of the plan."""
+    first, last = (_aimed_at(workspace, event, each) for each in (kind, later))
+    if first is None or last is None:
+        return False
+    order = tuple(MAILS)
+    return (first, order.index(kind)) < (last, order.index(later))
 
 
 def is_open(workspace: Workspace, event: Event) -> bool:
@@ -216,6 +240,7 @@ MAILS: dict[str, MailKind] = {
         wanted=("date", "time", "place", "contact"),
         calendar="public",
         accepted=True,
+        repeated=True,
         without_day="when_confirmation",
     ),
     "practical-information": MailKind(
@@ -244,10 +269,12 @@ MAILS: dict[str, MailKind] = {
         only_if=_has_changed,
         to_list_address=True,
         calendar="public",
+        repeated=True,
         without_day="when_change-notice",
     ),
     "cancellation": MailKind(
         "list", "now", 0, OFF, wanted=("reason",), at_once=_called_off, to_list_address=True, calendar="public"
     ),
 }
+SENT_ONCE = tuple(kind for kind, mail in MAILS.items() if not mail.repeated)
 IN_BUILD = tuple(kind for kind, mail in MAILS.items() if mail.in_build)

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from labcamp.model import Place as PlaceOfEvent
 from labcamp.model.series import FILE_NAME
 from labcamp.model.task import PlannedTask, in_language
 from labcamp.planning.holidays import DAY, working_day
-from labcamp.planning.mails import FORGOTTEN, MAILS, due, ever_fits, over, planned
+from labcamp.planning.mails import FORGOTTEN, MAILS, SENT_ONCE, due, ever_fits, planned, settled
 from labcamp.workspace import TEMPLATES, Workspace
 
 WAYS = {"before": -1, "after": 1}
@@ -91,9 +91,9 @@ def is_of(task: Task, workspace: Workspace, event: Event, organisation: Organisa
     return mine or organisation.id in {other.id for other in others.get(text, ()) if other}
 
 
-def _task(workspace: Workspace, event: Event, task: PlannedTask, language: str) -> Task:
+def _task(workspace: Workspace, event: Event, task: PlannedTask, language: str, *, done: bool) -> Task:
     """A task of the plan for an event."""
-    day, done = _due(workspace, event, task), task.id in event.done
+    day = _due(workspace, event, task)
     late = day is not None and day < workspace.today and not done
     how = in_language(task.how, language).replace("{event}", event.typed).replace("{id}", event.id)
     return Task(
@@ -141,11 +141,13 @@ def _is_after(task: PlannedTask) -> bool:
 # Whether
 
 
-def _is_asked(workspace: Workspace, event: Event, task: PlannedTask) -> bool:
+def _is_asked(workspace: Workspace, event: Event, task: PlannedTask, sent: Set[str]) -> bool:
     """Tell whether a task is for an event as it is now, and not long out of date."""
     if event.cancelled and ("cancelled", True) not in map(named, task.conditions):
         return False
-    if not all_hold(task.conditions, workspace, event) or (task.mail and not _mail_is_asked(workspace, event, task)):
+    if not all_hold(task.conditions, workspace, event):
+        return False
+    if task.mail and not _mail_is_asked(workspace, event, task.mail, sent):
         return False
     if event.date is None or not event.is_past(workspace.today):
         return True
@@ -153,10 +155,13 @@ def _is_asked(workspace: Workspace, event: Event, task: PlannedTask) -> bool:
     return _is_after(task) and workspace.today <= (day or _end(event.date)) + FORGOTTEN
 
 
-def _mail_is_asked(workspace: Workspace, event: Event, task: PlannedTask) -> bool:
-    """Tell whether the series sends the mail of a task, and there will be something to say in it."""
-    kind = str(task.mail)
-    if kind not in planned(workspace) or over(workspace, event, kind) or not ever_fits(workspace, event, kind):
+def _mail_is_asked(workspace: Workspace, event: Event, kind: str, sent: Set[str]) -> bool:
+    """Tell whether the series sends the mail of a task, and there is something to say in it, or has been."""
+    if kind in sent:
+        return True
+    if kind not in planned(workspace) or not ever_fits(workspace, event, kind):
+        return False
+    if settled(workspace, event, kind, sent):
         return False
     return MAILS[kind].anchor != "now" or due(workspace, event, kind) is not None
 
@@ -195,8 +200,28 @@ class Plan(NamedTuple):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The names of the tasks, which `done:` holds."""
+        """The names of the tasks."""
         return tuple(task.id for task in self.tasks)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What `done:` may hold: the names of tasks, and of each mail that goes out once."""
+        return tuple(dict.fromkeys((*self.ids, *SENT_ONCE)))
+
+    def of_mail(self, kind: str) -> tuple[str, ...]:
+        """The tasks that belong to a mail: the one that is called like it, else those whose `mail` it is."""
+        return (kind,) if kind in self.ids else tuple(task.id for task in self.tasks if task.mail == kind)
+
+
+def sent_mails(event: Event, plan: Plan) -> frozenset[str]:
+    """The mails that are sent, which the file of an event alone says, by their names or by those of all their tasks."""
+    done = frozenset(event.done)
+    return frozenset(kind for kind in SENT_ONCE if kind in done or done.issuperset(plan.of_mail(kind) or (kind,)))
+
+
+def mails_sent(workspace: Workspace, event: Event) -> frozenset[str]:
+    """The mails that are sent, by the plan of the workspace; the packaged one calls its tasks like their mails."""
+    return sent_mails(event, _own(workspace.root) or Plan(())) if event.done else frozenset()
 
 
 def tasks_of(workspace: Workspace, event: Event, plan: Plan, language: str = "") -> tuple[Task, ...]:
@@ -205,10 +230,12 @@ def tasks_of(workspace: Workspace, event: Event, plan: Plan, language: str = "")
     Of an event that is over, only what comes after it, and that not for ever; of a cancelled one, only what a
     cancellation needs.
     """
+    sent = sent_mails(event, plan)
+    done = {*event.done, *(task for kind in sent for task in plan.of_mail(kind))}
     found = (
-        _task(workspace, event, task, language or event.language)
+        _task(workspace, event, task, language or event.language, done=task.id in done)
         for task in plan.tasks
-        if _is_asked(workspace, event, task)
+        if _is_asked(workspace, event, task, sent)
     )
     return tuple(sorted(found, key=_order))
 

@@ -171,6 +171,6 @@ def task_unknown(look: Look) -> Iterator[Finding]:
     if plan.findings:  # what it means to say is not known
         return
     for index, task in enumerate(look.event.done):
-        if task not in plan.ids:
-            values = {"task": task, "event": look.event.typed, "nearest": nearest(task, plan.ids)}
+        if task not in plan.names:
+            values = {"task": task, "event": look.event.typed, "nearest": nearest(task, plan.names)}
             yield finding("LC949", look.source.place("done", index), **values)

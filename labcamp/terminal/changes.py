@@ -15,9 +15,11 @@ from labcamp.model import Event
 from labcamp.model.entries import Entries, Entry, all_entries, days_of_entry, event_entries
 from labcamp.model.ledger import Difference, compared, differences, of_kind, on_their_own
 from labcamp.model.texts import days_of, one_line
+from labcamp.planning.duties import Duty
 from labcamp.terminal import words
 from labcamp.terminal.language import say
 from labcamp.terminal.report import outcome_line, tell
+from labcamp.terminal.status import due_by_now, next_duty, next_line, once_sent
 from labcamp.workspace import EVENTS, Workspace
 
 HEAD = ("theme", "subtitle", "title", "number")  # one of them is in every file
@@ -31,11 +33,11 @@ AFTER = {
     "attendance": ("summary", "access", "time", "date", "status", *HEAD),
 }
 
-# What is due, by what has become of the event; the phrases say how to make it
+# What is due besides mails of the plan, by what has become of the event; the phrases say how to make it
 DUE = {
-    "cancelled": ("due_cancelled", "due_feed", "due_cancel_mails"),
-    "past": ("due_newsletter", "due_feed"),
-    "first": ("due_invitation", "due_newsletter", "due_feed"),
+    "cancelled": ("due_feed", "due_cancel_mails"),
+    "past": ("due_feed",),
+    "first": ("due_feed",),
     "changed": ("due_corrected", "due_feed", "due_request_mails"),
 }
 
@@ -117,7 +119,7 @@ def _next(workspace: Workspace, before: Event, after: Event) -> str:
     if before.cancelled and after.cancelled:
         return say("edit_still_cancelled")
     if after.id not in workspace.announced:
-        return say("edit_next_quiet")
+        return say("edit_cancelled_quiet" if after.cancelled else "edit_next_quiet", id=after.id)
     if not differences(all_entries(after, workspace.series), workspace.announced[after.id]):
         return say("edit_back", id=after.id)
     return say("edit_next", id=after.id, kind="cancellation" if after.cancelled else "change-notice")
@@ -152,17 +154,19 @@ def in_words(event: Event, found: Sequence[Difference]) -> Iterator[str]:
         yield say("diff_follows")
 
 
-def now_due(workspace: Workspace, event: Event, *, first: bool, unchanged: bool) -> Iterator[str]:
-    """What is to be done after announcing: which texts people wait for, and the way to make them."""
-    if unchanged:
-        yield say("announced_before", id=event.id)
-        return
+def now_due(workspace: Workspace, event: Event, found: Sequence[Duty], *, first: bool) -> Iterator[str]:
+    """What is to be done after announcing: which texts people wait for, the way to make them, and what comes next."""
     way = "first" if first else "changed"
     if event.is_past(workspace.today):
         way = "past"
     yield say("due")
+    mails = due_by_now(found, workspace.today)
+    for duty in mails:
+        yield f"  {say('due_mail', name=say(f'name_{duty.kind}'), kind=duty.kind, id=event.id)}"
     for key in DUE["cancelled" if event.cancelled else way]:
         yield f"  {say(key, id=event.id)}"
+    coming = next_duty(found)
+    yield from once_sent(event, coming.kind) if mails and coming else (next_line(event, found, workspace.today),)
 
 
 def _of_which(event: Event, entry: Entry, change: str) -> str:

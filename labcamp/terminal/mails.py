@@ -19,7 +19,8 @@ from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Participant, Private
-from labcamp.planning.mails import MAILS, fits
+from labcamp.planning.mails import MAILS, ever_fits, fits, settled
+from labcamp.planning.tasks import mails_sent
 from labcamp.render import PRIVATE
 from labcamp.render.eml import in_a_name
 from labcamp.render.mails import files_of, mail_of, ready
@@ -29,6 +30,7 @@ from labcamp.terminal.language import say
 from labcamp.terminal.making import open_file, tell_advice, write_and_tell
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import tell
+from labcamp.terminal.status import once_sent
 from labcamp.terminal.which_event import chosen, chosen_or_next
 from labcamp.terminal.words import typed
 from labcamp.workspace import EVENTS, Workspace
@@ -86,7 +88,7 @@ def _make_for_all(order: MailOrder, options: Options) -> None:
     folder = folder_for(order, options.out)
     found = judge(workspace, event, mail, folder)
     files = [ready(workspace, mail)] if order.ready else list(files_of(mail, workspace.series))
-    write_and_tell(files, options.into(folder), closing=closing(order, folder, files))
+    write_and_tell(files, options.into(folder), closing=closing(order, event, folder, files))
     points = score_of(workspace, event, mail) if order.kind == "newsletter" else None
     # What the score sheet and the check both say is said once.
     tell(sorted({*found, *to_know(order, event, private), *(points.findings if points else ())}))
@@ -138,13 +140,24 @@ def private_side(order: MailOrder, event: Event) -> Private:
     return private_of(order.workspace.root, event.id) if MAILS[order.kind].private and path.is_file() else Private()
 
 
-def closing(order: MailOrder, folder: Path, files: list[Artefact]) -> str:
-    """The last line: what to do with the mail."""
+def closing(order: MailOrder, event: Event, folder: Path, files: list[Artefact]) -> str:
+    """The last lines: what to do with the mail, and how to say that it is sent."""
+    return "\n".join((_to_read(order, folder, files), *_once_sent(order, event)))
+
+
+def _to_read(order: MailOrder, folder: Path, files: list[Artefact]) -> str:
     if order.ready:
         return say("mail_ready")
     draft = next(file.name for file in files if file.name.endswith(".eml"))
     page = next(file.name for file in files if file.name.endswith(".html"))
     return say("mail_next", page=(folder / page).as_posix(), draft=(folder / draft).as_posix())
+
+
+def _once_sent(order: MailOrder, event: Event) -> Iterator[str]:
+    """How to say that the mail is sent, unless it is said already, or nobody waits for it."""
+    workspace, kind = order.workspace, order.kind
+    if ever_fits(workspace, event, kind) and not settled(workspace, event, kind, mails_sent(workspace, event)):
+        yield from once_sent(event, kind)
 
 
 def to_know(order: MailOrder, event: Event, private: Private) -> Iterator[Finding]:
@@ -187,10 +200,11 @@ def _make_for_each(order: MailOrder, options: Options) -> None:
 
 
 def _closing(order: MailOrder, mails: PersonalMails) -> str:
-    """The last line: where they are, and how they get on their way."""
+    """The last lines: where they are, how they get on their way, and how to say that they are sent."""
     folder = (mails.folder / mails.event.id / order.kind).as_posix()
     event, key = mails.event, "personal_ready" if order.ready else "personal_next"
-    return say(key, folder=folder, kind=order.kind, event=typed(event))
+    told = say(key, folder=folder, kind=order.kind, event=typed(event))
+    return "\n".join((told, *_once_sent(order, event)))
 
 
 def personal_mails_for(order: MailOrder, folder: Path) -> PersonalMails:

@@ -9,9 +9,8 @@ import typer
 
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model.private import Account
-from labcamp.model.texts import YES
 from labcamp.terminal.language import say
-from labcamp.terminal.questions import somebody_sits_here
+from labcamp.terminal.questions import agreed, somebody_sits_here
 from labcamp.terminal.report import tell
 
 SERVICE = "labcamp"  # as a keyring lists it
@@ -48,7 +47,7 @@ def password_for(account: Account) -> Password:
 
 def offer_to_keep(account: Account, password: Password) -> None:
     """Ask whether to keep a typed password, and if so put it into the keyring of the system; LC983 where that fails."""
-    if not _confirm(say("keep_password")):
+    if not agreed(say("keep_password")):
         return
     import keyring
 
@@ -56,16 +55,6 @@ def offer_to_keep(account: Account, password: Password) -> None:
         keyring.set_password(SERVICE, account.id, password.text)
     except Exception:  # as below
         tell([finding("LC983", Place(""))])
-
-
-def _confirm(question: str) -> bool:
-    """Tell whether a person says yes, in either language; Enter is no."""
-    typer.echo(f"{question} [{say('yes_or_no')}]: ", err=True, nl=False)
-    try:
-        answer = input()
-    except EOFError:
-        return False
-    return answer.strip().lower() in YES | {"j", "y"}
 
 
 def _kept(account: Account) -> str | None:

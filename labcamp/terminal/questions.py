@@ -58,3 +58,13 @@ def confirm(question: str) -> bool:
             return False
         if answer in YES | NO:
             return answer in YES
+
+
+def agreed(question: str) -> bool:
+    """Tell whether a person says yes, in either language; Enter is no, and so is the end of the input."""
+    typer.echo(f"{question} [{say('yes_or_no')}]: ", err=True, nl=False)
+    try:
+        answer = input()
+    except EOFError:
+        return False
+    return answer.strip().lower() in YES - {""}

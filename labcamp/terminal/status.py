@@ -1,16 +1,15 @@
 """How an event and the mails around it stand."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from labcamp.model import Event
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences
 from labcamp.model.private import Private
-from labcamp.planning.duties import Duty, made_in
-from labcamp.planning.mails import ALWAYS, MAILS, due_by, fits, over, planned, state_of
+from labcamp.planning.duties import Duty, due_now
+from labcamp.planning.mails import MAILS, state_of
 from labcamp.planning.missing import THERE, Case
 from labcamp.terminal import words
 from labcamp.terminal.language import say
@@ -28,25 +27,56 @@ def in_columns(duty: Duty, today: dt.date) -> tuple[str, ...]:
 
 
 def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
-    """Which mail to make next: what cannot wait for its day first, then what has been due for longest."""
-    dated = [(MAILS[each.kind].anchor != "now", each.due, each.kind, each) for each in found if each.to_do and each.due]
-    if not dated:
+    """Which mail is next, and how to say that it is sent.
+
+    What cannot wait for its day comes first, then what has been due for longest, whether it is made or not.
+    """
+    duty = next_duty(found)
+    if duty is None or duty.due is None:
         return say("mails_none")
-    _, day, kind, duty = min(dated, key=lambda pair: pair[:3])
-    command = f"labcamp render-mail {kind} {words.typed(event)}"
-    command += " --to" if duty.to_each else ""
-    return say("mails_later", day=_day(day), command=command) if day > today else say("mails_next", command=command)
+    values = {
+        "name": say(f"name_{duty.kind}"),
+        "command": f"labcamp render-mail {duty.kind} {words.typed(event)}{' --to' if duty.to_each else ''}",
+        "path": duty.made.as_posix() if duty.made else "",
+    }
+    if duty.due > today:
+        return say(f"mails_later_{duty.progress}", day=_day(duty.due), **values)
+    others = [say(f"name_{other.kind}") for other in due_by_now(found, today) if other is not duty]
+    also = [say("mails_also", names=", ".join(others))] if others else []
+    return "\n".join((say(f"mails_next_{duty.progress}", **values), *once_sent(event, duty.kind), *also))
+
+
+def next_duty(found: Sequence[Duty]) -> Duty | None:
+    """The mail that is next; None where none will be due."""
+    dated = [((MAILS[each.kind].anchor != "now", each.due), each) for each in found if each.to_do and each.due]
+    return min(dated, key=lambda pair: pair[0])[1] if dated else None
+
+
+def due_by_now(found: Sequence[Duty], today: dt.date) -> list[Duty]:
+    """The mails that people wait for by a day."""
+    return [duty for duty in found if duty.to_do and duty.due and duty.due <= today]
+
+
+def once_sent(event: Event, kind: str) -> Iterator[str]:
+    """How to say that a mail is sent; nothing of one that goes to each who registers."""
+    if not MAILS[kind].repeated:
+        yield say("once_sent", event=words.typed(event), kind=kind)
+    elif MAILS[kind].at_once:
+        yield say("once_told", event=words.typed(event))
 
 
 def _standing(duty: Duty, today: dt.date) -> str:
-    """Whether a mail is made, too late, not needed, or how far off its day is, in words."""
-    if duty.made:
-        return say("stands_made", folder=duty.made.as_posix())
+    """Whether a mail is sent, too late, not needed, or how far off its day is, and whether it is made, in words."""
+    if duty.progress == "sent":
+        return say("stands_sent")
     if duty.over:
         return say("stands_over")
     if duty.unfit:
         return say("stands_unfit")
-    return _in_time(duty.due, today) if duty.due else say("stands_open")
+    if duty.progress == "open":
+        return _in_time(duty.due, today) if duty.due else say("stands_open")
+    made = say(f"stands_{duty.progress}")
+    return f"{_in_time(duty.due, today)}, {made}" if duty.due else made
 
 
 def _in_time(day: dt.date, today: dt.date) -> str:
@@ -66,7 +96,7 @@ def _day(day: dt.date) -> str:
 class Lights(NamedTuple):
     """How an event stands; `none` is what there is nothing to say about.
 
-    It is `announced` and nothing has changed since; the `mails` that are due by now are made; `private` data that are
+    It is `announced` and nothing has changed since; the `mails` that are due by now are sent; `private` data that are
     still here may be here.
     """
 
@@ -77,11 +107,11 @@ class Lights(NamedTuple):
     complete: State
 
 
-def lights(workspace: Workspace, event: Event, out: Path) -> Lights:
-    """The lights of an event; drafts of mails are looked for in `out` and in `private/out/`."""
+def lights(workspace: Workspace, event: Event) -> Lights:
+    """The lights of an event."""
     return Lights(
         announced=_announced(workspace, event),
-        mails=_mails(workspace, event, out),
+        mails=_share(due_now(workspace, event)),
         documented=_documented(workspace, event),
         private=_private(workspace, event),
         complete=_share(words.wanted(event, workspace.today).values()),
@@ -103,21 +133,6 @@ def _announced(workspace: Workspace, event: Event) -> State:
     if ledger := workspace.announced.get(event.id):
         return "partly" if differences(all_entries(event, workspace.series), ledger) else "yes"
     return "none" if event.draft or event.is_past(workspace.today) else "no"
-
-
-def _mails(workspace: Workspace, event: Event, out: Path) -> State:
-    state = state_of(event, workspace.today)
-    due = (kind for kind in planned(workspace) if state in MAILS[kind].states and _is_due(workspace, event, kind))
-    return _share(made_in(workspace, event, kind, out) for kind in due)
-
-
-def _is_due(workspace: Workspace, event: Event, kind: str) -> bool:
-    """Tell whether a mail is to be made by now, and it is not too late for it; who cancels owes only that."""
-    if event.cancelled and MAILS[kind].states == ALWAYS:
-        return False
-    if not due_by(workspace, event, kind, workspace.today):
-        return False
-    return fits(workspace, event, kind) and not over(workspace, event, kind)
 
 
 def _documented(workspace: Workspace, event: Event) -> State:
@@ -143,7 +158,7 @@ def in_words(known: Lights) -> list[str]:
     return [say(f"light_{name}_{state}") for name, state in zip(known._fields, known, strict=True)]
 
 
-def at_a_glance(workspace: Workspace, event: Event, out: Path) -> str:
+def at_a_glance(workspace: Workspace, event: Event) -> str:
     """The lights of an event in a line of words."""
-    told = zip(Lights._fields, in_words(lights(workspace, event, out)), strict=True)
+    told = zip(Lights._fields, in_words(lights(workspace, event)), strict=True)
     return " · ".join(f"{say(f'column_{name}')} {word}" for name, word in told)
