@@ -20,6 +20,7 @@ NAMES = {
     "LC038": "nobody-to-write-to", "LC039": "limit-of-nothing",
     "LC040": "year-without-event", "LC041": "unknown-print", "LC042": "option-of-another-print",
     "LC045": "unknown-badge-size", "LC046": "nobody-with-a-seat", "LC047": "no-table", "LC048": "no-door",
+    "LC055": "cancelled-already", "LC056": "no-change-to-tell",
     "LC101": "not-yaml", "LC102": "key-twice", "LC103": "anchor", "LC104": "tag", "LC105": "second-document",
     "LC106": "tab", "LC107": "control-character", "LC108": "too-deep", "LC109": "too-large",
     "LC110": "not-utf8", "LC111": "colon-in-text", "LC112": "open-quote", "LC113": "indentation",

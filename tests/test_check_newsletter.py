@@ -2,11 +2,12 @@
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample import TODAY, event_of, every_mail, sample, series_of
+from sample import TODAY, event_of, every_mail, in_memory, sample, series_of
 
 from labcamp.check.mail.newsletter import (
     NewsletterIssue,
@@ -21,8 +22,11 @@ from labcamp.findings import Finding
 from labcamp.model import Contact, Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Mail
+from labcamp.render.mails import mail_of
+from labcamp.render.stage import stage_of
 from labcamp.texts import words_of
 
+HERE = Path()
 SERIES = """\
 id: mustertreff
 title: MusterTreff
@@ -68,6 +72,11 @@ def about(lines: str, **mail: object) -> NewsletterIssue:
     return replace(WHOLE, event=event_of(lines), mail=replace(MAIL, **mail))  # type: ignore[arg-type]  # each test's own
 
 
+def titled(subject: str) -> NewsletterIssue:
+    """The whole newsletter with a subject that its organisers have written."""
+    return about(f'{EVENT}newsletter: {{subject: "{subject}"}}\n', subject=subject)
+
+
 def at(file: str, code: str, **values: str) -> Finding:
     """A finding about a file of the workspace."""
     return Finding(f"events/{file}.yaml", 0, 0, code, tuple(sorted(values.items())))
@@ -90,19 +99,19 @@ def test_the_first_event_has_nothing_to_look_back_on() -> None:
     ("issue", "points", "found"),
     [
         (
-            about(EVENT, subject="Newsletter Nr. 7"),
+            titled("Newsletter Nr. 7"),
             22,
-            at("treff-12", "LC930", subject="Newsletter Nr. 7", what="theme: / place:, date:"),
+            at("treff-12", "LC930", subject="Newsletter Nr. 7", what="theme: / place:, date:", keys=""),
         ),
         (
-            about(EVENT, subject="Wirkung messen"),
+            titled("Wirkung messen"),
             23,
-            at("treff-12", "LC930", subject="Wirkung messen", what="date:"),
+            at("treff-12", "LC930", subject="Wirkung messen", what="date:", keys=""),
         ),
         (
-            about(EVENT, subject="Der Treff am 11. März"),
+            titled("Der Treff am 11. März"),
             23,
-            at("treff-12", "LC930", subject="Der Treff am 11. März", what="theme: / place:"),
+            at("treff-12", "LC930", subject="Der Treff am 11. März", what="theme: / place:", keys=""),
         ),
         (about(without("time")), 23, at("treff-12", "LC931", keys="time:")),
         (about(without("hosts").replace("{city: Köln}", "")), 23, at("treff-12", "LC931", keys="place:, hosts:")),
@@ -123,6 +132,25 @@ def test_what_is_missing_costs_points_and_is_named_with_its_file(
     assert score(issue) == Score(points, 24, (found,))
 
 
+@pytest.mark.parametrize(
+    ("lines", "lacking"),
+    [
+        (EVENT, ""),
+        (EVENT.replace("Wirkung messen", f"Wirkung {'sehr ' * 20}genau messen"), ""),  # too long for a subject
+        (without("theme"), "theme:"),  # the place does not stand in a subject of ours
+        (without("date").replace(", until: 2027-03-04", ""), "date:"),
+        (EVENT.replace("2027-03-11", "2027-03").replace(", until: 2027-03-04", ""), ""),
+    ],
+)
+def test_the_subject_that_labcamp_writes_lacks_only_what_the_file_lacks(lines: str, lacking: str) -> None:
+    event = event_of(lines, SERIES)
+    subject = mail_of(stage_of(in_memory(HERE, [event], SERIES)), event, "newsletter").subject
+    told = [
+        dict(found.values)["keys"] for found in score(about(lines, subject=subject)).findings if found.code == "LC930"
+    ]
+    assert told == [lacking] * bool(lacking)
+
+
 @pytest.mark.shows("LC934")
 def test_a_newsletter_of_more_than_500_words_is_long() -> None:
     long = at("treff-12", "LC934", words="501", most="500")
@@ -131,7 +159,10 @@ def test_a_newsletter_of_more_than_500_words_is_long() -> None:
 
 @pytest.mark.shows("LC939")
 def test_a_newsletter_without_a_calendar_file_lacks_one() -> None:
-    assert score(about(EVENT, attachment=None)) == Score(22, 24, (at("treff-12", "LC939"),))
+    # A service takes nothing attached: only a link helps, not the day, which is there.
+    assert score(about(EVENT, attachment=None)) == Score(22, 24, (at("series", "LC939", key="public:"),))
+    undated = about(without("date").replace(", until: 2027-03-04", ""), attachment=None)
+    assert at("treff-12", "LC939", key="") in score(undated).findings
 
 
 def test_a_registration_without_a_deadline_costs_more_than_one_that_the_mail_does_not_say() -> None:
@@ -202,7 +233,7 @@ def test_a_cancelled_event_is_asked_to_say_so_first() -> None:
     subject = "MusterTreff am 11. März"
 
     assert score(about(cancelled, subject=f"Abgesagt: {subject}")) == Score(10, 10, ())
-    expected = at("treff-12", "LC930", subject=subject, what="status:")
+    expected = at("treff-12", "LC930", subject=subject, what="status:", keys="")
     assert score(about(cancelled, subject=subject)) == Score(8, 10, (expected,))
 
 

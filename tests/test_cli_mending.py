@@ -146,6 +146,7 @@ def test_a_file_that_is_locked_is_told_and_the_others_are_mended(folder: Path, l
     result = labcamp("check", "--fix", "--today", TODAY)
     assert result.code == 1
     assert "events/organisations.yaml: LC005 cannot-write: cannot be written (" in result.err
+    assert "--out" not in result.err  # which would not help
     assert (folder / "organisations.yaml").read_text("utf-8") == ORGANISATIONS
     assert (folder / "treff-3.yaml").read_bytes() == MENDED
 

@@ -1,6 +1,7 @@
 """`render-mail`: which event is meant, which mail fits it, where the files go, and what a server gets."""
 
 import email.policy
+import re
 from email.parser import BytesParser
 from pathlib import Path
 
@@ -43,13 +44,46 @@ def test_without_an_event_the_first_that_the_mail_fits_is_meant(workspace: Path,
     assert created(labcamp("render-mail", "cancellation", "--today", TODAY).out)[0].startswith("out/labcamp-11/")
 
 
-@pytest.mark.shows("LC035")
-@pytest.mark.parametrize("kind", ["thanks", "documentation", "cancellation", "change-notice"])
-def test_a_mail_that_has_nothing_to_say_is_not_made(kind: str, workspace: Path, labcamp: Labcamp) -> None:
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        pytest.param("thanks", "LC035 mail-does-not-fit", marks=pytest.mark.shows("LC035")),
+        ("documentation", "LC035 mail-does-not-fit"),
+        ("cancellation", "LC029 not-cancelled"),
+        pytest.param("change-notice", "LC056 no-change-to-tell", marks=pytest.mark.shows("LC056")),
+    ],
+)
+def test_a_mail_that_has_nothing_to_say_is_not_made(kind: str, code: str, workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp("render-mail", kind, "11", "--today", TODAY)
     assert (result.code, result.out) == (1, "")
-    assert result.err.startswith("events/labcamp-11.yaml: LC035 mail-does-not-fit: ")
+    assert result.err.startswith(f"events/labcamp-11.yaml: {code}: ")
     assert not (workspace / "out").exists()
+
+
+@pytest.mark.shows("LC055")
+@pytest.mark.parametrize("day", [TODAY, "2027-03-12"])
+def test_of_a_cancelled_event_only_the_cancellation_is_proposed(day: str, workspace: Path, labcamp: Labcamp) -> None:
+    labcamp("cancel", "11", "--reason", "krank", "--today", TODAY)
+    for kind in ("thanks", "reminder", "save-the-date", "change-notice"):
+        result = labcamp("render-mail", kind, "11", "--today", day)
+        assert result.err.startswith("events/labcamp-11.yaml: LC055 cancelled-already: ")
+        assert "send the cancellation: labcamp render-mail cancellation labcamp-11;" in result.err
+    assert labcamp("render-mail", "cancellation", "11", "--today", day).code == 0
+
+
+@pytest.mark.parametrize("event", ["11", "10", "labcamp-barcelona", "undated"])
+@pytest.mark.parametrize("kind", MAILS)
+def test_what_is_proposed_where_a_mail_does_not_fit_makes_it(
+    kind: str, event: str, workspace: Path, labcamp: Labcamp
+) -> None:
+    (workspace / "events/undated.yaml").write_text("title: Irgendwann\n", "utf-8")
+    result = labcamp("render-mail", kind, event, "--today", TODAY)
+    proposed = re.search(r"--today makes it as it would be on its day: labcamp (.*)", result.err)
+    without_day = kind == "confirmation" or (kind, event) == ("deadline-reminder", "10")
+    if "LC035" in result.err:
+        assert bool(proposed) is (event in {"10", "11"} and not without_day)
+    if proposed:
+        assert labcamp(*proposed[1].split()).code == 0
 
 
 def test_a_later_day_makes_the_mail_as_it_would_be_then(workspace: Path, labcamp: Labcamp) -> None:

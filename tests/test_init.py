@@ -122,7 +122,7 @@ def test_what_cannot_be_copied_says_why(name: str, code: str, workspace: Path, l
     labcamp("templates", "--copy", "agenda.html.j2")
     before = files(workspace)
     result = labcamp("templates", "--copy", name)
-    assert (result.code > 0, result.out) == (True, "")
+    assert (result.code > 0, result.out, "--id" in result.err) == (True, "", False)
     assert f"{code} " in result.err
     assert files(workspace) == before
 

@@ -119,6 +119,7 @@ def test_nothing_is_ever_overwritten(workspace: Path, labcamp: Labcamp) -> None:
     result = new_event(labcamp, "--title", "x", "--id", "labcamp-10")
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("events/labcamp-10.yaml: LC007 already-there: ")
+    assert "hint: take another name (--id) or edit the file that is there" in result.err
     assert (workspace / "events/labcamp-10.yaml").read_bytes() == before
 
 

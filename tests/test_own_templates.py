@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import TODAY, Labcamp
 
+from labcamp.files.templates import packaged
 from labcamp.render.prints.typesetting import missing
 
 Files = dict[str, str]
@@ -184,3 +185,26 @@ def test_an_unchanged_copy_is_not_tried(folder: Path, labcamp: Labcamp) -> None:
         path.write_bytes(path.read_bytes() + added.encode())
         ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
         assert ran.stdout.split()[-1] == tried
+
+
+@pytest.mark.parametrize(
+    ("language", "begins"), [("de", "die Vorlage ist nicht zu verstehen; "), ("en", "the template ")]
+)
+def test_a_broken_template_is_told_in_words_and_the_packaged_one_can_be_had_beside_it(
+    language: str, begins: str, workspace: Path, labcamp: Labcamp
+) -> None:
+    own = workspace / "templates/thanks.mail.j2"
+    own.parent.mkdir()
+    own.write_text("{% if %}", "utf-8")
+    result = labcamp("render-mail", "thanks", "10", "--lang", language)
+    message, hint, _ = result.err.splitlines()
+    assert message.startswith(f"templates/thanks.mail.j2:1:1: LC401 template-syntax: {begins}")
+    assert labcamp(*hint.partition("labcamp ")[2].split()).code == 0
+    (copy,) = (path for path in workspace.rglob("thanks.mail.j2") if path != own)
+    assert (own.read_text("utf-8"), copy.read_bytes()) == (
+        "{% if %}",
+        packaged().joinpath("thanks.mail.j2").read_bytes(),
+    )
+    own.rename(own.with_name("eigene.mail.j2"))
+    assert "LC401" in (err := labcamp("check", "--lang", language).err)
+    assert "--copy" not in err  # there is no packaged one of that name

@@ -18,8 +18,19 @@ from labcamp.findings import LabcampError
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import recorded
 from labcamp.model.texts import offset_of
-from labcamp.planning.mails import due
-from labcamp.planning.tasks import CONDITIONS, Plan, Task, faults, is_of, plan_from, plan_of, read_plan, tasks_of
+from labcamp.planning.mails import SENT_ONCE, due
+from labcamp.planning.tasks import (
+    CONDITIONS,
+    Plan,
+    Task,
+    faults,
+    is_of,
+    plan_from,
+    plan_of,
+    read_plan,
+    sent_mails,
+    tasks_of,
+)
 from labcamp.texts import LANGUAGES, page_of
 from labcamp.workspace import Workspace
 
@@ -535,3 +546,30 @@ def test_a_workspace_can_look_at_every_event_of_the_goldens_on_any_day() -> None
             workspace: Workspace = in_memory(NOWHERE, [known], today=dt.date(year, 6, 1))
             found = tasks_of(workspace, known, made)
             assert len({task.id for task in found}) == len(found)
+
+
+def test_the_packaged_plan_has_a_task_of_the_same_name_for_each_mail_that_goes_out_once() -> None:
+    packaged_plan = read_plan(NOWHERE)
+    assert {task.id: task.mail for task in packaged_plan.tasks if task.mail} == {kind: kind for kind in SENT_ONCE}
+
+
+def test_a_mail_that_several_tasks_have_is_sent_when_all_of_them_are_done() -> None:
+    known = plan("a: {title: A, mail: invitation}\nb: {title: B, mail: invitation}\nc: {title: C, days: 9}\n")
+    sent = {done: sent_mails(event_of(f"{EVENT}done: [{done}]\n"), known) for done in ("a", "a, b", "invitation")}
+    assert sent == {"a": set(), "a, b": {"invitation"}, "invitation": {"invitation"}}
+    event = event_of(f"{EVENT}done: [invitation]\n")
+    workspace = in_memory(NOWHERE, [event])
+    assert {task.id: task.done for task in tasks_of(workspace, event, known)} == {"a": True, "b": True, "c": False}
+
+
+def test_what_is_sent_stays_among_what_is_done_and_what_came_before_it_goes() -> None:
+    tasks_ = usual(f"{EVENT}done: [invitation, deadline-reminder]\n", dt.date(2027, 9, 3))
+    mails = {task.id: task.done for task in tasks_ if task.id in SENT_ONCE}
+    assert mails == {
+        "invitation": True,
+        "deadline-reminder": True,
+        "practical-information": False,
+        "reminder": False,
+        "thanks": False,
+        "documentation": False,
+    }

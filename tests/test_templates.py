@@ -85,7 +85,7 @@ def test_a_template_can_extend_the_one_that_it_replaces(tmp_path: Path) -> None:
 def test_a_name_that_is_not_there_is_found_at_its_line(tmp_path: Path) -> None:
     code, file, line, values = problem(tmp_path, "{# facts #}\n\n{{ fakts.title }}")
     assert (code, file, line) == ("LC402", "templates/agenda.md.j2", 3)
-    assert values == {"name": "agenda.md.j2", "problem": "fakts"}
+    assert values == {"problem": "fakts"}
 
 
 def test_a_key_that_an_event_does_not_have_is_found_at_its_line(tmp_path: Path) -> None:

@@ -649,7 +649,7 @@ def test_a_new_file_never_overwrites_one_not_even_an_equal_one(tmp_path: Path) -
     for dry_run in (False, True):
         with pytest.raises(LabcampError) as caught:
             create(EVENT, tmp_path, dry_run=dry_run)
-        assert caught.value.findings == (finding("LC007", Place((tmp_path / EVENT.name).as_posix())),)
+        assert caught.value.findings == (finding("LC007", Place((tmp_path / EVENT.name).as_posix()), option=""),)
     assert files(tmp_path) == {EVENT.name: b"number: 13\n"}
 
 
@@ -674,7 +674,7 @@ def test_somebody_who_is_quicker_keeps_their_file(tmp_path: Path, monkeypatch: p
     with pytest.raises(LabcampError) as caught:
         create(EVENT, tmp_path)
 
-    assert caught.value.findings == (finding("LC007", Place((tmp_path / EVENT.name).as_posix())),)
+    assert caught.value.findings == (finding("LC007", Place((tmp_path / EVENT.name).as_posix()), option=""),)
     assert files(tmp_path) == {EVENT.name: b"quicker"}
 
 

@@ -88,7 +88,7 @@ def write_event(
     if "theme" in values:
         heading = f"{heading}: {values['theme']}"
     new = NewEvent(name, str(heading), str(values.get("language", workspace.series.language)), values)
-    outcome = create(event_file(open_templates(workspace.root), new), path.parent, dry_run=dry_run)
+    outcome = create(event_file(open_templates(workspace.root), new), path.parent, dry_run=dry_run, option="--id")
     typer.echo(outcome_line(outcome, dry_run=dry_run))
     write_schema(path.parent, dry_run=dry_run)
     return path

@@ -37,11 +37,14 @@ def write(artefacts: Iterable[Artefact], out: Path, *, dry_run: bool = False, fo
     return carry_out(finished, outcomes, out, known)
 
 
-def create(artefact: Artefact, folder: Path, *, dry_run: bool = False) -> Outcome:
-    """The outcome of a new file in the workspace, safe from a power cut; LC007 where there is one already."""
+def create(artefact: Artefact, folder: Path, *, dry_run: bool = False, option: str = "") -> Outcome:
+    """The outcome of a new file in the workspace, safe from a power cut; LC007 where there is one already.
+
+    It names the `option` with which the file would have another name, if there is one.
+    """
     refuse((artefact.name,), folder)
     path = folder / artefact.name
-    taken = LabcampError(finding("LC007", Place(path.as_posix())))
+    taken = LabcampError(finding("LC007", Place(path.as_posix()), option=option))
     if os.path.lexists(path):
         raise taken
     if dry_run:

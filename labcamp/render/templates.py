@@ -125,12 +125,15 @@ def _font(root: Path, name: str) -> str:
 
 def explained(problem: Exception, templates: Templates) -> LabcampError | None:
     """The finding for what a template raised, at its place in a template of the workspace; None if that has no part."""
-    from jinja2 import TemplateNotFound
+    from jinja2 import TemplateNotFound, TemplateSyntaxError
 
     place = _place(problem, templates)
     if place is None:
         return None
-    values: dict[str, object] = {"problem": _plain(problem), "name": Path(place.path).name}
+    values: dict[str, object] = {"problem": _plain(problem)}
+    if isinstance(problem, TemplateSyntaxError):
+        name = Path(place.path).name
+        values["shipped"] = name if packaged_source(name) else ""
     if isinstance(problem, TemplateNotFound):
         values = {"name": problem.name or "", "nearest": _nearest(str(problem.name), names(templates.root))}
     if isinstance(problem, UnknownWordsError):

@@ -19,7 +19,7 @@ from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Participant, Private
-from labcamp.planning.mails import MAILS, ever_fits, fits, settled
+from labcamp.planning.mails import MAILS, due, ever_fits, fits, settled
 from labcamp.planning.tasks import mails_sent
 from labcamp.render import PRIVATE
 from labcamp.render.eml import in_a_name
@@ -37,6 +37,8 @@ from labcamp.workspace import EVENTS, Workspace
 from labcamp.workspace.people import People, list_path, people_of
 from labcamp.workspace.private import FOLDER, private_of
 
+# What to say of mails that no day brings
+WITHOUT_DAY = {"cancellation": "LC029", "change-notice": "LC056"}
 # What follows the address in the name of a file; that of a mail for one of several days has its number
 ENDING = re.compile(r"(?:(?:-\d+)?-ready)?\.eml$")
 
@@ -114,7 +116,7 @@ def folder_for(order: MailOrder, out: Path | None) -> Path:
 def event_for(order: MailOrder) -> Event:
     """The event that is meant: the named one, else the first to come that the mail fits, else the latest.
 
-    LC035 where the mail has nothing to say about it on this day.
+    LC029, LC035, LC055, LC056 where the mail has nothing to say about it on this day.
     """
     workspace = order.workspace
     if order.event:
@@ -123,8 +125,19 @@ def event_for(order: MailOrder) -> Event:
         event = next(_that_fit(workspace, order.kind), None) or chosen_or_next(workspace, None)
     if fits(workspace, event, order.kind):
         return event
+    raise LabcampError(_nothing_to_say(workspace, event, order.kind))
+
+
+def _nothing_to_say(workspace: Workspace, event: Event, kind: str) -> Finding:
+    """Why a mail does not fit an event, with what helps; where another day would, the day on which it is due."""
     place = Place((workspace.root / EVENTS / f"{event.id}.yaml").as_posix())
-    raise LabcampError(finding("LC035", place, kind=order.kind, id=event.id))
+    if event.cancelled:
+        return finding("LC055", place, kind=kind, id=event.id)
+    if kind in WITHOUT_DAY:
+        return finding(WITHOUT_DAY[kind], place, id=event.id)
+    day = due(workspace, event, kind)
+    helps = day is not None and fits(replace(workspace, today=day), event, kind)
+    return finding("LC035", place, kind=kind, id=event.id, day=day.isoformat() if day and helps else "")
 
 
 def _that_fit(workspace: Workspace, kind: str) -> Iterator[Event]:

@@ -91,20 +91,26 @@ def score(issue: NewsletterIssue) -> Score:
 
 
 def subject_concrete(issue: NewsletterIssue) -> Points:
-    """LC930: the subject says what takes place, when and where; of a cancelled event that it is cancelled."""
+    """LC930: the subject says what takes place, when and where; of a cancelled event that it is cancelled.
+
+    What labcamp writes for an event to come has all that fits; that can only lack what the file lacks.
+    """
     subject, event = issue.content.subject, issue.event
+    ours = not (event.cancelled or issue.past or event.newsletter.subject)
     if event.cancelled:
         lacking = [] if OFF.search(subject) else ["status:"]
     else:
         named = _named(event).search(subject) if _words(event) else None
-        lacking = [] if named or (issue.past and event.title in subject) else ["theme: / place:"]
-        lacking += [] if issue.past or DATED.search(subject) else ["date:"]
+        said = named or (issue.past and event.title in subject) or (ours and event.theme)
+        lacking = [] if said else ["theme:" if ours else "theme: / place:"]
+        lacking += [] if issue.past or DATED.search(subject) or (ours and event.date) else ["date:"]
     longer = tuple(subject_too_long(issue.content))
     points = max(0, FULL - len(lacking) * (1 if not (issue.past or event.cancelled) else FULL) - len(longer))
     if not lacking:
         return Points(points, longer)
     what = ", ".join(lacking)
-    return Points(points, (*longer, finding("LC930", issue.place(event.id), subject=subject, what=what)))
+    values = {"subject": subject, "what": what, "keys": what if ours else ""}
+    return Points(points, (*longer, finding("LC930", issue.place(event.id), **values)))
 
 
 def _words(event: Event) -> list[str]:
@@ -180,10 +186,12 @@ def deadline_visible(issue: NewsletterIssue) -> Points:
 
 
 def calendar_entry(issue: NewsletterIssue) -> Points:
-    """LC939: there is a calendar file, attached or behind a link."""
+    """LC939: there is a calendar file, attached or behind a link; what a service sends has nothing attached."""
     if issue.mail.attachment or CALENDAR_LINK.search(issue.mail.text):
         return Points(FULL)
-    return Points(0, (finding("LC939", issue.place(issue.event.id)),))
+    if issue.event.days:
+        return Points(0, (finding("LC939", issue.place("series"), key="public:"),))
+    return Points(0, (finding("LC939", issue.place(issue.event.id), key=""),))
 
 
 def short_enough(issue: NewsletterIssue) -> Points:
