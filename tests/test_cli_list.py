@@ -137,6 +137,10 @@ def test_opened_it_is_a_file_in_out(series: Path, labcamp: Labcamp, monkeypatch:
     assert (result.code, result.out) == (0, "created    out/list.csv\n")
     assert opened == [Path("out/list.csv")]
     assert Path("out/list.csv").read_bytes().startswith(b"\xef\xbb\xbfevent;title;")
+    Path("out/list.csv").write_text("mine", "utf-8")
+    kept = labcamp("list", "--open", "--today", TODAY)
+    assert "LC901 kept-yours" in kept.err
+    assert "--force" not in kept.err  # which there is not
 
 
 def test_what_is_wrong_is_told_beside_the_csv(series: Path, labcamp: Labcamp) -> None:

@@ -294,7 +294,7 @@ def test_of_a_cancelled_event_nothing_but_the_cancellation_is_due(event: Path, l
     assert (stands.pop("cancellation"), due["cancellation"]) == ("due today", "Fri 2027-08-06")
     assert column(result.out, "missing")["cancellation"] == "reason"
     assert set(stands.values()) == {"does not fit now"}
-    assert [kind for kind, text in due.items() if text[-1].isdigit()] == ["cancellation"]
+    assert {kind for kind, text in due.items() if text != "–"} == {"cancellation"}
     assert result.out.splitlines()[-2:] == [
         f"{NEXT} cancellation 12",
         "Once the mail is sent: labcamp done 12 cancellation",

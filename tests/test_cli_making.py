@@ -102,6 +102,7 @@ def test_build_keeps_what_a_person_has_changed_and_names_it(workspace: Path, lab
     result = labcamp("build", "--today", TODAY)
     assert result.out.splitlines()[3] == "agenda      15 unchanged, 1 kept"
     assert result.err.startswith("out/labcamp-10/agenda.md: LC901 kept-yours: ")
+    assert "    hint: --force replaces it\n" in result.err
     assert labcamp("build", "--today", TODAY, "--force").out.splitlines()[3] == "agenda      1 updated, 15 unchanged"
 
 

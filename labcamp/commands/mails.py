@@ -14,12 +14,12 @@ from labcamp.workspace import load
 
 
 def mails(event: MaybeEvent = None, *, options: Annotated[Options, "root", "out", "today"]) -> None:
-    """The mails around an event in the order of its plan; the last line says which one to make now."""
+    """The mails around an event in the order of its plan; the last lines say which one is next."""
     workspace = load(options.root, options.today)
     known = chosen_or_next(workspace, event)
     found = duties(workspace, known, options.folder)
     typer.echo(f"{known.heading}\n")
-    rows = [in_columns(duty, workspace.today) for duty in found]
+    rows = [in_columns(known, duty, workspace.today) for duty in found]
     print_table(("mail", "kind", "due", "audience", "missing", "standing"), rows)
     tell(workspace.errors)
     if workspace.errors:

@@ -33,14 +33,22 @@ def sound(root: Path, today: dt.date) -> Workspace:
 
 
 def write_and_tell(
-    artefacts: Iterable[Artefact], options: Options, closing: str = "", notes: Sequence[str] = ()
+    artefacts: Iterable[Artefact],
+    options: Options,
+    closing: str = "",
+    notes: Sequence[str] = (),
+    *,
+    forced_with: str = "--force",
 ) -> None:
-    """Write artefacts and print a line for each, then the notes and `closing`, what to do; `--open` opens the first."""
+    """Write artefacts and print a line for each, then the notes and `closing`, what to do; `--open` opens the first.
+
+    A file that a person has changed is kept; `forced_with` is the option of the command that replaces it.
+    """
     outcomes = []
     for outcome in write(list(artefacts), options.folder, dry_run=options.dry_run, force=options.force):
         typer.echo(outcome_line(outcome, dry_run=options.dry_run))
         outcomes.append(outcome)
-    tell_kept(outcomes)
+    tell_kept(outcomes, forced_with)
     for note in notes:
         typer.echo(note)
     if options.dry_run:

@@ -165,6 +165,7 @@ def outcome_line(outcome: "Outcome", *, dry_run: bool) -> str:
     return f"{word:<{len(say('unchanged'))}}  {outcome.path.as_posix()}"
 
 
-def tell_kept(outcomes: Sequence["Outcome"]) -> None:
-    """Print LC901 on stderr for each file that was kept because a person has changed it."""
-    tell([finding("LC901", Place(outcome.path.as_posix())) for outcome in outcomes if outcome.word == "kept"])
+def tell_kept(outcomes: Sequence["Outcome"], option: str = "--force") -> None:
+    """Print LC901 on stderr for each file that was kept because a person has changed it, with what would replace it."""
+    kept = (outcome.path.as_posix() for outcome in outcomes if outcome.word == "kept")
+    tell([finding("LC901", Place(path), option=option) for path in kept])

@@ -19,9 +19,10 @@ from labcamp.workspace.private import FOLDER, LISTS, kept_too_long
 State = Literal["yes", "partly", "no", "none"]
 
 
-def in_columns(duty: Duty, today: dt.date) -> tuple[str, ...]:
+def in_columns(event: Event, duty: Duty, today: dt.date) -> tuple[str, ...]:
     """A mail as a row: its name, its kind, when it is due, to whom it goes, what it lacks, how it stands."""
-    day = _day(duty.due) if duty.due else say(MAILS[duty.kind].without_day)
+    never = event.cancelled or duty.over
+    day = _day(duty.due) if duty.due else say("when_unknown" if never else MAILS[duty.kind].without_day)
     audience = say(f"to_{MAILS[duty.kind].audience}")
     return say(f"name_{duty.kind}"), duty.kind, day, audience, ", ".join(duty.missing), _standing(duty, today)
 

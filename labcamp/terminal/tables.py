@@ -126,4 +126,4 @@ def hand_over(
     from labcamp.terminal.making import write_and_tell
     from labcamp.terminal.options import Options
 
-    write_and_tell([Artefact(f"{name}.{suffix}", content)], Options(out=folder, open=open_))
+    write_and_tell([Artefact(f"{name}.{suffix}", content)], Options(out=folder, open=open_), forced_with="")
