@@ -69,7 +69,7 @@ def test_an_mbox_is_the_draft_that_would_be_a_file(workspace: Path, labcamp: Lab
     draft = (workspace / "out/labcamp-11/save-the-date.eml").read_bytes()
     result = labcamp(*ORDER, "--mbox")
     assert (result.code, result.out.splitlines()[0]) == (0, "created    out/labcamp-11/save-the-date.mbox")
-    assert result.out.splitlines()[-1].startswith("Import out/labcamp-11/save-the-date.mbox into your mail program")
+    assert result.out.splitlines()[-2].startswith("Import out/labcamp-11/save-the-date.mbox into your mail program")
     box = mailbox.mbox(workspace / "out/labcamp-11/save-the-date.mbox", create=False)
     try:
         assert [box.get_bytes(key).replace(b"\n", b"\r\n") for key in box.keys()] == [draft]  # noqa: SIM118
@@ -180,8 +180,24 @@ def test_a_draft_goes_to_the_account(put: Callable[..., Result]) -> None:
     odd = Oddities()
     result = put(odd)
     assert (result.code, result.out.splitlines()[0], len(odd.mails)) == (0, "Drafts (buero): 1 created", 1)
-    assert result.out.splitlines()[-1] == "Now open 'Drafts' in your mail program, read what is there, and send it."
+    assert result.out.splitlines()[-2:] == [
+        "Now open 'Drafts' in your mail program, read what is there, and send it.",
+        "Once the mail is sent: labcamp done 11 save-the-date",
+    ]
     assert put(odd).out.splitlines()[0] == "Drafts (buero): 1 unchanged"
+
+
+def test_what_has_gone_to_the_account_is_in_the_mailbox_and_not_sent(
+    put: Callable[..., Result], labcamp: Labcamp
+) -> None:
+    def standing() -> str:
+        rows = labcamp("mails", "11", "--today", TODAY).out.splitlines()
+        return next(row.split("  ")[-1] for row in rows if row.startswith("save the date"))
+
+    put(Oddities())
+    before = standing()
+    labcamp("done", "11", "save-the-date", "--today", TODAY)
+    assert (before.strip(), standing().strip()) == ("overdue since Thu 2026-11-19, in the mailbox", "sent")
 
 
 @pytest.mark.shows("LC980", "LC981")

@@ -28,6 +28,7 @@ from labcamp.terminal.mails import (
     MailOrder,
     event_for,
     folder_for,
+    how_to_say_sent,
     known_kind,
     personal_mails_for,
     private_side,
@@ -78,6 +79,8 @@ def draft(
         put_into_mbox(batch)
     else:
         put_into_maildir(batch)
+    if not options.dry_run:
+        typer.echo("".join(f"{line}\n" for line in how_to_say_sent(order, event_for(order))), nl=False)
     tell_advice(workspace)
 
 

@@ -155,7 +155,7 @@ def private_side(order: MailOrder, event: Event) -> Private:
 
 def closing(order: MailOrder, event: Event, folder: Path, files: list[Artefact]) -> str:
     """The last lines: what to do with the mail, and how to say that it is sent."""
-    return "\n".join((_to_read(order, folder, files), *_once_sent(order, event)))
+    return "\n".join((_to_read(order, folder, files), *how_to_say_sent(order, event)))
 
 
 def _to_read(order: MailOrder, folder: Path, files: list[Artefact]) -> str:
@@ -166,7 +166,7 @@ def _to_read(order: MailOrder, folder: Path, files: list[Artefact]) -> str:
     return say("mail_next", page=(folder / page).as_posix(), draft=(folder / draft).as_posix())
 
 
-def _once_sent(order: MailOrder, event: Event) -> Iterator[str]:
+def how_to_say_sent(order: MailOrder, event: Event) -> Iterator[str]:
     """How to say that the mail is sent, unless it is said already, or nobody waits for it."""
     workspace, kind = order.workspace, order.kind
     if ever_fits(workspace, event, kind) and not settled(workspace, event, kind, mails_sent(workspace, event)):
@@ -217,7 +217,7 @@ def _closing(order: MailOrder, mails: PersonalMails) -> str:
     folder = (mails.folder / mails.event.id / order.kind).as_posix()
     event, key = mails.event, "personal_ready" if order.ready else "personal_next"
     told = say(key, folder=folder, kind=order.kind, event=typed(event))
-    return "\n".join((told, *_once_sent(order, event)))
+    return "\n".join((told, *how_to_say_sent(order, event)))
 
 
 def personal_mails_for(order: MailOrder, folder: Path) -> PersonalMails:
