@@ -14,8 +14,10 @@ from spoken import PHRASES
 
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import recorded
-from labcamp.planning.mails import MAILS, due, due_by
-from labcamp.terminal.status import Lights, State, lights
+from labcamp.planning.duties import duties
+from labcamp.planning.mails import MAILS, SENT_ONCE, due, due_by
+from labcamp.planning.tasks import read_plan, tasks_of
+from labcamp.terminal.status import Lights, State, lights, next_line
 
 TODAY = dt.date(2027, 9, 1)
 TO_COME = "status: confirmed\ndate: 2027-09-16\n"
@@ -204,3 +206,29 @@ def test_where_no_holiday_can_matter_there_is_no_need_of_their_calendar(
     for date in ("2020-05-26", "2021-12-07", "2027-12-16", "2028-03-16"):
         event = event_of(f"title: T\nstatus: confirmed\ndate: {date}\n", series)
         lights(in_memory(tmp_path, [event], series, TODAY), event)
+
+
+# One state of each mail, whoever asks
+
+
+@given(
+    day=st.dates(dt.date(2027, 6, 1), dt.date(2028, 2, 28)),
+    status=st.sampled_from(["confirmed", "draft", "cancelled"]),
+    date=st.sampled_from(["2027-09-16", "2027-09-16/2027-09-17", "2027-09", ""]),
+    done=st.sets(st.sampled_from([*SENT_ONCE, "channels-told"]), max_size=3),
+)
+def test_the_table_the_list_and_the_tasks_wait_for_the_same_mails(
+    day: dt.date, status: str, date: str, done: set[str]
+) -> None:
+    until = "registration: {until: 2027-09-09}\n" if len(date) > len("2027-09") else ""
+    event = event_of(f"title: T\nstatus: {status}\ndate: {date}\n{until}done: [{', '.join(sorted(done))}]\n")
+    workspace = in_memory(Path("nowhere"), [event], today=day)
+    found = duties(workspace, event, Path("nowhere"))
+    waiting = {duty.kind for duty in found if duty.to_do and duty.due and duty.due <= day}
+    tasks = [task for task in tasks_of(workspace, event, read_plan(Path("nowhere"))) if task.id in MAILS]
+    assert waiting == {task.id for task in tasks if not task.done and task.due and task.due <= day}
+    assert bool(waiting) is (lights(workspace, event).mails in {"no", "partly"})
+    assert {duty.kind for duty in found if duty.progress == "sent"} == done - {"channels-told"}
+    assert waiting <= ({"cancellation"} if status == "cancelled" else MAILS.keys() - {"cancellation", *done})
+    following = next_line(event, found, day)
+    assert (f"done {event.typed}" in following) is bool(waiting)
