@@ -80,7 +80,7 @@ NAMES = {
     "LC800": "accounts-missing", "LC801": "password-in-file", "LC802": "unknown-account", "LC803": "password-missing",
     "LC804": "server-not-reached", "LC805": "connection-not-secure", "LC806": "login-refused",
     "LC807": "drafts-folder-missing", "LC808": "draft-refused", "LC809": "connection-broken",
-    "LC810": "port-taken", "LC811": "not-a-port", "LC812": "cannot-watch",
+    "LC810": "port-taken", "LC811": "not-a-port", "LC812": "cannot-watch", "LC813": "drafts-folder-read-only",
     "LC900": "value-left-out", "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
     "LC904": "cancelled-without-reason", "LC905": "no-event-yet", "LC906": "changed-since-announced",
     "LC907": "session-without-time", "LC908": "old-date-left", "LC909": "organisation-unused",
