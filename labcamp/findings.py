@@ -160,6 +160,10 @@ class LabcampError(Exception):
         self.findings = findings
 
 
+class NothingWrittenError(LabcampError):
+    """A command cannot go on and has written nothing yet, which is said after the findings."""
+
+
 class UsageError(LabcampError):
     """The command line asks for something that does not exist; exit code 2."""
 

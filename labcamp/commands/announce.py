@@ -8,7 +8,7 @@ from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences, ledger_bytes, recorded
 from labcamp.model.sent import lifted
 from labcamp.terminal.changes import entries_in_words, in_words, now_due
-from labcamp.terminal.making import sound
+from labcamp.terminal.making import sound, tell_left_aside
 from labcamp.terminal.options import EditOptions, OneEvent
 from labcamp.terminal.report import outcome_line
 from labcamp.terminal.which_event import chosen
@@ -18,7 +18,7 @@ from labcamp.workspace.private import sent_of
 
 def announce(event: OneEvent, *, options: EditOptions) -> None:
     """What is said of an event now is recorded as announced."""
-    workspace = sound(options.root, options.today)
+    workspace = sound(options.root, options.today, event)
     known = chosen(workspace, event)
     if known.draft:
         place = Place((options.root / EVENTS / f"{known.id}.yaml").as_posix())
@@ -35,3 +35,4 @@ def announce(event: OneEvent, *, options: EditOptions) -> None:
     for text in told:
         typer.echo(f"  {text}")
     typer.echo("\n".join(now_due(workspace, known, first=not ledger, unchanged=outcome.word == "unchanged")))
+    tell_left_aside(workspace.errors)

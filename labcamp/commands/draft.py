@@ -20,7 +20,7 @@ from labcamp.findings import Place, UsageError, finding
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Account
 from labcamp.render.eml import draft_bytes
-from labcamp.render.mails import mail_of
+from labcamp.render.mails import OF_OTHERS, mail_of
 from labcamp.review.mails import judge
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.mails import (
@@ -70,7 +70,7 @@ def draft(
     if (imap is not None) + mbox + maildir != 1:
         place = say("one_target")
         raise UsageError(finding("LC014", Place(""), answer=place, option=say("one_target_options")))
-    workspace, kind = sound(options.root, options.today), known_kind(kind)
+    workspace, kind = sound(options.root, options.today, event), known_kind(kind)
     order = MailOrder(workspace, kind, event, to=to, limit=limit)
     batch: Batch = batch_of(order, options)
     if imap is not None:
@@ -79,7 +79,7 @@ def draft(
         put_into_mbox(batch)
     else:
         put_into_maildir(batch)
-    tell_advice(workspace)
+    tell_advice(workspace, of_others=kind in OF_OTHERS)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from labcamp.findings import LabcampError, Place, finding
+from labcamp.findings import NothingWrittenError, Place, finding
 from labcamp.model import Event, Series
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Audience, Mail
@@ -25,6 +25,9 @@ SAID: Mapping[str, Callable[[Stage, Facts], Said]] = {
     "change-notice": lambda stage, facts: changes.said(facts, changes.changes_of(stage, facts.event)),
 }
 NOTHING = Private()
+OF_OTHERS = frozenset(
+    {"invitation", "newsletter", "cancellation", "thanks", "documentation"}
+)  # they tell of other events, too
 
 
 def render(stage: Stage, events: Sequence[Event], *, kind: str) -> Iterator[Artefact]:
@@ -62,7 +65,7 @@ def refuse_unready(workspace: Workspace, mail: Mail) -> None:
     if mail.audience == "list" and not series.newsletter.unsubscribe:
         findings.append(finding("LC511", place))
     if findings:
-        raise LabcampError(*findings)
+        raise NothingWrittenError(*findings)
 
 
 def mail_of(
