@@ -51,7 +51,7 @@ NAMES = {
     "LC513": "link-not-in-text", "LC514": "receivers-visible", "LC516": "line-break-in-header",
     "LC517": "method-differs", "LC518": "private-in-git", "LC519": "addresses-in-git",
     "LC520": "unknown-service", "LC521": "service-and-mail-file", "LC522": "join-link-public",
-    "LC523": "passcode-public", "LC524": "consent-missing",
+    "LC523": "passcode-public", "LC524": "consent-missing", "LC525": "ready-without-sender",
     "LC601": "calendar-empty", "LC602": "not-a-calendar", "LC603": "calendar-too-large", "LC604": "calendar-not-utf8",
     "LC605": "byte-order-mark", "LC606": "line-ends", "LC607": "character-split",
     "LC608": "calendar-control-character", "LC609": "not-a-calendar-line",
@@ -81,7 +81,8 @@ NAMES = {
     "LC800": "accounts-missing", "LC801": "password-in-file", "LC802": "unknown-account", "LC803": "password-missing",
     "LC804": "server-not-reached", "LC805": "connection-not-secure", "LC806": "login-refused",
     "LC807": "drafts-folder-missing", "LC808": "draft-refused", "LC809": "connection-broken",
-    "LC810": "port-taken", "LC811": "not-a-port", "LC812": "cannot-watch",
+    "LC810": "port-taken", "LC811": "not-a-port", "LC812": "cannot-watch", "LC813": "drafts-folder-read-only",
+    "LC890": "contact-missing",
     "LC900": "value-left-out", "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
     "LC904": "cancelled-without-reason", "LC905": "no-event-yet", "LC906": "changed-since-announced",
     "LC907": "session-without-time", "LC908": "old-date-left", "LC909": "organisation-unused",
@@ -126,8 +127,8 @@ class Place(NamedTuple):
     column: int = 0
 
 
-# Of these there is something to say, and nothing that stops: LC79 is about lists of people
-ADVICE = ("LC9", "LC79")
+# Of these there is something to say, and nothing that stops: LC79 is about lists of people, LC89 about sending mails
+ADVICE = ("LC9", "LC79", "LC89")
 
 
 @dataclass(frozen=True, order=True)
@@ -159,6 +160,10 @@ class LabcampError(Exception):
     def __init__(self, *findings: Finding) -> None:
         super().__init__(*findings)
         self.findings = findings
+
+
+class NothingWrittenError(LabcampError):
+    """A command cannot go on and has written nothing yet, which is said after the findings."""
 
 
 class UsageError(LabcampError):

@@ -28,6 +28,7 @@ SERIES = {
     "title": "LabCamp",
     "domain": "example.org",
     "organisers": "[citylab-berlin, next]",
+    "contact": "labcamp@labor.example",
     "imprint": "https://labor.example/impressum",
     "newsletter": "{unsubscribe: https://labor.example/abmelden}",
     "regions": "[DE-BE]",
@@ -39,7 +40,7 @@ EVENT_FILE = "title: LabCamp\ndate: 2026-11-12\naccess: stufenlos\nhosts: [cityl
 EVENT = {"title": "LabCamp", "access": "stufenlos"}
 # What the score sheet of a newsletter asks for, in addition
 OF_A_NEWSLETTER = {
-    "series": {"contact": "labcamp@labor.example", "privacy": "https://labor.example/datenschutz"},
+    "series": {"privacy": "https://labor.example/datenschutz"},
     "event": {
         "theme": "Labore kartieren",
         "date": "2027-03-11",

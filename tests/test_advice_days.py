@@ -19,6 +19,7 @@ title: Treff
 domain: example.org
 imprint: https://example.org/impressum
 newsletter: {unsubscribe: https://example.org/abmelden}
+contact: treffen@example.org
 """
 ORGANISATIONS = """\
 berlin: {name: Labor Berlin, place: Berlin, country: DE, region: DE-BE}

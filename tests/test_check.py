@@ -16,6 +16,7 @@ title: LabCamp
 domain: example.org
 imprint: https://example.org/impressum
 newsletter: {unsubscribe: https://example.org/abmelden}
+contact: treffen@example.org
 """
 
 

@@ -1,20 +1,23 @@
 """`draft`: one place for the drafts, files that mail programs import, and where the password comes from."""
 
 import io
+import json
 import mailbox
 import re
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import keyring
 import pytest
-from conftest import TODAY, Labcamp, Result
+from conftest import TODAY, Labcamp, Result, own_environment
 from odd_server import Oddities, odd_server
+from terminal import COLOURFUL, shown
 
 from labcamp.findings import LabcampError
 from labcamp.model.private import Account
-from labcamp.terminal import passwords
+from labcamp.terminal import passwords, progress
 from labcamp.terminal.passwords import Password, offer_to_keep, password_for
 
 ORDER = ("draft", "save-the-date", "11", "--today", TODAY)
@@ -166,9 +169,10 @@ def test_a_dry_run_speaks_with_nobody(workspace: Path, labcamp: Labcamp, tmp_pat
 def put(workspace: Path, labcamp: Labcamp, tmp_path: Path) -> Callable[..., Result]:
     """The draft is put into an account of a server, which may be odd."""
 
-    def call(odd: Oddities, *options: str) -> Result:
+    def call(odd: Oddities, *options: str, more: str = "", user: str = "treffen") -> Result:
         with odd_server(odd, tmp_path) as account:
-            lines = f"buero: {{host: localhost, user: treffen, port: {account.port}, ca: authority.pem}}\n"
+            keys = f"host: localhost, user: {user}, port: {account.port}, ca: authority.pem"
+            lines = f"buero: {{{', '.join(filter(None, (keys, more)))}}}\n"
             (tmp_path / "accounts.yaml").write_text(lines, "utf-8")
             env = {"LABCAMP_CONFIG": str(tmp_path), "LABCAMP_IMAP_PASSWORD": SECRET}
             return labcamp(*ORDER, "--imap", "buero", *options, env=env)
@@ -212,10 +216,54 @@ def test_a_draft_that_somebody_has_changed_or_sent_is_left_alone_and_told(put: C
         assert "LC980 draft-changed: changed by hand (1)" in result.err
     odd.mails = {}
     result = put(odd)
-    assert (result.code, result.out.splitlines()[0], odd.mails) == (0, "Drafts (buero): 1 no longer there", {})
+    assert (result.code, result.out, odd.mails) == (0, "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n", {})
     assert "LC981 draft-gone: no longer among the drafts (1)" in result.err
     assert put(odd, "--force").out.splitlines()[0] == "Drafts (buero): 1 created"
     assert len(odd.mails) == 1
+
+
+def test_after_the_folder_was_corrected_drafts_are_made_there(put: Callable[..., Result]) -> None:
+    folders = (rb'() "/" Drafts', rb'() "/" Vorlagen')
+    assert put(Oddities(listing=folders)).out.splitlines()[0] == "Drafts (buero): 1 created"
+    result = put(Oddities(listing=folders), more="folder: Vorlagen")
+    assert (result.out.splitlines()[0], "LC981" in result.err) == ("Vorlagen (buero): 1 created", False)
+    assert put(Oddities(listing=folders), more="folder: Vorlagen").out == "Vorlagen (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
+    assert put(Oddities(listing=folders)).out == "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
+    assert put(Oddities(listing=folders), user="verein").out.splitlines()[0] == "Drafts (buero): 1 created"
+
+
+def slowly(content: bytes) -> bytes:
+    """A mail as a server keeps it that takes its time."""
+    time.sleep(0.4)
+    return content
+
+
+def test_a_slow_server_is_told_in_one_line_where_nobody_looks_on_and_a_quick_one_not_at_all(
+    put: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "…" not in put(Oddities()).err
+    monkeypatch.setattr(progress, "PATIENCE", 0.2)
+    assert put(Oddities(keep=slowly), "--force").err.startswith("Draft 1 of 1 …\n")
+
+
+def test_at_a_terminal_a_line_tells_which_draft_is_on_its_way(tmp_path: Path) -> None:
+    script = (
+        "import time\nfrom labcamp.terminal.progress import status\nwith status('Connecting') as going:\n"
+        "    time.sleep(0.3)\n    going('Draft [3] of 35')\n    time.sleep(0.3)\n"
+    )
+    screen = shown(["-c", script], {**own_environment(), **COLOURFUL}, tmp_path)
+    assert [text in screen for text in ("Connecting", "Draft [3] of 35")] == [True, True]
+    assert shown(["-c", script], {**own_environment(), "TERM": "dumb"}, tmp_path) == ""
+
+
+def test_what_an_older_labcamp_remembers_is_read_on(put: Callable[..., Result], workspace: Path) -> None:
+    put(Oddities())
+    memory = workspace / "private/out/labcamp-11/save-the-date.buero.drafts.json"
+    ((place, keys),) = json.loads(memory.read_bytes()).items()
+    assert (place, len(keys)) == ("imap://treffen@localhost/Drafts", 1)
+    memory.write_text(json.dumps(keys, indent=0) + "\n", "utf-8")
+    assert put(Oddities()).out == "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
+    assert json.loads(memory.read_bytes()) == {place: keys}
 
 
 def test_a_memory_that_is_not_ours_knows_nothing(put: Callable[..., Result], workspace: Path) -> None:

@@ -84,7 +84,7 @@ def test_what_must_not_be_public_stops_every_command_and_is_not_repeated(workspa
     event = "number: 12\ndate: 2027-03-11\nregistration: {note: 'PIN: 4711, https://zoom.us/j/80000000000'}\n"
     (workspace / "events/labcamp-12.yaml").write_text(event)
 
-    for command in ("check", "build", "export-ics", "render-mail newsletter 11", "check --format json"):
+    for command in ("check", "build", "export-ics", "render-mail newsletter 12", "check --format json"):
         result = labcamp(*command.split(), "--today", TODAY)
         assert result.code == 1
         assert "4711" not in result.out + result.err

@@ -154,6 +154,22 @@ def test_what_a_server_sends_says_how_to_leave_the_list(workspace: Path, labcamp
     assert "X-Unsent" not in message
 
 
+@pytest.mark.shows("LC525")
+def test_a_mail_without_a_sender_is_a_draft_that_says_so_and_never_ready(workspace: Path, labcamp: Labcamp) -> None:
+    whole_series(workspace)
+    path = workspace / "events/series.yaml"
+    path.write_text(re.sub(r"^contact:\n(?:  .*\n)+", "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    result = labcamp("render-mail", "save-the-date", "11", "--today", TODAY)
+    assert result.code == 0
+    draft = (workspace / "out/labcamp-11/save-the-date.eml").read_bytes()
+    assert b'\r\nFrom: "[Absender eintragen]" <sender@missing.invalid>\r\n' in draft
+    result = labcamp("render-mail", "save-the-date", "11", "--today", TODAY, "--ready")
+    assert (result.code, result.out) == (1, "")
+    assert "events/series.yaml: LC525 ready-without-sender: without a sender the mail cannot" in result.err
+    assert result.err.splitlines()[-1] == "Nothing is written."
+    assert "events/series.yaml: LC890 contact-missing: " in labcamp("check", "--today", TODAY).err
+
+
 @pytest.mark.shows("LC510", "LC511")
 def test_nothing_is_ready_without_an_imprint_and_a_way_out(workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp("render-newsletter", "10", "--ready", "--today", TODAY)

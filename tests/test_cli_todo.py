@@ -155,13 +155,15 @@ def test_a_plan_with_a_mistake_is_told_and_nothing_else(artificial: Path, labcam
         assert result.err.startswith("templates/tasks.yaml:1:1: LC201 key-missing: 'title' is missing\n")
 
 
-def test_a_mistake_in_another_event_is_told_but_files_are_not_made(artificial: Path, labcamp: Labcamp) -> None:
+def test_a_mistake_in_another_event_is_told_and_files_are_made_of_a_named_one_alone(
+    artificial: Path, labcamp: Labcamp
+) -> None:
     (artificial / "events/odd.yaml").write_text("titel: x\n", "utf-8")
     result = labcamp("todo", "12", "--today", TODAY)
     assert (result.code, "LC202" in result.err, "Send the invitation" in result.out) == (1, True, True)
-    result = labcamp("todo", "12", "--today", TODAY, "--format", "csv")
-    assert (result.code, result.out) == (1, "")
-    assert not (artificial / "private").exists()
+    for options, said, made in ((("--all",), 1, False), (("12",), 0, True)):
+        result = labcamp("todo", *options, "--today", TODAY, "--format", "csv")
+        assert (result.code, "LC202" in result.err, (artificial / "private").exists()) == (said, True, made)
 
 
 # Each form

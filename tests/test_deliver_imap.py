@@ -79,12 +79,59 @@ def test_a_name_may_come_in_a_literal_and_folders_that_hold_no_mails_are_passed_
         assert (folder.path, folder.argument) == ("Entwürfe", '"Entw&APw-rfe"')
 
 
+@pytest.mark.parametrize(
+    ("listed", "path"),
+    [
+        (rb'"/" [Gmail]/Entw&APw-rfe', "[Gmail]/Entwürfe"),
+        (rb'"/" "[Google Mail]/Brouillons"', "[Google Mail]/Brouillons"),
+        (rb'"/" "[Gmail]/Borradores"', "[Gmail]/Borradores"),
+        (rb'"/" "[Gmail]/Wersje robocze"', "[Gmail]/Wersje robocze"),
+        (rb'"/" "[Gmail]/&Tgtm+DBN-"', "[Gmail]/下書き"),
+        (rb'"/" "[Gmail]/&BCcENQRABD0EPgQyBDgEOgQ4-"', "[Gmail]/Черновики"),
+        (rb'"/" Draft', "Draft"),
+        (rb'"." INBOX.Bozze', "INBOX/Bozze"),
+    ],
+)
+def test_a_folder_that_the_server_does_not_mark_is_found_by_its_name_in_any_language(
+    listed: bytes, path: str, tmp_path: Path
+) -> None:
+    odd = Oddities(listing=(b'() "/" INBOX', b"() " + listed))
+    with odd_server(odd, tmp_path) as account, logged_in(account, SECRET) as session:
+        assert open_drafts(session).path == path
+
+
+USUAL = "Drafts, Entwürfe, Brouillons, Bozze, …"
+
+
 @pytest.mark.shows("LC807")
-@pytest.mark.parametrize("select", [b"NO not now", b"OK [READ-ONLY] look, do not touch"])
-def test_a_folder_that_cannot_be_written_to_is_as_good_as_none(select: bytes, tmp_path: Path) -> None:
-    odd = Oddities(select=select)
-    with odd_server(odd, tmp_path) as account:
-        assert refused(account) == ("LC807", {"account": "-", "names": "Drafts, Entwürfe, Brouillons, Bozze"})
+def test_a_folder_that_does_not_open_is_as_good_as_none(tmp_path: Path) -> None:
+    with odd_server(Oddities(select=b"NO not now"), tmp_path) as account:
+        assert refused(account) == ("LC807", {"account": "-", "folders": "Drafts", "names": USUAL})
+
+
+@pytest.mark.shows("LC813")
+def test_a_folder_that_is_only_to_be_read_is_named_as_such(tmp_path: Path) -> None:
+    with odd_server(Oddities(select=b"OK [READ-ONLY] look, do not touch"), tmp_path) as account:
+        assert refused(account) == ("LC813", {"account": "-", "folder": "Drafts"})
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ((), "–"),
+        ((b"INBOX", b"B&APw-ro/Drafts", b"B&APw-ro"), "INBOX, Büro, Büro/Drafts"),
+        (tuple(b"F%02d" % number for number in range(12)), ", ".join(f"F{number:02}" for number in range(12))),
+        (tuple(b"F%02d" % number for number in range(13)), ", ".join(f"F{number:02}" for number in range(12)) + ", …"),
+    ],
+)
+def test_where_no_folder_is_for_drafts_those_that_are_there_are_named(
+    names: tuple[bytes, ...], told: str, tmp_path: Path
+) -> None:
+    listing = tuple(b'() "/" ' + name for name in names)
+    for wanted, sought in ((None, USUAL), ("Vorlagen", "Vorlagen")):
+        with odd_server(Oddities(listing=listing), tmp_path) as account:
+            found = refused(account.model_copy(update={"folder": wanted}))
+        assert found == ("LC807", {"account": "-", "folders": told, "names": sought})
 
 
 @pytest.mark.shows("LC808")

@@ -37,6 +37,7 @@ domain: example.org
 organisers: [citylab, next-lab]
 imprint: https://labor.example/impressum
 newsletter: {unsubscribe: https://labor.example/abmelden}
+contact: treffen@labor.example
 regions: [DE-BE]
 """
 ORGANISATIONS = """\

@@ -358,9 +358,9 @@ def test_what_cannot_be_handed_over_is_told(
     )
 
 
-def test_a_mistake_in_any_file_stops_it(workspace: Path, labcamp: Labcamp) -> None:
+def test_a_mistake_in_its_file_stops_it(workspace: Path, labcamp: Labcamp) -> None:
     (workspace / "events/labcamp-12.yaml").write_text("titel: x\n", "utf-8")
-    result = labcamp("handover", "11", "--to", "witi", "--today", TODAY)
+    result = labcamp("handover", "12", "--to", "witi", "--today", TODAY)
     assert (result.code, result.out, "LC202" in result.err) == (1, "", True)
 
 

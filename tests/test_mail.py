@@ -21,7 +21,8 @@ from labcamp.model import Contact, Organisation
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Audience, Mail
 from labcamp.render.eml import draft_bytes
-from labcamp.render.mails import ready
+from labcamp.render.mails import mail_of, ready
+from labcamp.render.stage import stage_of
 from labcamp.render.templates import inlined, tidy, wrapped
 
 NOBODY = Contact(name="Erika", email="treff@example.org")
@@ -222,6 +223,9 @@ def test_the_subject_of_a_draft_says_that_it_is_one_and_that_of_an_announced_eve
     assert marked == {"month", "title"}
 
 
+READY = "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/ab}\n"
+
+
 @pytest.mark.parametrize(
     ("lines", "audience", "found"),
     [
@@ -244,11 +248,38 @@ def test_a_mail_is_not_ready_without_an_imprint_and_a_way_to_get_no_more_of_them
     assert problem.value.findings == tuple(Finding(place, 0, 0, code) for code in found)
 
 
+@pytest.mark.parametrize(
+    ("of_series", "of_event", "sender"),
+    [
+        ("", "", '"[Absender eintragen]" <sender@missing.invalid>'),
+        ("contact: Ada Muster\n", "", '"[Absender eintragen]" <sender@missing.invalid>'),
+        ("contact: treff@example.org\n", "", "treff@example.org"),
+        ("contact: treff@example.org\n", "contact: Ada Muster\n", "treff@example.org"),
+        ("contact: treff@example.org\n", "contact: {name: Ada Muster, email: ada@example.org}\n", "ada@example.org"),
+        ("", "contact: ada@example.org\n", "ada@example.org"),
+    ],
+)
+def test_a_draft_comes_from_who_is_asked_and_else_from_a_name_to_be_filled_in_that_no_server_takes(
+    tmp_path: Path, of_series: str, of_event: str, sender: str
+) -> None:
+    event = "title: Treff\nstatus: confirmed\ndate: 2027-03-11\n"
+    workspace = written(tmp_path, {"treff-12": event + of_event}, SERIES + READY + of_series)
+    mail = mail_of(stage_of(workspace), workspace.events[0], "save-the-date")
+    message = read(draft_bytes(mail, workspace.series))
+    assert sender in str(message["From"])
+    assert "Absender" not in mail.text
+    if "missing" in sender:
+        with pytest.raises(LabcampError) as problem:
+            ready(workspace, mail)
+        assert [found.code for found in problem.value.findings] == ["LC525"]
+    else:
+        assert read(ready(workspace, mail).content)["From"] == message["From"]
+
+
 def test_a_mail_is_ready_once_the_series_has_both(tmp_path: Path) -> None:
-    whole = SERIES + "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/ab}\n"
     mail = Mail("treff-12/newsletter", "Treff", "Hallo\n", "<p>Hallo</p>", NOBODY)
 
-    file = ready(written(tmp_path, {"treff-12": "title: Treff\n"}, whole), mail)
+    file = ready(written(tmp_path, {"treff-12": "title: Treff\n"}, SERIES + READY), mail)
 
     assert file.name == "treff-12/newsletter-ready.eml"
     assert str(read(file.content)["List-Unsubscribe"]).strip() == "<https://example.org/ab>"

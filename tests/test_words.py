@@ -119,7 +119,7 @@ def said(workspace: Workspace) -> Iterator[str]:
     """What every mail says, with all that is private and with nothing of it, every post, and every handout."""
     for private in (PRIVATE_SIDE, Private()):
         for mail in every_mail(workspace, private).values():
-            yield f"{mail.subject}\n{mail.preheader}\n{mail.text}"
+            yield f"{mail.sender.name}\n{mail.subject}\n{mail.preheader}\n{mail.text}"
         yield from sheets(workspace, private)
     yield from (content.decode() for content in every_post(workspace).values())
     for event in workspace.events:

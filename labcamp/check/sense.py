@@ -193,9 +193,11 @@ def twice(events: Iterable[tuple[Event, Source]]) -> Iterator[Finding]:
 
 
 def series_incomplete(series: Series, source: Source) -> Iterator[Finding]:
-    """LC317, LC902, LC903: a title pattern without its number; no imprint; no way to unsubscribe."""
+    """LC317, LC890, LC902, LC903: a title pattern without its number; nobody to send mails; no imprint; no way out."""
     if series.title_pattern and "{number}" not in series.title_pattern:
         yield finding("LC317", source.place("title_pattern"), pattern=series.title_pattern)
+    if not series.contact.email:
+        yield finding("LC890", source.place("contact") if "contact" in source.data else Place(source.path))
     if not (series.imprint.text or series.imprint.url):
         yield finding("LC902", Place(source.path))
     if not series.newsletter.unsubscribe:

@@ -12,8 +12,8 @@ from typer.main import get_command
 from labcamp import __version__
 from labcamp.cli.help import Command, Group
 from labcamp.cli.usage import tell_slip, with_values
-from labcamp.findings import LabcampError, Place, finding
-from labcamp.terminal.language import language
+from labcamp.findings import LabcampError, NothingWrittenError, Place, finding
+from labcamp.terminal.language import language, say
 from labcamp.terminal.options import with_options
 from labcamp.terminal.report import tell
 from labcamp.texts import help_of
@@ -123,6 +123,8 @@ def run() -> int:
         return _call()
     except LabcampError as problem:
         tell(problem.findings)
+        if isinstance(problem, NothingWrittenError):
+            typer.echo(say("nothing_written"), err=True)
         return problem.exit_code
     except BrokenPipeError:
         raise

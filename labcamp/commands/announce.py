@@ -15,7 +15,7 @@ from labcamp.planning.duties import Duty, duties
 from labcamp.planning.mails import MAILS
 from labcamp.terminal.changes import entries_in_words, in_words, now_due
 from labcamp.terminal.language import say
-from labcamp.terminal.making import sound
+from labcamp.terminal.making import sound, tell_left_aside
 from labcamp.terminal.options import EditOptions, OneEvent
 from labcamp.terminal.questions import agreed, somebody_sits_here
 from labcamp.terminal.report import outcome_line
@@ -28,7 +28,7 @@ from labcamp.workspace.private import sent_of
 
 def announce(event: OneEvent, *, options: EditOptions) -> None:
     """What is said of an event now is recorded as announced."""
-    workspace = sound(options.root, options.today)
+    workspace = sound(options.root, options.today, event)
     known = chosen(workspace, event)
     if known.draft:
         place = Place((options.root / EVENTS / f"{known.id}.yaml").as_posix())
@@ -46,13 +46,15 @@ def announce(event: OneEvent, *, options: EditOptions) -> None:
         typer.echo(f"  {text}")
     if outcome.word == "unchanged":
         typer.echo(say("announced_before", id=known.id))
+        tell_left_aside(workspace.errors)
         return
     workspace = changed(workspace, announced={**workspace.announced, known.id: after})
     found = duties(workspace, known, options.folder)
     if not options.dry_run and ask_for_what_is_sent(workspace, known, found):
-        known = chosen(sound(options.root, options.today), known.id)
+        known = chosen(sound(options.root, options.today, known.id), known.id)
         found = duties(workspace, known, options.folder)
     typer.echo("\n".join(now_due(workspace, known, found, first=not ledger)))
+    tell_left_aside(workspace.errors)
 
 
 def ask_for_what_is_sent(workspace: Workspace, event: Event, found: Sequence[Duty]) -> bool:

@@ -6,7 +6,7 @@ from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences
 from labcamp.terminal.changes import in_words
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import sound
+from labcamp.terminal.making import sound, tell_left_aside
 from labcamp.terminal.options import MaybeEvent, ReadOptions
 from labcamp.terminal.which_event import chosen
 
@@ -15,7 +15,7 @@ say = phrases_of("diff")
 
 def diff(event: MaybeEvent = None, *, options: ReadOptions) -> None:
     """What is different from what was announced, in words."""
-    workspace = sound(options.root, options.today)
+    workspace = sound(options.root, options.today, event)
     wanted = [chosen(workspace, event)] if event else workspace.events
     changed = []
     for known in wanted:
@@ -30,3 +30,4 @@ def diff(event: MaybeEvent = None, *, options: ReadOptions) -> None:
         typer.echo(say("diff_unknown", id=wanted[0].id))
     else:
         typer.echo(say("diff_none"))
+    tell_left_aside(workspace.errors)

@@ -9,7 +9,7 @@ import typer
 
 from labcamp.check.shape import nearest
 from labcamp.files.templates import text_of
-from labcamp.findings import LabcampError, Place, UsageError, finding
+from labcamp.findings import NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.task import in_language
 from labcamp.planning.mails import SENT_ONCE
@@ -17,11 +17,12 @@ from labcamp.planning.tasks import Listed, Plan, plan_of, tasks_of
 from labcamp.render.tasks import rows_of
 from labcamp.render.words import words_for
 from labcamp.terminal.language import language, phrases_of
+from labcamp.terminal.making import tell_left_aside
 from labcamp.terminal.options import EditOptions, OneEvent
 from labcamp.terminal.report import outcome_line
 from labcamp.terminal.tasks import next_line, write_done
 from labcamp.terminal.which_event import chosen
-from labcamp.workspace import EVENTS, Workspace, load
+from labcamp.workspace import Workspace, errors_about, load
 
 say = phrases_of("done")
 
@@ -46,9 +47,8 @@ def done(event: OneEvent, tasks: Tasks, *, undo: Undo = False, options: EditOpti
 
 def tick_off(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: bool, dry_run: bool) -> None:
     """Write into the file of an event that tasks are done, or with `undo` are not; print what became of each."""
-    path = (workspace.root / EVENTS / f"{event.id}.yaml").as_posix()
-    if broken := [found for found in workspace.errors if found.path == path]:
-        raise LabcampError(*broken)
+    if broken := errors_about(workspace, event.id):
+        raise NothingWrittenError(*broken)
     plan = plan_of(workspace.root)
     _refuse_unknown(plan, event, tasks, undo=undo)
     outcome = write_done(workspace, event, tasks, undo=undo, dry_run=dry_run)
@@ -58,6 +58,7 @@ def tick_off(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: 
     typer.echo(
         say("dry_run") if dry_run and outcome.word != "unchanged" else _next(workspace, event, plan, tasks, undo=undo)
     )
+    tell_left_aside(workspace.errors)
 
 
 def _refuse_unknown(plan: Plan, event: Event, tasks: Sequence[str], *, undo: bool) -> None:

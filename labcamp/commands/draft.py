@@ -1,6 +1,5 @@
 """`draft`: a mail, or one for each person, among the drafts of a mail program."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ import typer
 from labcamp.deliver.accounts import account_of
 from labcamp.deliver.drafts import Draft, draft_of, file_name, maildir, mbox
 from labcamp.deliver.imap import DraftOutcome, open_drafts, put, withdraw
+from labcamp.deliver.memory import known_at, memory_with, place_of, remembered
 from labcamp.deliver.session import logged_in
 from labcamp.files.disk import make_folder
 from labcamp.files.remove import names_below, remove
@@ -20,7 +20,7 @@ from labcamp.findings import Place, UsageError, finding
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Account
 from labcamp.render.eml import draft_bytes
-from labcamp.render.mails import mail_of
+from labcamp.render.mails import OF_OTHERS, mail_of
 from labcamp.review.mails import judge
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.mails import (
@@ -38,7 +38,7 @@ from labcamp.terminal.mails import (
 from labcamp.terminal.making import sound, tell_advice, write_and_tell
 from labcamp.terminal.options import Limit, MaybeEvent, Options, To
 from labcamp.terminal.passwords import offer_to_keep, password_for, settings
-from labcamp.terminal.progress import bar
+from labcamp.terminal.progress import status
 from labcamp.terminal.report import tell
 from labcamp.workspace.private import FOLDER
 
@@ -50,6 +50,7 @@ Maildir = Annotated[bool, typer.Option("--maildir")]
 Force = Annotated[bool, typer.Option("--force")]
 
 WORDS = ("created", "updated", "unchanged", "removed", "kept", "gone")
+THERE = frozenset({"created", "updated", "unchanged", "kept"})
 
 
 def draft(
@@ -70,7 +71,7 @@ def draft(
     if (imap is not None) + mbox + maildir != 1:
         place = say("one_target")
         raise UsageError(finding("LC014", Place(""), answer=place, option=say("one_target_options")))
-    workspace, kind = sound(options.root, options.today), known_kind(kind)
+    workspace, kind = sound(options.root, options.today, event), known_kind(kind)
     order = MailOrder(workspace, kind, event, to=to, limit=limit)
     batch: Batch = batch_of(order, options)
     if imap is not None:
@@ -81,7 +82,7 @@ def draft(
         put_into_maildir(batch)
     if not options.dry_run:
         typer.echo("".join(f"{line}\n" for line in how_to_say_sent(order, event_for(order))), nl=False)
-    tell_advice(workspace)
+    tell_advice(workspace, of_others=kind in OF_OTHERS)
 
 
 @dataclass(frozen=True)
@@ -167,35 +168,42 @@ def put_into_account(batch: Batch, name: str) -> None:
     tell([finding(code, Place(""), count=number) for code, number in left.items() if number])
     if password.typed:
         offer_to_keep(account, password)
-    typer.echo(say("drafts_next", folder=folder))
+    if THERE & counts.keys():
+        typer.echo(say("drafts_next", folder=folder))
 
 
 def _put(batch: Batch, account: Account, password: str) -> tuple[str, Sequence[DraftOutcome]]:
     """The name of the mailbox and what became of each draft; all that got there are remembered, also when it breaks."""
-    memory = Artefact(f"{batch.name}.{account.id}.drafts.json", b"")
-    known = _remembered(batch.memory / memory.name)
+    file = f"{batch.name}.{account.id}.drafts.json"
+    memory, wanted = remembered(_content(batch.memory / file)), {draft.key for draft in batch.drafts}
     outcomes: list[DraftOutcome] = []
-    try:
-        with logged_in(account, password) as session, bar() as advance:
-            folder = open_drafts(session)
+    with status(say("connecting", host=account.host)) as going, logged_in(account, password) as session:
+        folder = open_drafts(session)
+        place = place_of(account, folder.path)
+        known = known_at(place, memory)
+        stale = sorted(known - wanted) if batch.everybody else []
+        try:
+            going(_how_far(outcomes, batch))
             for outcome in put(session, folder, batch.drafts, frozenset() if batch.options.force else known):
                 outcomes.append(outcome)
-                advance(say("putting"), len(outcomes) / len(batch.drafts))
-            wanted = {draft.key for draft in batch.drafts}
-            stale = sorted(known - wanted) if batch.everybody else []
+                going(_how_far(outcomes, batch))
             outcomes += withdraw(session, folder, stale, len(batch.drafts))
-    finally:
-        gone = {outcome.key for outcome in outcomes if outcome.word == "removed"}
-        if keys := sorted(known.union(outcome.key for outcome in outcomes) - gone):
-            content = (json.dumps(keys, indent=0) + "\n").encode()
-            list(write([replace(memory, content=content)], batch.memory, force=True))
+        finally:
+            gone = {outcome.key for outcome in outcomes if outcome.word == "removed"}
+            if keys := known.union(outcome.key for outcome in outcomes) - gone:
+                list(write([Artefact(file, memory_with(place, keys, memory))], batch.memory, force=True))
     return folder.path, outcomes
 
 
-def _remembered(path: Path) -> frozenset[str]:
-    """The keys of the drafts that have been in a mailbox; none where nothing of ours tells."""
+def _how_far(outcomes: Sequence[DraftOutcome], batch: Batch) -> str:
+    """Which of the drafts is on its way: `3 von 35 …`."""
+    total = len(batch.drafts)
+    return say("putting", number=min(len(outcomes) + 1, total), total=total)
+
+
+def _content(path: Path) -> bytes:
+    """What stands in a file; nothing where there is none."""
     try:
-        keys: object = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return frozenset()
-    return frozenset(key for key in keys if isinstance(key, str)) if isinstance(keys, list) else frozenset()
+        return path.read_bytes()
+    except OSError:
+        return b""

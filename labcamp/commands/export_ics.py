@@ -70,7 +70,7 @@ def export_ics(
     typed |= {"participants": participants, "invite": invite, "cancel": cancel}
     kind = kind_of(typed, event)
     folder = folder_for(kind, options.root, options.out)
-    order = CalendarOrder(sound(options.root, options.today), kind, event, {**typed, "drafts": drafts})
+    order = CalendarOrder(sound(options.root, options.today, event), kind, event, {**typed, "drafts": drafts})
     artefacts = files_of(order)
     write_and_tell(artefacts, options.into(folder), closing=for_whom(order))
     if kind in MAILED and not options.dry_run:

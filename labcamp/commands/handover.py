@@ -8,7 +8,7 @@ import typer
 
 from labcamp.check.shape import nearest
 from labcamp.files.read import content_of, read_source
-from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
+from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.model import Event, Organisation
 from labcamp.model.private import Private
 from labcamp.planning.duties import duties
@@ -18,7 +18,7 @@ from labcamp.render.handover.sheet import Handing
 from labcamp.render.stage import stage_of
 from labcamp.review.rules import advice
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import tell_advice, write_and_tell
+from labcamp.terminal.making import sound_for, tell_advice, write_and_tell
 from labcamp.terminal.options import OneEvent, Options
 from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS, Reading, Workspace, reading
@@ -48,15 +48,14 @@ def handover(
 ) -> None:
     """The overview, the tasks, the texts and the file of an event in `private/out/<id>/handover-<organisation>/`."""
     read = reading(options.root, options.today)
-    if read.workspace.errors:
-        raise LabcampError(*read.workspace.errors)
+    read = read._replace(workspace=sound_for(read.workspace, event))
     known = chosen(read.workspace, event)
     handing = _handing(read, known, _receiver(read.workspace, known, to))
     files = list(PRIVATE["handover"](stage_of(read.workspace), known, handing))
     folder = options.root / FOLDER / "out"  # for it has telephone numbers
     page = (folder / files[0].name).as_posix()
     write_and_tell(files, options.into(folder), say("handover_next", page=page, name=handing.to.name))
-    tell_advice(read.workspace)
+    tell_advice(read.workspace, of_others=True)
 
 
 def _receiver(workspace: Workspace, event: Event, wanted: str | None) -> Organisation:

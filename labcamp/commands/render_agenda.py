@@ -10,7 +10,7 @@ def render_agenda(
     event: MaybeEvent = None, *, notes: Notes = False, no_pdf: NoPdf = False, options: MakeOptions
 ) -> None:
     """The handout of one event."""
-    workspace = sound(options.root, options.today)
+    workspace = sound(options.root, options.today, event)
     events = (chosen_or_next(workspace, event),)
     wanted = kinds(pdf=not no_pdf)
     stage = stage_of(workspace)

@@ -9,4 +9,4 @@ def render_invitation(
     event: MaybeEvent = None, *, ready: Ready = False, to: To = None, limit: Limit = None, options: MakeOptions
 ) -> None:
     """The invitation, for all or one for each person."""
-    make_mail(MailOrder(sound(options.root, options.today), "invitation", event, ready, to, limit), options)
+    make_mail(MailOrder(sound(options.root, options.today, event), "invitation", event, ready, to, limit), options)

@@ -16,4 +16,4 @@ def render_mail(
 ) -> None:
     """One of the mails around one event, for all or one for each person."""
     kind = known_kind(kind)
-    make_mail(MailOrder(sound(options.root, options.today), kind, event, ready, to, limit), options)
+    make_mail(MailOrder(sound(options.root, options.today, event), kind, event, ready, to, limit), options)

@@ -39,11 +39,11 @@ def render_newsletter(
 ) -> None:
     """The newsletter, as a mail or for a service that sends it."""
     if for_ is None:
-        make_mail(MailOrder(sound(options.root, options.today), "newsletter", event, ready, to, limit), options)
+        make_mail(MailOrder(sound(options.root, options.today, event), "newsletter", event, ready, to, limit), options)
         return
     others = {"--ready": ready, "--to": to is not None, "--limit": limit is not None}
     service = known_service(for_, *(option for option, given in others.items() if given))
-    order = MailOrder(sound(options.root, options.today), "newsletter", event)
+    order = MailOrder(sound(options.root, options.today, event), "newsletter", event)
     make_for_service(order, service, options)
 
 
@@ -72,4 +72,4 @@ def make_for_service(order: MailOrder, service: str, options: Options) -> None:
     # What the score sheet and the check both say is said once.
     tell(sorted({*found, *missing, *points.findings}))
     typer.echo(score_line(points), err=True)
-    tell_advice(workspace)
+    tell_advice(workspace, of_others=True)

@@ -34,7 +34,7 @@ Channel = Annotated[
 def render_post(channel: Channel, event: MaybeEvent = None, *, options: MakeOptions) -> None:
     """A post about an event for a channel; LC940 where it is too long even without all that it can do without."""
     name = _known(channel)
-    workspace = sound(options.root, options.today)
+    workspace = sound(options.root, options.today, event)
     (draft,) = drafts(stage_of(workspace), (chosen_or_next(workspace, event),), name)
     key = "post_next_slack" if name == "slack" else "post_next"
     closing = say(key, path=(options.folder / draft.files[0].name).as_posix())

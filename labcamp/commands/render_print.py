@@ -56,7 +56,7 @@ def render_print(
     """One of the prints of one event; what names people goes to `private/out/` alone."""
     typed = {"notes": notes or None, "size": size, "to": to}
     given = {name: value for name, value in typed.items() if value is not None}
-    order = PrintOrder(sound(options.root, options.today), known_kind(kind), event, given)
+    order = PrintOrder(sound(options.root, options.today, event), known_kind(kind), event, given)
     known = chosen_or_next(order.workspace, order.event)
     folder = _folder(order, options.out)
     write_and_tell(list(_artefacts(order, known)), options.into(folder))

@@ -2,14 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from labcamp.findings import LabcampError
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.planning.tasks import Listed, Plan, all_tasks, plan_of
@@ -19,7 +18,7 @@ from labcamp.render.tasks import Row, checklist, issue, rows_of, table
 from labcamp.render.words import words_for
 from labcamp.terminal import words
 from labcamp.terminal.language import language, phrases_of
-from labcamp.terminal.making import tell_advice, write_and_tell
+from labcamp.terminal.making import sound_for, tell_advice, write_and_tell
 from labcamp.terminal.options import MaybeEvent, Options
 from labcamp.terminal.report import tell
 from labcamp.terminal.tables import print_table, width
@@ -59,8 +58,10 @@ def todo(
     options: Annotated[Options, "root", "dry_run", "force", "today", "open"],
 ) -> None:
     """What there is to do around an event, or all of them, by the day when it is due."""
-    order = order_of(options.root, options.today, None if all_ else event, every=all_, done=done_)
+    named = None if all_ else event
+    order = order_of(options.root, options.today, named, every=all_, done=done_)
     if format_ in {TaskFormat.csv, TaskFormat.ics}:
+        order = replace(order, workspace=sound_for(order.workspace, named))
         write_tasks(order, format_.value, options.into(options.root / FOLDER / "out"))
     else:
         print_tasks(order, format_.value)
@@ -113,8 +114,6 @@ def print_tasks(order: TodoOrder, form: str) -> None:
 
 def write_tasks(order: TodoOrder, form: str, options: Options) -> None:
     """Write the tasks into a CSV or .ics file, in the language of the event, not of the command line."""
-    if order.workspace.errors:
-        raise LabcampError(*order.workspace.errors)
     files = list(_files(order, form))
     if not files:
         typer.echo(say("todo_no_day"))

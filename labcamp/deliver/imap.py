@@ -11,13 +11,23 @@ from unicodedata import normalize
 from labcamp.deliver.drafts import Draft, draft_of, same, sealed, untouched
 from labcamp.deliver.session import Session, answered, decoded, quoted, reachable, unquoted
 from labcamp.findings import LabcampError, Place, finding
+from labcamp.model.private import Account
 
 FLAGS = r"(\Draft \Seen)"
 
 # What LIST says of a mailbox (RFC 3501 section 7.2.2): its attributes, what stands between levels, its name
 LISTED = re.compile(r'\((?P<attributes>[^)]*)\) (?:"\\?(?P<delimiter>.)"|NIL) (?P<name>.*)')
-# What the one for drafts is called where the server does not mark it
-DRAFTS = ("Drafts", "Entwürfe", "Brouillons", "Bozze")
+# What the one for drafts is called where the server does not mark it: in the languages of Gmail, Outlook and others
+DRAFTS = (
+    "Drafts", "Entwürfe", "Brouillons", "Bozze", "Draft", "Entwurf", "Borradores", "Borrador", "Rascunhos", "Rascunho",
+    "Concepten", "Kladder", "Kladd", "Utkast", "Luonnokset", "Drög", "Wersje robocze", "Kopie robocze", "Szkice",
+    "Koncepty", "Rozepsané", "Piszkozatok", "Ciorne", "Mesaje nefinalizate", "Taslaklar", "Taslak", "Skice", "Nacrti",
+    "Osnutki", "Mustandid", "Melnraksti", "Juodraščiai", "Esborranys", "Zirriborroak", "Konsep", "Draf", "Thư nháp",
+    "Πρόχειρα", "Черновики", "Чернетки", "Чернови", "Нацрти", "טיוטות", "المسودات", "下書き", "草稿", "草稿箱",
+    "草稿匣", "임시보관함", "임시 보관함",
+)  # fmt: skip
+ABOVE = re.compile(r"^(?:inbox|\[(?:gmail|google mail)\])/")  # below these some servers put every folder
+SHOWN = 12  # so many folders are named where none of them is the one
 CLOSED = {r"\noselect", r"\nonexistent"}
 EXTENDED = {"LIST-EXTENDED", "SPECIAL-USE"}
 
@@ -161,21 +171,24 @@ def _append(session: Session, folder: Folder, draft: Draft, before: AbstractSet[
 
 
 def open_drafts(session: Session) -> Folder:
-    """The mailbox for drafts, selected; LC807 where there is none, or none that we may write to.
+    """The mailbox for drafts, selected; LC807 where there is none that opens, LC813 where nobody may write to it.
 
     It is the one that the account names, else the one that the server marks (RFC 6154), else one with a usual name.
     """
-    connection = session.connection
-    with reachable(session.account):
-        folder = _drafts_in(list(_folders(session)), session.account.folder)
+    connection, account = session.connection, session.account
+    with reachable(account):
+        folders = list(_folders(session))
+        folder = _drafts_in(folders, account.folder)
         if folder is None:
-            raise _missing(session)
+            raise _missing(account, folders)
         try:
             answered(connection.select(folder.argument))
+        except connection.readonly as problem:
+            raise LabcampError(finding("LC813", Place(""), account=account.id, folder=folder.path)) from problem
         except connection.error as problem:
             if type(problem) is connection.abort:
                 raise
-            raise _missing(session) from problem
+            raise _missing(account, folders) from problem
     return folder
 
 
@@ -187,9 +200,9 @@ def _drafts_in(folders: Sequence[Folder], wanted: str | None) -> Folder | None:
 
 
 def _is_called(folder: Folder, name: str) -> bool:
-    """Tell whether a mailbox has this name, where some servers put every one below INBOX."""
+    """Tell whether a mailbox has this name, wherever a server puts all of them."""
     path, name = folder.path.casefold(), normalize("NFC", name).replace(folder.delimiter, "/").casefold()
-    return name in {path, path.removeprefix("inbox/")}
+    return name in {path, ABOVE.sub("", path)}
 
 
 def _folders(session: Session) -> Iterator[Folder]:
@@ -206,6 +219,9 @@ def _folders(session: Session) -> Iterator[Folder]:
                 yield folder
 
 
-def _missing(session: Session) -> LabcampError:
-    names = session.account.folder or ", ".join(DRAFTS)
-    return LabcampError(finding("LC807", Place(""), account=session.account.id, names=names))
+def _missing(account: Account, folders: Sequence[Folder]) -> LabcampError:
+    """LC807 with the names that were looked for and the folders that are there, those on top first."""
+    names = account.folder or ", ".join((*DRAFTS[:4], "…"))
+    paths = sorted((folder.path for folder in folders), key=lambda path: ABOVE.sub("", path.casefold()).count("/"))
+    there = [*paths[:SHOWN], *(["…"] if len(paths) > SHOWN else [])]
+    return LabcampError(finding("LC807", Place(""), account=account.id, names=names, folders=", ".join(there) or "–"))

@@ -13,6 +13,7 @@ from labcamp.model.mail import Mail
 from labcamp.model.texts import one_line
 
 LINE = 60  # characters of a text that stands in a header as it is
+NOBODY = "sender@missing.invalid"  # no server takes it (RFC 2606), so a draft does not leave without its sender
 WORD = 54  # of an encoded word without its frame: so the name of a header and the first word fit in a line
 
 
@@ -54,7 +55,7 @@ def _message(first: Mapping[str, str], mail: Mail, series: Series) -> bytes:
     """
     key = sha256(f"{series.id}/{mail.key}".encode()).hexdigest()[:24]
     headers = dict(first)
-    if mail.sender.email:
+    if mail.sender.email or mail.sender.name:
         headers["From"] = _sender(mail.sender)
     if mail.to:
         headers["To"] = _receivers(mail.to)
@@ -100,7 +101,7 @@ def _in_words(text: str) -> str:
 def _sender(contact: Contact) -> str:
     """The From header: the organisation, for it is known to more people than a name."""
     name = contact.organisation.name if contact.organisation else contact.name
-    return _address(name or "", contact.email or "")
+    return _address(name or "", contact.email or NOBODY)
 
 
 def _receivers(value: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from labcamp.check import without_rules
 from labcamp.check.mail import check_mail
 from labcamp.check.mail.newsletter import NewsletterIssue, Score, score
-from labcamp.findings import Finding, LabcampError
+from labcamp.findings import Finding, NothingWrittenError
 from labcamp.model import Event
 from labcamp.model.mail import Mail
 from labcamp.planning.mails import IN_BUILD
@@ -20,7 +20,7 @@ def judge(workspace: Workspace, event: Event, mail: Mail, folder: Path) -> list[
     kept = without_rules(check_mail(mail), workspace.series.rules)
     found = [replace(each, path=(folder / each.path).as_posix()) for each in kept]
     if not event.draft and any(not each.advice for each in found):
-        raise LabcampError(*(each for each in found if not each.advice))
+        raise NothingWrittenError(*(each for each in found if not each.advice))
     return found
 
 

@@ -10,7 +10,7 @@ from labcamp.check import check_event
 from labcamp.files.edit import Change, edited
 from labcamp.files.read import forbidden_sign, source_of
 from labcamp.files.write import replace
-from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
+from labcamp.findings import Finding, NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.entries import Entries, Entry, all_entries, days_of_entry, event_entries
 from labcamp.model.ledger import Difference, compared, differences, of_kind, on_their_own
@@ -18,9 +18,10 @@ from labcamp.model.texts import days_of, one_line
 from labcamp.planning.duties import Duty
 from labcamp.terminal import words
 from labcamp.terminal.language import say
+from labcamp.terminal.making import tell_left_aside
 from labcamp.terminal.report import outcome_line, tell
 from labcamp.terminal.status import due_by_now, next_duty, next_line, once_sent
-from labcamp.workspace import EVENTS, Workspace
+from labcamp.workspace import EVENTS, Workspace, errors_about
 
 HEAD = ("theme", "subtitle", "title", "number")  # one of them is in every file
 AFTER = {
@@ -72,8 +73,8 @@ def edit_event(workspace: Workspace, event: Event, changes: Sequence[Change], *,
     with exit code 1: a person has to decide it.
     """
     path = workspace.root / EVENTS / f"{event.id}.yaml"
-    if broken := [found for found in workspace.errors if found.path == path.as_posix()]:
-        raise LabcampError(*broken)
+    if broken := errors_about(workspace, event.id):
+        raise NothingWrittenError(*broken)
     if odd := [(change.key, sign) for change in changes if (sign := forbidden_sign(str(change.value)))]:
         raise UsageError(*(finding("LC107", Place(f"--{key}"), character=sign) for key, sign in odd))
     before = path.read_bytes()
@@ -88,6 +89,7 @@ def edit_event(workspace: Workspace, event: Event, changes: Sequence[Change], *,
     if any(not found.advice for found in findings):
         raise typer.Exit(1)
     typer.echo(say("dry_run") if dry_run else _next(workspace, event, new))
+    tell_left_aside(workspace.errors)
 
 
 def _checked(

@@ -23,7 +23,7 @@ from labcamp.planning.mails import MAILS, due, ever_fits, fits, settled
 from labcamp.planning.tasks import mails_sent
 from labcamp.render import PRIVATE
 from labcamp.render.eml import in_a_name
-from labcamp.render.mails import files_of, mail_of, ready
+from labcamp.render.mails import OF_OTHERS, files_of, mail_of, ready
 from labcamp.render.stage import Stage, stage_of
 from labcamp.review.mails import judge, score_of
 from labcamp.terminal.language import say
@@ -96,7 +96,7 @@ def _make_for_all(order: MailOrder, options: Options) -> None:
     tell(sorted({*found, *to_know(order, event, private), *(points.findings if points else ())}))
     if points:
         typer.echo(score_line(points), err=True)
-    tell_advice(workspace)
+    tell_advice(workspace, of_others=order.kind in OF_OTHERS)
 
 
 def score_line(found: Score) -> str:
@@ -209,7 +209,7 @@ def _make_for_each(order: MailOrder, options: Options) -> None:
         open_file(outcomes[0].path)
     else:
         typer.echo(_closing(order, mails))
-    tell_advice(order.workspace)
+    tell_advice(order.workspace, of_others=order.kind in OF_OTHERS)
 
 
 def _closing(order: MailOrder, mails: PersonalMails) -> str:

@@ -13,7 +13,7 @@ import typer
 
 from labcamp.files.disk import as_finding, make_folder, put
 from labcamp.files.write import Outcome, refuse, write
-from labcamp.findings import LabcampError, Place, finding
+from labcamp.findings import Finding, LabcampError, NothingWrittenError, Place, finding
 from labcamp.model.artefact import Artefact
 from labcamp.render import KINDS, SET, Render
 from labcamp.render.prints.typesetting import missing
@@ -21,15 +21,41 @@ from labcamp.render.schema import schema_file
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import count, outcome_line, tell, tell_kept
-from labcamp.workspace import Workspace, last_event, load, next_event
+from labcamp.terminal.which_event import SPECIAL, chosen
+from labcamp.workspace import Workspace, last_event, load, next_event, without_broken
 
 
-def sound(root: Path, today: dt.date) -> Workspace:
-    """The workspace of a folder; everything that is wrong in it is raised, for nothing goes out half right."""
+def sound(root: Path, today: dt.date, wanted: str | None = None) -> Workspace:
+    """The workspace of a folder; what is wrong in it is raised, for nothing goes out half right.
+
+    What is wrong with other events than the one that is wanted leaves only these aside.
+    """
+    return sound_for(load(root, today), wanted)
+
+
+def sound_parts(root: Path, today: dt.date) -> Workspace:
+    """The workspace of a folder with the events alone that are sound; NothingWrittenError where there are none."""
     workspace = load(root, today)
-    if workspace.errors:
-        raise LabcampError(*workspace.errors)
-    return workspace
+    parts = without_broken(workspace) if workspace.errors else workspace
+    if parts is None or any(found.code == "LC022" for found in parts.errors):  # what has vanished may be any of them
+        raise NothingWrittenError(*workspace.errors)
+    return parts
+
+
+def sound_for(workspace: Workspace, wanted: str | None) -> Workspace:
+    """The same for one event, with those alone that are sound; NothingWrittenError where it is none of them.
+
+    What is next or last nobody knows while a file cannot be read.
+    """
+    if not workspace.errors:
+        return workspace
+    apart = without_broken(workspace) if wanted and wanted not in SPECIAL else None
+    try:
+        if wanted and apart and chosen(workspace, wanted) in apart.events:
+            return apart
+    except LabcampError as problem:
+        raise NothingWrittenError(*dict.fromkeys((*workspace.errors, *problem.findings))) from None
+    raise NothingWrittenError(*workspace.errors)
 
 
 def write_and_tell(
@@ -67,10 +93,23 @@ def kinds(*, pdf: bool) -> Mapping[str, Render]:
     return {kind: render for kind, render in KINDS.items() if pdf or kind not in SET}
 
 
-def tell_advice(workspace: Workspace) -> None:
-    """Print on stderr how much advice there is, in a line: it must not push the results off the screen."""
-    if workspace.findings:
-        typer.echo(say("advice_left", count=count(workspace.findings)), err=True)
+def tell_advice(workspace: Workspace, *, of_others: bool = False) -> None:
+    """Print on stderr what was left aside, and how much advice there is, in a line: results must stay on the screen.
+
+    Where what was made tells `of_others`, they may lack there.
+    """
+    tell_left_aside(workspace.errors, of_others=of_others)
+    if advice := [found for found in workspace.findings if found.advice]:
+        typer.echo(say("advice_left", count=count(advice)), err=True)
+
+
+def tell_left_aside(errors: Sequence[Finding], *, of_others: bool = False) -> None:
+    """Print on stderr what is wrong with other events, and that they were left aside; nothing where all is right."""
+    if errors:
+        tell(errors)
+        files = ", ".join(dict.fromkeys(found.path for found in errors))
+        lines = [say("left_aside", files=files), *([say("left_aside_lacking")] if of_others else [])]
+        typer.echo("\n".join(lines), err=True)
 
 
 def open_file(path: Path) -> None:

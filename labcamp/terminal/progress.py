@@ -1,9 +1,13 @@
-"""How far `build` has come, and what it has done."""
+"""How far a command has come, and what `build` has done."""
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from threading import Timer
+
+import typer
 
 from labcamp.files.write import Outcome, write
 from labcamp.model.artefact import Artefact
@@ -14,6 +18,7 @@ from labcamp.terminal.options import Options
 
 WORDS = ("created", "updated", "unchanged", "kept")
 Advance = Callable[[str, float], None]
+PATIENCE = 5.0  # seconds that nobody wonders about, where one line is all that can be said
 
 
 @contextmanager
@@ -28,6 +33,25 @@ def bar() -> Iterator[Advance]:
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=1)
         yield lambda stage, share: progress.update(task, description=stage, completed=share)
+
+
+@contextmanager
+def status(text: str) -> Iterator[Callable[[str], None]]:
+    """What is called with what goes on: a line that changes where somebody looks on, else one line if it takes long."""
+    if sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        from rich.console import Console
+        from rich.text import Text
+
+        with Console(stderr=True).status(Text(text)) as shown:
+            yield lambda said: shown.update(Text(said))
+        return
+    said = [text]
+    timer = Timer(PATIENCE, lambda: typer.echo(said[-1], err=True))
+    timer.start()
+    try:
+        yield said.append
+    finally:
+        timer.cancel()
 
 
 def rendered(stage: Stage, kinds: Mapping[str, Render], advance: Advance) -> Mapping[str, list[Artefact]]:

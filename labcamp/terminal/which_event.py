@@ -9,6 +9,7 @@ from labcamp.model import Event
 from labcamp.workspace import Workspace, last_event, next_event
 
 SUFFIX = ".yaml"
+SPECIAL = {"next": next_event, "last": last_event}
 
 
 def chosen(workspace: Workspace, wanted: str) -> Event:
@@ -21,13 +22,12 @@ def chosen(workspace: Workspace, wanted: str) -> Event:
     text = Path(wanted).stem if is_path else wanted.strip().removeprefix("#")
     named = {event.id: event for event in workspace.events}
     numbered = {str(event.number): event for event in workspace.events if event.number is not None}
-    special = {"next": next_event, "last": last_event}
     if is_path and text in named:
         return named[text]
-    event = special[text](workspace) if text in special else numbered.get(text.lstrip("0") or text) or named.get(text)
+    event = SPECIAL[text](workspace) if text in SPECIAL else numbered.get(text.lstrip("0") or text) or named.get(text)
     if event:
         return event
-    raise _unknown(workspace, text, [*named, *special])
+    raise _unknown(workspace, text, [*named, *SPECIAL])
 
 
 def chosen_or_next(workspace: Workspace, wanted: str | None) -> Event:

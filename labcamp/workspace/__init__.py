@@ -36,6 +36,7 @@ TEMPLATES = "templates"
 ANNOUNCED = "announced"  # below it
 AVOID = "avoid"  # read only where it is asked which day is good
 RESERVED = ("series", "organisations", AVOID)
+BETWEEN = ("LC311", "LC312")  # what is wrong between two events
 NOTHING: Mapping[str, bytes] = {}
 Read = tuple[Source | None, tuple[Finding, ...]]  # a file that is there, or why it cannot be read
 
@@ -211,6 +212,31 @@ def _events(
             findings += changed_since_announced(event, source, series, ledgers.get(id_, {}))
     events.sort(key=lambda pair: pair[0].sort_key)
     return tuple(event for event, _ in events), (*findings, *twice(events))
+
+
+def errors_about(workspace: Workspace, id_: str) -> tuple[Finding, ...]:
+    """What is wrong with an event: with its file or its ledger, or between it and another one."""
+    return tuple(found for found in workspace.errors if id_ in _concerned(found, workspace))
+
+
+def without_broken(workspace: Workspace) -> Workspace | None:
+    """The same with the events alone that nothing wrong is about; None where something is about all of them."""
+    about = [_concerned(found, workspace) for found in workspace.errors]
+    broken = frozenset[str]().union(*about)
+    events = tuple(event for event in workspace.events if event.id not in broken)
+    return replace(workspace, events=events) if events and all(about) else None
+
+
+def _concerned(found: Finding, workspace: Workspace) -> frozenset[str]:
+    """The ids of the events that an error is about; nothing where it is about all of them."""
+    folder, values = workspace.root / EVENTS, dict(found.values)
+    paths = (Path(found.path), *([Path(values["other"])] if found.code in BETWEEN else []))
+    ids = {id_of(re.sub(ENDING, "", path.name.removesuffix(".json"), flags=re.IGNORECASE)) for path in paths}
+    if ids & {*RESERVED} or not {path.parent for path in paths} <= {folder, folder / ANNOUNCED}:
+        return frozenset()
+    if found.code == "LC022":  # an event that never was announced may be the one that has vanished, by another name
+        ids |= {event.id for event in workspace.events if event.id not in workspace.announced}
+    return frozenset(ids)
 
 
 def next_event(workspace: Workspace) -> Event | None:

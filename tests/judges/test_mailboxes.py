@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import count
@@ -198,10 +199,28 @@ def test_a_name_may_have_quotes_and_backslashes(server: Server, user: str) -> No
     assert texts(server, user, quoted) == due(1)
 
 
-def test_without_a_folder_for_drafts_it_is_said_what_was_looked_for(user: str) -> None:
-    with running("mailbox Notizen {\n auto = create\n }") as server:
-        for wanted, names in ((None, "Drafts, Entwürfe, Brouillons, Bozze"), ("Skizzen", "Skizzen")):
-            assert refused(account(server, user, folder=wanted)) == {"LC807": {"account": "-", "names": names}}
+def test_without_a_folder_for_drafts_it_is_said_what_was_looked_for_and_what_is_there(user: str) -> None:
+    with running('mailbox Notizen {\n auto = create\n }\nmailbox "Büro & Post" {\n auto = create\n }') as server:
+        for wanted, names in ((None, "Drafts, Entwürfe, Brouillons, Bozze, …"), ("Skizzen", "Skizzen")):
+            values = {"account": "-", "folders": "Büro & Post, INBOX, Notizen", "names": names}
+            found = refused(account(server, user, folder=wanted))["LC807"]
+            assert found | {"folders": ", ".join(sorted(found["folders"].split(", ")))} == values
+
+
+ACL = "mail_plugins = acl\nprotocol imap {{\n mail_plugins = acl imap_acl\n}}\nplugin {{\n acl = vfile:{0}\n}}"
+
+
+def test_a_folder_that_is_only_to_be_read_is_named_as_such(user: str) -> None:
+    rights = Path(tempfile.mkdtemp(dir="/tmp"))  # where the server may look
+    rights.chmod(0o755)
+    (rights / "acl").write_text("* owner lr\n", "utf-8")
+    (rights / "acl").chmod(0o644)
+    try:
+        with running('mailbox "Entwürfe" {\n auto = create\n }', settings=ACL.format(rights / "acl")) as server:
+            found = refused(account(server, user))
+            assert found == {"LC813": {"account": "-", "folder": "Entwürfe"}}
+    finally:
+        shutil.rmtree(rights)
 
 
 def refused(account: Account, password: str = PASSWORD) -> dict[str, dict[str, str]]:
@@ -305,6 +324,23 @@ def test_the_command_puts_a_draft_once_and_not_again_when_it_was_sent(
     assert labcamp(*order, "--force").out.splitlines()[0] == "Entwürfe & Co (buero): 1 created"
     assert PASSWORD not in "".join(each.out + each.err for each in (*said, gone))
     assert {path.name for path in workspace.iterdir()} == {"events", "private"}
+
+
+def test_the_command_makes_the_draft_in_the_folder_that_is_named_now(
+    user: str, workspace: Path, labcamp: Labcamp, tmp_path: Path
+) -> None:
+    order = ("draft", "save-the-date", "11", "--today", TODAY, "--imap", "buero")
+    mailboxes = "mailbox Drafts {\n auto = create\n }\nmailbox Vorlagen {\n auto = create\n }"
+    with running(mailboxes) as server:
+        env = accounts_file(tmp_path, server, user, server.port)
+        said = [labcamp(*order, env=env)]
+        file = tmp_path / "accounts.yaml"
+        file.write_text(file.read_text("utf-8").replace("}", ", folder: Vorlagen}"), "utf-8")
+        said += [labcamp(*order) for _ in range(2)]
+        first = [each.out.splitlines()[0] for each in said]
+        assert first == ["Drafts (buero): 1 created", "Vorlagen (buero): 1 created", "Vorlagen (buero): 1 unchanged"]
+        assert [len(texts(server, user, folder)) for folder in ("Drafts", "Vorlagen")] == [1, 1]
+        assert "LC981" not in "".join(each.err for each in said)
 
 
 def test_drafts_for_people_who_are_no_longer_on_the_list_are_withdrawn(

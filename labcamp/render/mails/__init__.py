@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from labcamp.findings import LabcampError, Place, finding
-from labcamp.model import Event, Series
+from labcamp.findings import NothingWrittenError, Place, finding
+from labcamp.model import Contact, Event, Series
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Audience, Mail
 from labcamp.model.private import Participant, Private, Reach
@@ -25,6 +25,9 @@ SAID: Mapping[str, Callable[[Stage, Facts], Said]] = {
     "change-notice": lambda stage, facts: changes.said(facts, changes.changes_of(stage, facts.event)),
 }
 NOTHING = Private()
+OF_OTHERS = frozenset(
+    {"invitation", "newsletter", "cancellation", "thanks", "documentation"}
+)  # they tell of other events, too
 
 
 def render(stage: Stage, events: Sequence[Event], *, kind: str) -> Iterator[Artefact]:
@@ -48,7 +51,7 @@ def files_of(mail: Mail, series: Series) -> Iterator[Artefact]:
 
 
 def ready(workspace: Workspace, mail: Mail) -> Artefact:
-    """The mail as a server sends it; LC510, LC511 while it lacks an imprint or a way to get no more of them."""
+    """The mail as a server sends it; LC510, LC511, LC525 while it lacks an imprint, a way to leave or a sender."""
     refuse_unready(workspace, mail)
     return Artefact(f"{mail.key}-ready.eml", ready_bytes(mail, workspace.series))
 
@@ -61,8 +64,10 @@ def refuse_unready(workspace: Workspace, mail: Mail) -> None:
         findings.append(finding("LC510", place))
     if mail.audience == "list" and not series.newsletter.unsubscribe:
         findings.append(finding("LC511", place))
+    if not mail.sender.email:  # RFC 5322 section 3.6
+        findings.append(finding("LC525", place))
     if findings:
-        raise LabcampError(*findings)
+        raise NothingWrittenError(*findings)
 
 
 def mail_of(
@@ -86,7 +91,7 @@ def mail_of(
         marked(facts, said.subject),
         write("txt"),
         write("html"),
-        say.contact,
+        _sender(facts),
         to=mailbox(person.name, person.email) if person else to,
         attachment=file,
         preheader=said.preheader,
@@ -94,6 +99,12 @@ def mail_of(
         markdown=write("md") if of_kind.to_list_address and not person else "",
         audience=of_kind.audience,
     )
+
+
+def _sender(facts: Facts) -> Contact:
+    """Who is asked about the event, else about the series; where neither has an address, a name to be filled in."""
+    asked = (contact for contact in (facts.event.contact, facts.series.contact) if contact and contact.email)
+    return next(asked, None) or Contact(name=facts.words("mail.sender_missing"))
 
 
 def writer(stage: Stage, template: str, facts: Facts, said: Said, values: Mapping[str, object]) -> Callable[[str], str]:
