@@ -72,6 +72,11 @@ class TimedSession:
     start: int | None
     end: int | None
 
+    @property
+    def start_on_clock(self) -> int | None:
+        """The start as a clock shows it, which begins anew at midnight."""
+        return None if self.start is None else self.start % MINUTES_OF_A_DAY
+
 
 def timetable(agenda: Iterable[Session], opening: int | None, closing: int | None = None) -> tuple[TimedSession, ...]:
     """The sessions with their times; a day begins at `opening`, minutes since midnight, as far as known.
