@@ -4,10 +4,13 @@ import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import NamedTuple
 
 from labcamp.model.entries import Entries, Entry, Kind, days_of_entry
+from labcamp.model.event import Event
 from labcamp.model.matching import paired
+from labcamp.model.series import Series
 
 # Apple keeps showing a cancelled entry, so some time after its day it goes
 CANCELLED_STAYS = dt.timedelta(days=14)
@@ -17,16 +20,28 @@ SIGNIFICANT = frozenset({"start", "end", "place", "status"})  # RFC 5546 section
 class Record(NamedTuple):
     """An entry with its revision: SEQUENCE and DTSTAMP (RFC 5545 sections 3.8.7.4 and 3.8.7.2).
 
-    `before` is what was announced before this; None of what was announced only once.
+    `before` is what was announced before this; None of what was announced only once. `said` is the hash of all that
+    was known of the event then, as far as its ledger says it.
     """
 
     entry: Entry
     sequence: int
     stamp: dt.datetime
     before: Entry | None = None
+    said: str | None = None
 
 
 Ledger = Mapping[str, Record]
+
+
+def hash_of(content: bytes) -> str:
+    """The hash of some bytes, short enough for a line."""
+    return sha256(content).hexdigest()[:32]
+
+
+def said_of(event: Event, series: Series) -> str:
+    """The hash of all that is known of an event, which tells whether its entries can say something else by now."""
+    return hash_of(repr((event, series.title, series.contact, series.homepage, series.public)).encode())
 
 
 def of_kind(ledger: Ledger, kind: Kind) -> dict[str, Record]:
@@ -218,10 +233,16 @@ def _shift(difference: Difference, key: str) -> dt.timedelta | None:
     return after - before
 
 
-def recorded(entries: Entries, ledger: Ledger, today: dt.date) -> dict[str, Record]:
-    """The ledger as it is after announcing everything on a day; what is gone for long is forgotten."""
+def recorded(entries: Entries, ledger: Ledger, today: dt.date, said: str | None = None) -> dict[str, Record]:
+    """The ledger as it is after announcing everything on a day; what is gone for long is forgotten.
+
+    What is new in it keeps `said`, the hash of all that is known of the event.
+    """
     entries = matched(entries, ledger)
-    known = revised(entries, ledger, today)
+    known = {
+        uid: record if record == ledger.get(uid) else record._replace(said=said)
+        for uid, record in revised(entries, ledger, today).items()
+    }
     oldest = (today - CANCELLED_STAYS).isoformat()
     return {uid: record for uid, record in known.items() if uid in entries or (record.entry.end or "") >= oldest}
 
@@ -235,6 +256,8 @@ def ledger_bytes(ledger: Ledger) -> bytes:
 def _written(record: Record) -> Iterator[tuple[str, object]]:
     yield from _known(record.entry).items()
     yield from (("sequence", record.sequence), ("stamp", f"{record.stamp.replace(tzinfo=None).isoformat()}Z"))
+    if record.said:
+        yield "said", record.said
     if record.before:
         yield "before", _known(record.before)
 

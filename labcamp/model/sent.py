@@ -3,11 +3,10 @@
 import datetime as dt
 import json
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import NamedTuple
 
 from labcamp.model.entries import Entry
-from labcamp.model.ledger import SIGNIFICANT, Ledger, Record
+from labcamp.model.ledger import SIGNIFICANT, Ledger, Record, hash_of
 
 A_MOMENT = dt.timedelta(seconds=1)
 
@@ -22,11 +21,6 @@ class Handed(NamedTuple):
 
 
 Sent = Mapping[str, Handed]
-
-
-def hash_of(content: bytes) -> str:
-    """The hash of some bytes, short enough for a line."""
-    return sha256(content).hexdigest()[:32]
 
 
 def counting(entry: Entry) -> str:

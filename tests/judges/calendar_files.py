@@ -176,7 +176,7 @@ status: confirmed
 date: 2027-10-28
 time: 14:00-17:00
 zone: Europe/Vienna
-place: {name: Haus 7, city: Linz, online: true}
+place: {name: Haus 7, city: Linz, online: true, lat: 48.306, lon: 14.286}
 registration: {until: 2027-10-21}
 agenda:
   - {title: 'Ankommen; Kaffee', minutes: 30}
