@@ -254,13 +254,14 @@ def ledger_bytes(ledger: Ledger) -> bytes:
 
 
 def _written(record: Record) -> Iterator[tuple[str, object]]:
-    yield from _known(record.entry).items()
+    yield from known_of(record.entry).items()
     yield from (("sequence", record.sequence), ("stamp", f"{record.stamp.replace(tzinfo=None).isoformat()}Z"))
     if record.said:
         yield "said", record.said
     if record.before:
-        yield "before", _known(record.before)
+        yield "before", known_of(record.before)
 
 
-def _known(entry: Entry) -> dict[str, str]:
+def known_of(entry: Entry) -> dict[str, str]:
+    """What is known of an entry, by name."""
     return {name: value for name, value in entry._asdict().items() if value is not None}

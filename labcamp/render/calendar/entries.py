@@ -23,6 +23,7 @@ from labcamp.model.entries import (
 )
 from labcamp.model.ledger import CANCELLED_STAYS, Ledger, Record, matched, of_kind, revised
 from labcamp.model.private import Join
+from labcamp.model.sent import Sent
 from labcamp.planning.tasks import Listed
 from labcamp.render.calendar.lines import degrees, line, text, uri
 from labcamp.render.calendar.serialise import Details, Event
@@ -96,6 +97,21 @@ def announced(stage: Stage, event: LabcampEvent) -> Ledger:
 def event_marks(stage: Stage, event: LabcampEvent) -> Iterator[Mark]:
     """One mark a day when the hours are known, else one over all days."""
     return marks(stage, event, event_entries(event, stage.workspace.series), "event")
+
+
+def marks_for_one(stage: Stage, event: LabcampEvent, sent: Sent) -> Iterator[Mark]:
+    """The same for single persons, then what they were handed out and neither the event nor its ledger has any more."""
+    own = list(event_marks(stage, event))
+    known, days = {mark.uid for mark in own}, {day.isoformat() for day in event.days}
+    yield from own
+    for uid, each in sent.items():
+        span = span_of(each.entry) if each.event == event.id and each.entry and uid not in known else None
+        if span and each.entry:
+            record = Record(each.entry._replace(status="cancelled"), each.sequence, each.stamp)
+            replaced = not event.cancelled and not days.isdisjoint(days_of_entry(each.entry))
+            mark = Mark(uid, record, *span, None, replaced)
+            if mark.stays(stage.workspace.today):
+                yield mark
 
 
 def entry_of(stage: Stage, event: LabcampEvent, mark: Mark, join: Join | None = None) -> Event:

@@ -51,7 +51,7 @@ def revision(stage: Stage, event: LabcampEvent, mark: Mark, join: Join | None, s
     each = _for_one(stage, event, mark, join)
     each.sequence, each.stamp = 0, dt.datetime.fromtimestamp(0, dt.UTC)
     content = calendar_bytes(calendar_of([each]))
-    return handed(mark.record, content, sent.get(mark.uid), stage.workspace.today)
+    return handed(event.id, mark.record, content, sent.get(mark.uid), stage.workspace.today)
 
 
 def _for_one(
