@@ -204,24 +204,34 @@ def _changed_last(entries: Entries, ledger: Ledger) -> tuple[Difference, ...]:
 
 
 def on_their_own(found: Sequence[Difference]) -> tuple[Difference, ...]:
-    """The differences without those of sessions and deadlines that only follow their event."""
+    """The differences without what of sessions and deadlines only follows their event."""
     events = [each for each in found if each.kind == "event"]
-    return tuple(each for each in found if each in events or not any(_follows(each, event) for event in events))
+    own = (each if each in events else _least([_own(each, event) for event in events] or [each]) for each in found)
+    return tuple(each for each in own if each)
 
 
-def _follows(part: Difference, whole: Difference) -> bool:
-    """Tell whether a part of an event says just what it has to say because the whole of it has changed."""
+def _least(found: Sequence[Difference | None]) -> Difference | None:
+    """The one that says least."""
+    return min(found, key=lambda each: len(each.keys) if each else 0)
+
+
+def _own(part: Difference, whole: Difference) -> Difference | None:
+    """What a part of an event says besides what it has to say because the whole of it has changed; None is nothing."""
     if not (whole.before and whole.after):
-        return False
+        return part
     if not (part.before and part.after):  # sessions come with the hours of their event, and go with them
         hours = ["T" in (entry.start or "") for entry in (whole.before, whole.after)]
-        return part.kind == "session" and hours == [part.before is not None, part.after is not None]
+        comes = [part.before is not None, part.after is not None]
+        return None if part.kind == "session" and hours == comes else part
     if part.kind == "deadline":
-        return {"title", "status"}.issuperset(part.keys)
-    room = (part.before.place or "").removesuffix(whole.before.place or "")
-    same_room = room == (part.after.place or "").removesuffix(whole.after.place or "")
-    shifts = {_shift(part, "start"), _shift(part, "end"), _shift(whole, "start")}
-    return "title" not in part.keys and same_room and len(shifts) == 1
+        return None if {"title", "status"}.issuperset(part.keys) else part
+    before = part.before._replace(status=part.after.status)
+    if {_shift(part, "start"), _shift(part, "end")} == {_shift(whole, "start")}:
+        before = before._replace(start=part.after.start, end=part.after.end)
+    if (before.place or "").endswith(whole.before.place or ""):
+        room = (before.place or "").removesuffix(whole.before.place or "").removesuffix(", ")
+        before = before._replace(place=", ".join(filter(None, (room, whole.after.place))) or None)
+    return Difference(before, part.after) if before.differs(part.after) else None
 
 
 def _shift(difference: Difference, key: str) -> dt.timedelta | None:

@@ -1,4 +1,4 @@
-"""recurring-ical-events says when something is in our own calendars, and in those of others; if we differ, who is right."""
+"""recurring-ical-events says when something is in our own calendars and in those of others, and who is right."""
 
 import datetime as dt
 from collections.abc import Iterable
