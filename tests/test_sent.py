@@ -19,6 +19,7 @@ from labcamp.model.entries import Entry, all_entries
 from labcamp.model.ledger import Ledger, recorded
 from labcamp.model.private import Private
 from labcamp.model.sent import Handed, Sent, lifted, sent_bytes
+from labcamp.render import calendar
 from labcamp.render.mails import requests
 from labcamp.render.stage import stage_of
 
@@ -129,6 +130,70 @@ def test_a_later_message_counts_as_later_and_what_stands_in_a_calendar_is_true(s
             known[uid] = (sequence, stamp, content)
         if step == "invite":
             assert standing(known) == true_of(one.event)
+
+
+PROGRAMMES = [
+    "{title: Labore findn, minutes: 60}, {title: Ende, minutes: 60}",
+    "{title: Labore finden, minutes: 60}, {title: Ende, minutes: 60}",
+    "{title: Ende, minutes: 60}, {title: Labore finden, minutes: 60, room: A}",
+    "{title: Labore finden, minutes: 30}, {title: Neu, minutes: 30}, {title: Ende, minutes: 60, day: 2}",
+    "{id: ende, title: Schluss, minutes: 90}",
+    "{title: Labore finden, minutes: 60}, {title: Labore finden, minutes: 60}",
+]
+PUBLISHED = ["publish", "publish", *(f"agenda [{programme}]" for programme in PROGRAMMES)]
+PUBLISHED += [step for step in STEPS if step not in {"invite", "announce", "time "}]
+
+
+def published(one: Life) -> dict[str, list[str]]:
+    """The entries of the feed and of the file of sessions, once what the event says is announced, as unfolded lines."""
+    one.step("announce")
+    event = one.event
+    known = in_memory(Path(), [event], SERIES_WITH_MAIL, today=one.today)
+    place = stage_of(replace(known, announced={event.id: one.ledger}))
+    files = [*calendar.feed(place, [event], drafts=True), *calendar.sessions(place, event)]
+    text = "".join(file.content.decode().replace("\r\n ", "") for file in files)
+    return {entry.splitlines()[1]: entry.splitlines() for entry in text.split("BEGIN:VEVENT")[1:]}
+
+
+def one_of(lines: list[str], name: str) -> str:
+    """What a line of an entry says, with its parameters; nothing where there is none."""
+    return next((line.removeprefix(name) for line in lines if line.startswith((f"{name}:", f"{name};"))), "")
+
+
+def sessions_true_of(event: Event) -> list[tuple[str, str]]:
+    """When the sessions of an event take place, as far as it has a day for them."""
+    form = ";TZID=Europe/Berlin:{:%Y%m%dT%H%M%S}"
+    midnights = [dt.datetime.combine(day, dt.time()) for day in event.days]
+    return sorted(
+        (form.format(midnight + dt.timedelta(minutes=start)), form.format(midnight + dt.timedelta(minutes=end)))
+        for day, start, end in ((timed.day, timed.start, timed.end) for timed in event.timetable)
+        for midnight in midnights[day - 1 : day]
+        if not event.cancelled and start is not None and end is not None
+    )
+
+
+@times(3)
+@given(st.lists(st.sampled_from(PUBLISHED), max_size=20))
+def test_a_published_calendar_counts_up_and_is_true(steps: list[str]) -> None:
+    known: dict[str, list[str]] = {}
+    one = life()
+    for step in [*steps, "publish"]:
+        if step != "publish":
+            one.step(step)
+            continue
+        found, event = published(one), one.event
+        for uid, lines in found.items():
+            before, number = known.get(uid, lines), int(one_of(lines, "SEQUENCE")[1:])
+            changed = any(one_of(lines, name) != one_of(before, name) for name in COUNTS)
+            assert number >= int(one_of(before, "SEQUENCE")[1:]) + changed
+        known |= found
+        live = [lines for lines in found.values() if one_of(lines, "STATUS") != ":CANCELLED"]
+        spans = [(bool(one_of(each, "RELATED-TO")), one_of(each, "DTSTART"), one_of(each, "DTEND")) for each in live]
+        assert {span[1:] for span in spans if not span[0]} == true_of(event)
+        assert sorted(span[1:] for span in spans if span[0]) == sessions_true_of(event)
+        off = [lines for lines in found.values() if "ENTFÄLLT: MusterTreff" in one_of(lines, "SUMMARY")]
+        days = {f"{day:%Y%m%d}" for day in event.days if not event.cancelled}
+        assert not [lines for lines in off if one_of(lines, "DTSTART").rpartition(":")[2][:8] in days]
 
 
 def numbers(steps: str) -> list[int]:
