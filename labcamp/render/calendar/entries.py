@@ -34,6 +34,9 @@ from labcamp.render.tasks import owner_of
 from labcamp.render.templates import tidy
 
 STATUS = {"draft": "TENTATIVE", "confirmed": "CONFIRMED", "cancelled": "CANCELLED"}
+# The DTSTAMP of what was never announced. Nobody has recorded a day on which it was revised last, today's would change
+# the file each night, and no program minds an old one: subscriptions are replaced as a whole, and where stamps are
+# compared (RFC 5546 section 2.1.5), whatever is announced or handed out later is the newer one.
 NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 RADIUS = "100"  # metres around the place
 LINK = re.compile(r"""(https?://[^\s<>"]+[^\s<>".,;:!?)])""")
