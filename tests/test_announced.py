@@ -27,7 +27,7 @@ from labcamp.model.ledger import (
 )
 from labcamp.model.zones import zone_of
 
-KEYS = ("kind", "title", "start", "end", "place", "status", "sequence", "stamp", "before")
+KEYS = ("kind", "title", "start", "end", "place", "status", "sequence", "stamp", "said", "before")
 DOMAIN = uuid.uuid5(uuid.NAMESPACE_DNS, "example.org")
 BASE = "title: Treff\nstatus: confirmed\nplace: online\n"
 DAY = f"{BASE}date: 2027-03-11\ntime: 14:00-17:00\n"
@@ -402,7 +402,7 @@ def test_the_ledger_has_one_key_a_line_and_reads_back() -> None:
     lines = ledger_bytes(again).decode().splitlines()
     assert all(line.strip(" {},").count('": ') <= 1 for line in lines)
     data = json.loads(ledger_bytes(again))[uid()]
-    assert list(data) == [*(key for key in KEYS if key != "place")]
+    assert list(data) == [*(key for key in KEYS if key not in {"place", "said"})]
     assert data["before"] == {
         "kind": "event",
         "title": "Treff",

@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -14,8 +15,9 @@ from sample import GOLDEN, SERIES, TODAY, event_of, in_memory, some
 
 from labcamp.model import Contact, Event
 from labcamp.model.entries import all_entries
-from labcamp.model.ledger import Ledger, recorded
+from labcamp.model.ledger import Ledger, recorded, said_of
 from labcamp.model.private import Join, Private
+from labcamp.model.texts import lead_of
 from labcamp.render import PRIVATE, calendar
 from labcamp.render.stage import stage_of
 from labcamp.workspace import Workspace
@@ -201,6 +203,50 @@ def test_outlook_gets_the_text_as_html_with_links_and_without_anything_that_a_pe
     )
 
 
+def test_an_entry_has_the_description_where_there_is_no_summary() -> None:
+    plain = "title: T\nstatus: confirmed\ndate: 2027-03-11\n"
+    described = f"{plain}description: |\n  Zwei *Absätze*.\n\n  - Mit [Karte](https://example.org/k)\n"
+    (entry,) = entries(files_of_one(described))
+    assert str(entry["DESCRIPTION"]) == (
+        "Zwei Absätze.\n\n- Mit Karte: https://example.org/k\n\nDie Uhrzeit folgt.\n\nhttps://example.org/"
+    )
+    (entry,) = entries(files_of_one(f"{described}summary: Kurz.\n"))
+    assert str(entry["DESCRIPTION"]).splitlines()[0] == "Kurz."
+    (entry,) = entries(files_of_one(described.replace("confirmed", "cancelled")))
+    assert "Absätze" not in str(entry["DESCRIPTION"])
+
+
+def test_an_entry_says_who_speaks_as_the_programme_does() -> None:
+    for kind in ("feed", "single", "participants", "request"):
+        (entry,) = entries(files(event_of(EVENT))[kind])
+        assert str(entry["DESCRIPTION"]).split("Programm:\n")[1].splitlines()[:3] == [
+            "14:00 Ankommen",
+            "14:15 Impuls – Dr. Ida Beispiel (Forschung, Hafen & Lab)",
+            "15:00 Gespräch – Max Muster (Werkstatt) und Dr. Ida Beispiel",
+        ], kind
+
+
+HOUSE = "{name: Haus; Hof, room: Saal, city: Köln, lat: 50.94, lon: 6.9583}"
+
+
+@pytest.mark.parametrize("kind", ["feed", "single", "sessions", "person", "participants", "request"])
+def test_a_place_with_coordinates_is_on_the_map_and_for_apple_under_the_name_of_the_location(kind: str) -> None:
+    for entry in entries(files(event_of(EVENT.replace("place: online", f"place: {HOUSE}")))[kind]):
+        apple = entry["X-APPLE-STRUCTURED-LOCATION"]
+        assert entry["GEO"].to_ical() == "50.94;6.9583"
+        assert (str(apple), dict(apple.params)) == (
+            "geo:50.94,6.9583",
+            {"VALUE": "URI", "X-APPLE-RADIUS": "100", "X-TITLE": str(entry["LOCATION"])},
+        )
+
+
+@pytest.mark.parametrize("place", ["online", "{online: ja, lat: 50.94, lon: 6.9583}", "{name: Haus}"])
+def test_without_a_point_to_go_to_there_is_none_on_the_map(place: str) -> None:
+    content = files_of_one(f"title: T\nstatus: confirmed\ndate: 2027-03-11\nplace: {place}")
+    assert b"GEO" not in content
+    assert b"APPLE" not in content
+
+
 # Who takes part
 
 
@@ -349,6 +395,43 @@ def test_the_revision_of_the_ledger_is_in_every_file_whatever_the_day() -> None:
     for kind, content in some(files(event, ledger=ledger_of(event)).items()):
         revisions = {(entry["SEQUENCE"], str(entry["DTSTAMP"].dt.date())) for entry in entries(content)}
         assert revisions == {(0, "2026-12-01")}, kind
+
+
+def changed_last(text: str, announced: str = EVENT, today: dt.date = TODAY) -> dict[str, set[str]]:
+    """When the entries of public files say that they were changed last, after they were announced on 1 December."""
+    before, event = event_of(announced), event_of(text)
+    known = workspace(event).series
+    ledger = recorded(all_entries(before, known), {}, dt.date(2026, 12, 1), said_of(before, known))
+    stage = stage_of(workspace(event, today=today, ledger=ledger))
+    made = {
+        "feed": next(calendar.feed(stage, [event])),
+        "single": next(calendar.render(stage, [event])),
+        "sessions": next(calendar.sessions(stage, event)),
+        "deadlines": next(calendar.deadlines(stage, [event], "deadlines.ics")),
+    }
+    return {
+        kind: {entry["LAST-MODIFIED"].to_ical().decode() if "LAST-MODIFIED" in entry else "-" for entry in all_}
+        for kind, all_ in ((kind, entries(file.content)) for kind, file in made.items())
+    }
+
+
+def test_what_was_announced_says_when_it_was_changed_last_and_nothing_if_anything_is_different_now() -> None:
+    kinds = ("feed", "single", "sessions", "deadlines")
+    announced = {kind: {"20261201T000000Z"} for kind in kinds}
+    for today in (dt.date(2026, 12, 1), dt.date(2027, 1, 7), dt.date(2027, 3, 4)):
+        assert changed_last(EVENT, today=today) == announced
+    silent = {kind: {"-"} for kind in kinds}
+    assert changed_last(f"{EVENT}access: stufenlos\n") == silent
+    assert changed_last(EVENT.replace("2027-03-11", "2027-03-12")) == silent
+    for closed_or_over in (dt.date(2027, 3, 5), dt.date(2027, 3, 12)):
+        assert changed_last(EVENT, today=closed_or_over) == silent
+
+
+def test_what_was_never_announced_or_long_ago_does_not_say_when_it_was_changed_last() -> None:
+    event = event_of(EVENT)
+    for ledger in (None, ledger_of(event)):
+        for kind, content in files(event, ledger).items():
+            assert b"LAST-MODIFIED" not in content, kind
 
 
 def test_what_was_never_announced_is_the_same_file_tomorrow() -> None:
@@ -559,6 +642,53 @@ def test_each_of_several_days_is_asked_for_by_itself_and_what_is_gone_is_taken_b
         "der Kalendereintrag »MusterTreff #12 am 11. März« gilt nicht mehr. Euer",
         "Kalenderprogramm nimmt ihn heraus oder bietet es euch an.",
     ]
+
+
+# What rings
+
+
+def ringing(event: Event, before: str, today: dt.date = TODAY, ledger: Ledger | None = None) -> dict[str, bytes]:
+    """Every file of an event and for one person, made on a stage with an alarm."""
+    stage = replace(stage_of(workspace(event, today=today, ledger=ledger)), alarm=lead_of(before))
+    made = [
+        *calendar.feed(stage, [event]),
+        *calendar.render(stage, [event]),
+        *calendar.sessions(stage, event),
+        *PRIVATE["participants"](stage, event, PRIVATELY),
+        *PRIVATE["requests"](stage, event, PRIVATELY, PERSON),
+    ]
+    return {file.name.split("/")[-1]: file.content for file in made if file.name.endswith(".ics")}
+
+
+@pytest.mark.parametrize(
+    ("before", "trigger"), [("1d", "-P1D"), ("14 d", "-P2W"), ("2h", "-PT2H"), ("90MIN", "-PT1H30M"), ("0min", "PT0S")]
+)
+def test_only_the_calendars_of_those_who_take_part_ring(before: str, trigger: str) -> None:
+    ring = {name: content for name, content in ringing(event_of(EVENT), before).items() if b"VALARM" in content}
+    assert set(ring) == {"participants.ics", "invite-joerg@b%C3%BCcher.example.ics"}
+    for content in ring.values():
+        assert content.replace(b"\r\n ", b"").decode().split("BEGIN:VALARM\r\n")[1].split("\r\n") == [
+            "ACTION:DISPLAY",
+            "DESCRIPTION:MusterTreff #12: Messen",
+            f"TRIGGER:{trigger}",
+            "END:VALARM",
+            "END:VEVENT",
+            "END:VCALENDAR",
+            "",
+        ]
+
+
+def test_nothing_rings_for_what_is_cancelled_gone_or_over() -> None:
+    longer = event_of(EVENT.replace("2027-03-11", "2027-03-11/2027-03-12"))
+    shorter = ringing(event_of(EVENT), "1d", ledger=ledger_of(longer))
+    assert {name for name, content in shorter.items() if b"VALARM" in content} == {
+        "participants.ics",
+        "invite-1-joerg@b%C3%BCcher.example.ics",
+    }
+    assert shorter["participants.ics"].count(b"BEGIN:VEVENT") == 2
+    assert shorter["participants.ics"].count(b"BEGIN:VALARM") == 1
+    for text, today in ((EVENT.replace("confirmed", "cancelled"), TODAY), (EVENT, dt.date(2027, 4, 1))):
+        assert not [name for name, content in ringing(event_of(text), "1d", today).items() if b"VALARM" in content]
 
 
 def test_the_same_person_gets_the_same_bytes_again(tmp_path: Path) -> None:

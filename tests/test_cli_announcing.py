@@ -95,7 +95,7 @@ def test_what_was_announced_before_is_kept_beside_what_has_changed(event: Path, 
     labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
     labcamp("announce", "12", "--today", "2027-01-01")
     again = json.loads(path.read_text("utf-8"))
-    revision = {"sequence", "stamp"}
+    revision = {"sequence", "stamp", "said"}
     kept = {uid: {key: each[key] for key in each.keys() - revision} for uid, each in first.items()}
     assert {uid: each.get("before") for uid, each in again.items()} == {
         uid: None if each["kind"] == "deadline" else each for uid, each in kept.items()

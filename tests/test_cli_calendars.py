@@ -34,6 +34,11 @@ def private(workspace: Path) -> Path:
         (("--deadlines",), ["private/out/labcamp-deadlines.ics"], "For you who organise"),
         (("11", "--participants"), ["private/out/labcamp-11/participants.ics"], "For participants alone"),
         (
+            ("11", "--participants", "--alarm", "1d"),
+            ["private/out/labcamp-11/participants.ics"],
+            "For participants alone",
+        ),
+        (
             ("11", "--invite", "Ida Beispiel <ida@example.org>", "--invite", "max@example.org"),
             [
                 f"private/out/labcamp-11/invite-{name}@example.org.{ending}"
@@ -126,6 +131,17 @@ def test_nothing_private_is_ever_in_the_public_folder(private: Path, labcamp: La
             "--person: LC032 not-in-the-agenda: 'Niemand' is not in the agenda",
             marks=pytest.mark.shows("LC032"),
         ),
+        pytest.param(
+            ("11", "--participants", "--alarm", "morgens"),
+            2,
+            "--alarm: LC049 not-an-alarm: 'morgens' does not say how long before",
+            marks=pytest.mark.shows("LC049"),
+        ),
+        (("11", "--participants", "--alarm", "7"), 2, "--alarm: LC049"),
+        (("11", "--participants", "--alarm", ""), 2, "--alarm: LC049"),
+        (("11", "--alarm", "1d"), 2, "--alarm: LC019 option-alone: --alarm works only together with --participants"),
+        (("11", "--cancel", "ida@example.org", "--alarm", "1d"), 2, "--alarm: LC019 option-alone"),
+        (("--alarm", "1d"), 2, "--alarm: LC019 option-alone"),
         (("11", "--person", " "), 2, "--person: LC032"),
         (("1", "--person", "Seibel"), 1, "events/labcamp-1.yaml: LC027 no-timed-session: 'Benjamin Seibel'"),
         (("11", "--organisation", "cityklab-berlin"), 2, "--organisation: LC032 not-in-the-agenda"),

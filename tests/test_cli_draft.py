@@ -216,7 +216,11 @@ def test_a_draft_that_somebody_has_changed_or_sent_is_left_alone_and_told(put: C
         assert "LC980 draft-changed: changed by hand (1)" in result.err
     odd.mails = {}
     result = put(odd)
-    assert (result.code, result.out, odd.mails) == (0, "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n", {})
+    assert (result.code, result.out, odd.mails) == (
+        0,
+        "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n",
+        {},
+    )
     assert "LC981 draft-gone: no longer among the drafts (1)" in result.err
     assert put(odd, "--force").out.splitlines()[0] == "Drafts (buero): 1 created"
     assert len(odd.mails) == 1
@@ -227,8 +231,14 @@ def test_after_the_folder_was_corrected_drafts_are_made_there(put: Callable[...,
     assert put(Oddities(listing=folders)).out.splitlines()[0] == "Drafts (buero): 1 created"
     result = put(Oddities(listing=folders), more="folder: Vorlagen")
     assert (result.out.splitlines()[0], "LC981" in result.err) == ("Vorlagen (buero): 1 created", False)
-    assert put(Oddities(listing=folders), more="folder: Vorlagen").out == "Vorlagen (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
-    assert put(Oddities(listing=folders)).out == "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
+    assert (
+        put(Oddities(listing=folders), more="folder: Vorlagen").out
+        == "Vorlagen (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
+    )
+    assert (
+        put(Oddities(listing=folders)).out
+        == "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
+    )
     assert put(Oddities(listing=folders), user="verein").out.splitlines()[0] == "Drafts (buero): 1 created"
 
 
@@ -262,7 +272,10 @@ def test_what_an_older_labcamp_remembers_is_read_on(put: Callable[..., Result], 
     ((place, keys),) = json.loads(memory.read_bytes()).items()
     assert (place, len(keys)) == ("imap://treffen@localhost/Drafts", 1)
     memory.write_text(json.dumps(keys, indent=0) + "\n", "utf-8")
-    assert put(Oddities()).out == "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
+    assert (
+        put(Oddities()).out
+        == "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
+    )
     assert json.loads(memory.read_bytes()) == {place: keys}
 
 

@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
-from conftest import Labcamp
+from conftest import Labcamp, times
 from hypothesis import given
 from hypothesis import strategies as st
 from sample import SERIES, TODAY, event_of, in_memory, series_of
@@ -14,17 +15,20 @@ from sample import SERIES, TODAY, event_of, in_memory, series_of
 from labcamp.check.sent import check_sent
 from labcamp.files.read import json_source
 from labcamp.model import Contact, Event
-from labcamp.model.entries import all_entries
+from labcamp.model.entries import Entry, all_entries
 from labcamp.model.ledger import Ledger, recorded
 from labcamp.model.private import Private
 from labcamp.model.sent import Handed, Sent, lifted, sent_bytes
+from labcamp.render import calendar
 from labcamp.render.mails import requests
 from labcamp.render.stage import stage_of
 
 Message = tuple[int, str, bytes]  # number, stamp and bytes
+Spans = set[tuple[str, str]]  # begin and end of entries, as their lines say it
 SERIES_WITH_MAIL = SERIES + "contact: {email: info@example.org}\n"
 PERSON = Contact(email="ada@example.org")
 KNOWN, _ = series_of(SERIES_WITH_MAIL)
+COUNTS = ("DTSTART", "DTEND", "STATUS", "LOCATION")  # RFC 5546 section 2.1.4, and the place
 
 
 @dataclass
@@ -48,6 +52,8 @@ class Life:
             return self.handed_out()
         else:
             self.text[key] = value
+            if not value:
+                del self.text[key]
         return {}
 
     @property
@@ -74,15 +80,44 @@ def life() -> Life:
     return Life({"number": "12", "status": "confirmed", "date": "2027-09-16", "time": "14:00-17:00", "place": "online"})
 
 
+def said(content: bytes, name: str) -> str:
+    """What a line of a calendar with one entry says, with its parameters."""
+    lines = content.decode().replace("\r\n ", "").split("BEGIN:VEVENT")[1].splitlines()
+    return next(line.removeprefix(name) for line in lines if line.startswith((f"{name}:", f"{name};")))
+
+
+def standing(messages: dict[str, Message]) -> Spans:
+    """What stands in the calendar of somebody who has taken the last message about each entry."""
+    asked = [content for _, _, content in messages.values() if b"\r\nMETHOD:REQUEST\r\n" in content]
+    return {(said(content, "DTSTART"), said(content, "DTEND")) for content in asked}
+
+
+def true_of(event: Event) -> Spans:
+    """When an event takes place, from what its file says and without the code that writes calendars."""
+    if event.cancelled or not event.days:
+        return set()
+    if event.time is None:
+        last = event.days[-1] + dt.timedelta(days=1)
+        return {(f";VALUE=DATE:{event.days[0]:%Y%m%d}", f";VALUE=DATE:{last:%Y%m%d}")}
+    hours = (event.time.start, event.time.end or 0)
+    midnights = (dt.datetime.combine(day, dt.time()) for day in event.days)  # on the wall clock
+    spans = ([midnight + dt.timedelta(minutes=minutes) for minutes in hours] for midnight in midnights)
+    form = ";TZID=Europe/Berlin:{:%Y%m%dT%H%M%S}"
+    return {(form.format(begin), form.format(end)) for begin, end in spans}
+
+
+ENTRY = Entry("event", "Für alle", "2027-09-16", "2027-09-17", None, "confirmed")
 STEPS = [
-    "wait", "announce", "invite", "invite", "date 2027-09-16", "date 2027-09-23", "date 2027-09-23/2027-09-24",
-    "date 2027-09-16/2027-09-17", "date 2027-10", "time 14:00-17:00", "time 15:00-17:00", "place Rathaus",
-    "place online",     "status cancelled", "status confirmed", "theme Messen", "theme Zählen", "access stufenlos",
+    "wait", "announce", "announce", "invite", "invite", "invite", "date 2027-09-16", "date 2027-09-23",
+    "date 2027-09-23/2027-09-24", "date 2027-09-16/2027-09-17", "date 2027-09-17/2027-09-19", "date 2027-10",
+    "time 14:00-17:00", "time 15:00-17:00", "time 20:00-02:00", "time ", "place Rathaus", "place online",
+    "status cancelled", "status confirmed", "theme Messen", "theme Zählen", "access stufenlos",
 ]  # fmt: skip
 
 
-@given(st.lists(st.sampled_from(STEPS), max_size=16))
-def test_a_later_message_counts_as_later_and_the_same_one_is_the_same(steps: list[str]) -> None:
+@times(3)
+@given(st.lists(st.sampled_from(STEPS), max_size=20))
+def test_a_later_message_counts_as_later_and_what_stands_in_a_calendar_is_true(steps: list[str]) -> None:
     known: dict[str, Message] = {}
     one = life()
     for step in [*steps, "invite"]:
@@ -90,7 +125,75 @@ def test_a_later_message_counts_as_later_and_the_same_one_is_the_same(steps: lis
             if uid in known and known[uid][2] != content:
                 assert (sequence, stamp) > known[uid][:2]
                 assert sequence >= known[uid][0]
+                if any(said(content, name) != said(known[uid][2], name) for name in COUNTS):
+                    assert sequence > known[uid][0]
             known[uid] = (sequence, stamp, content)
+        if step == "invite":
+            assert standing(known) == true_of(one.event)
+
+
+PROGRAMMES = [
+    "{title: Labore findn, minutes: 60}, {title: Ende, minutes: 60}",
+    "{title: Labore finden, minutes: 60}, {title: Ende, minutes: 60}",
+    "{title: Ende, minutes: 60}, {title: Labore finden, minutes: 60, room: A}",
+    "{title: Labore finden, minutes: 30}, {title: Neu, minutes: 30}, {title: Ende, minutes: 60, day: 2}",
+    "{id: ende, title: Schluss, minutes: 90}",
+    "{title: Labore finden, minutes: 60}, {title: Labore finden, minutes: 60}",
+]
+PUBLISHED = ["publish", "publish", *(f"agenda [{programme}]" for programme in PROGRAMMES)]
+PUBLISHED += [step for step in STEPS if step not in {"invite", "announce", "time "}]
+
+
+def published(one: Life) -> dict[str, list[str]]:
+    """The entries of the feed and of the file of sessions, once what the event says is announced, as unfolded lines."""
+    one.step("announce")
+    event = one.event
+    known = in_memory(Path(), [event], SERIES_WITH_MAIL, today=one.today)
+    place = stage_of(replace(known, announced={event.id: one.ledger}))
+    files = [*calendar.feed(place, [event], drafts=True), *calendar.sessions(place, event)]
+    text = "".join(file.content.decode().replace("\r\n ", "") for file in files)
+    return {entry.splitlines()[1]: entry.splitlines() for entry in text.split("BEGIN:VEVENT")[1:]}
+
+
+def one_of(lines: list[str], name: str) -> str:
+    """What a line of an entry says, with its parameters; nothing where there is none."""
+    return next((line.removeprefix(name) for line in lines if line.startswith((f"{name}:", f"{name};"))), "")
+
+
+def sessions_true_of(event: Event) -> list[tuple[str, str]]:
+    """When the sessions of an event take place, as far as it has a day for them."""
+    form = ";TZID=Europe/Berlin:{:%Y%m%dT%H%M%S}"
+    midnights = [dt.datetime.combine(day, dt.time()) for day in event.days]
+    return sorted(
+        (form.format(midnight + dt.timedelta(minutes=start)), form.format(midnight + dt.timedelta(minutes=end)))
+        for day, start, end in ((timed.day, timed.start, timed.end) for timed in event.timetable)
+        for midnight in midnights[day - 1 : day]
+        if not event.cancelled and start is not None and end is not None
+    )
+
+
+@times(3)
+@given(st.lists(st.sampled_from(PUBLISHED), max_size=20))
+def test_a_published_calendar_counts_up_and_is_true(steps: list[str]) -> None:
+    known: dict[str, list[str]] = {}
+    one = life()
+    for step in [*steps, "publish"]:
+        if step != "publish":
+            one.step(step)
+            continue
+        found, event = published(one), one.event
+        for uid, lines in found.items():
+            before, number = known.get(uid, lines), int(one_of(lines, "SEQUENCE")[1:])
+            changed = any(one_of(lines, name) != one_of(before, name) for name in COUNTS)
+            assert number >= int(one_of(before, "SEQUENCE")[1:]) + changed
+        known |= found
+        live = [lines for lines in found.values() if one_of(lines, "STATUS") != ":CANCELLED"]
+        spans = [(bool(one_of(each, "RELATED-TO")), one_of(each, "DTSTART"), one_of(each, "DTEND")) for each in live]
+        assert {span[1:] for span in spans if not span[0]} == true_of(event)
+        assert sorted(span[1:] for span in spans if span[0]) == sessions_true_of(event)
+        off = [lines for lines in found.values() if "ENTFÄLLT: MusterTreff" in one_of(lines, "SUMMARY")]
+        days = {f"{day:%Y%m%d}" for day in event.days if not event.cancelled}
+        assert not [lines for lines in off if one_of(lines, "DTSTART").rpartition(":")[2][:8] in days]
 
 
 def numbers(steps: str) -> list[int]:
@@ -115,6 +218,81 @@ def test_another_day_counts_up_from_what_was_handed_out(steps: str, found: list[
     assert numbers(steps) == found
 
 
+def when(content: bytes) -> str:
+    """The day or the moment at which an entry begins."""
+    return said(content, "DTSTART").rpartition(":")[2]
+
+
+def told(step: dict[str, Message]) -> list[str]:
+    """What the messages of a step do, when and in which revision, in their order."""
+    return [
+        f"{re.findall(r'METHOD:(.*)', content.decode())[0].strip()} {when(content)} {sequence}"
+        for sequence, _, content in step.values()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("steps", "found"),
+    [
+        (
+            "invite, date 2027-09-16/2027-09-17, invite",
+            ["REQUEST 20270916T140000 0", "REQUEST 20270917T140000 0", "CANCEL 20270916T140000 1"],
+        ),
+        (
+            "date 2027-09-16/2027-09-18, invite, date 2027-09-17, invite",
+            [
+                "REQUEST 20270917T140000 0",
+                "CANCEL 20270916T140000 1",
+                "CANCEL 20270917T140000 1",
+                "CANCEL 20270918T140000 1",
+            ],
+        ),
+        ("invite, date 2027-10, invite", ["CANCEL 20270916T140000 1"]),
+        ("invite, date 2027-10, invite, invite, date 2027-09-23, invite", ["REQUEST 20270923T140000 2"]),
+        (
+            "date 2027-09-16/2027-09-17, invite, time , invite",
+            ["REQUEST 20270916 0", "CANCEL 20270916T140000 1", "CANCEL 20270917T140000 1"],
+        ),
+        (
+            "announce, date 2027-09-16/2027-09-18, invite, date 2027-09-16/2027-09-17, invite",
+            ["REQUEST 20270916T140000 1", "REQUEST 20270917T140000 0", "CANCEL 20270918T140000 1"],
+        ),
+        (
+            "invite, date 2027-09-16/2027-09-17, status cancelled, invite",
+            ["CANCEL 20270916T140000 1", "CANCEL 20270917T140000 1", "CANCEL 20270916T140000 1"],
+        ),
+    ],
+)
+def test_what_was_handed_out_and_is_no_entry_any_more_is_taken_back(steps: str, found: list[str]) -> None:
+    one = life()
+    assert told([one.step(step) for step in steps.split(", ")][-1]) == found
+
+
+def test_who_was_invited_to_one_day_that_became_two_gets_each_day_and_the_old_entry_is_taken_back(
+    workspace: Path, labcamp: Labcamp
+) -> None:
+    path = workspace / "events/labcamp-11.yaml"
+    invite = ("export-ics", "11", "--invite", "Ada <ada@example.org>", "--today", "2026-11-23")
+    assert labcamp(*invite).code == 0
+    path.write_text(path.read_text("utf-8").replace("2027-03-11", "2027-03-11/2027-03-12"), "utf-8")
+    assert labcamp(*invite).out.splitlines()[:-1] == [
+        f"created    private/out/labcamp-11/{name}-ada@example.org.{ending}"
+        for name in ("invite-1", "invite-2", "cancel-3")
+        for ending in ("ics", "eml")
+    ]
+    mail = message_from_bytes(
+        (workspace / "private/out/labcamp-11/cancel-3-ada@example.org.eml").read_bytes(), policy=policy.default
+    )
+    body = mail.get_body(("plain",))
+    assert body
+    assert mail["Subject"].removeprefix("Entwurf: ") == "Ersetzt: LabCamp #11 am 11. März"
+    assert body.get_content().splitlines()[4:6] == [
+        "der bisherige Kalendereintrag zu LabCamp #11 am 11. März gilt nicht",
+        "mehr, ein neuer ersetzt ihn. Das Treffen findet statt.",
+    ]
+    assert labcamp(*invite).out.count("unchanged") == 6
+
+
 def test_the_announcement_takes_over_what_was_handed_out() -> None:
     one = life()
     for step in ("announce", "date 2027-09-23", "invite", "date 2027-09-30", "invite", "date 2027-09-16", "announce"):
@@ -126,9 +304,11 @@ def test_what_was_handed_out_is_written_and_read_back() -> None:
     sent = {
         "b": Handed(1, dt.datetime(2027, 1, 5, 0, 0, 1, tzinfo=dt.UTC), "a1", "b2"),
         "a": Handed(0, dt.datetime(2027, 1, 5, tzinfo=dt.UTC), "", "c"),
+        "c": Handed(0, dt.datetime(2027, 1, 5, tzinfo=dt.UTC), "d", "e", "treff-12", ENTRY),
     }
+    assert check_sent(json_source(sent_bytes({"c": sent["c"]}), "sent.json")) == ({"c": sent["c"]}, ())
     assert check_sent(json_source(sent_bytes({"b": sent["b"]}), "sent.json")) == ({"b": sent["b"]}, ())
-    assert list(check_sent(json_source(sent_bytes(sent), "sent.json"))[0]) == ["b"]
+    assert list(check_sent(json_source(sent_bytes(sent), "sent.json"))[0]) == ["b", "c"]
 
 
 def test_the_file_names_nobody_and_nothing_is_written_in_events(workspace: Path, labcamp: Labcamp) -> None:

@@ -41,11 +41,12 @@ class Told(Frozen):
 
 
 class Written(Told):
-    """One record as the ledger writes it: an entry, its revision, and the entry that was announced before it."""
+    """One record as the ledger writes it: an entry, its revision, what was announced before, and a hash of the rest."""
 
     sequence: Number
     stamp: Stamp
     before: Told | None = None
+    said: Line | None = None
 
 
 def check_ledger(source: Source) -> tuple[Ledger, tuple[Finding, ...]]:
@@ -57,7 +58,7 @@ def check_ledger(source: Source) -> tuple[Ledger, tuple[Finding, ...]]:
         findings += found
         if written:
             before = written.before.entry if written.before else None
-            ledger[uid] = Record(written.entry, written.sequence, written.stamp, before)
+            ledger[uid] = Record(written.entry, written.sequence, written.stamp, before, written.said)
     return ledger, findings
 
 

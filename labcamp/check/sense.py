@@ -38,6 +38,7 @@ MONTHS = (
     "Januar Jänner January", "Februar Feber February", "März March", "April", "Mai May", "Juni June", "Juli July",
     "August", "September", "Oktober October", "November", "Dezember December",
 )  # fmt: skip
+EUROPE = ((34, 72), (-32, 66))  # from Crete to the North Cape, from the Azores to the Urals, in degrees
 Rule = Callable[[Event, Source], Iterator[Finding]]
 
 ESCAPE = "\\"  # how a quoted text can hold a character that does not stand in the file
@@ -144,6 +145,27 @@ def written_day(day: dt.date) -> re.Pattern[str]:
     return re.compile(rf"{figures}|(?<!\d){day.day}(?:st|nd|rd|th)? (?:{months})|(?:{months}) {day.day}(?!\d)")
 
 
+def half_a_point(event: Event, source: Source) -> Iterator[Finding]:
+    """LC320: of the coordinates of a place there is only one."""
+    known = {"lat": event.place.lat, "lon": event.place.lon} if event.place else {}
+    given = [key for key, degrees in known.items() if degrees is not None]
+    if len(given) == 1:
+        (missing,) = known.keys() - given
+        yield finding("LC320", source.place("place", given[0], key=True), key=given[0], missing=missing)
+
+
+def point_swapped(event: Event, source: Source) -> Iterator[Finding]:
+    """LC321: an event on the clock of Europe is far from it, and would be there the other way round."""
+    point = event.place.point if event.place else None
+    if point and event.zone.startswith("Europe/") and not in_europe(*point) and in_europe(*reversed(point)):
+        yield finding("LC321", source.place("place", "lat"), lat=point[0], lon=point[1])
+
+
+def in_europe(lat: float, lon: float) -> bool:
+    """Tell whether a point lies in Europe, roughly."""
+    return all(least < degrees < most for degrees, (least, most) in zip((lat, lon), EUROPE, strict=True))
+
+
 def deadline_after_event(event: Event, source: Source) -> Iterator[Finding]:
     """LC310: the registration closes only after the event has begun."""
     if event.registration.until and event.days and event.registration.until > event.days[0]:
@@ -172,6 +194,8 @@ RULES: tuple[Rule, ...] = (
     clock_change,
     placeholder_left,
     deadline_after_event,
+    half_a_point,
+    point_swapped,
     old_date_left,
     session_day_unknown,
     session_id_twice,

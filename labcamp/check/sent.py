@@ -1,5 +1,6 @@
 """What was handed out to single persons, as its file says it."""
 
+from labcamp.check.ledger import Told
 from labcamp.check.shape import shape
 from labcamp.files.read import Source
 from labcamp.findings import Finding
@@ -15,6 +16,8 @@ class Written(Frozen):
     stamp: Stamp
     counts: Line
     hash: Line
+    event: Line = ""
+    entry: Told | None = None
 
 
 def check_sent(source: Source) -> tuple[Sent, tuple[Finding, ...]]:
@@ -25,5 +28,6 @@ def check_sent(source: Source) -> tuple[Sent, tuple[Finding, ...]]:
         written, found = shape(Written, source, data, {}, uid)
         findings += found
         if written:
-            sent[uid] = Handed(written.sequence, written.stamp, written.counts, written.hash)
+            entry = written.entry.entry if written.entry else None
+            sent[uid] = Handed(written.sequence, written.stamp, written.counts, written.hash, written.event, entry)
     return sent, findings

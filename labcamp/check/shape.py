@@ -44,6 +44,8 @@ MEANT = {
     "raum": "room", "tische": "tables", "thementische": "tables",
     "von": "by", "speaker": "by", "wer": "by", "person": "by", "erkenntnisse": "takeaways",
     "rolle": "role", "organisation": "organisation", "straße": "street", "strasse": "street", "plz": "postcode",
+    "breite": "lat", "breitengrad": "lat", "latitude": "lat", "länge": "lon", "längengrad": "lon",
+    "longitude": "lon", "lng": "lon", "long": "lon",
     "stadt": "city", "land": "country", "bis": "until", "plätze": "seats", "preis": "price", "kosten": "price",
     "hinweis": "note", "lizenz": "licence", "einwilligung": "consent", "adresse": "address", "email": "email",
     "mail": "email", "e-mail": "email", "veranstalter": "organisers", "impressum": "imprint",

@@ -9,7 +9,7 @@ from labcamp.files.write import replace
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.model.entries import all_entries
-from labcamp.model.ledger import differences, ledger_bytes, recorded
+from labcamp.model.ledger import differences, ledger_bytes, recorded, said_of
 from labcamp.model.sent import lifted
 from labcamp.planning.duties import Duty, duties
 from labcamp.planning.mails import MAILS
@@ -37,7 +37,8 @@ def announce(event: OneEvent, *, options: EditOptions) -> None:
     ledger = workspace.announced.get(known.id, {})
     path = options.root / EVENTS / ANNOUNCED / f"{known.id}.json"
     before = path.read_bytes() if path.exists() else None
-    after = lifted(recorded(entries, ledger, workspace.today), sent_of(options.root))
+    new = recorded(entries, ledger, workspace.today, said_of(known, workspace.series))
+    after = lifted(new, sent_of(options.root))
     outcome = replace(path, before, ledger_bytes(after), dry_run=options.dry_run)
     typer.echo(outcome_line(outcome, dry_run=options.dry_run))
     typer.echo(known.heading)

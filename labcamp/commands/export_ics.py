@@ -1,8 +1,9 @@
 """`export-ics`: calendar files for everybody, for those who take part, and for one person."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,14 +12,14 @@ import typer
 
 from labcamp.check.shape import nearest
 from labcamp.files.read import forbidden_sign
-from labcamp.files.write import replace
+from labcamp.files.write import replace as replace_file
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Contact, Event, Session
 from labcamp.model.artefact import Artefact
 from labcamp.model.entries import session_entries
 from labcamp.model.private import Private
 from labcamp.model.sent import sent_bytes
-from labcamp.model.texts import one_line
+from labcamp.model.texts import lead_of, one_line
 from labcamp.planning.tasks import all_tasks, plan_of
 from labcamp.render import PRIVATE, calendar
 from labcamp.render.mails import requests
@@ -41,8 +42,10 @@ Deadlines = Annotated[bool, typer.Option("--deadlines")]
 Participants = Annotated[bool, typer.Option("--participants")]
 Invite = Annotated[list[str] | None, typer.Option("--invite")]
 Cancel = Annotated[list[str] | None, typer.Option("--cancel")]
+Alarm = Annotated[str | None, typer.Option("--alarm")]
 
 RECEIVER = re.compile(r"(?:(?P<name>[^<>]*)<\s*)?(?P<email>[^<>\s]+)\s*>?")
+RINGS = ("participants", "invite")
 MAILED = frozenset({"invite", "cancel"})
 INTERNAL = frozenset({"participants", "deadlines", *MAILED})
 
@@ -58,6 +61,7 @@ def export_ics(
     participants: Participants = False,
     invite: Invite = None,
     cancel: Cancel = None,
+    alarm: Alarm = None,
     options: MakeOptions,
 ) -> None:
     """One calendar file, or one for each person who is mailed."""
@@ -70,7 +74,8 @@ def export_ics(
     typed |= {"participants": participants, "invite": invite, "cancel": cancel}
     kind = kind_of(typed, event)
     folder = folder_for(kind, options.root, options.out)
-    order = CalendarOrder(sound(options.root, options.today, event), kind, event, {**typed, "drafts": drafts})
+    typed |= {"drafts": drafts, "alarm": rings(alarm, kind)}
+    order = CalendarOrder(sound(options.root, options.today, event), kind, event, typed)
     artefacts = files_of(order)
     write_and_tell(artefacts, options.into(folder), closing=for_whom(order))
     if kind in MAILED and not options.dry_run:
@@ -91,7 +96,7 @@ class CalendarOrder:
     @cached_property
     def stage(self) -> Stage:
         """What all that is asked for is made on."""
-        return stage_of(self.workspace)
+        return replace(stage_of(self.workspace), alarm=self.options["alarm"])
 
     @property
     def value(self) -> Any:
@@ -125,6 +130,19 @@ def folder_for(kind: str, root: Path, out: Path | None) -> Path:
     if out is not None:
         raise UsageError(finding("LC033", Place("--out"), option=f"--{kind}"))
     return root / FOLDER / "out"
+
+
+def rings(text: str | None, kind: str) -> dt.timedelta | None:
+    """How long before the event the calendars ring; LC019 where the file is not of those who take part, LC049."""
+    if text is None:
+        return None
+    if kind not in RINGS:
+        other = " / ".join(f"--{each}" for each in RINGS)
+        raise UsageError(finding("LC019", Place("--alarm"), option="--alarm", other=other))
+    try:
+        return lead_of(text)
+    except ValueError as problem:
+        raise UsageError(finding("LC049", Place("--alarm"), text=text)) from problem
 
 
 def files_of(order: CalendarOrder) -> list[Artefact]:
@@ -238,7 +256,7 @@ def remember(order: CalendarOrder) -> None:
     root, before = order.workspace.root, sent_of(order.workspace.root)
     after = {**before, **requests.revisions(order.stage, order.one, _private(order), before)}
     path = root / FOLDER / SENT
-    replace(path, path.read_bytes() if path.is_file() else None, sent_bytes(after))
+    replace_file(path, path.read_bytes() if path.is_file() else None, sent_bytes(after))
 
 
 MAKERS: dict[str, Callable[[CalendarOrder], Iterator[Artefact]]] = {

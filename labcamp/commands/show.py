@@ -89,7 +89,7 @@ def _texts(event: Event) -> Iterator[Detail]:
 def _session(timed: TimedSession, days: int) -> str:
     """A session in one line: its day where there are several, its times, its title, who has it."""
     day = say("day", number=timed.day) if days > 1 else ""
-    times = "–".join(clock(minutes) for minutes in (timed.start, timed.end) if minutes is not None)
+    times = "–".join(clock(minutes) for minutes in (timed.start_on_clock, timed.end) if minutes is not None)
     people = "; ".join(_person(person) for person in timed.session.by)
     title = timed.session.title + (f" ({people})" if people else "")
     return " ".join(filter(None, (day, f"{times:<11}" if times else "", title)))

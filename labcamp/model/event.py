@@ -16,7 +16,9 @@ from labcamp.model.fields import (
     DaysText,
     HoursText,
     Id,
+    Latitude,
     Line,
+    Longitude,
     Number,
     OrOne,
     OrText,
@@ -72,6 +74,11 @@ class TimedSession:
     start: int | None
     end: int | None
 
+    @property
+    def start_on_clock(self) -> int | None:
+        """The start as a clock shows it, which begins anew at midnight."""
+        return None if self.start is None else self.start % MINUTES_OF_A_DAY
+
 
 def timetable(agenda: Iterable[Session], opening: int | None, closing: int | None = None) -> tuple[TimedSession, ...]:
     """The sessions with their times; a day begins at `opening`, minutes since midnight, as far as known.
@@ -121,6 +128,13 @@ class Place(Frozen):
     room: Line | None = None
     online: YesNo = False
     url: Url | None = None
+    lat: Latitude | None = None
+    lon: Longitude | None = None
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Latitude and longitude in degrees; None unless there is somewhere to go to, and both are known."""
+        return (self.lat, self.lon) if self.on_site and self.lat is not None and self.lon is not None else None
 
     @property
     def on_site(self) -> bool:

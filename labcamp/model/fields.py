@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
@@ -13,6 +14,7 @@ from labcamp.model.texts import (
     CLOCK,
     DASH,
     DAY,
+    DEGREES,
     NO,
     SPAN,
     YES,
@@ -23,6 +25,7 @@ from labcamp.model.texts import (
     day_number_of,
     day_of,
     days_of,
+    degrees_of,
     hours_of,
     number_of,
     offset_of,
@@ -133,6 +136,11 @@ def _in_any_case(words: Iterable[str]) -> str:
     return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in sorted(words))
 
 
+def _degrees(most: int) -> dict[str, Any]:
+    return _written(DEGREES.pattern, "number", "string", minimum=-most, maximum=most)
+
+
+NORTH, EAST = 90, 180  # how many degrees there are to either side of the equator, and of Greenwich
 YES_OR_NO = _in_any_case(YES | NO)
 # How many days, or no: then a mail is not sent
 OR_NO = [_written(f"{SPAN}|{_in_any_case(NO)}", "integer", "string", minimum=0, maximum=999), {"const": False}]
@@ -148,6 +156,8 @@ HoursText = Annotated[
 ]
 Clock = Annotated[int, *typed(clock_of, _written(CLOCK, "string", "number", minimum=0, maximum=24))]
 Number = Annotated[int, *typed(number_of, _written("[0-9]{1,9}", "integer", "string", minimum=0))]
+Latitude = Annotated[float, *typed(partial(degrees_of, most=NORTH), _degrees(NORTH))]
+Longitude = Annotated[float, *typed(partial(degrees_of, most=EAST), _degrees(EAST))]
 DayNumber = Annotated[int, *typed(day_number_of, _written(f"[0-9]{{1,9}}|{DAY}", "integer", "string", minimum=0))]
 YesNo = Annotated[bool, *typed(yes_of, _written(YES_OR_NO, "boolean", "string", "integer", minimum=0, maximum=1))]
 Span = Annotated[int | None, *typed(span_in_days, {"anyOf": OR_NO})]

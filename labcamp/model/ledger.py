@@ -4,10 +4,13 @@ import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import NamedTuple
 
 from labcamp.model.entries import Entries, Entry, Kind, days_of_entry
+from labcamp.model.event import Event
 from labcamp.model.matching import paired
+from labcamp.model.series import Series
 
 # Apple keeps showing a cancelled entry, so some time after its day it goes
 CANCELLED_STAYS = dt.timedelta(days=14)
@@ -17,16 +20,28 @@ SIGNIFICANT = frozenset({"start", "end", "place", "status"})  # RFC 5546 section
 class Record(NamedTuple):
     """An entry with its revision: SEQUENCE and DTSTAMP (RFC 5545 sections 3.8.7.4 and 3.8.7.2).
 
-    `before` is what was announced before this; None of what was announced only once.
+    `before` is what was announced before this; None of what was announced only once. `said` is the hash of all that
+    was known of the event then, as far as its ledger says it.
     """
 
     entry: Entry
     sequence: int
     stamp: dt.datetime
     before: Entry | None = None
+    said: str | None = None
 
 
 Ledger = Mapping[str, Record]
+
+
+def hash_of(content: bytes) -> str:
+    """The hash of some bytes, short enough for a line."""
+    return sha256(content).hexdigest()[:32]
+
+
+def said_of(event: Event, series: Series) -> str:
+    """The hash of all that is known of an event, which tells whether its entries can say something else by now."""
+    return hash_of(repr((event, series.title, series.contact, series.homepage, series.public)).encode())
 
 
 def of_kind(ledger: Ledger, kind: Kind) -> dict[str, Record]:
@@ -189,24 +204,34 @@ def _changed_last(entries: Entries, ledger: Ledger) -> tuple[Difference, ...]:
 
 
 def on_their_own(found: Sequence[Difference]) -> tuple[Difference, ...]:
-    """The differences without those of sessions and deadlines that only follow their event."""
+    """The differences without what of sessions and deadlines only follows their event."""
     events = [each for each in found if each.kind == "event"]
-    return tuple(each for each in found if each in events or not any(_follows(each, event) for event in events))
+    own = (each if each in events else _least([_own(each, event) for event in events] or [each]) for each in found)
+    return tuple(each for each in own if each)
 
 
-def _follows(part: Difference, whole: Difference) -> bool:
-    """Tell whether a part of an event says just what it has to say because the whole of it has changed."""
+def _least(found: Sequence[Difference | None]) -> Difference | None:
+    """The one that says least."""
+    return min(found, key=lambda each: len(each.keys) if each else 0)
+
+
+def _own(part: Difference, whole: Difference) -> Difference | None:
+    """What a part of an event says besides what it has to say because the whole of it has changed; None is nothing."""
     if not (whole.before and whole.after):
-        return False
+        return part
     if not (part.before and part.after):  # sessions come with the hours of their event, and go with them
         hours = ["T" in (entry.start or "") for entry in (whole.before, whole.after)]
-        return part.kind == "session" and hours == [part.before is not None, part.after is not None]
+        comes = [part.before is not None, part.after is not None]
+        return None if part.kind == "session" and hours == comes else part
     if part.kind == "deadline":
-        return {"title", "status"}.issuperset(part.keys)
-    room = (part.before.place or "").removesuffix(whole.before.place or "")
-    same_room = room == (part.after.place or "").removesuffix(whole.after.place or "")
-    shifts = {_shift(part, "start"), _shift(part, "end"), _shift(whole, "start")}
-    return "title" not in part.keys and same_room and len(shifts) == 1
+        return None if {"title", "status"}.issuperset(part.keys) else part
+    before = part.before._replace(status=part.after.status)
+    if {_shift(part, "start"), _shift(part, "end")} == {_shift(whole, "start")}:
+        before = before._replace(start=part.after.start, end=part.after.end)
+    if (before.place or "").endswith(whole.before.place or ""):
+        room = (before.place or "").removesuffix(whole.before.place or "").removesuffix(", ")
+        before = before._replace(place=", ".join(filter(None, (room, whole.after.place))) or None)
+    return Difference(before, part.after) if before.differs(part.after) else None
 
 
 def _shift(difference: Difference, key: str) -> dt.timedelta | None:
@@ -218,10 +243,16 @@ def _shift(difference: Difference, key: str) -> dt.timedelta | None:
     return after - before
 
 
-def recorded(entries: Entries, ledger: Ledger, today: dt.date) -> dict[str, Record]:
-    """The ledger as it is after announcing everything on a day; what is gone for long is forgotten."""
+def recorded(entries: Entries, ledger: Ledger, today: dt.date, said: str | None = None) -> dict[str, Record]:
+    """The ledger as it is after announcing everything on a day; what is gone for long is forgotten.
+
+    What is new in it keeps `said`, the hash of all that is known of the event.
+    """
     entries = matched(entries, ledger)
-    known = revised(entries, ledger, today)
+    known = {
+        uid: record if record == ledger.get(uid) else record._replace(said=said)
+        for uid, record in revised(entries, ledger, today).items()
+    }
     oldest = (today - CANCELLED_STAYS).isoformat()
     return {uid: record for uid, record in known.items() if uid in entries or (record.entry.end or "") >= oldest}
 
@@ -233,11 +264,14 @@ def ledger_bytes(ledger: Ledger) -> bytes:
 
 
 def _written(record: Record) -> Iterator[tuple[str, object]]:
-    yield from _known(record.entry).items()
+    yield from known_of(record.entry).items()
     yield from (("sequence", record.sequence), ("stamp", f"{record.stamp.replace(tzinfo=None).isoformat()}Z"))
+    if record.said:
+        yield "said", record.said
     if record.before:
-        yield "before", _known(record.before)
+        yield "before", known_of(record.before)
 
 
-def _known(entry: Entry) -> dict[str, str]:
+def known_of(entry: Entry) -> dict[str, str]:
+    """What is known of an entry, by name."""
     return {name: value for name, value in entry._asdict().items() if value is not None}

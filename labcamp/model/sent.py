@@ -2,31 +2,30 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping
-from hashlib import sha256
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from labcamp.model.entries import Entry
-from labcamp.model.ledger import SIGNIFICANT, Ledger, Record
+from labcamp.model.ledger import SIGNIFICANT, Ledger, Record, hash_of, known_of
 
 A_MOMENT = dt.timedelta(seconds=1)
 
 
 class Handed(NamedTuple):
-    """SEQUENCE and DTSTAMP of an entry as it was last handed out, and hashes: of what counts, and of all it said."""
+    """SEQUENCE and DTSTAMP of an entry as it was last handed out, and hashes: of what counts, and of all it said.
+
+    The id of its event and the entry itself are there so that it can be taken back when the event has it no more.
+    """
 
     sequence: int
     stamp: dt.datetime
     counts: str
     hash: str
+    event: str = ""
+    entry: Entry | None = None
 
 
 Sent = Mapping[str, Handed]
-
-
-def hash_of(content: bytes) -> str:
-    """The hash of some bytes, short enough for a line."""
-    return sha256(content).hexdigest()[:32]
 
 
 def counting(entry: Entry) -> str:
@@ -34,20 +33,20 @@ def counting(entry: Entry) -> str:
     return hash_of(json.dumps([getattr(entry, name) for name in sorted(SIGNIFICANT)]).encode())
 
 
-def handed(record: Record, content: bytes, known: Handed | None, today: dt.date) -> Handed:
-    """The revision in which an entry is handed out on a day (RFC 5546 section 2.1.4).
+def handed(event: str, record: Record, content: bytes, known: Handed | None, today: dt.date) -> Handed:
+    """The revision in which an entry of an event is handed out on a day (RFC 5546 section 2.1.4).
 
     Never lower than that of the ledger, the same for the same content, and higher for what is different.
     """
     stamp = max(record.stamp, dt.datetime.combine(today, dt.time(), dt.UTC))
-    new = Handed(record.sequence, stamp, counting(record.entry), hash_of(content))
+    new = Handed(record.sequence, stamp, counting(record.entry), hash_of(content), event, record.entry)
     if known is None:
         return new
     sequence = max(new.sequence, known.sequence + (new.counts != known.counts))
     if sequence > known.sequence:
         return new._replace(sequence=sequence, stamp=max(stamp, known.stamp))
     if new.hash == known.hash:
-        return known
+        return new._replace(sequence=known.sequence, stamp=known.stamp)
     return new._replace(sequence=sequence, stamp=max(stamp, known.stamp + A_MOMENT))
 
 
@@ -65,9 +64,12 @@ def _lifted(record: Record, known: Handed | None) -> Record:
 
 def sent_bytes(sent: Sent) -> bytes:
     """What was handed out as its file: JSON with one key a line."""
-    records = {uid: {**sent[uid]._asdict(), "stamp": _written(sent[uid].stamp)} for uid in sorted(sent)}
-    return f"{json.dumps(records, indent=2)}\n".encode()
+    records = {uid: dict(_written(sent[uid])) for uid in sorted(sent)}
+    return f"{json.dumps(records, ensure_ascii=False, indent=2)}\n".encode()
 
 
-def _written(stamp: dt.datetime) -> str:
-    return f"{stamp.replace(tzinfo=None).isoformat()}Z"
+def _written(each: Handed) -> Iterator[tuple[str, object]]:
+    yield from (("sequence", each.sequence), ("stamp", f"{each.stamp.replace(tzinfo=None).isoformat()}Z"))
+    yield from (("counts", each.counts), ("hash", each.hash))
+    if each.entry:
+        yield from (("event", each.event), ("entry", known_of(each.entry)))

@@ -31,6 +31,9 @@ TIMES = re.compile(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
 ID = "[a-z0-9][a-z0-9-]*"
 PLACES_IN_TIME = ("next", "last")  # what stands for an event in a command, beside its id and its number
 DIGITS = re.compile(r"[0-9]{1,9}")
+LEAD_UNITS = {"d": dt.timedelta(days=1), "h": dt.timedelta(hours=1), "min": dt.timedelta(minutes=1)}
+LEAD = re.compile(rf"([0-9]{{1,3}}) ?({'|'.join(LEAD_UNITS)})")
+DEGREES = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 SPAN = r"[0-9]{1,3}(?: ?(?:Tag|Tage|Tagen|Woche|Wochen|days?|weeks?))?"
 NUMBER_AND_UNIT = re.compile("([0-9]{1,3}) ?([a-z]*)")
 BEFORE, AFTER = "vorher|davor|before|earlier", "danach|nachher|after|later"
@@ -168,6 +171,14 @@ def number_of(text: str) -> int:
     raise refused("LC208", text=text)
 
 
+def degrees_of(text: str, most: int) -> float:
+    """Degrees of a latitude or a longitude as a decimal number, at most so many to either side of zero."""
+    written = text.strip()
+    if DEGREES.fullmatch(written) and abs(degrees := float(written)) <= most:
+        return degrees
+    raise refused("LC230", text=text, most=most)
+
+
 def day_number_of(text: str) -> int:
     """Which day of an event, from 1; a date as its ordinal, which the event turns into the number of its day."""
     day = _day(text)
@@ -189,6 +200,13 @@ def span_in_days(text: str) -> int | None:
     if word.lower() in NO:
         return None
     raise refused("LC222", text=text)
+
+
+def lead_of(text: str) -> dt.timedelta:
+    """How long before something, from `1d`, `2h` or `30min`."""
+    if found := LEAD.fullmatch(text.strip().lower()):
+        return int(found[1]) * LEAD_UNITS[found[2]]
+    raise refused("LC049", text=text)
 
 
 def offset_of(text: str) -> int:

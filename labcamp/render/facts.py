@@ -6,6 +6,7 @@ from functools import cached_property
 
 from labcamp.files.markdown import plain
 from labcamp.model import Event, Link, Series
+from labcamp.model.ledger import said_of
 from labcamp.render.dates import (
     Leaf,
     clock,
@@ -32,6 +33,11 @@ class Facts:
     series: Series
     words: Words
     today: dt.date
+
+    @cached_property
+    def said(self) -> str:
+        """The hash of all that is known of the event."""
+        return said_of(self.event, self.series)
 
     @cached_property
     def past(self) -> bool:
@@ -211,6 +217,11 @@ class Facts:
         """The description in Markdown; empty when nothing of it would be seen, or the event is cancelled."""
         text = self.event.description or ""
         return text if not self.event.cancelled and plain(text) else ""
+
+    @cached_property
+    def about(self) -> str:
+        """What the event is about, as plain text: its summary, else all of its description."""
+        return self.event.summary or plain(self.description)
 
     @cached_property
     def described(self) -> bool:

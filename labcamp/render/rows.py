@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from labcamp.check.agenda import clock
 from labcamp.model import Event, Person, TimedSession
 from labcamp.render.dates import in_full, listed
 from labcamp.render.words import Words
@@ -82,9 +83,9 @@ def _heading(event: Event, number: int, words: Words) -> str:
 
 def row_of(timed: TimedSession, words: Words) -> Row:
     """A session as a row."""
-    session = timed.session
+    session, start = timed.session, timed.start_on_clock
     return Row(
-        time="" if timed.start is None else f"{timed.start // 60:02d}:{timed.start % 60:02d}",
+        time="" if start is None else clock(start),
         minutes=words("agenda.minutes", minutes=session.minutes) if session.minutes else "",
         title=session.title,
         teaser=" ".join(session.teaser.split()) if session.teaser else "",

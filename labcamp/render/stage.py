@@ -1,5 +1,6 @@
 """What each kind needs before it can speak: the templates, the words of each language, and facts of an event."""
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -33,6 +34,7 @@ class Stage:
     facts: dict[tuple[str, str], Facts] = field(default_factory=dict)
     singles: dict[str, tuple[Artefact, ...]] = field(default_factory=dict)  # the calendar files, which mails attach
     attaches: bool = True
+    alarm: dt.timedelta | None = None  # how long before the event the calendars of those who take part ring
 
     @cached_property
     def templates(self) -> Templates:

@@ -29,7 +29,8 @@ def agenda_gap(look: Look) -> Iterator[Finding]:
     for day in _days(look).values():
         told: set[int] = set()  # sessions side by side begin after the same hole
         for index, timed in day:
-            start, ends = timed.session.start, _ended_before(day, index)
+            start = timed.start if timed.session.start is not None else None
+            ends = _ended_before(day, index)
             if start is not None and ends is not None and start - ends >= LEAST_HOLE and start not in told:
                 told.add(start)
                 place = look.source.place("agenda", index, "start")

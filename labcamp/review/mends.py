@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from labcamp.check.agenda import clock
 from labcamp.check.exceptions import FIRST_RULE
 from labcamp.check.sense import lost_texts, quoted
 from labcamp.check.shape import MEANT
@@ -50,17 +51,13 @@ def mended(content: bytes, shown: str, check: Check) -> bytes:
     return bom + read.source.text.encode()
 
 
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
 def _start(text: str) -> str:
-    return _clock(clock_of(text))
+    return clock(clock_of(text))
 
 
 def _hours(text: str) -> str:
     hours = hours_of(text)
-    return "-".join(_clock(minutes) for minutes in (hours.start, hours.end) if minutes is not None)
+    return "-".join(clock(minutes) for minutes in (hours.start, hours.end) if minutes is not None)
 
 
 def _day(text: str) -> str:

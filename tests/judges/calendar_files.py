@@ -37,7 +37,7 @@ ZONES = (
 ODD_ZONES = ("Africa/Cairo", "America/Nuuk", "America/Vancouver", "Africa/Casablanca")
 NIGHTS = ("2027-03-27", "2027-03-28", "2027-10-30", "2027-10-31")
 ODD_NIGHTS = ("2024-03-10", "2024-03-30", "2024-04-14", "2024-04-26", "2024-10-31", "2024-11-03")
-HOURS = ("0:15-0:45", "0:30-3:30", "1:15-1:45", "2:15-2:45", "3:00-4:00", "20:00-23:30", "22:00-24:00")
+HOURS = ("0:15-0:45", "0:30-3:30", "1:15-1:45", "2:15-2:45", "3:00-4:00", "20:00-23:30", "22:00-24:00", "22:00-05:00")
 SHAPES = (
     "title: Ganztags\ndate: 2027-03-28",
     "title: Drei Tage am Stück\ndate: 2027-03-27/2027-03-29",
@@ -176,7 +176,7 @@ status: confirmed
 date: 2027-10-28
 time: 14:00-17:00
 zone: Europe/Vienna
-place: {name: Haus 7, city: Linz, online: true}
+place: {name: Haus 7, city: Linz, online: true, lat: 48.306, lon: 14.286}
 registration: {until: 2027-10-21}
 agenda:
   - {title: 'Ankommen; Kaffee', minutes: 30}

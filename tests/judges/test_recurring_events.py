@@ -1,12 +1,17 @@
-"""recurring-ical-events says on which days calendars of others have something; where we differ, who is right."""
+"""recurring-ical-events says when something is in our own calendars and in those of others, and who is right."""
 
 import datetime as dt
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 import pytest
+from calendar_files import entries_due, instant
+from calendar_readers import when
 from hypothesis import given
 from hypothesis import strategies as st
+from sample import for_some, made, sample
 
+from labcamp.model import Event
 from labcamp.model.texts import Period
 from labcamp.planning.calendars import entries_of
 
@@ -181,3 +186,54 @@ def calendars(draw: st.DrawFn) -> list[str]:
 @given(calendars())
 def test_any_calendar_is_read_alike(entries: list[str]) -> None:
     assert ours(entries) == theirs(entries)
+
+
+def judged(content: bytes) -> list[tuple[str, str]]:
+    """When something takes place in a calendar of ours, as the judge reads it, in order."""
+    icalendar = pytest.importorskip("icalendar")
+    judge = pytest.importorskip("recurring_ical_events")
+    found = judge.of(icalendar.Calendar.from_ical(content)).between(dt.date(2020, 1, 1), dt.date(2035, 1, 1))
+    return sorted((when(each.start), when(each.end)) for each in found if each.get("STATUS") != "CANCELLED")
+
+
+def due(events: Iterable[Event]) -> list[tuple[str, str]]:
+    """When events take place, from their data and the tables of the zones."""
+    every = (entry for event in events if not event.cancelled for entry in entries_due(event, "example.org"))
+    return sorted((entry.start, entry.end) for entry in every)
+
+
+def sessions_due(event: Event) -> list[tuple[str, str]]:
+    """When the sessions of an event take place whose begin and end are known."""
+    return sorted(
+        (
+            instant(event.days[timed.day - 1], timed.start, event.zone),
+            instant(event.days[timed.day - 1], timed.end, event.zone),
+        )
+        for timed in event.timetable
+        if timed.start is not None and timed.end is not None and event.days and not event.cancelled
+    )
+
+
+def closing_due(event: Event) -> list[tuple[str, str]]:
+    """The day on which the registration closes."""
+    until = event.registration.until
+    return [(until.isoformat(), (until + DAY).isoformat())] if until and not event.cancelled else []
+
+
+def test_our_own_files_mean_what_the_event_files_mean() -> None:
+    workspace = sample()
+    files = made(workspace, "calendar", "feed") | for_some(workspace)
+    shown = tuple(event for event in workspace.events if not event.draft)
+    right = {f"{workspace.series.id}.ics": due(shown)}
+    for event in workspace.events:
+        right |= {f"{event.id}/{name}.ics": due((event,)) for name in (event.id, "participants")}
+        right[f"{event.id}/sessions.ics"] = sessions_due(event)
+        right[f"{event.id}/deadlines.ics"] = closing_due(event)
+    whole = {name: judged(content) for name, content in files.items() if name in right}
+    assert whole == {name: right[name] for name in whole}
+    kinds = [name.rpartition("/")[2] for name, spans in whole.items() if spans]
+    assert {"mustertreff.ics", "full.ics", "sessions.ics", "participants.ics", "deadlines.ics"} <= {*kinds}
+    for event in workspace.events:
+        asked = [span for name in files if name.startswith(f"{event.id}/invite-") and "ida@" in name
+                 and name.endswith(".ics") for span in judged(files[name])]  # fmt: skip
+        assert sorted(asked) == due((event,))

@@ -23,8 +23,9 @@ from labcamp.model.entries import (
 )
 from labcamp.model.ledger import CANCELLED_STAYS, Ledger, Record, matched, of_kind, revised
 from labcamp.model.private import Join
+from labcamp.model.sent import Sent
 from labcamp.planning.tasks import Listed
-from labcamp.render.calendar.lines import line, text, uri
+from labcamp.render.calendar.lines import degrees, line, text, uri
 from labcamp.render.calendar.serialise import Details, Event
 from labcamp.render.facts import Facts
 from labcamp.render.rows import Day, row_of
@@ -33,7 +34,11 @@ from labcamp.render.tasks import owner_of
 from labcamp.render.templates import tidy
 
 STATUS = {"draft": "TENTATIVE", "confirmed": "CONFIRMED", "cancelled": "CANCELLED"}
+# The DTSTAMP of what was never announced. Nobody has recorded a day on which it was revised last, today's would change
+# the file each night, and no program minds an old one: subscriptions are replaced as a whole, and where stamps are
+# compared (RFC 5546 section 2.1.5), whatever is announced or handed out later is the newer one.
 NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+RADIUS = "100"  # metres around the place
 LINK = re.compile(r"""(https?://[^\s<>"]+[^\s<>".,;:!?)])""")
 
 Wanted = Callable[[Session], bool]
@@ -74,6 +79,19 @@ def marks(stage: Stage, event: LabcampEvent, entries: Entries, kind: Kind) -> It
             yield Mark(uid, record._replace(entry=entry), *span, None)
 
 
+def modified(facts: Facts, record: Record) -> dt.datetime | None:
+    """When what an entry says was changed last; None where the ledger cannot know that any more.
+
+    A program that subscribes may skip an entry whose LAST-MODIFIED is the old one (ICSx5 does), so it stands only
+    where nothing at all has changed since: neither the event nor what its day or a deadline has ended.
+    """
+    if record.said is None or record.said != facts.said:
+        return None
+    ends = (*facts.event.days[-1:], facts.event.registration.until)
+    then, now = record.stamp.date(), facts.today
+    return record.stamp if all((end < then) == (end < now) for end in ends if end) else None
+
+
 def announced(stage: Stage, event: LabcampEvent) -> Ledger:
     """What was announced of an event."""
     return stage.workspace.announced.get(event.id, {})
@@ -82,6 +100,21 @@ def announced(stage: Stage, event: LabcampEvent) -> Ledger:
 def event_marks(stage: Stage, event: LabcampEvent) -> Iterator[Mark]:
     """One mark a day when the hours are known, else one over all days."""
     return marks(stage, event, event_entries(event, stage.workspace.series), "event")
+
+
+def marks_for_one(stage: Stage, event: LabcampEvent, sent: Sent) -> Iterator[Mark]:
+    """The same for single persons, then what they were handed out and neither the event nor its ledger has any more."""
+    own = list(event_marks(stage, event))
+    known, days = {mark.uid for mark in own}, {day.isoformat() for day in event.days}
+    yield from own
+    for uid, each in sent.items():
+        span = span_of(each.entry) if each.event == event.id and each.entry and uid not in known else None
+        if span and each.entry:
+            record = Record(each.entry._replace(status="cancelled"), each.sequence, each.stamp)
+            replaced = not event.cancelled and not days.isdisjoint(days_of_entry(each.entry))
+            mark = Mark(uid, record, *span, None, replaced)
+            if mark.stays(stage.workspace.today):
+                yield mark
 
 
 def entry_of(stage: Stage, event: LabcampEvent, mark: Mark, join: Join | None = None) -> Event:
@@ -95,12 +128,14 @@ def entry_of(stage: Stage, event: LabcampEvent, mark: Mark, join: Join | None = 
     if several:
         values = {"title": details["summary"], "number": mark.number + 1, "days": len(event.moments)}
         details["summary"] = facts.words("calendar.day_of", **values)
-    return entry_at(mark, details)
+    return entry_at(facts, mark, details)
 
 
-def entry_at(mark: Mark, details: Details) -> Event:
+def entry_at(facts: Facts, mark: Mark, details: Details) -> Event:
     """An entry at its place in time, in its state and with its revision."""
     details |= {"status": STATUS[mark.record.entry.status], "sequence": mark.record.sequence}
+    if stamp := modified(facts, mark.record):
+        details["last_modified"] = stamp
     details.setdefault("transparent", mark.record.entry.status == "cancelled")
     return Event(mark.uid, mark.record.stamp, mark.begin, mark.end, **details)
 
@@ -114,7 +149,7 @@ def gone(facts: Facts, mark: Mark) -> Event:
         "location": mark.record.entry.place or "",
         "categories": (facts.series.title,),
     }
-    return entry_at(mark, details)
+    return entry_at(facts, mark, details)
 
 
 def titled(facts: Facts, title: str) -> str:
@@ -123,16 +158,16 @@ def titled(facts: Facts, title: str) -> str:
     return facts.words(key, title=title) if key else title
 
 
-def contact(facts: Facts) -> ContentLine | None:
-    """Whom to ask (RFC 5545 section 3.8.4.2); None when nobody is named."""
+def contact(facts: Facts) -> tuple[ContentLine, ...]:
+    """Whom to ask (RFC 5545 section 3.8.4.2); nothing when nobody is named."""
     return _contact(facts.event.contact or facts.series.contact)
 
 
 @lru_cache(maxsize=8)
-def _contact(known: Contact) -> ContentLine | None:
+def _contact(known: Contact) -> tuple[ContentLine, ...]:
     organisation = known.organisation.name if known.organisation else None
     words = ", ".join(filter(None, (known.name, organisation, known.email)))
-    return line("CONTACT", text(words)) if words else None
+    return (line("CONTACT", text(words)),) if words else ()
 
 
 def address(facts: Facts) -> str:
@@ -166,16 +201,33 @@ def _details(stage: Stage, facts: Facts, days: Sequence[Day], join: Join | None)
         "location": facts.venue,
         "url": page_,
         "categories": (facts.series.title,),
-        "lines": tuple(filter(None, (contact(facts), _handout(facts), *_conferences(facts, join)))),
+        "lines": (
+            *on_the_map(facts, facts.venue),
+            *contact(facts),
+            *_handout(facts),
+            *_conferences(facts, join),
+        ),
     }
 
 
-def _handout(facts: Facts) -> ContentLine | None:
+def on_the_map(facts: Facts, location: str) -> Iterator[ContentLine]:
+    """Where the place is on earth (RFC 5545 section 3.8.1.6), and that once more for Apple, which does not read GEO.
+
+    Apple shows a map where the title is the LOCATION, letter by letter (collective/icalendar#116); it has documented
+    nothing, so the form is that of its own files.
+    """
+    if point := facts.event.place and facts.event.place.point:
+        lat, lon = map(degrees, point)
+        yield line("GEO", f"{lat};{lon}")
+        values = {"VALUE": "URI", "X_APPLE_RADIUS": RADIUS, "X_TITLE": location}
+        yield line("X-APPLE-STRUCTURED-LOCATION", f"geo:{lat},{lon}", **values)
+
+
+def _handout(facts: Facts) -> Iterator[ContentLine]:
     """The public address of the handout (RFC 5545 section 3.8.1.1)."""
     public = facts.series.public
-    if not public or not facts.event.agenda or facts.event.cancelled:
-        return None
-    return line("ATTACH", uri(f"{public.rstrip('/')}/{facts.event.id}/agenda.html"), FMTTYPE="text/html")
+    if public and facts.event.agenda and not facts.event.cancelled:
+        yield line("ATTACH", uri(f"{public.rstrip('/')}/{facts.event.id}/agenda.html"), FMTTYPE="text/html")
 
 
 def _conferences(facts: Facts, join: Join | None) -> Iterator[ContentLine]:
@@ -219,7 +271,7 @@ def deadlines(stage: Stage, event: LabcampEvent) -> Iterator[Event]:
             "categories": (facts.series.title,),
             "transparent": True,
         }
-        yield entry_at(mark, details)
+        yield entry_at(facts, mark, details)
 
 
 def tasks(stage: Stage, listed: Iterable[Listed]) -> Iterator[Event]:
@@ -250,23 +302,29 @@ def _marks(stage: Stage, event: LabcampEvent) -> Iterator[Mark]:
 
 
 def _session(stage: Stage, facts: Facts, mark: Mark) -> Event:
-    """A session as an entry, with the event that it belongs to (RFC 5545 section 3.8.4.5)."""
+    """A session as an entry, with the event that it belongs to."""
     number = mark.number or 0
     timed = facts.event.timetable[number]
     row = row_of(timed, facts.words)
     page_ = address(facts)
-    ledger = of_kind(announced(stage, facts.event), "event")
-    parents = list(matched(event_entries(facts.event, facts.series), ledger))
-    parent = parents[timed.day - 1] if len(parents) > 1 else parents[0]
     summary = facts.words("calendar.session", session=row.title, title=facts.event.title)
+    location = ", ".join(filter(None, (row.room, facts.venue)))
     return entry_at(
+        facts,
         mark,
         {
             "summary": titled(facts, summary),
             "description": tidy(page(stage, "session.txt.j2", facts, row=row, address=page_)),
-            "location": ", ".join(filter(None, (row.room, facts.venue))),
+            "location": location,
             "url": page_,
             "categories": (facts.series.title,),
-            "lines": tuple(filter(None, (line("RELATED-TO", text(parent), RELTYPE="PARENT"), contact(facts)))),
+            "lines": (*on_the_map(facts, location), _parent(stage, facts, timed.day), *contact(facts)),
         },
     )
+
+
+def _parent(stage: Stage, facts: Facts, day: int) -> ContentLine:
+    """The entry of the event to which a session of a day belongs (RFC 5545 section 3.8.4.5)."""
+    ledger = of_kind(announced(stage, facts.event), "event")
+    parents = list(matched(event_entries(facts.event, facts.series), ledger))
+    return line("RELATED-TO", text(parents[day - 1] if len(parents) > 1 else parents[0]), RELTYPE="PARENT")

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from ics.grammar.parse import ContentLine
+from ics.grammar.parse import Container, ContentLine
 
 from labcamp.model import Event as LabcampEvent
 from labcamp.model import Series
@@ -12,11 +12,11 @@ from labcamp.model.mail import Receiver
 from labcamp.model.private import Join
 from labcamp.model.sent import Handed, Sent, handed
 from labcamp.render.calendar.entries import Mark, entry_of, event_marks, with_html
-from labcamp.render.calendar.lines import line, one_line, text, uri
+from labcamp.render.calendar.lines import duration, line, one_line, text, uri
 from labcamp.render.calendar.serialise import Event, calendar_bytes, calendar_of
 from labcamp.render.calendar.zones import vtimezone
 from labcamp.render.eml import deliverable
-from labcamp.render.stage import Stage
+from labcamp.render.stage import Stage, facts_of
 
 REFRESH = "PT12H"
 
@@ -36,9 +36,8 @@ def single(stage: Stage, event: LabcampEvent) -> Iterator[Artefact]:
 def joined(stage: Stage, event: LabcampEvent, join: Join) -> Iterator[Artefact]:
     """The same with the way to join, hidden from those who may look into somebody's calendar."""
     standing = (mark for mark in event_marks(stage, event) if not mark.replaced)
-    entries = [with_html(entry_of(stage, event, mark, join)) for mark in standing]
-    for each in entries:
-        each.extra.append(line("CLASS", "PRIVATE"))
+    private = (line("CLASS", "PRIVATE"),)
+    entries = (_for_one(stage, event, mark, join, private) for mark in standing)
     return file_of(f"{event.id}/participants.ics", entries)
 
 
@@ -49,16 +48,34 @@ def method_of(mark: Mark) -> str:
 
 def revision(stage: Stage, event: LabcampEvent, mark: Mark, join: Join | None, sent: Sent) -> Handed:
     """The revision in which one entry goes to single persons, from what was announced and handed out before."""
-    each = with_html(entry_of(stage, event, mark, join))
+    each = _for_one(stage, event, mark, join)
     each.sequence, each.stamp = 0, dt.datetime.fromtimestamp(0, dt.UTC)
     content = calendar_bytes(calendar_of([each]))
-    return handed(mark.record, content, sent.get(mark.uid), stage.workspace.today)
+    return handed(event.id, mark.record, content, sent.get(mark.uid), stage.workspace.today)
+
+
+def _for_one(
+    stage: Stage, event: LabcampEvent, mark: Mark, join: Join | None, lines: tuple[ContentLine, ...] = ()
+) -> Event:
+    """An entry for those who take part; the ledger does not know when what only they are told has changed."""
+    each = with_html(entry_of(stage, event, mark, join))
+    each.last_modified = None
+    each.extra.extend(lines)
+    if stage.alarm is not None and mark.number is not None and facts_of(stage, event).upcoming:
+        each.extra.append(_alarm(each, stage.alarm))
+    return each
+
+
+def _alarm(entry: Event, before: dt.timedelta) -> Container:
+    """What rings before an entry begins (RFC 5545 section 3.6.6)."""
+    trigger = line("TRIGGER", duration(-before))
+    return Container("VALARM", line("ACTION", "DISPLAY"), line("DESCRIPTION", text(entry.name)), trigger)
 
 
 def mailed(stage: Stage, event: LabcampEvent, mark: Mark, person: Receiver, join: Join | None) -> bytes:
     """One entry as a mail carries it to one person: with METHOD, ORGANIZER, and one ATTENDEE (RFC 5546)."""
     method = method_of(mark)
-    each = with_html(entry_of(stage, event, mark, join))
+    each = _for_one(stage, event, mark, join)
     organiser = stage.workspace.series.contact
     name = (organiser.organisation.name if organiser.organisation else organiser.name) or ""
     role = {"ROLE": "REQ-PARTICIPANT", "CN": person.name or ""}

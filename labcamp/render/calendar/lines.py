@@ -99,6 +99,11 @@ def duration(span: timedelta) -> str:
     return f"P{f'{span.days}D' if span.days else ''}T{''.join(parts)}"
 
 
+def degrees(value: float) -> str:
+    """A FLOAT value with at most six decimals, which is a step on earth (RFC 5545 sections 3.3.7 and 3.8.1.6)."""
+    return f"{round(value, 6) + 0.0:.6f}".rstrip("0").rstrip(".")
+
+
 def line(name: str, value: str, /, **parameters: str | tuple[str, ...]) -> ContentLine:
     """A content line of a finished value (RFC 5545 section 3.1); in a parameter's name `_` stands for `-`.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from labcamp.model import Days, Event, Place
 from labcamp.model.entries import Entry, all_entries, days_of_entry
 from labcamp.model.ledger import Difference, last_changes, on_their_own
-from labcamp.render.dates import clock, days_in_words, month_and_year
+from labcamp.render.dates import clock, days_in_words, month_and_year, town
 from labcamp.render.facts import Facts
 from labcamp.render.mails.wording import Said, fitting, of_section, values
 from labcamp.render.stage import Stage
@@ -42,7 +42,9 @@ def in_words(change: Difference, facts: Facts) -> Iterator[str]:
         entry = after or before
         if entry is not None:
             fate = "new" if after else "gone"
-            yield words(f"change_notice.{fate}_{change.kind}", title=entry.title, when=when(entry, words))
+            yield words(
+                f"change_notice.{fate}_{change.kind}", title=entry.title, when=when(entry, words, facts.series.zone)
+            )
         return
     name = words("change_notice.of_session", title=after.title) if change.kind == "session" else ""
     for key, old, new in _pairs(before, after, facts):
@@ -52,16 +54,16 @@ def in_words(change: Difference, facts: Facts) -> Iterator[str]:
 
 def _pairs(before: Entry, after: Entry, facts: Facts) -> Iterator[tuple[str, str, str]]:
     """What is different between two states of an entry: its line, and what each of them says."""
-    words = facts.words
+    words, zone = facts.words, facts.series.zone
     if after.kind == "deadline":
         if _day(before, words) != _day(after, words):
             yield "deadline", _day(before, words), _day(after, words)
         return
-    old, new = _hours(before, words), _hours(after, words)
+    old, new = _hours(before, words, zone), _hours(after, words, zone)
     if _day(before, words) != _day(after, words):
-        yield "date", when(before, words), when(after, words)
+        yield "date", when(before, words, zone), when(after, words, zone)
     elif old != new and after.kind == "event" and len(facts.event.moments) > len(days_of_entry(after)):
-        yield "time_of_day", when(before, words), when(after, words)
+        yield "time_of_day", when(before, words, zone), when(after, words, zone)
     elif old != new:
         yield "time" if old else "hours", old, new
     if before.place != after.place:
@@ -110,9 +112,9 @@ def _shown(line: str, facts: Facts) -> str:
     return facts.words("place.hybrid", where=where) if online else where
 
 
-def when(entry: Entry, words: Words) -> str:
-    """Day and hours of an entry, as far as known."""
-    return ", ".join(filter(None, (_day(entry, words), _hours(entry, words))))
+def when(entry: Entry, words: Words, zone: str = "") -> str:
+    """Day and hours of an entry, as far as known; with the town of its zone where that is not the one that is usual."""
+    return ", ".join(filter(None, (_day(entry, words), _hours(entry, words, zone))))
 
 
 def _day(entry: Entry, words: Words) -> str:
@@ -124,13 +126,15 @@ def _day(entry: Entry, words: Words) -> str:
     return days_in_words(Days(days[0].year, days[0].month, days[0], days[-1]), words) if days else ""
 
 
-def _hours(entry: Entry, words: Words) -> str:
+def _hours(entry: Entry, words: Words, zone: str) -> str:
     """When the days of an entry begin and end."""
     start, end = (_minutes(text) for text in (entry.start, entry.end))
     if start is None or end is None:
         return ""
     hours = words("dates.hours", start=clock(start, words), end=clock(end or 24 * 60, words))
-    return words("dates.each_day", hours=hours) if len(days_of_entry(entry)) > 1 else hours
+    hours = words("dates.each_day", hours=hours) if len(days_of_entry(entry)) > 1 else hours
+    own = (entry.start or "").partition(" ")[2]
+    return words("dates.local_time", hours=hours, town=town(own, words)) if zone and own != zone else hours
 
 
 def _minutes(point: str | None) -> int | None:

@@ -48,11 +48,11 @@ def render(stage: Stage, event: Event, private: Private, person: Receiver, sent:
 
 def revisions(stage: Stage, event: Event, private: Private, sent: Sent) -> dict[str, Handed]:
     """The revision in which each entry of an event goes to single persons, by UID."""
-    from labcamp.render.calendar.entries import event_marks  # noqa: PLC0415
+    from labcamp.render.calendar.entries import marks_for_one  # noqa: PLC0415
     from labcamp.render.calendar.files import revision  # noqa: PLC0415
 
     join = _join(event, private)
-    return {mark.uid: revision(stage, event, mark, join, sent) for mark in event_marks(stage, event)}
+    return {mark.uid: revision(stage, event, mark, join, sent) for mark in marks_for_one(stage, event, sent)}
 
 
 def mails(stage: Stage, event: Event, private: Private, person: Receiver, sent: Sent = NOTHING) -> Iterator[Mail]:
@@ -72,13 +72,13 @@ def asked(stage: Stage, event: Event, private: Private, person: Receiver, sent: 
     All of a cancelled event is cancelled, and so is what was announced and is gone. LC028 where the series has no
     address, for then nobody could answer.
     """
-    from labcamp.render.calendar.entries import event_marks  # noqa: PLC0415
+    from labcamp.render.calendar.entries import marks_for_one  # noqa: PLC0415
     from labcamp.render.calendar.files import mailed, method_of, revision  # noqa: PLC0415
 
     if not stage.workspace.series.contact.email:
         raise LabcampError(finding("LC028", Place((stage.workspace.root / EVENTS / "series.yaml").as_posix())))
     join = _join(event, private)
-    for mark in event_marks(stage, event):
+    for mark in marks_for_one(stage, event, sent):
         new = revision(stage, event, mark, join, sent)
         known = replace(mark, record=mark.record._replace(sequence=new.sequence, stamp=new.stamp))
         yield Asked(known, method_of(known), mailed(stage, event, known, person, join))
@@ -107,10 +107,12 @@ def _mail(stage: Stage, event: Event, mark: "Mark", person: Receiver, join: Join
 
 
 def _way(event: Event, mark: "Mark") -> str:
-    """Which of the ways to speak fits: cancelled, no longer so, or to come."""
+    """Which of the ways to speak fits: cancelled, no longer so, on its day in another entry, or to come."""
     if event.cancelled:
         return "_cancelled"
-    return "_gone" if mark.number is None else ""
+    if mark.number is not None:
+        return ""
+    return "_replaced" if mark.replaced else "_gone"
 
 
 def _title(facts: Facts, mark: "Mark") -> str:

@@ -139,7 +139,7 @@ def _session(facts: Facts, timed: TimedSession, before: list[TimedSession]) -> S
     )
     return Step(
         session.title,
-        _span(timed.start, timed.end) if timed.start is not None else "",
+        _span(timed.start_on_clock, timed.end) if timed.start is not None else "",
         words("agenda.minutes", minutes=session.minutes) if session.minutes else "",
         " · ".join(_known(people_in_words(session.by, words), room_of(session.room or "", words), *beside)),
         tuple(_cues(facts, timed)),

@@ -55,5 +55,6 @@ def _line(facts: Facts, timed: TimedSession, title: str = "") -> str:
     """When, what and where, as far as known: `15:30 Uhr, Thementische, Raum B`."""
     words, days = facts.words, facts.event.days
     day = in_full(days[timed.day - 1], words) if 1 < len(days) >= timed.day else ""
-    time = "" if timed.start is None else words("dates.at_hour", start=clock(timed.start, words))
+    start = timed.start_on_clock
+    time = "" if start is None else words("dates.at_hour", start=clock(start, words))
     return ", ".join(filter(None, (day, time, title, room_of(timed.session.room or "", words))))
