@@ -24,6 +24,8 @@ ORDER = ("draft", "save-the-date", "11", "--today", TODAY)
 ACCOUNT = Account.model_validate({"host": "imap.example.org", "user": "treffen", "\0id": "treff-12"})
 SECRET = "geheimes Wort"
 
+SENT = "Once the mail is sent: labcamp done 11 save-the-date\n"
+
 
 class Ring:
     """A keyring of the system, as one of the tests needs it."""
@@ -218,7 +220,7 @@ def test_a_draft_that_somebody_has_changed_or_sent_is_left_alone_and_told(put: C
     result = put(odd)
     assert (result.code, result.out, odd.mails) == (
         0,
-        "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n",
+        "Drafts (buero): 1 no longer there\n" + SENT,
         {},
     )
     assert "LC981 draft-gone: no longer among the drafts (1)" in result.err
@@ -231,14 +233,8 @@ def test_after_the_folder_was_corrected_drafts_are_made_there(put: Callable[...,
     assert put(Oddities(listing=folders)).out.splitlines()[0] == "Drafts (buero): 1 created"
     result = put(Oddities(listing=folders), more="folder: Vorlagen")
     assert (result.out.splitlines()[0], "LC981" in result.err) == ("Vorlagen (buero): 1 created", False)
-    assert (
-        put(Oddities(listing=folders), more="folder: Vorlagen").out
-        == "Vorlagen (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
-    )
-    assert (
-        put(Oddities(listing=folders)).out
-        == "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
-    )
+    assert put(Oddities(listing=folders), more="folder: Vorlagen").out == "Vorlagen (buero): 1 no longer there\n" + SENT
+    assert put(Oddities(listing=folders)).out == "Drafts (buero): 1 no longer there\n" + SENT
     assert put(Oddities(listing=folders), user="verein").out.splitlines()[0] == "Drafts (buero): 1 created"
 
 
@@ -272,10 +268,7 @@ def test_what_an_older_labcamp_remembers_is_read_on(put: Callable[..., Result], 
     ((place, keys),) = json.loads(memory.read_bytes()).items()
     assert (place, len(keys)) == ("imap://treffen@localhost/Drafts", 1)
     memory.write_text(json.dumps(keys, indent=0) + "\n", "utf-8")
-    assert (
-        put(Oddities()).out
-        == "Drafts (buero): 1 no longer there\nOnce the mail is sent: labcamp done 11 save-the-date\n"
-    )
+    assert put(Oddities()).out == "Drafts (buero): 1 no longer there\n" + SENT
     assert json.loads(memory.read_bytes()) == {place: keys}
 
 
