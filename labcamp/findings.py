@@ -19,6 +19,7 @@ NAMES = {
     "LC034": "event-not-named", "LC035": "mail-does-not-fit", "LC036": "unknown-mail", "LC037": "unknown-channel",
     "LC038": "nobody-to-write-to", "LC039": "limit-of-nothing",
     "LC040": "year-without-event", "LC041": "unknown-print", "LC042": "option-of-another-print",
+    "LC043": "inside-a-series", "LC044": "folder-without-meaning",
     "LC045": "unknown-badge-size", "LC046": "nobody-with-a-seat", "LC047": "no-table", "LC048": "no-door",
     "LC101": "not-yaml", "LC102": "key-twice", "LC103": "anchor", "LC104": "tag", "LC105": "second-document",
     "LC106": "tab", "LC107": "control-character", "LC108": "too-deep", "LC109": "too-large",

@@ -19,9 +19,10 @@ from labcamp.render.event_file import NewEvent, event_file, organisations_file, 
 from labcamp.render.templates import Templates, open_templates
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import write_schema
-from labcamp.terminal.options import Options, Yes
+from labcamp.terminal.options import Options, Yes, series_above
 from labcamp.terminal.questions import ask, begin_questions, somebody_sits_here
 from labcamp.terminal.report import outcome_line
+from labcamp.terminal.words import to_paste
 from labcamp.workspace import EVENTS, RESERVED
 
 say = phrases_of("init")
@@ -121,6 +122,8 @@ def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
 
 def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *, yes: bool, dry_run: bool) -> None:
     """Write the files that a workspace needs and lacks, and print a line for each; existing files stay as they are."""
+    if (above := series_above(root)) != root:
+        raise UsageError(finding("LC043", Place(root.as_posix()), path=(above / EVENTS).as_posix()))
     new = not (root / EVENTS / "series.yaml").exists()
     beginning = answers(given, asking=new and not yes and somebody_sits_here())
     artefacts = [artefact for artefact in _files(root, today, beginning) if not (root / artefact.name).exists()]
@@ -131,7 +134,7 @@ def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *,
     if dry_run or not artefacts:
         typer.echo(say("dry_run" if artefacts else "init_nothing"))
         return
-    option = "" if root == Path() else f" --root {root.as_posix()}"
+    option = "" if root == Path() else f" --root {to_paste(root)}"
     typer.echo(say("init_next", path=(root / EVENTS).as_posix(), root=option))
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from labcamp.check.sense import MONTHS
-from labcamp.check.weekdays import WAYS
 from labcamp.files.read import Source, Steps
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event
+from labcamp.model.said_days import MONTHS, WAYS
 from labcamp.review.look import Look
 from labcamp.review.naming import Named, dates, looks_back, named, names_of, sentence
 from labcamp.workspace import Reading, Workspace
