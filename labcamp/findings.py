@@ -21,6 +21,8 @@ NAMES = {
     "LC040": "year-without-event", "LC041": "unknown-print", "LC042": "option-of-another-print",
     "LC043": "inside-a-series", "LC044": "folder-without-meaning",
     "LC045": "unknown-badge-size", "LC046": "nobody-with-a-seat", "LC047": "no-table", "LC048": "no-door",
+    "LC049": "nothing-to-undo",
+    "LC050": "changed-since-then", "LC051": "yes-needed",
     "LC101": "not-yaml", "LC102": "key-twice", "LC103": "anchor", "LC104": "tag", "LC105": "second-document",
     "LC106": "tab", "LC107": "control-character", "LC108": "too-deep", "LC109": "too-large",
     "LC110": "not-utf8", "LC111": "colon-in-text", "LC112": "open-quote", "LC113": "indentation",

@@ -188,7 +188,7 @@ def test_the_last_line_names_what_has_been_due_for_longest(
 def test_a_change_of_what_was_announced_comes_first_and_is_due_today(event: Path, labcamp: Labcamp) -> None:
     day = ("--today", "2027-06-01")
     labcamp("announce", "12", *day)
-    labcamp("reschedule", "12", "--date", "2027-09-23", *day)
+    labcamp("reschedule", "12", "--yes", "--date", "2027-09-23", *day)
     result = labcamp("mails", "12", *day)
     assert column(result.out, "due")["change-notice"] == "Tue 2027-06-01"
     assert result.out.splitlines()[-1] == f"{NEXT} change-notice 12"
@@ -196,7 +196,7 @@ def test_a_change_of_what_was_announced_comes_first_and_is_due_today(event: Path
 
 def test_a_cancellation_comes_first_and_its_reason_is_asked_for(event: Path, labcamp: Labcamp) -> None:
     day = ("--today", "2027-06-01")
-    labcamp("cancel", "12", *day)
+    labcamp("cancel", "12", "--yes", *day)
     result = labcamp("mails", "12", *day)
     assert column(result.out, "status")["cancellation"] == "due today"
     assert column(result.out, "missing")["cancellation"] == "reason"

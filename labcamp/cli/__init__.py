@@ -35,6 +35,7 @@ GROUPS = {
         "diff",
         "reschedule",
         "cancel",
+        "undo",
     ),
     "on_the_day": ("people", "render-agenda", "render-print"),
     "afterwards": ("stats", "forget", "handover"),

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -14,6 +15,7 @@ import typer
 
 from labcamp.check import check_file
 from labcamp.files.read import content_of
+from labcamp.files.undo import Edit, keep
 from labcamp.files.write import replace
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.review.folder import found_in
@@ -131,7 +133,9 @@ def mend(read: Reading, *, dry_run: bool, aside: bool) -> tuple[Finding, ...]:
     if not files or dry_run:
         typer.echo(say("dry_run" if files else "nothing_to_mend"), err=aside)
     elif aside or not somebody_sits_here() or confirm(say("ask_mends" if count > 1 else "ask_mend", count=count)):
-        return tuple(found for file in files for found in _write(file, aside=aside))
+        refused = {file: _write(file, aside=aside) for file in files}
+        keep(read.workspace.root, "check --fix", [Edit(*file) for file, found in refused.items() if not found])
+        return tuple(chain.from_iterable(refused.values()))
     else:
         typer.echo(say("nothing_written"))
     return ()

@@ -11,6 +11,7 @@ import typer
 from labcamp.check.shape import nearest
 from labcamp.files.edit_list import with_item, without_item
 from labcamp.files.templates import text_of
+from labcamp.files.undo import Edit, keep
 from labcamp.files.write import replace
 from labcamp.findings import LabcampError, Place, UsageError, finding
 from labcamp.model import Event
@@ -63,7 +64,10 @@ def tick_off(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: 
             return without_item(content, path.as_posix(), KEY, task)
         return with_item(content, path.as_posix(), KEY, task, AFTER[KEY])
 
-    outcome = replace(path, before, reduce(change, tasks, before), dry_run=dry_run)
+    after = reduce(change, tasks, before)
+    outcome = replace(path, before, after, dry_run=dry_run)
+    if not dry_run:
+        keep(workspace.root, "done", [Edit(path, before, after)])
     typer.echo(outcome_line(outcome, dry_run=dry_run))
     for text in _told(plan, event, tasks, undo=undo):
         typer.echo(f"  {text}")

@@ -12,6 +12,7 @@ import yaml
 from labcamp.check import check_event
 from labcamp.check.agenda import clock
 from labcamp.files.read import forbidden_sign, source_of
+from labcamp.files.undo import Edit, keep
 from labcamp.files.write import create
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Event
@@ -88,7 +89,10 @@ def write_event(
     if "theme" in values:
         heading = f"{heading}: {values['theme']}"
     new = NewEvent(name, str(heading), str(values.get("language", workspace.series.language)), values)
-    outcome = create(event_file(open_templates(workspace.root), new), path.parent, dry_run=dry_run)
+    artefact = event_file(open_templates(workspace.root), new)
+    outcome = create(artefact, path.parent, dry_run=dry_run)
+    if not dry_run:
+        keep(workspace.root, "new-event", [Edit(path, None, artefact.content)])
     typer.echo(outcome_line(outcome, dry_run=dry_run))
     write_schema(path.parent, dry_run=dry_run)
     return path

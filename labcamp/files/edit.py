@@ -45,6 +45,34 @@ def as_bytes(text: str, content: bytes) -> bytes:
     return (BOM_UTF8 if content.startswith(BOM_UTF8) else b"") + text.encode()
 
 
+class Moved(NamedTuple):
+    """A text somewhere in a file, and the one that shall stand in its place."""
+
+    path: Steps
+    before: str
+    after: str
+
+
+def moved(content: bytes, shown: str, moves: Sequence[Moved]) -> bytes:
+    """The bytes of a file with other texts in the places of some; LC021 where that cannot be done alone."""
+    source = source_of(content, shown)
+    spans = [(each, source.spans[each.path]) for each in moves]
+    mends = [
+        Mend(
+            span.start.index,
+            span.end.index,
+            as_yaml(each.after, source.text[span.start.index :][:1], flow=True),
+            each.path,
+            each.after,
+        )
+        for each, span in spans
+    ]
+    changed = source_of(spliced(source.text, mends).encode(), shown)
+    if changed.data != meant(source, mends):
+        raise LabcampError(finding("LC021", source.place(*moves[0].path), key=moves[0].path[-1], value=moves[0].after))
+    return as_bytes(changed.text, content)
+
+
 def _changed(source: Source, change: Change, value: str) -> Source:
     """The source after one change."""
     return source if source.data.get(change.key) == value else _put(source, change, value)

@@ -130,7 +130,7 @@ def series_above(folder: Path = Path()) -> Path:
     The folder itself where there is none, and where it has an `events/` of its own, with or without a series.
     """
     if not (folder / EVENTS).is_dir():
-        for step, above in enumerate(folder.absolute().parents, start=1):
+        for step, above in enumerate(folder.resolve().parents, start=1):
             if (above / EVENTS / "series.yaml").is_file():
                 return above if folder != Path() else Path(*[".."] * step)
     return folder
