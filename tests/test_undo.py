@@ -139,9 +139,12 @@ def test_the_last_edit_is_taken_back_byte_for_byte(call: tuple[str, ...], root: 
 def test_what_check_has_mended_in_several_files_is_taken_back_in_all(root: Path, labcamp: Labcamp) -> None:
     for number in (4, 5):
         (root / f"events/runde-{number}.yaml").write_text(f"number: {number}\ntitel: A\n", "utf-8")
+    (root / "events/runde-6.yml").write_bytes("number: 6\nort: Köln\n".encode("cp1252"))
     before = everything(root)
     labcamp("check", "--fix", *DAY)
-    assert everything(root) != before
+    after = everything(root)
+    assert after["events/runde-6.yaml"] == "number: 6\nplace: Köln\n".encode()
+    assert {"events/runde-4.yaml", "events/runde-5.yaml"} < {name for name in after if after[name] != before.get(name)}
     assert labcamp("undo").code == 0
     assert everything(root) == before
 

@@ -16,11 +16,11 @@ FOLDER = "events"
 
 
 class Edit(NamedTuple):
-    """A file with its bytes before and after an edit; `before` is None where it was not there."""
+    """A file with its bytes before and after an edit; None where it was not there, or is not any more."""
 
     path: Path
     before: bytes | None
-    after: bytes
+    after: bytes | None
 
 
 class Before(NamedTuple):
@@ -47,7 +47,7 @@ def keep(root: Path, command: str, edits: Sequence[Edit]) -> None:
         {
             "name": edit.path.relative_to(root).as_posix(),
             "before": None if edit.before is None else base64.b64encode(edit.before).decode(),
-            "edited": hash_of(edit.after),
+            "edited": "" if edit.after is None else hash_of(edit.after),
         }
         for edit in edits
         if edit.before != edit.after
@@ -95,7 +95,7 @@ def _hash(path: Path) -> str:
 
 def _taken_back(path: Path, file: Before, *, dry_run: bool) -> Outcome:
     if file.content is not None:
-        return replace(path, path.read_bytes(), file.content, dry_run=dry_run)
+        return replace(path, path.read_bytes() if file.edited else None, file.content, dry_run=dry_run)
     if not dry_run:
         with as_finding(path):
             path.unlink()

@@ -41,9 +41,7 @@ def create(artefact: Artefact, folder: Path, *, dry_run: bool = False) -> Outcom
     """The outcome of a new file in the workspace, safe from a power cut; LC007 where there is one already."""
     refuse((artefact.name,), folder)
     path = folder / artefact.name
-    taken = LabcampError(finding("LC007", Place(path.as_posix())))
-    if os.path.lexists(path):
-        raise taken
+    refuse_taken(path)
     if dry_run:
         return Outcome("created", path)
     make_folder(path.parent)
@@ -52,9 +50,15 @@ def create(artefact: Artefact, folder: Path, *, dry_run: bool = False) -> Outcom
         try:
             put_new(artefact.content, path)
         except FileExistsError:
-            raise taken from None
+            refuse_taken(path)
         sync_folder(path.parent)
     return Outcome("created", path)
+
+
+def refuse_taken(path: Path) -> None:
+    """LC007 where something of this name is there already."""
+    if os.path.lexists(path):
+        raise LabcampError(finding("LC007", Place(path.as_posix())))
 
 
 def replace(path: Path, before: bytes | None, after: bytes, *, dry_run: bool = False) -> Outcome:
