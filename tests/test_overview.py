@@ -103,7 +103,7 @@ def test_a_folder_with_events_of_its_own_is_the_one_that_is_meant(
     assert labcamp("list").err.startswith("events: LC001")
 
 
-@pytest.mark.shows("LC043")
+@pytest.mark.shows("LC052")
 @pytest.mark.parametrize(("below", "folder"), [("events", ()), (".", ("inner",)), ("a", ("b/c",))])
 def test_no_series_begins_inside_another(
     below: str, folder: tuple[str, ...], runde: Path, monkeypatch: pytest.MonkeyPatch, labcamp: Labcamp
@@ -113,7 +113,7 @@ def test_no_series_begins_inside_another(
     monkeypatch.chdir(runde / below)
     result = labcamp("init", *folder, "--yes")
     assert (result.code, result.out) == (2, "")
-    assert "LC043 inside-a-series: der Ordner liegt in einer Reihe, die es schon gibt: " in result.err
+    assert "LC052 inside-a-series: der Ordner liegt in einer Reihe, die es schon gibt: " in result.err
     assert set(runde.rglob("*")) == before
 
 

@@ -133,7 +133,7 @@ def test_the_last_edit_is_taken_back_byte_for_byte(call: tuple[str, ...], root: 
     after = {name: content for name, content in everything(root).items() if name.startswith("events/")}
     after.pop("events/event.schema.json", None)  # what new-event writes beside the event is no edit
     assert after == before
-    assert labcamp("undo").err.startswith("LC049 nothing-to-undo: ")
+    assert labcamp("undo").err.startswith("LC053 nothing-to-undo: ")
 
 
 def test_what_check_has_mended_in_several_files_is_taken_back_in_all(root: Path, labcamp: Labcamp) -> None:
@@ -177,7 +177,7 @@ def test_a_file_that_was_changed_since_stays_as_it_is(root: Path, labcamp: Labca
     assert file.read_bytes() == before
 
 
-@pytest.mark.shows("LC049")
+@pytest.mark.shows("LC053")
 @pytest.mark.parametrize("kept", ["", "[]", '{"command": "x", "files": [{"name": "../a"}]}', '{"command": 1}', "{"])
 def test_what_is_no_memory_of_ours_takes_nothing_back(kept: str, root: Path, labcamp: Labcamp) -> None:
     (root / "out").mkdir()

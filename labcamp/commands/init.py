@@ -148,7 +148,7 @@ def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
 def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *, yes: bool, dry_run: bool) -> None:
     """Write the files that a workspace needs and lacks, and print a line for each; existing files stay as they are."""
     if (above := series_above(root)) != root:
-        raise UsageError(finding("LC043", Place(root.as_posix()), path=(above / EVENTS).as_posix()))
+        raise UsageError(finding("LC052", Place(root.as_posix()), path=(above / EVENTS).as_posix()))
     new = not (root / EVENTS / "series.yaml").exists()
     beginning = answers(given, asking=new and not yes and somebody_sits_here())
     artefacts = [artefact for artefact in _files(root, today, beginning) if not (root / artefact.name).exists()]

@@ -60,7 +60,7 @@ def keep(root: Path, command: str, edits: Sequence[Edit]) -> None:
 
 
 def last_edit(root: Path) -> LastEdit:
-    """What the last command changed; LC049 where that is not known, or was taken back."""
+    """What the last command changed; LC053 where that is not known, or was taken back."""
     try:
         kept = json.loads((root / KEPT).read_bytes())
         files = tuple(
@@ -70,9 +70,9 @@ def last_edit(root: Path) -> LastEdit:
         )
         edit = LastEdit(str(kept["command"]), files)
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as problem:
-        raise LabcampError(finding("LC049", Place(""))) from problem
+        raise LabcampError(finding("LC053", Place(""))) from problem
     if not edit.files:
-        raise LabcampError(finding("LC049", Place("")))
+        raise LabcampError(finding("LC053", Place("")))
     return edit
 
 
