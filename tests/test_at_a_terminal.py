@@ -137,8 +137,8 @@ def test_where_the_input_ends_it_names_the_option(talk: Talk) -> None:
     assert "say it with --number" in screen
 
 
-def test_init_asks_four_things(tmp_path: Path, talk: Talk) -> None:
-    answers = ("Küchenlabor", "nope", "labor.example", "Haus e.V.", "")
+def test_init_asks_five_things(tmp_path: Path, talk: Talk) -> None:
+    answers = ("Küchenlabor", "", "nope", "labor.example", "Haus e.V.", "")
     code, screen = talk("init", str(tmp_path / "new"), answers=answers)
     assert code == 0
     assert "'nope' is no domain" in screen

@@ -71,7 +71,7 @@ def test_announcing_the_same_again_changes_nothing_on_any_day(event: Path, labca
 
 def test_a_change_is_told_and_counted_when_it_is_announced(event: Path, labcamp: Labcamp) -> None:
     labcamp("announce", "12", *DAY)
-    labcamp("reschedule", "12", "--time", "15:00-18:00", *DAY)
+    labcamp("reschedule", "12", "--yes", "--time", "15:00-18:00", *DAY)
     result = labcamp("announce", "12", "--today", "2027-01-01")
     assert result.out.splitlines() == [
         "updated    events/announced/labcamp-12.json",
@@ -92,14 +92,12 @@ def test_what_was_announced_before_is_kept_beside_what_has_changed(event: Path, 
     labcamp("announce", "12", *DAY)
     path = event.parent / "announced/labcamp-12.json"
     first = json.loads(path.read_text("utf-8"))
-    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    labcamp("reschedule", "12", "--yes", "--date", "2027-09-23", *DAY)
     labcamp("announce", "12", "--today", "2027-01-01")
     again = json.loads(path.read_text("utf-8"))
     revision = {"sequence", "stamp", "said"}
     kept = {uid: {key: each[key] for key in each.keys() - revision} for uid, each in first.items()}
-    assert {uid: each.get("before") for uid, each in again.items()} == {
-        uid: None if each["kind"] == "deadline" else each for uid, each in kept.items()
-    }
+    assert {uid: each.get("before") for uid, each in again.items()} == kept
     assert labcamp("check", *DAY).code == labcamp("announce", "12", *DAY).code == 0
     assert json.loads(path.read_text("utf-8")) == again
 
@@ -254,7 +252,7 @@ def test_diff_of_an_event_that_was_never_announced_says_so(event: Path, labcamp:
 
 def test_check_reminds_of_a_change_until_it_is_announced(event: Path, labcamp: Labcamp) -> None:
     labcamp("announce", "12", *DAY)
-    labcamp("reschedule", "12", "--time", "15:00-18:00", *DAY)
+    labcamp("reschedule", "12", "--yes", "--time", "15:00-18:00", *DAY)
     assert "events/labcamp-12.yaml:6:7: LC906 changed-since-announced: this is not as it was announced: time" in (
         labcamp("check", *DAY).err
     )
@@ -276,7 +274,7 @@ def test_an_announced_event_without_its_file_stops_what_would_go_out(workspace: 
 def test_show_says_when_an_event_was_announced_last(event: Path, labcamp: Labcamp) -> None:
     assert "Announced" not in labcamp("show", "12", *DAY).out
     labcamp("announce", "12", *DAY)
-    labcamp("reschedule", "12", "--time", "15:00-18:00", *DAY)
+    labcamp("reschedule", "12", "--yes", "--time", "15:00-18:00", *DAY)
     labcamp("announce", "12", "--today", "2027-01-01")
     assert "Announced:     2027-01-01, revision 1\n" in labcamp("show", "12", *DAY).out
 
@@ -284,7 +282,7 @@ def test_show_says_when_an_event_was_announced_last(event: Path, labcamp: Labcam
 def test_reschedule_names_the_texts_that_still_say_the_old_day(workspace: Path, labcamp: Labcamp) -> None:
     event = workspace / "events/labcamp-11.yaml"
     event.write_text(event.read_text("utf-8").replace("status: draft", "status: confirmed"), "utf-8")
-    result = labcamp("reschedule", "11", "--date", "2027-03-18", *DAY)
+    result = labcamp("reschedule", "11", "--yes", "--date", "2027-03-18", *DAY)
     assert result.code == 0
     told = [line for line in result.err.splitlines() if "LC908" in line]
     assert [line.split(" LC908 ")[1] for line in told] == [
@@ -297,47 +295,48 @@ def test_reschedule_names_the_texts_that_still_say_the_old_day(workspace: Path, 
 
 def test_reschedule_changes_the_two_values_and_keeps_the_day_that_people_know(event: Path, labcamp: Labcamp) -> None:
     labcamp("announce", "12", *DAY)
-    result = labcamp("reschedule", "12", "--date", "2027-09-23", "--time", "15:00-18:00", *DAY)
+    result = labcamp("reschedule", "12", "--yes", "--date", "2027-09-23", "--time", "15:00-18:00", *DAY)
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [
         "updated    events/labcamp-12.yaml",
         "  Day Thu 2027-09-16 → Thu 2027-09-23",
         "  Start 14:00 → 15:00",
         "  End 17:00 → 18:00",
+        "  Deadline moves along: 2027-09-09 → 2027-09-16",
         "Tell everybody (labcamp render-mail change-notice labcamp-12), then record it: labcamp announce labcamp-12",
     ]
-    expected = EVENT.replace("date: 2027-09-16\n", "date: 2027-09-23\n")
+    expected = EVENT.replace("date: 2027-09-16\n", "date: 2027-09-23\n").replace("2027-09-09", "2027-09-16")
     expected = expected.replace("14:00-17:00   # wie immer\n", "15:00-18:00   # wie immer\nmoved_from: 2027-09-16\n")
     assert event.read_bytes() == expected.replace("\n", "\r\n").encode()
 
 
 def test_a_second_move_keeps_the_announced_day(event: Path, labcamp: Labcamp) -> None:
     labcamp("announce", "12", *DAY)
-    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
-    labcamp("reschedule", "12", "--date", "2027-09-30", *DAY)
+    labcamp("reschedule", "12", "--yes", "--date", "2027-09-23", *DAY)
+    labcamp("reschedule", "12", "--yes", "--date", "2027-09-30", *DAY)
     assert b"moved_from: 2027-09-16\r\n" in event.read_bytes()
     labcamp("announce", "12", *DAY)
-    labcamp("reschedule", "12", "--date", "2027-10-07", *DAY)
+    labcamp("reschedule", "12", "--yes", "--date", "2027-10-07", *DAY)
     assert b"moved_from: 2027-09-30\r\n" in event.read_bytes()
 
 
 def test_a_confirmed_event_without_a_ledger_keeps_the_first_day_that_it_had(event: Path, labcamp: Labcamp) -> None:
-    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
-    result = labcamp("reschedule", "12", "--date", "2027-09-30", *DAY)
+    labcamp("reschedule", "12", "--yes", "--date", "2027-09-23", *DAY)
+    result = labcamp("reschedule", "12", "--yes", "--date", "2027-09-30", *DAY)
     assert b"moved_from: 2027-09-16\r\n" in event.read_bytes()
     assert result.out.splitlines()[-1].startswith("It had not been announced yet.")
 
 
 def test_a_draft_moves_without_a_word_for_nobody_knows_its_day(event: Path, labcamp: Labcamp) -> None:
     event.write_text(EVENT.replace("confirmed", "draft"), "utf-8")
-    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    labcamp("reschedule", "12", "--yes", "--date", "2027-09-23", *DAY)
     assert event.read_text("utf-8") == EVENT.replace("confirmed", "draft").replace(
         "date: 2027-09-16", "date: 2027-09-23"
-    )
+    ).replace("2027-09-09", "2027-09-16")
 
 
 def test_only_another_hour_leaves_no_day_to_remember(event: Path, labcamp: Labcamp) -> None:
-    labcamp("reschedule", "12", "--time", "9.30 Uhr", *DAY)
+    labcamp("reschedule", "12", "--yes", "--time", "9.30 Uhr", *DAY)
     assert event.read_text("utf-8") == EVENT.replace("14:00-17:00", "9.30 Uhr")
 
 
@@ -354,31 +353,84 @@ def test_only_another_hour_leaves_no_day_to_remember(event: Path, labcamp: Labca
 def test_what_makes_no_sense_is_refused_and_nothing_is_written(
     options: tuple[str, ...], told: str, event: Path, labcamp: Labcamp
 ) -> None:
-    result = labcamp("reschedule", "12", *options, *DAY)
+    result = labcamp("reschedule", "12", "--yes", *options, *DAY)
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith(told)
     assert event.read_bytes() == EVENT.replace("\n", "\r\n").encode()
 
 
-def test_what_does_not_fit_any_more_elsewhere_in_the_file_is_told_once_it_is_written(
+def test_nothing_is_written_where_something_else_in_the_file_would_not_fit_any_more(
     event: Path, labcamp: Labcamp
 ) -> None:
-    result = labcamp("reschedule", "12", "--date", "2027-09-02", *DAY)
-    assert (result.code, result.out.splitlines()[0]) == (1, "updated    events/labcamp-12.yaml")
-    assert result.err.startswith("events/labcamp-12.yaml:12:23: LC310 deadline-after-event: ")
-    assert b"date: 2027-09-02\r\n" in event.read_bytes()
+    before = event.read_bytes()
+    for more in ((), ("--dry-run",)):
+        result = labcamp("reschedule", "12", "--yes", "--time", "14:00-15:00", "--date", "2027-09-23", *more, *DAY)
+        assert (result.code, result.out) == (1, "")
+        assert result.err.startswith(
+            "Nothing is written; with this change the file would no longer be right:\n"
+            "events/labcamp-12.yaml:10:21: LC304 agenda-too-long: "
+        )
+        assert event.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("date", "typed", "written"),
+    [
+        ("2027-09-16/2027-09-17", "22.04.2027", "2027-04-22/2027-04-23"),
+        ("2027-09-16/2027-09-17", "2027-04-22/2027-04-24", "2027-04-22/2027-04-24"),
+        ("16.09.2027", "22.04.2027", "22.04.2027"),
+        ("2027-09", "22.04.2027", "22.04.2027"),
+        ("2027-09-16", "2027-04", "2027-04"),
+    ],
+)
+def test_an_event_keeps_its_length_when_it_moves(
+    date: str, typed: str, written: str, event: Path, labcamp: Labcamp
+) -> None:
+    text = f"number: 12\ndate: {date}\n"
+    event.write_text(text, "utf-8")
+    assert labcamp("reschedule", "12", "--yes", "--date", typed, *DAY).code == 0
+    assert event.read_text("utf-8") == text.replace(date, written)
+
+
+def test_the_deadline_and_pinned_days_move_along_as_they_were_written(event: Path, labcamp: Labcamp) -> None:
+    text = """\
+number: 12
+date: 2027-09-16/2027-09-17
+time: 14:00-17:00
+agenda:
+  - {title: A, day: 1, minutes: 30}
+  - {title: B, day: 2027-09-17, minutes: 30}
+registration: {url: https://example.org/12, until: "09.09.2027"}
+"""
+    event.write_text(text, "utf-8")
+    result = labcamp("reschedule", "12", "--yes", "--date", "2027-09-30", *DAY)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines()[-3:-1] == [
+        "  Deadline moves along: 2027-09-09 → 2027-09-23",
+        "  Session moves along: 2027-09-17 → 2027-10-01",
+    ]
+    assert event.read_text("utf-8") == (
+        text.replace("2027-09-16/2027-09-17", "2027-09-30/2027-10-01")
+        .replace("day: 2027-09-17", "day: 2027-10-01")
+        .replace("09.09.2027", "23.09.2027")
+    )
+
+
+def test_a_day_that_is_over_is_told(event: Path, labcamp: Labcamp) -> None:
+    result = labcamp("reschedule", "12", "--yes", "--date", "2026-01-15", *DAY)
+    assert (result.code, result.out.splitlines()[3]) == (0, "  Careful: 2026-01-15 is over already.")
 
 
 def test_a_file_with_mistakes_is_not_edited(event: Path, labcamp: Labcamp) -> None:
     event.write_text(EVENT.replace("minutes: 60", "minutes: lang"), "utf-8")
-    result = labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    result = labcamp("reschedule", "12", "--yes", "--date", "2027-09-23", *DAY)
     assert (result.code, result.out) == (1, "")
     assert "LC208" in result.err
 
 
 def test_cancel_says_why_and_what_to_do(event: Path, labcamp: Labcamp) -> None:
     labcamp("announce", "12", *DAY)
-    result = labcamp("cancel", "12", "--reason", "Der Raum: weg", *DAY)
+    result = labcamp("cancel", "12", "--yes", "--reason", "Der Raum: weg", *DAY)
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [
         "updated    events/labcamp-12.yaml",
@@ -397,35 +449,42 @@ def test_cancel_says_why_and_what_to_do(event: Path, labcamp: Labcamp) -> None:
 
 
 def test_cancelling_twice_changes_nothing(event: Path, labcamp: Labcamp) -> None:
-    labcamp("cancel", "12", "--reason", "krank", *DAY)
-    assert labcamp("cancel", "12", "--reason", "krank", *DAY).out.splitlines()[0] == "unchanged  events/labcamp-12.yaml"
+    labcamp("cancel", "12", "--yes", "--reason", "krank", *DAY)
+    assert (
+        labcamp("cancel", "12", "--yes", "--reason", "krank", *DAY).out.splitlines()[0]
+        == "unchanged  events/labcamp-12.yaml"
+    )
 
 
 def test_cancelling_without_a_reason_asks_for_one(event: Path, labcamp: Labcamp) -> None:
-    result = labcamp("cancel", "12", *DAY)
+    result = labcamp("cancel", "12", "--yes", *DAY)
     assert (result.code, result.err[:61]) == (0, "events/labcamp-12.yaml:4:1: LC904 cancelled-without-reason: t")
     assert result.out.splitlines()[-1].startswith("It had not been announced yet.")
 
 
 def test_a_cancelled_event_that_is_moved_stays_cancelled(event: Path, labcamp: Labcamp) -> None:
-    labcamp("cancel", "12", "--reason", "krank", *DAY)
-    assert labcamp("reschedule", "12", "--date", "2027-09-23", *DAY).out.splitlines()[-1].startswith("The event stays")
+    labcamp("cancel", "12", "--yes", "--reason", "krank", *DAY)
+    assert (
+        labcamp("reschedule", "12", "--yes", "--date", "2027-09-23", *DAY)
+        .out.splitlines()[-1]
+        .startswith("The event stays")
+    )
 
 
 def test_an_empty_reason_is_refused(event: Path, labcamp: Labcamp) -> None:
-    result = labcamp("cancel", "12", "--reason", " ", *DAY)
+    result = labcamp("cancel", "12", "--yes", "--reason", " ", *DAY)
     assert (result.code, result.err.splitlines()[0][:24]) == (2, "--reason: LC219 empty-te")
 
 
 def test_a_sign_that_no_file_may_hold_is_refused(event: Path, labcamp: Labcamp) -> None:
     for reason in ("a\x07b", "a\udcffb"):
-        result = labcamp("cancel", "12", "--reason", reason, *DAY)
+        result = labcamp("cancel", "12", "--yes", "--reason", reason, *DAY)
         assert (result.code, result.err[:41]) == (2, "--reason: LC107 control-character: there ")
     assert event.read_bytes() == EVENT.replace("\n", "\r\n").encode()
 
 
 def test_a_dry_run_of_an_edit_writes_nothing(event: Path, labcamp: Labcamp) -> None:
-    result = labcamp("cancel", "12", "--reason", "krank", "--dry-run", *DAY)
+    result = labcamp("cancel", "12", "--yes", "--reason", "krank", "--dry-run", *DAY)
     assert result.out.splitlines()[0] == "changed    events/labcamp-12.yaml"
     assert event.read_bytes() == EVENT.replace("\n", "\r\n").encode()
 
@@ -434,7 +493,7 @@ def test_a_dry_run_of_an_edit_writes_nothing(event: Path, labcamp: Labcamp) -> N
 def test_an_edit_that_cannot_be_made_says_which_line_to_write(workspace: Path, labcamp: Labcamp) -> None:
     path = workspace / "events/odd.yaml"
     path.write_text("title: >\n  Ohne Zeilenende")
-    result = labcamp("cancel", "odd", *DAY)
+    result = labcamp("cancel", "odd", "--yes", *DAY)
     assert (result.code, result.out) == (1, "")
     assert result.err.splitlines()[1] == "    hint: change it by hand: status: cancelled"
     assert "LC021" in result.err
@@ -443,7 +502,7 @@ def test_an_edit_that_cannot_be_made_says_which_line_to_write(workspace: Path, l
 
 def test_a_file_that_was_cancelled_is_told_in_every_text(event: Path, labcamp: Labcamp) -> None:
     labcamp("announce", "12", *DAY)
-    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    labcamp("reschedule", "12", "--yes", "--date", "2027-09-23", *DAY)
     labcamp("render-invitation", "12", *DAY)
     invitation = (event.parent.parent / "out/labcamp-12/invitation.txt").read_text("utf-8")
     assert invitation.startswith(
@@ -472,16 +531,16 @@ def test_a_life_from_draft_to_cancellation_in_what_calendars_get(event: Path, la
     event.write_text(EVENT, "utf-8")
     done("announce", "--today", "2026-12-02")
     assert exported("2026-12-24") == ["20261202T000000Z", "0", "20270916T140000", "CONFIRMED"]
-    done("reschedule", "--date", "2027-09-23", "--today", "2027-01-03")
+    done("reschedule", "--yes", "--date", "2027-09-23", "--today", "2027-01-03")
     assert exported("2027-01-03") == ["20270103T000000Z", "1", "20270923T140000", "CONFIRMED"]
     done("announce", "--today", "2027-01-04")
     assert exported("2027-01-24") == ["20270104T000000Z", "1", "20270923T140000", "CONFIRMED"]
-    done("reschedule", "--time", "15:00-18:00", "--today", "2027-02-01")
+    done("reschedule", "--yes", "--time", "15:00-18:00", "--today", "2027-02-01")
     assert exported("2027-02-01") == ["20270201T000000Z", "2", "20270923T150000", "CONFIRMED"]
-    done("reschedule", "--date", "2027-09-30", "--today", "2027-02-05")
+    done("reschedule", "--yes", "--date", "2027-09-30", "--today", "2027-02-05")
     assert exported("2027-02-05") == ["20270205T000000Z", "2", "20270930T150000", "CONFIRMED"]
     done("announce", "--today", "2027-02-06")
-    done("cancel", "--reason", "krank", "--today", "2027-03-01")
+    done("cancel", "--yes", "--reason", "krank", "--today", "2027-03-01")
     assert exported("2027-03-01") == ["20270301T000000Z", "3", "20270930T150000", "CANCELLED"]
     done("announce", "--today", "2027-03-02")
     assert exported("2027-09-01") == ["20270302T000000Z", "3", "20270930T150000", "CANCELLED"]
@@ -493,8 +552,8 @@ def test_who_moves_back_to_the_announced_day_leaves_no_trace(flow: bool, event: 
         event.write_text("{number: 12, status: confirmed, date: 2027-09-16, place: online}\n", "utf-8")
     labcamp("announce", "12", *DAY)
     before = event.read_bytes()
-    labcamp("reschedule", "12", "--date", "2027-09-23", *DAY)
+    labcamp("reschedule", "12", "--yes", "--date", "2027-09-23", *DAY)
     assert b"moved_from: 2027-09-16" in event.read_bytes()
-    result = labcamp("reschedule", "12", "--date", "2027-09-16", *DAY)
+    result = labcamp("reschedule", "12", "--yes", "--date", "2027-09-16", *DAY)
     assert event.read_bytes() == before
     assert "This is as it was announced again." in result.out

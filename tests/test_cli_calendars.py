@@ -176,7 +176,7 @@ def test_what_cannot_be_made_is_told(
 
 @pytest.mark.shows("LC030")
 def test_a_cancelled_event_invites_nobody_and_can_be_taken_back(private: Path, labcamp: Labcamp) -> None:
-    labcamp("cancel", "11", "--reason", "krank", *DAY)
+    labcamp("cancel", "11", "--yes", "--reason", "krank", *DAY)
     result = labcamp("export-ics", "11", "--invite", "ida@example.org", *DAY)
     assert (result.code, result.err[:44]) == (1, "events/labcamp-11.yaml: LC030 is-cancelled: ")
     result = labcamp("export-ics", "11", "--cancel", "ida@example.org", *DAY)

@@ -280,7 +280,7 @@ def test_what_has_been_due_for_longest_is_next(today: str, expected: str, event:
 def test_a_change_of_what_was_announced_comes_first_and_is_due_today(event: Path, labcamp: Labcamp) -> None:
     day = ("--today", "2027-06-01")
     labcamp("announce", "12", *day)
-    labcamp("reschedule", "12", "--date", "2027-09-23", *day)
+    labcamp("reschedule", "12", "--yes", "--date", "2027-09-23", *day)
     result = labcamp("mails", "12", *day)
     assert column(result.out, "due")["change-notice"] == "Tue 2027-06-01"
     assert result.out.splitlines()[-2:] == [f"{NEXT} change-notice 12", "Once everybody knows: labcamp announce 12"]
@@ -288,7 +288,7 @@ def test_a_change_of_what_was_announced_comes_first_and_is_due_today(event: Path
 
 def test_of_a_cancelled_event_nothing_but_the_cancellation_is_due(event: Path, labcamp: Labcamp) -> None:
     day = ("--today", "2027-08-06")
-    labcamp("cancel", "12", *day)
+    labcamp("cancel", "12", "--yes", *day)
     result = labcamp("mails", "12", *day)
     stands, due = column(result.out, "status"), column(result.out, "due")
     assert (stands.pop("cancellation"), due["cancellation"]) == ("due today", "Fri 2027-08-06")

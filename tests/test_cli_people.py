@@ -141,7 +141,7 @@ def test_forget_leaves_the_counts_and_nothing_else(private: Path, labcamp: Labca
     (private / "labcamp-12-ida@example.org.txt").write_text("alt", "utf-8")
     (private / "labcamp-120.csv").write_text("eine andere", "utf-8")
 
-    result = labcamp("forget", "12", "--lang", "de")
+    result = labcamp("forget", "12", "--yes", "--lang", "de")
 
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [
@@ -168,8 +168,8 @@ def test_forget_leaves_the_counts_and_nothing_else(private: Path, labcamp: Labca
 
 
 def test_a_second_time_there_is_nothing_to_forget(private: Path, labcamp: Labcamp) -> None:
-    labcamp("forget", "12")
-    again = labcamp("forget", "12")
+    labcamp("forget", "12", "--yes")
+    again = labcamp("forget", "12", "--yes")
 
     assert (again.code, again.err) == (0, "")
     assert again.out == "Nothing is stored here about the people of labcamp-12; there is nothing to delete.\n"
@@ -178,7 +178,7 @@ def test_a_second_time_there_is_nothing_to_forget(private: Path, labcamp: Labcam
 def test_a_dry_run_says_what_would_go_and_nothing_goes(private: Path, labcamp: Labcamp) -> None:
     before = left(private)
 
-    result = labcamp("forget", "12", "--dry-run")
+    result = labcamp("forget", "12", "--yes", "--dry-run")
 
     assert result.out.splitlines()[2:] == [
         "to go      private/labcamp-12.csv",
@@ -192,7 +192,7 @@ def test_a_dry_run_says_what_would_go_and_nothing_goes(private: Path, labcamp: L
 def test_those_who_were_there_count_where_the_list_says_who(private: Path, labcamp: Labcamp) -> None:
     (private / "labcamp-12.csv").write_text("E-Mail;Firma;Eingecheckt\na@example.org;A;ja\nb@example.org;B;\n", "utf-8")
 
-    assert "There were: 1; organisations: 1." in labcamp("forget", "12").out
+    assert "There were: 1; organisations: 1." in labcamp("forget", "12", "--yes").out
     assert "attendance: {people: 1, labs: 1}\n" in Path("events/labcamp-12.yaml").read_text("utf-8")
 
 
@@ -213,19 +213,19 @@ def test_what_a_person_wrote_about_the_attendance_stays(
 ) -> None:
     Path("events/labcamp-12.yaml").write_text(EVENT + written, "utf-8")
 
-    assert labcamp("forget", "12").code == 0
+    assert labcamp("forget", "12", "--yes").code == 0
     assert Path("events/labcamp-12.yaml").read_text("utf-8") == EVENT + kept
     assert load(Path(), TODAY).errors == ()
 
 
 @pytest.mark.shows("LC707")
 def test_an_event_that_is_not_over_keeps_its_people_unless_forced(private: Path, labcamp: Labcamp) -> None:
-    result = labcamp("forget", "12", "--today", "2026-09-16")
+    result = labcamp("forget", "12", "--yes", "--today", "2026-09-16")
 
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("events/labcamp-12.yaml: LC707 not-over:")
     assert "labcamp-12.csv" in left(private)
-    assert labcamp("forget", "12", "--today", "2026-09-16", "--force").code == 0
+    assert labcamp("forget", "12", "--yes", "--today", "2026-09-16", "--force").code == 0
     assert left(private) == ["out/.labcamp.json"]
 
 
@@ -233,7 +233,7 @@ def test_a_cancelled_event_is_forgotten_without_counts(private: Path, labcamp: L
     text = EVENT.replace("confirmed", "cancelled").replace("2026-09-16", "2027-09-16")
     Path("events/labcamp-12.yaml").write_text(text, "utf-8")
 
-    assert labcamp("forget", "12").code == 0
+    assert labcamp("forget", "12", "--yes").code == 0
     assert (left(private), Path("events/labcamp-12.yaml").read_text("utf-8")) == (["out/.labcamp.json"], text)
 
 
@@ -241,9 +241,9 @@ def test_a_list_that_cannot_be_counted_stops_before_anything_is_deleted(private:
     (private / "labcamp-12.csv").write_text("Telefon\n1\n", "utf-8")
     before = left(private)
 
-    assert "LC704" in labcamp("forget", "12").err
+    assert "LC704" in labcamp("forget", "12", "--yes").err
     assert left(private) == before
-    assert labcamp("forget", "12", "--force").code == 0
+    assert labcamp("forget", "12", "--yes", "--force").code == 0
     assert left(private) == ["out/.labcamp.json"]
 
 
@@ -252,7 +252,7 @@ def test_an_event_file_that_cannot_be_changed_stops_before_anything_is_deleted(p
     Path("events/labcamp-12.yaml").write_text(f"{EVENT}summary: >\n  Ein Treffen.", "utf-8")
     before = left(private)
 
-    result = labcamp("forget", "12", "--lang", "de")
+    result = labcamp("forget", "12", "--yes", "--lang", "de")
 
     assert "ändert sie von Hand: attendance: {people: 3, labs: 2}" in result.err
     assert left(private) == before
@@ -262,7 +262,7 @@ def test_a_list_that_is_a_link_is_unlinked_and_the_file_behind_it_is_named(priva
     (private / "labcamp-12.csv").rename(private.parent / "anmeldung.csv")
     (private / "labcamp-12.csv").symlink_to(private.parent / "anmeldung.csv")
 
-    result = labcamp("forget", "12")
+    result = labcamp("forget", "12", "--yes")
 
     assert "private/labcamp-12.csv was only a link: where it led to, the file is still there." in result.out
     assert (private.parent / "anmeldung.csv").exists()
@@ -284,7 +284,7 @@ def test_check_says_from_the_day_on_that_people_have_to_go(private: Path, labcam
 
     assert due("2026-09-30", labcamp) == []
     assert due("2026-10-01", labcamp) == [said]
-    labcamp("forget", "12")
+    labcamp("forget", "12", "--yes")
     assert due("2026-10-01", labcamp) == []
 
 

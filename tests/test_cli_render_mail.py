@@ -40,7 +40,7 @@ def test_a_mail_to_the_list_is_html_text_markdown_and_a_draft(workspace: Path, l
 def test_without_an_event_the_first_that_the_mail_fits_is_meant(workspace: Path, labcamp: Labcamp) -> None:
     assert created(labcamp("render-mail", "reminder", "--today", TODAY).out)[0].startswith("private/out/labcamp-11/")
     assert created(labcamp("render-mail", "thanks", "--today", TODAY).out)[0].startswith("out/labcamp-10/")
-    labcamp("cancel", "11", "--reason", "Zu viele sind krank.", "--today", TODAY)
+    labcamp("cancel", "11", "--yes", "--reason", "Zu viele sind krank.", "--today", TODAY)
     assert created(labcamp("render-mail", "cancellation", "--today", TODAY).out)[0].startswith("out/labcamp-11/")
 
 
@@ -97,7 +97,7 @@ def test_a_change_is_told_from_what_was_announced_and_also_after_it_is_recorded(
     path = workspace / "events/labcamp-11.yaml"
     path.write_text(path.read_text("utf-8").replace("status: draft", "status: confirmed"), "utf-8")
     labcamp("announce", "11", "--today", TODAY)
-    labcamp("reschedule", "11", "--date", "2027-03-18", "--today", TODAY)
+    labcamp("reschedule", "11", "--yes", "--date", "2027-03-18", "--today", TODAY)
     assert labcamp("render-mail", "change-notice", "11", "--today", TODAY).code == 0
     told = (workspace / "out/labcamp-11/change-notice.txt").read_text("utf-8")
     assert "- Neuer Termin: Donnerstag, 18. März 2027, 14 bis 17 Uhr (bisher:\n  Donnerstag, 11. März 2027" in told

@@ -13,7 +13,7 @@ from spoken import FILES, PHRASES, spoken
 
 from labcamp import __version__, texts
 from labcamp.cli import COMMANDS, loaded
-from labcamp.cli.usage import in_words
+from labcamp.cli.usage import command_first, in_words
 from labcamp.terminal.language import language
 from labcamp.texts import help_of, phrases, read
 
@@ -254,10 +254,44 @@ def test_what_typer_says_of_a_slip_is_said_in_german(said: str, german: str, mon
     assert in_words(said) == german
 
 
-def test_without_a_command_the_help_is_shown(labcamp: Labcamp) -> None:
-    result = labcamp()
-    assert result.code == 2
-    assert "new-event" in result.out
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("--lang de list", "list --lang de"),
+        ("--lang=de list --format csv", "list --lang=de --format csv"),
+        ("--root a --today 2027-01-01 show 3", "show --root a --today 2027-01-01 3"),
+        ("--strict check", "check --strict"),
+        ("-h", "--help"),
+        ("help", "--help"),
+        ("help list", "list --help"),
+        ("list help", "list --help"),
+        ("list -h", "list --help"),
+        ("--help list", "list --help"),
+        ("--lang de help list", "list --lang de --help"),
+        ("--lang de", "--lang de"),
+        ("--version", "--version"),
+        ("--install-completion bash", "--install-completion bash"),
+        ("", ""),
+    ],
+)
+def test_options_and_the_word_help_stand_before_the_command_or_behind_it(typed: str, meant: str) -> None:
+    assert command_first(typed.split()) == meant.split()
+
+
+@pytest.mark.parametrize("asked", [("-h",), ("help",), ("--help",)])
+def test_the_help_sorts_the_commands_by_what_people_do(asked: tuple[str, ...], labcamp: Labcamp) -> None:
+    result = labcamp(*asked, "--lang", "de")
+    assert result.code == 0
+    groups = re.findall(r"^(\S.*):\n((?:  [a-z].*\n(?:   .*\n)*)+)", result.out, flags=re.MULTILINE)
+    assert [title for title, _ in groups] == [
+        "Anfangen",
+        "Planen",
+        "Einladen und auf dem Laufenden halten",
+        "Am Tag selbst",
+        "Danach",
+        "Prüfen und pflegen",
+    ]
+    assert re.findall(r"^  (\S+)", "".join(rows for _, rows in groups), flags=re.MULTILINE) == list(COMMANDS)
 
 
 def test_a_today_that_is_no_day_is_wrong_usage(workspace: Path, labcamp: Labcamp) -> None:

@@ -383,5 +383,5 @@ def test_due_drafts_are_named_until_they_are_made_and_findings_of_the_file_too(
 
 def test_forget_takes_the_folder_along(workspace: Path, labcamp: Labcamp) -> None:
     labcamp("handover", "10", "--to", "witi", "--today", TODAY)
-    assert labcamp("forget", "10", "--today", TODAY).code == 0
+    assert labcamp("forget", "10", "--yes", "--today", TODAY).code == 0
     assert not (workspace / "private/out/labcamp-10").exists()

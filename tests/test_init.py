@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import TODAY, Labcamp
 
+from labcamp.files.read import read_source
 from labcamp.files.templates import names, packaged
 
 
@@ -132,3 +133,64 @@ def test_schema_prints_the_same_that_is_written(workspace: Path, labcamp: Labcam
     result = labcamp("schema")
     assert json.loads(result.out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert result.out == (workspace / "events/event.schema.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_init_wrote_as_an_example_is_told_once_the_event_is_confirmed(
+    language: str, new: Path, labcamp: Labcamp
+) -> None:
+    labcamp("init", "--yes", "--today", TODAY, "--lang", language)
+    (file,) = (path for path in (new / "events").glob("*-1.yaml"))
+    assert "LC910" not in labcamp("check", "--today", TODAY).err
+    text = file.read_text("utf-8").replace("status: draft", "status: confirmed")
+    text = text.replace("# access: ", "access: ").replace("# summary: ", "summary: ")
+    file.write_text(text, "utf-8")
+    told = [line for line in labcamp("check", "--today", TODAY, "--lang", "en").err.splitlines() if "LC910" in line]
+    words = {
+        "de": ["Ein Beispiel zum Ändern", "Was Menschen hilft", "Ein oder zwei Sätze", "Ein Impuls"],
+        "en": ["An example to change", "What helps people", "One or two sentences", "An input"],
+    }
+    found = [next(word for word in words[language] if word in line) for line in told if file.name in line]
+    assert found == words[language]
+    series = [line for line in told if "series.yaml" in line]
+    assert any({"de": "Unsere Treffen", "en": "Our Meetings"}[language] in line for line in series)
+
+
+def test_the_registration_in_the_comments_closes_before_the_event(new: Path, labcamp: Labcamp) -> None:
+    labcamp("init", "--yes", "--today", TODAY, "--lang", "de")
+    (file,) = (path for path in (new / "events").glob("*-1.yaml"))
+    file.write_text(file.read_text("utf-8").replace("# registration", "registration"), "utf-8")
+    assert labcamp("check", "--today", TODAY).code == 0
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        (["Makerspace-Runde der Bibliotheken", "makerlib", "-", "-", "-"], ("makerlib", "example.org", None)),
+        (
+            ["Runde", "", "lab.example", "Haus", "makerspace", "a@lab.example"],
+            ("runde", "lab.example", "a@lab.example"),
+        ),
+        (["Runde", "Nein!", "nein", "lab.example", "Haus", ""], ("nein", "lab.example", None)),
+    ],
+)
+def test_a_person_is_asked_for_a_short_name_and_may_leave_open_what_is_not_known(
+    answers: list[str],
+    expected: tuple[str, str, str | None],
+    new: Path,
+    labcamp: Labcamp,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left = iter(answers)
+    monkeypatch.setattr("labcamp.commands.init.somebody_sits_here", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _: next(left))
+    assert labcamp("init", "--today", TODAY, "--lang", "de").code == 0
+    series = read_source(new / "events/series.yaml", "").data
+    assert (series["id"], series["domain"], series.get("contact")) == expected
+    assert (new / f"events/{expected[0]}-1.yaml").is_file()
+    assert list(left) == []
+
+
+def test_a_mail_address_that_is_none_is_refused(new: Path, labcamp: Labcamp) -> None:
+    result = labcamp("init", "--yes", "--mail", "makerspace")
+    assert (result.code, result.err.split()[:2], files(new)) == (2, ["--mail:", "LC215"], {})

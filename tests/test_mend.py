@@ -11,7 +11,7 @@ from labcamp.check import UNKNOWN_SERIES, check_file
 from labcamp.files.read import source_of
 from labcamp.findings import LabcampError
 from labcamp.model import Event, Organisation, Series
-from labcamp.review.mends import mended
+from labcamp.review.mends import in_utf8, mended
 
 ORGANISATIONS = {"citylab": Organisation(name="CityLAB")}
 SERIES = "id: labcamp\ntitle: LabCamp\ndomain: example.org\n"
@@ -68,8 +68,14 @@ def found(text: str) -> tuple[object, list[str]]:
         ),
         (
             "title: A\nprogramm:\n- titel: B\n  art: Vortrag\n  wer: N. N.",
-            "title: A\nagenda:\n- title: B\n  art: Vortrag\n  by: N. N.",
+            "title: A\nagenda:\n- title: B\n  type: input\n  by: N. N.",
         ),
+        # words for our words
+        ("title: A\nstatus: Bestätigt", "title: A\nstatus: confirmed"),
+        ("title: A\nsprache: 'Deutsch'", "title: A\nlanguage: de"),
+        ("title: A\ndatum: Do, 11.03.27", "title: A\ndate: 2027-03-11"),
+        ("title: A\ndatum: 11. und 12. März 2027", "title: A\ndate: 2027-03-11/2027-03-12"),
+        ("title: A\ngastgeber: [Stadtbibliothek Soest]", "title: A\nhosts: [Stadtbibliothek Soest]"),
         ("title: A\nagenda:\n- title: B\n  von: Ida", "title: A\nagenda:\n- title: B\n  by: Ida"),
         # ends of lines and of the file
         ("title: A  \n \t\ndate: 2027-03-11\t\n# so  ", "title: A\n\ndate: 2027-03-11\n# so"),
@@ -107,7 +113,8 @@ def test_what_has_one_safe_answer_is_mended(before: str, after: str) -> None:
         "title: A\ndate:\ndatum: 2027-03-11\n",
         "title: A\ntag: Donnerstag\n",
         "title: A\nagenda:\n- title: B\n  von: 14:00\n",  # when, not who
-        "title: A\nagenda:\n- title: B\n  art: Vortrag\n",
+        "title: A\nstatus: fraglich\n",
+        "title: A\ngastgeber: {name: Soest}\n",
         "title: A\ntilte: B\n",  # near is not sure
         "title: A\nplace: 9.30\nsummary: 11.03.2027\n",  # another key
     ],
@@ -239,3 +246,32 @@ def test_a_file_of_many_lines_is_mended_in_no_time() -> None:
     lines = [f"  - eins zwei #{number}  \n" for number in range(200)]
     after = [f'  - "eins zwei #{number}"\n' for number in range(200)]
     assert fixed(f"title: A\ndone:\n{''.join(lines)}") == f"title: A\ndone:\n{''.join(after)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("place: Köln", "cp1252"),
+        ("title: „Ännes“ Übung – für große Mäuse…", "cp1252"),
+        ("title: 5 € im Café", "cp1252"),
+        ("title: Köln", "utf-16"),
+    ],
+)
+def test_a_file_that_windows_saved_in_its_own_way_is_read_as_it_was_meant(text: str, encoding: str) -> None:
+    assert in_utf8(text.encode(encoding)) == text.encode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "title: Kräher, Änne, Straße".encode("mac_roman"),
+        "title: Änne".encode("mac_roman"),
+        "title: Straße".encode("mac_roman"),
+        "title: Kräher".encode("cp850"),
+        "title: schön".encode("cp850"),
+        "title: Köln".encode() + b"\xe4",  # one letter of another encoding
+        b"\xff\xfet\x00i",  # half a letter
+    ],
+)
+def test_a_file_whose_letters_are_not_sure_stays_as_it_is(content: bytes) -> None:
+    assert in_utf8(content) is None

@@ -7,11 +7,22 @@ from pydantic import ValidationError
 
 from labcamp.check import UNKNOWN_SERIES, check_event, check_series
 from labcamp.files.read import source_of
-from labcamp.model import Days, Event, Hours, Organisation, Person, Place, Series, Session
+from labcamp.model import Event, Hours, Organisation, Person, Place, Series, Session
 from labcamp.model.event import timetable
 from labcamp.model.private import Private, Reach
 from labcamp.model.series import is_nobody
-from labcamp.model.texts import clock_of, day_of, days_of, hours_of, number_of, span_in_days, yes_of
+from labcamp.model.texts import (
+    Days,
+    Period,
+    clock_of,
+    day_of,
+    days_of,
+    hours_of,
+    number_of,
+    period_of,
+    span_in_days,
+    yes_of,
+)
 from labcamp.model.zones import exists, exists_twice, is_zone, moment, zone_of, zones
 
 CITYLAB = Organisation(name="CityLAB Berlin")
@@ -116,18 +127,77 @@ def test_two_days_stand_for_all_days_from_the_first_to_the_last(text: str) -> No
         "2027-02-29",
         "31.04.2027",
         "2027-13",
-        "2027-3-1",
-        "11.3.27",
+        "3/11/2027",
         "11.03.",
+        "11. März",
         "2027",
+        "11 2027",
+        "29. Februar 2027",
+        "1. Foo 2027",
+        "11. Mai 027",
+        "10., 11. und 12. März 2027",
         "morgen",
-        "2027/03/11",
         "",
         "0000-03",
     ],
 )
 def test_what_is_no_day_is_refused(text: str) -> None:
     assert refused_as(text, days_of) == "LC206"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11. März 2027",
+        "11 März 2027",
+        "11.März 2027",
+        "11. Mrz. 27",
+        "Do, 11.03.27",
+        "Do. 11.3.27",
+        "Donnerstag, den 11. März 2027",
+        "donnerstag 11.03.2027",
+        "Thu 11 March 2027",
+        "Thursday, March 11, 2027",
+        "March 11th, 2027",
+        "11th of March 2027",
+        "2027/03/11",
+        "2027-3-11",
+        "2027.03.11",
+        "11. 03. 2027",
+    ],
+)
+def test_a_day_is_read_as_people_say_it(text: str) -> None:
+    assert day_of(text) == dt.date(2027, 3, 11)
+    assert days_of(text) == Days(2027, 3, dt.date(2027, 3, 11), dt.date(2027, 3, 11))
+    assert period_of(text) == Period(dt.date(2027, 3, 11), dt.date(2027, 3, 11))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("11. und 12. März 2027", "2027-03-11", "2027-03-12"),
+        ("Do/Fr, 11./12.03.2027", "2027-03-11", "2027-03-12"),
+        ("Donnerstag und Freitag, 11. und 12. März 2027", "2027-03-11", "2027-03-12"),
+        ("Do, 11. bis Fr, 12. März 2027", "2027-03-11", "2027-03-12"),
+        ("11.-12.03.27", "2027-03-11", "2027-03-12"),
+        ("vom 30. April bis 2. Mai 2027", "2027-04-30", "2027-05-02"),
+        ("30.04.–02.05.2027", "2027-04-30", "2027-05-02"),
+        ("30. Dez. 2027 bis 2. Jan. 2028", "2027-12-30", "2028-01-02"),
+        ("March 11-12, 2027", "2027-03-11", "2027-03-12"),
+        ("11 and 12 March 2027", "2027-03-11", "2027-03-12"),
+        ("April 30 to May 2, 2027", "2027-04-30", "2027-05-02"),
+    ],
+)
+def test_two_days_are_read_as_people_say_them(text: str, first: str, last: str) -> None:
+    days = days_of(text)
+    assert (str(days.first), str(days.last)) == (first, last)
+    assert refused_as(text, day_of) == "LC206"
+
+
+@pytest.mark.parametrize("text", ["Mai 2027", "May 2027", "Mai, 2027"])
+def test_a_month_is_read_as_people_say_it(text: str) -> None:
+    assert days_of(text) == Days(2027, 5)
+    assert period_of(text) == Period(dt.date(2027, 5, 1), dt.date(2027, 5, 31))
 
 
 @pytest.mark.parametrize("text", ["1899-12-31", "3000-01-01", "9999-12-31", "0001-01-01"])

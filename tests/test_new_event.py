@@ -1,6 +1,7 @@
 """`new-event`: what it proposes, asks, writes and refuses."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -268,3 +269,97 @@ def test_any_text_reads_back_as_it_was_asked_for(text: str) -> None:
 @pytest.mark.parametrize("text", ODD)
 def test_texts_that_mean_something_in_yaml_read_back_too(text: str) -> None:
     assert_reads_back(text)
+
+
+@pytest.fixture
+def answering(monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, str]], list[str]]:
+    """Somebody who answers by what a question begins with, else with Enter; the list takes what is asked."""
+
+    def begin(answers: dict[str, str]) -> list[str]:
+        asked: list[str] = []
+
+        def answer(question: str) -> str:
+            asked.append(question)
+            return next((text for start, text in answers.items() if question.startswith(start)), "")
+
+        monkeypatch.setattr("labcamp.commands.new_event.somebody_sits_here", lambda: True)
+        monkeypatch.setattr("builtins.input", answer)
+        return asked
+
+    return begin
+
+
+def test_a_new_host_is_entered_with_its_name(workspace: Path, labcamp: Labcamp) -> None:
+    organisations = workspace / "events/organisations.yaml"
+    before = organisations.read_bytes()
+    result = new_event(labcamp, "--host", "Stadtbibliothek Köln: Lab", "--host", "witi", "--lang", "de")
+    assert result.code == 0
+    assert result.out.splitlines()[:2] == [
+        "erneuert     events/organisations.yaml",
+        "  neu: Stadtbibliothek Köln: Lab (stadtbibliothek-koeln-lab). "
+        "Ort und Region ergänzt ihr in events/organisations.yaml.",
+    ]
+    assert data(workspace, "labcamp-12")["hosts"] == ["stadtbibliothek-koeln-lab", "witi"]
+    assert organisations.read_bytes() == before + (
+        '\nstadtbibliothek-koeln-lab:\n  name: "Stadtbibliothek Köln: Lab"\n'.encode()
+    )
+    assert labcamp("check", "--today", TODAY).code == 0
+    assert labcamp("undo").code == 0
+    assert (organisations.read_bytes(), (workspace / "events/labcamp-12.yaml").exists()) == (before, False)
+
+
+def test_a_host_is_known_by_its_name(workspace: Path, labcamp: Labcamp) -> None:
+    names = {organisation.name: id_ for id_, organisation in SERIES.organisations.items()}
+    before = (workspace / "events/organisations.yaml").read_bytes()
+    new_event(labcamp, "--host", "citylab berlin")
+    assert data(workspace, "labcamp-12")["hosts"] == [names["CityLAB Berlin"]]
+    assert (workspace / "events/organisations.yaml").read_bytes() == before
+
+
+def test_organisations_in_braces_are_not_touched(workspace: Path, labcamp: Labcamp) -> None:
+    (workspace / "events/organisations.yaml").write_text("{}\n", "utf-8")
+    for path in (workspace / "events").glob("labcamp-*.yaml"):
+        path.unlink()
+    (workspace / "events/series.yaml").write_text("id: a\ntitle: A\ndomain: example.org\n", "utf-8")
+    result = new_event(labcamp, "--host", "Neues Labor")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("events/organisations.yaml: LC021 cannot-edit: ")
+
+
+def test_at_a_terminal_a_new_host_is_asked_for(
+    workspace: Path, labcamp: Labcamp, answering: Callable[[dict[str, str]], list[str]]
+) -> None:
+    asked = answering({"Gastgeber": "witi, Neues Labor", "»Neues Labor«": "j"})
+    result = new_event(labcamp, "--lang", "de")
+    assert result.code == 0
+    assert "»Neues Labor« steht noch nicht in organisations.yaml. Eintragen als neues-labor? [J/n] " in asked
+    assert data(workspace, "labcamp-12")["hosts"] == ["witi", "neues-labor"]
+
+
+def test_who_did_not_mean_a_new_host_is_asked_again(
+    workspace: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["", "", "", "", "", "Neus Labor", "n", "witi"])
+    monkeypatch.setattr("labcamp.commands.new_event.somebody_sits_here", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    assert new_event(labcamp, "--lang", "de").code == 0
+    assert data(workspace, "labcamp-12")["hosts"] == ["witi"]
+
+
+def test_a_name_that_nobody_likes_to_type_is_asked_for(
+    workspace: Path, labcamp: Labcamp, answering: Callable[[dict[str, str]], list[str]]
+) -> None:
+    asked = answering({"Kurzer Name": "bibliotheken"})
+    title = "Makerspace-Runde der öffentlichen Bibliotheken"
+    assert new_event(labcamp, "--title", title, "--lang", "de").code == 0
+    assert "Kurzer Name der Datei [makerspace-runde-der-oeffentlichen-bibliotheken]: " in asked
+    assert data(workspace, "bibliotheken")["title"] == title
+    asked = answering({})
+    assert new_event(labcamp, "--lang", "de").code == 0
+    assert not [question for question in asked if question.startswith("Kurzer")]
+
+
+def test_a_day_that_is_over_is_told(workspace: Path, labcamp: Labcamp) -> None:
+    result = new_event(labcamp, "--date", "1. Februar 2020", "--lang", "de")
+    assert (result.code, "Achtung: Der 01.02.2020 ist schon vorbei." in result.out.splitlines()) == (0, True)
+    assert "Achtung" not in new_event(labcamp, "--date", "2028-02-01", "--lang", "de").out

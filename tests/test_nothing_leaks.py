@@ -38,7 +38,7 @@ SECRET = re.compile(rb"(?i)verkenn\w*|777000\d")
 SERVER = "buero: {host: 127.0.0.1, port: 9, user: verkennuser@example.org}\n"
 # What is said of every command; `{}` stands for the event.
 CALLS: dict[str, tuple[str, ...]] = {
-    "init": ("init another",),
+    "init": ("init ../another",),
     "new-event": ("new-event --yes --number 99",),
     "list": ("list", "list --format csv", "list --format markdown"),
     "stats": ("stats", "stats --format csv", "stats --format markdown"),
@@ -111,13 +111,14 @@ CALLS: dict[str, tuple[str, ...]] = {
     ),
     "dates": ("dates", "dates {} --format csv"),
     "check-ics": ("check-ics private/out/{}/participants.ics", "check-ics out/{}/{}.ics"),
-    "reschedule": ("reschedule {} --date 2027-03-18",),
+    "reschedule": ("reschedule {} --date 2027-03-18 --yes",),
     "templates": ("templates",),
     "schema": ("schema", "schema private"),
-    "cancel": ("cancel {} --reason Sturm", "render-mail cancellation {} --to", "build"),
+    "cancel": ("cancel {} --reason Sturm --yes", "render-mail cancellation {} --to", "build"),
     "people": (),  # the one place where names stand: see below
     "preview": (),  # it ends only when told to: tests/test_preview.py
-    "forget": ("forget {} --dry-run", "forget {}", "check", "build", "show {}"),
+    "undo": ("undo --dry-run", "undo"),
+    "forget": ("forget {} --dry-run", "forget {} --yes", "check", "build", "show {}"),
 }
 
 
@@ -178,7 +179,7 @@ def said(result: Result) -> set[bytes]:
 
 def on_the_day(words: str) -> tuple[str, ...]:
     """The day on which it happens, for the commands that have one."""
-    timeless = {"init", "explain", "check-ics", "templates", "schema"}
+    timeless = {"init", "undo", "explain", "check-ics", "templates", "schema"}
     return () if words.split(maxsplit=1)[0] in timeless else ("--today", "2027-03-20" if "forget" in words else TODAY)
 
 

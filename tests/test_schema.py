@@ -101,6 +101,11 @@ theme: ~
 status: confirmed
 status:
 date: 2027-03-11
+date: 2027-3-11
+date: Do, 11.03.27
+date: 11. und 12. März 2027
+date: March 11, 2027
+moved_from: 1. Mai 2027
 date: 11.03.2027
 date: 11. 3. 2027
 date: 2027-03
@@ -172,7 +177,6 @@ theme: " "
 status: fest
 date: morgen
 date: 2027
-date: 2027-3-11
 time: nachmittags
 time: 14:00-
 time: 99

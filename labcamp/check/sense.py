@@ -18,6 +18,7 @@ from labcamp.files.read import Source, Span, Steps
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event, Series
 from labcamp.model.glyphs import without_glyph
+from labcamp.model.said_days import MONTHS
 from labcamp.model.texts import PLACEHOLDERS, one_line
 from labcamp.model.zones import clocks_change, exists, exists_twice, moment
 
@@ -34,10 +35,6 @@ TO_BE, TO_FIX = re.compile("T(?=B[ACD]|ODO)").search, re.compile("F(?=IXME)").se
 CROSSES = re.compile("X(?=X)").search
 # A comment has a blank behind its sign; a sign right before a letter or digit was meant as text.
 LOST = re.compile(r"[ \t]+(#\w(?:(?!\s#\s)[^\n\r])*)")
-MONTHS = (
-    "Januar Jänner January", "Februar Feber February", "März March", "April", "Mai May", "Juni June", "Juli July",
-    "August", "September", "Oktober October", "November", "Dezember December",
-)  # fmt: skip
 EUROPE = ((34, 72), (-32, 66))  # from Crete to the North Cape, from the Azores to the Urals, in degrees
 Rule = Callable[[Event, Source], Iterator[Finding]]
 

@@ -4,38 +4,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from labcamp.check.sense import MONTHS, Rule
+from labcamp.check.sense import Rule
 from labcamp.files.read import Source
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event
+from labcamp.model.said_days import MONTH_OF, WAYS
 from labcamp.model.texts import one_line
 
-# Each way to write the weekdays, from Monday; a name is answered in its own way.
-GERMAN = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-GERMAN_SHORT = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
-ENGLISH_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-WAYS = {name: (way, day) for way in (GERMAN, ENGLISH, GERMAN_SHORT, ENGLISH_SHORT) for day, name in enumerate(way)}
-WAYS |= {"Sonnabend": (GERMAN, 5), "Tues": (ENGLISH_SHORT, 1), "Thurs": (ENGLISH_SHORT, 3)}
-SHORT_MONTHS = (
-    "Jan Jän",
-    "Feb",
-    "Mär Mrz Mar",
-    "Apr",
-    "",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep Sept",
-    "Okt Oct",
-    "Nov",
-    "Dez Dec",
-)
-MONTH_OF = {
-    name: number
-    for number, names in enumerate(zip(MONTHS, SHORT_MONTHS, strict=True), 1)
-    for name in " ".join(names).split()
-}
 SHORTEST = len("Thurs")  # a shorter name counts only with what is written behind it before a date: `So` is a word
 
 

@@ -11,47 +11,37 @@ from typer.main import get_command
 
 from labcamp import __version__
 from labcamp.cli.help import Command, Group
-from labcamp.cli.usage import tell_slip, with_values
+from labcamp.cli.usage import command_first, tell_slip, with_values
 from labcamp.findings import LabcampError, NothingWrittenError, Place, finding
-from labcamp.terminal.language import language, say
-from labcamp.terminal.options import with_options
+from labcamp.terminal.language import language, phrases_of
+from labcamp.terminal.options import Options, with_options
 from labcamp.terminal.report import tell
 from labcamp.texts import help_of
 
-# As they stand in the help
-COMMANDS = (
-    "init",
-    "new-event",
-    "list",
-    "show",
-    "stats",
-    "check",
-    "explain",
-    "check-ics",
-    "dates",
-    "build",
-    "export-ics",
-    "render-mail",
-    "render-invitation",
-    "render-agenda",
-    "render-newsletter",
-    "render-post",
-    "render-print",
-    "draft",
-    "announce",
-    "diff",
-    "todo",
-    "done",
-    "handover",
-    "mails",
-    "people",
-    "preview",
-    "reschedule",
-    "cancel",
-    "forget",
-    "templates",
-    "schema",
-)
+# As they stand in the help: by what people do, each group under a phrase of its own
+GROUPS = {
+    "begin": ("init", "new-event"),
+    "plan": ("list", "show", "todo", "done", "dates", "preview"),
+    "invite": (
+        "build",
+        "mails",
+        "render-mail",
+        "render-invitation",
+        "render-newsletter",
+        "render-post",
+        "export-ics",
+        "draft",
+        "announce",
+        "diff",
+        "reschedule",
+        "cancel",
+        "undo",
+    ),
+    "on_the_day": ("people", "render-agenda", "render-print"),
+    "afterwards": ("stats", "forget", "handover"),
+    "look_after": ("check", "explain", "check-ics", "templates", "schema"),
+}
+COMMANDS = tuple(command for group in GROUPS.values() for command in group)
 INTERRUPTED = 130
 
 
@@ -68,7 +58,16 @@ class Program(Group):
         if cmd_name not in COMMANDS:
             return None
         text = help_of(f"commands/{cmd_name}", language()).text
-        return Command(name=cmd_name, help=text, rich_markup_mode=self.rich_markup_mode)
+        group = next(say(group) for group, commands in GROUPS.items() if cmd_name in commands)
+        return Command(name=cmd_name, help=text, rich_markup_mode=self.rich_markup_mode, rich_help_panel=group)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands in their groups, where nothing is drawn."""
+        room = formatter.width - 6 - max(map(len, COMMANDS))
+        for group, names in GROUPS.items():
+            with formatter.section(say(group)):
+                commands = [self.get_command(ctx, name) for name in names]
+                formatter.write_dl([(each.name, each.get_short_help_str(room)) for each in commands])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is called, or completed, with all that it takes."""
@@ -93,8 +92,9 @@ app = typer.Typer(
     cls=Program,
     rich_markup_mode=MODE,
     pretty_exceptions_enable=False,
-    no_args_is_help=True,
+    invoke_without_command=True,
 )
+say = phrases_of("labcamp")
 
 
 def _print_version(wanted: bool) -> None:
@@ -104,14 +104,23 @@ def _print_version(wanted: bool) -> None:
 
 
 @app.callback()
+@with_options
 def labcamp(
-    version: Annotated[bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True)] = False,
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True)] = False,  # noqa: ARG001  # it has been printed
+    options: Annotated[Options, "root", "out", "today"],
 ) -> None:
-    """What holds for the program as a whole."""
+    """What the program says by itself: how the series stands; each command has its own options."""
+    if context.invoked_subcommand is None:
+        from labcamp.cli.overview import overview  # noqa: PLC0415  # a command needs none of it
+
+        overview(options)
 
 
 def _call() -> int:
-    sys.argv[1:] = with_values(sys.argv[1:])  # not handed to Typer, which on Windows reads *.ics only in its own
+    # Not handed to Typer, which on Windows reads *.ics only in its own
+    sys.argv[1:] = with_values(command_first(sys.argv[1:]))
     code: int = app(prog_name="labcamp", standalone_mode=False) or 0
     sys.stdout.flush()  # while we can still say that it failed
     return code

@@ -32,6 +32,11 @@ WORDS = (
 )
 NAMES_SOMEBODY = "handover"  # its `--to` stands before an organisation
 
+HELP = "--help"
+# What may stand before the command as well as behind it, and takes a value
+BEFORE = ("--lang", "--root", "--out", "--today")
+OF_THE_PROGRAM = ("--version", "-V", "--install-completion", "--show-completion")
+
 A_DATE = re.compile(r"\d{4}-[\d-]+|\d{1,2}\.[\d.]+")
 TO = frozenset({"bis", "und", "to", "until", "and", "-", "–"})
 
@@ -64,6 +69,20 @@ def in_words(text: str) -> str:
         if match := re.fullmatch(pattern, text, re.DOTALL):
             return say(key, **match.groupdict())
     return text
+
+
+def command_first(arguments: Sequence[str]) -> list[str]:
+    """The arguments with the command before its options, and each way to ask for help as `--help`."""
+    before, rest = [], [HELP if argument == "-h" else argument for argument in arguments]
+    while rest and rest[0].startswith("-") and rest[0] not in OF_THE_PROGRAM:
+        takes_a_value = rest[0] in BEFORE
+        before += rest[: 1 + takes_a_value]
+        rest = rest[1 + takes_a_value :]
+    if rest[:1] == ["help"]:
+        rest = [*command_first(rest[1:]), HELP]
+    elif rest[1:] == ["help"]:
+        rest = [rest[0], HELP]
+    return [*rest[:1], *before, *rest[1:]]
 
 
 def with_values(arguments: Sequence[str]) -> list[str]:

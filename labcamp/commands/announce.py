@@ -5,6 +5,7 @@ from dataclasses import replace as changed
 
 import typer
 
+from labcamp.files.undo import Edit, keep
 from labcamp.files.write import replace
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Event
@@ -40,6 +41,8 @@ def announce(event: OneEvent, *, options: EditOptions) -> None:
     new = recorded(entries, ledger, workspace.today, said_of(known, workspace.series))
     after = lifted(new, sent_of(options.root))
     outcome = replace(path, before, ledger_bytes(after), dry_run=options.dry_run)
+    if not options.dry_run:
+        keep(options.root, "announce", [Edit(path, before, ledger_bytes(after))])
     typer.echo(outcome_line(outcome, dry_run=options.dry_run))
     typer.echo(known.heading)
     told = in_words(known, differences(entries, ledger)) if ledger else entries_in_words(workspace, known, entries)

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -14,10 +15,11 @@ import typer
 
 from labcamp.check import check_file
 from labcamp.files.read import content_of
-from labcamp.files.write import replace
+from labcamp.files.undo import Edit, keep
+from labcamp.files.write import Outcome, refuse_taken, replace
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.review.folder import found_in
-from labcamp.review.mends import mended
+from labcamp.review.mends import in_utf8, mended
 from labcamp.review.unsaved import found_in_text, mended_text, unsaved
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import EditOptions, Formatted, Options, Strict
@@ -114,11 +116,19 @@ def _check_text(filename: str, options: Options, *, fix: bool, format_: FindingF
 
 
 class File(NamedTuple):
-    """A file that is to be mended: its bytes before and after."""
+    """A file that is to be mended: its bytes before and after, and its name after, where that changes."""
 
     path: Path
     before: bytes
     after: bytes
+    to: Path
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What `undo` has to know."""
+        if self.to == self.path:
+            return (Edit(self.path, self.before, self.after),)
+        return Edit(self.path, self.before, None), Edit(self.to, None, self.after)
 
 
 def mend(read: Reading, *, dry_run: bool, aside: bool) -> tuple[Finding, ...]:
@@ -126,12 +136,15 @@ def mend(read: Reading, *, dry_run: bool, aside: bool) -> tuple[Finding, ...]:
 
     It is shown `aside`, on stderr and without a question, where a program reads what is said on stdout.
     """
-    files = [file for file in _files(read) if file.before != file.after]
+    files = [file for file in _files(read) if file.before != file.after or file.path != file.to]
     count = sum(_show(changes(file), aside=aside) for file in files)
     if not files or dry_run:
         typer.echo(say("dry_run" if files else "nothing_to_mend"), err=aside)
     elif aside or not somebody_sits_here() or confirm(say("ask_mends" if count > 1 else "ask_mend", count=count)):
-        return tuple(found for file in files for found in _write(file, aside=aside))
+        refused = {file: _write(file, aside=aside) for file in files}
+        done = [file for file, findings in refused.items() if not findings]
+        keep(read.workspace.root, "check --fix", [edit for file in done for edit in file.edits])
+        return tuple(chain.from_iterable(refused.values()))
     else:
         typer.echo(say("nothing_written"))
     return ()
@@ -155,19 +168,30 @@ def _coloured(text: str) -> str:
 
 
 def _files(read: Reading) -> Iterator[File]:
-    """Each file that could be read, as it is and as it would be."""
+    """Each file as it is and as it would be, with a name that fits; also those that are not saved in UTF-8."""
     workspace = read.workspace
-    for id_, source in read.sources.items():
-        before = content_of(Path(source.path), source.path)
-        check = partial(check_file, id_, series=workspace.series, organisations=workspace.organisations)
-        yield File(Path(source.path), before, mended(before, source.path, check))
+    proposed = {found.path: dict(found.values)["proposal"] for found in workspace.findings if found.code == "LC004"}
+    unread = {found.path for found in workspace.findings if found.code == "LC110"}
+    paths = {source.path: id_ for id_, source in read.sources.items()} | {path: Path(path).stem for path in unread}
+    for shown, id_ in sorted(paths.items()):
+        path, before = Path(shown), content_of(Path(shown), shown)
+        content = in_utf8(before) if shown in unread else before
+        if content is not None:
+            check = partial(check_file, id_, series=workspace.series, organisations=workspace.organisations)
+            yield File(path, before, mended(content, shown, check), path.with_name(proposed.get(shown, path.name)))
 
 
 def changes(file: File) -> list[str]:
-    """What is different, as the lines of a unified diff; the first two name the file."""
-    before, after = (content.decode("utf-8-sig").splitlines(keepends=True) for content in (file.before, file.after))
-    name = file.path.as_posix()
-    return [line for text in difflib.unified_diff(before, after, name, name) for line in _lines(text)]
+    """What is different, as the lines of a unified diff; the first two name the file before and after."""
+    before, after = (_text(content).splitlines(keepends=True) for content in (file.before, file.after))
+    names = (file.path.as_posix(), file.to.as_posix())
+    found = [line for text in difflib.unified_diff(before, after, *names) for line in _lines(text)]
+    return found or [f"--- {names[0]}", f"+++ {names[1]}"]
+
+
+def _text(content: bytes) -> str:
+    """The text of a file; what is not UTF-8 as its replacement sign, for that is what is wrong with it."""
+    return content.decode("utf-8-sig", errors="replace")
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -182,7 +206,12 @@ def _write(file: File, *, aside: bool) -> tuple[Finding, ...]:
     try:
         if not file.path.stat().st_mode & ANYBODY_WRITES:  # who has locked a file wants it to stay
             return (finding("LC005", Place(file.path.as_posix()), reason=os.strerror(errno.EACCES)),)
-        typer.echo(outcome_line(replace(file.path, file.before, file.after), dry_run=False), err=aside)
+        outcome = replace(file.path, file.before, file.after)
+        if file.to != file.path:
+            refuse_taken(file.to)
+            file.path.rename(file.to)
+            outcome = Outcome("renamed", file.to)
+        typer.echo(outcome_line(outcome, dry_run=False), err=aside)
     except OSError as problem:
         return (finding("LC005", Place(file.path.as_posix()), reason=problem.strerror or problem),)
     except LabcampError as problem:

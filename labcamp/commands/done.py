@@ -18,7 +18,7 @@ from labcamp.render.tasks import rows_of
 from labcamp.render.words import words_for
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import tell_left_aside
-from labcamp.terminal.options import EditOptions, OneEvent
+from labcamp.terminal.options import EditOptions, OneEvent, series_above
 from labcamp.terminal.report import outcome_line
 from labcamp.terminal.tasks import next_line, write_done
 from labcamp.terminal.which_event import chosen
@@ -31,7 +31,7 @@ TASK_ID = re.compile(r"^([a-z0-9][a-z0-9-]*):", re.MULTILINE)
 
 def task_names(context: typer.Context, incomplete: str) -> Iterator[str]:
     """The names of the tasks, for the shell's completion: only the beginnings of lines, for it has to be quick."""
-    text = text_of(Path(context.params.get("root") or "."), "tasks.yaml") or ""
+    text = text_of(Path(context.params.get("root") or series_above()), "tasks.yaml") or ""
     return (name for name in TASK_ID.findall(text) if name.startswith(incomplete))
 
 

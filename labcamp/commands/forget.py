@@ -9,12 +9,14 @@ import typer
 
 from labcamp.files.edit import Change, edited
 from labcamp.files.remove import names_below, remove, remove_empty
+from labcamp.files.undo import Edit, keep
 from labcamp.files.write import Outcome, replace
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.terminal.changes import AFTER
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.options import EditOptions, OneEvent
+from labcamp.terminal.options import EditOptions, OneEvent, Yes
+from labcamp.terminal.questions import asked_first
 from labcamp.terminal.report import outcome_line
 from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS, Workspace, load
@@ -28,19 +30,27 @@ ForceForget = Annotated[bool, typer.Option("--force")]
 SUFFIXES = (*LISTS, ".yaml")
 
 
-def forget(event: OneEvent, *, force: ForceForget = False, options: EditOptions) -> None:
+def forget(event: OneEvent, *, force: ForceForget = False, yes: Yes = False, options: EditOptions) -> None:
     """The counts stand in the event file, then the list, the private file and all personal drafts go."""
     workspace = load(options.root, options.today)
     known = chosen(workspace, event)
     if not force:
         refuse_too_early(workspace, known)
-    notes = write_counts(workspace, known, dry_run=options.dry_run, force=force)
-    lines = remove_private(workspace.root, known.id, dry_run=options.dry_run)
-    if not lines:
+    going = _forgotten(workspace, known, dry_run=True, force=force)
+    if not going:
         typer.echo(say("forget_nothing", id=known.id))
-        return
-    typer.echo("\n".join((*notes, *lines, *left_behind(workspace, known.id))))
-    typer.echo(say("dry_run_forget" if options.dry_run else "forget_done"))
+    elif options.dry_run:
+        typer.echo("\n".join((*going, say("dry_run_forget"))))
+    else:
+        asked_first([known.heading, *going], say("ask_forget"), yes=yes)
+        typer.echo("\n".join((*_forgotten(workspace, known, dry_run=False, force=force), say("forget_done"))))
+
+
+def _forgotten(workspace: Workspace, event: Event, *, dry_run: bool, force: bool) -> list[str]:
+    """The lines that say what goes, and what stays: none where there is nothing about people."""
+    notes = write_counts(workspace, event, dry_run=dry_run, force=force)
+    lines = remove_private(workspace.root, event.id, dry_run=dry_run)
+    return [*notes, *lines, *left_behind(workspace, event.id)] if lines else []
 
 
 def refuse_too_early(workspace: Workspace, event: Event) -> None:
@@ -61,6 +71,8 @@ def write_counts(workspace: Workspace, event: Event, *, dry_run: bool, force: bo
     values = {"people": str(attended.people)} | ({"labs": str(attended.labs)} if attended.labs else {})
     after = edited(before, path.as_posix(), [Change("attendance", values, AFTER["attendance"])])
     outcome = replace(path, before, after, dry_run=dry_run)
+    if not dry_run:
+        keep(workspace.root, "forget", [Edit(path, before, after)])
     said = "forget_came" if attended.checked_in else "forget_registered"
     return [outcome_line(outcome, dry_run=dry_run), say(said, people=attended.people, labs=attended.labs or "–")]
 

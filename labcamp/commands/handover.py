@@ -19,7 +19,7 @@ from labcamp.render.stage import stage_of
 from labcamp.review.rules import advice
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound_for, tell_advice, write_and_tell
-from labcamp.terminal.options import OneEvent, Options
+from labcamp.terminal.options import OneEvent, Options, series_above
 from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS, Reading, Workspace, reading
 from labcamp.workspace.private import FOLDER, private_of
@@ -29,7 +29,7 @@ say = phrases_of("handover")
 
 def organisation_names(context: typer.Context, incomplete: str) -> Iterator[str]:
     """The ids of the organisations, for the shell's completion."""
-    path = Path(context.params.get("root") or ".") / "events/organisations.yaml"
+    path = Path(context.params.get("root") or series_above()) / "events/organisations.yaml"
     names = read_source(path, "").data if path.is_file() else {}
     return (name for name in names if name.startswith(incomplete))
 

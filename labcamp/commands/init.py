@@ -1,6 +1,7 @@
 """`init`: a folder with a series, its first event and what belongs beside them."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,26 +15,35 @@ from labcamp.files.read import forbidden_sign, source_of
 from labcamp.files.write import create
 from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.model.artefact import Artefact
+from labcamp.model.fields import EMAIL
 from labcamp.model.texts import id_of, one_line
 from labcamp.render.event_file import NewEvent, event_file, organisations_file, series_file
 from labcamp.render.templates import Templates, open_templates
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import write_schema
-from labcamp.terminal.options import Options, Yes
+from labcamp.terminal.options import Options, Yes, series_above
 from labcamp.terminal.questions import ask, begin_questions, somebody_sits_here
 from labcamp.terminal.report import outcome_line
+from labcamp.terminal.words import to_paste
 from labcamp.workspace import EVENTS, RESERVED
 
 say = phrases_of("init")
 
 Folder = Annotated[Path | None, typer.Argument()]
 SeriesTitle = Annotated[str | None, typer.Option("--title")]
+ShortName = Annotated[str | None, typer.Option("--id")]
 Domain = Annotated[str | None, typer.Option("--domain")]
 Organiser = Annotated[str | None, typer.Option("--organiser")]
 Mail = Annotated[str | None, typer.Option("--mail")]
 
 IGNORED = ("out/", "private/")
-QUESTIONS = {"title": "ask_series", "domain": "ask_domain", "organiser": "ask_organiser", "mail": "ask_mail"}
+QUESTIONS = {
+    "title": "ask_series",
+    "id": "ask_series_id",
+    "domain": "ask_domain",
+    "organiser": "ask_organiser",
+    "mail": "ask_mail",
+}
 SIX_WEEKS = 6
 THURSDAY = 3
 WEEK = 7
@@ -43,6 +53,7 @@ def init(
     folder: Folder = None,
     *,
     title: SeriesTitle = None,
+    id_: ShortName = None,
     domain: Domain = None,
     organiser: Organiser = None,
     mail: Mail = None,
@@ -50,7 +61,7 @@ def init(
     options: Annotated[Options, "dry_run", "today"],
 ) -> None:
     """A folder with all that a series needs."""
-    given = {"title": title, "domain": domain, "organiser": organiser, "mail": mail}
+    given = {"title": title, "id": id_, "domain": domain, "organiser": organiser, "mail": mail}
     begin_series(folder or Path(), options.today, given, yes=yes, dry_run=options.dry_run)
 
 
@@ -62,6 +73,13 @@ class Beginning:
     domain: str
     organiser: str
     mail: str
+    id: str = ""
+
+    @property
+    def short_name(self) -> str:
+        """What files are called after: as wanted, else as the title says."""
+        name = self.id or id_of(self.title)
+        return f"{name}-1" if name in RESERVED and not self.id else name
 
     @property
     def host(self) -> str:
@@ -71,8 +89,7 @@ class Beginning:
     @property
     def series(self) -> dict[str, str | list[str]]:
         """The keys of `series.yaml`."""
-        name = id_of(self.title)
-        values: dict[str, str | list[str]] = {"id": f"{name}-1" if name in RESERVED else name, "title": self.title}
+        values: dict[str, str | list[str]] = {"id": self.short_name, "title": self.title}
         values |= {"title_pattern": f"{self.title} #{{number}}", "language": language(), "domain": self.domain}
         return values | ({"contact": self.mail} if self.mail else {})
 
@@ -84,6 +101,7 @@ def answers(given: Mapping[str, str | None], *, asking: bool) -> Beginning:
         "domain": "example.org",
         "organiser": say("organiser_example"),
         "mail": "",
+        "id": "",
     }
     told = {key: one_line(value) for key, value in given.items() if value is not None}
     findings = [
@@ -96,15 +114,19 @@ def answers(given: Mapping[str, str | None], *, asking: bool) -> Beginning:
     values = examples | told
     if asking:
         begin_questions()
-        values |= {key: _answer(values, key) for key in given if key not in told}
+        for key in (key for key in QUESTIONS if key not in told):
+            values[key] = _answer(values, key)
     return Beginning(**values)
 
 
 def _answer(values: dict[str, str], key: str) -> str:
-    def judge(text: str) -> Sequence[Finding]:
-        return _wrong(values, key, one_line(text)) if text or key != "mail" else []
+    """What a person says; what is left open is the example, or nothing."""
 
-    return one_line(ask(say(QUESTIONS[key]), f"--{key}", values[key], judge))
+    def judge(text: str) -> Sequence[Finding]:
+        return _wrong(values, key, one_line(text)) if text else []
+
+    proposed = Beginning(**values).short_name if key == "id" else values[key]
+    return one_line(ask(say(QUESTIONS[key]), f"--{key}", proposed, judge)) or values[key]
 
 
 def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
@@ -113,6 +135,10 @@ def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
         return [finding("LC219", Place(""), key=key)]
     if sign := forbidden_sign(value):
         return [finding("LC107", Place(""), character=sign)]
+    if key == "mail" and not re.fullmatch(EMAIL, value):
+        return [finding("LC215", Place(""), text=value)]
+    if key == "id" and (id_of(value) != value or value in RESERVED):
+        return [finding("LC217", Place(""), text=value)]
     beginning = Beginning(**{**values, key: value})
     source = source_of(yaml.safe_dump(beginning.series, allow_unicode=True).encode(), "")
     _, findings = check_series(source, {})
@@ -121,6 +147,8 @@ def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
 
 def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *, yes: bool, dry_run: bool) -> None:
     """Write the files that a workspace needs and lacks, and print a line for each; existing files stay as they are."""
+    if (above := series_above(root)) != root:
+        raise UsageError(finding("LC052", Place(root.as_posix()), path=(above / EVENTS).as_posix()))
     new = not (root / EVENTS / "series.yaml").exists()
     beginning = answers(given, asking=new and not yes and somebody_sits_here())
     artefacts = [artefact for artefact in _files(root, today, beginning) if not (root / artefact.name).exists()]
@@ -131,7 +159,7 @@ def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *,
     if dry_run or not artefacts:
         typer.echo(say("dry_run" if artefacts else "init_nothing"))
         return
-    option = "" if root == Path() else f" --root {root.as_posix()}"
+    option = "" if root == Path() else f" --root {to_paste(root)}"
     typer.echo(say("init_next", path=(root / EVENTS).as_posix(), root=option))
 
 

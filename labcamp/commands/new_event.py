@@ -2,27 +2,31 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace as replace_in
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 import yaml
 
 from labcamp.check import check_event
 from labcamp.check.agenda import clock
+from labcamp.files.edit import with_organisations
 from labcamp.files.read import forbidden_sign, source_of
-from labcamp.files.write import create
+from labcamp.files.undo import Edit, keep
+from labcamp.files.write import create, replace
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
-from labcamp.model import Event
-from labcamp.model.texts import id_of, is_taken, one_line
+from labcamp.model import Event, Organisation
+from labcamp.model.texts import ID, days_of, id_of, is_taken, one_line
 from labcamp.render.event_file import NewEvent, event_file
 from labcamp.render.templates import open_templates
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import write_schema
 from labcamp.terminal.options import EditOptions, Yes
-from labcamp.terminal.questions import ask, begin_questions, somebody_sits_here
+from labcamp.terminal.questions import ask, begin_questions, confirm, somebody_sits_here
 from labcamp.terminal.report import outcome_line, tell
+from labcamp.terminal.words import figures
 from labcamp.workspace import EVENTS, RESERVED, Workspace, load
 
 say = phrases_of("new-event")
@@ -43,6 +47,8 @@ KEYS = (*ASKED, "language", "status")
 OPTIONS = {"hosts": "--host"}
 FIRST_RULE = "LC3"
 Values = dict[str, str | list[str]]
+
+LONG = 24  # letters of a name of a file that nobody likes to type
 
 HALF_A_YEAR = dt.timedelta(weeks=26)
 WEEK = 7
@@ -78,20 +84,88 @@ def write_event(
     workspace: Workspace, options: Mapping[str, str | list[str] | None], id_: str | None, *, yes: bool, dry_run: bool
 ) -> Path:
     """Write the file of a new event and the schema beside it, print a line for each; the path of the file."""
+    asking = somebody_sits_here() and not yes
     given = given_options(workspace, options, id_)
-    values = complete(workspace, given, asking=somebody_sits_here() and not yes, proposing=yes)
+    values = complete(workspace, given, asking=asking, proposing=yes)
+    hosts = hosts_of(workspace, values.get("hosts", ()))
+    if "hosts" in values:
+        values["hosts"] = list(hosts.ids)
     name = event_id(workspace, values, id_)
+    if asking and id_ is None and len(name) > LONG:
+        name = _short_name(name)
     path = workspace.root / EVENTS / f"{name}.yaml"
-    if wrong := errors(workspace, values):
+    if wrong := errors(with_hosts(workspace, hosts), values):
         raise UsageError(*(Finding(path.as_posix(), 0, 0, found.code, found.values) for found in wrong))
+    entered = _entered(workspace, hosts, dry_run=dry_run)
     heading = values.get("title") or workspace.series.title_of(str(values["number"]))
     if "theme" in values:
         heading = f"{heading}: {values['theme']}"
     new = NewEvent(name, str(heading), str(values.get("language", workspace.series.language)), values)
-    outcome = create(event_file(open_templates(workspace.root), new), path.parent, dry_run=dry_run, option="--id")
+    artefact = event_file(open_templates(workspace.root), new)
+    outcome = create(artefact, path.parent, dry_run=dry_run, option="--id")
+    if not dry_run:
+        keep(workspace.root, "new-event", [*entered, Edit(path, None, artefact.content)])
     typer.echo(outcome_line(outcome, dry_run=dry_run))
     write_schema(path.parent, dry_run=dry_run)
+    _warn_of_a_day_that_is_over(values, workspace.today)
     return path
+
+
+class NamedHosts(NamedTuple):
+    """The ids of hosts, and the names of those that are not in `organisations.yaml` yet, by id."""
+
+    ids: tuple[str, ...] = ()
+    new: Mapping[str, str] = {}
+
+
+def hosts_of(workspace: Workspace, typed: Iterable[str]) -> NamedHosts:
+    """The hosts that were typed: by id or by name; a name that nobody has is a new one, an unknown id a slip."""
+    known = {organisation.name.casefold(): id_ for id_, organisation in workspace.organisations.items()}
+    ids: list[str] = []
+    new: dict[str, str] = {}
+    for text in typed:
+        id_ = known.get(text.casefold(), text)
+        if id_ not in workspace.organisations and not re.fullmatch(ID, id_):
+            id_ = id_of(text)
+            new |= {} if id_ in workspace.organisations else {id_: text}
+        ids.append(id_)
+    return NamedHosts(tuple(dict.fromkeys(ids)), new)
+
+
+def with_hosts(workspace: Workspace, hosts: NamedHosts) -> Workspace:
+    """The workspace as it will be once its new hosts are entered."""
+    organisations = {id_: Organisation(name=name) for id_, name in hosts.new.items()}
+    return replace_in(workspace, organisations={**workspace.organisations, **organisations})
+
+
+def _entered(workspace: Workspace, hosts: NamedHosts, *, dry_run: bool) -> list[Edit]:
+    """New hosts stand in `organisations.yaml`, and that is said; the edit, where there is one."""
+    if not hosts.new:
+        return []
+    path = workspace.root / EVENTS / "organisations.yaml"
+    before = path.read_bytes() if path.is_file() else None
+    after = with_organisations(before or b"", path.as_posix(), hosts.new)
+    typer.echo(outcome_line(replace(path, before, after, dry_run=dry_run), dry_run=dry_run))
+    for id_, name in hosts.new.items():
+        typer.echo(say("new_host", id=id_, name=name, path=path.as_posix()))
+    return [Edit(path, before, after)]
+
+
+def _short_name(proposed: str) -> str:
+    """The name of the file that a person wants."""
+
+    def judge(text: str) -> Sequence[Finding]:
+        fits = text not in RESERVED and not is_taken(text) and id_of(text) == text
+        return [] if fits else [finding("LC217", Place(""), text=text)]
+
+    return ask(say("ask_id"), "--id", proposed, judge)
+
+
+def _warn_of_a_day_that_is_over(values: Values, today: dt.date) -> None:
+    """A line where the event lies in the past: that may be meant, or a slip."""
+    days = days_of(str(values["date"])) if "date" in values else None
+    if days and days.last and days.last < today:
+        typer.echo(say("day_is_over", day=figures(days.last)))
 
 
 def given_options(workspace: Workspace, given: Mapping[str, str | list[str] | None], id_: str | None) -> Values:
@@ -103,7 +177,7 @@ def given_options(workspace: Workspace, given: Mapping[str, str | list[str] | No
         if not value and value != "":
             continue
         tidy = [one_line(item) for item in value] if isinstance(value, list) else one_line(value or "")
-        found = _wrong(workspace, {}, key, tidy)
+        found = _wrong_answer(workspace, {}, key, tidy)
         findings += (_at_option(finding_, OPTIONS.get(key, f"--{key}")) for finding_ in found)
         values[key] = tidy
     if id_ is not None and (id_ in RESERVED or is_taken(id_) or id_of(id_) != id_):
@@ -167,6 +241,16 @@ def _wrong(
     return [found for found in after if whole or found.code < FIRST_RULE or found.code == "LC311"]
 
 
+def _wrong_answer(
+    workspace: Workspace, values: Values, key: str, value: str | list[str], *, whole: bool = False
+) -> list[Finding]:
+    """What is wrong because of what was typed for a key; a host may be a new one."""
+    if key != "hosts":
+        return _wrong(workspace, values, key, value, whole=whole)
+    hosts = hosts_of(workspace, value)
+    return _wrong(with_hosts(workspace, hosts), values, key, list(hosts.ids), whole=whole)
+
+
 def _at_option(found: Finding, option: str) -> Finding:
     return Finding(option, 0, 0, found.code, found.values)
 
@@ -180,10 +264,14 @@ def _answer(workspace: Workspace, values: Values, key: str) -> str | list[str]:
     def judge(text: str) -> Sequence[Finding]:
         if not text:
             return [finding("LC219", Place(""), key=key)] if key == "title" else []
-        return _wrong(workspace, values, key, read(text), whole=True)
+        return _wrong_answer(workspace, values, key, read(text), whole=True)
 
     question = say(f"ask_{key}", known=", ".join(workspace.organisations) or "–")
-    return read(ask(question, OPTIONS.get(key, f"--{key}"), proposal(workspace, key), judge))
+    while True:
+        answer = read(ask(question, OPTIONS.get(key, f"--{key}"), proposal(workspace, key), judge))
+        new = hosts_of(workspace, answer).new if key == "hosts" else {}
+        if all(confirm(say("ask_new_host", name=name, id=id_)) for id_, name in new.items()):
+            return answer
 
 
 def _proposed(workspace: Workspace, key: str, *, proposing: bool) -> str:

@@ -16,7 +16,7 @@ from labcamp.terminal.options import OneEvent, ReadOptions, To
 from labcamp.terminal.report import tell
 from labcamp.terminal.tables import print_table
 from labcamp.terminal.which_event import chosen
-from labcamp.terminal.words import typed
+from labcamp.terminal.words import to_paste, typed
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.people import People, list_path, people_of
 
@@ -92,4 +92,4 @@ def next_line(workspace: Workspace, event: Event, people: People, path: Path) ->
         return say("people_none", path=path.as_posix())
     kind = "thanks" if event.is_past(workspace.today) else "confirmation"
     named = typed(event)
-    return say("people_next", kind=kind, event=named, path=path.as_posix())
+    return say("people_next", kind=kind, event=named, path=to_paste(path))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from labcamp.files.read import Source, Span, Steps, source_of
-from labcamp.findings import LabcampError, finding
+from labcamp.findings import LabcampError, Place, finding
 
 LINE_END = re.compile("\r\n|\r|\n")
 
@@ -43,6 +43,50 @@ def edited(content: bytes, shown: str, changes: Sequence[Change]) -> bytes:
 def as_bytes(text: str, content: bytes) -> bytes:
     """A text as bytes, with the byte order mark that a file has."""
     return (BOM_UTF8 if content.startswith(BOM_UTF8) else b"") + text.encode()
+
+
+def with_organisations(content: bytes, shown: str, names: Mapping[str, str]) -> bytes:
+    """The bytes of `organisations.yaml` with more organisations, by id, at its end; LC021 where they find no place."""
+    source = source_of(content, shown) if content.strip() else None
+    text, ends = (source.text, LINE_END.search(source.text)) if source else ("", None)
+    end = ends[0] if ends else "\n"
+    entries = (f"{end}{id_}:{end}  name: {as_yaml(name, '', flow=False)}{end}" for id_, name in names.items())
+    whole = "".join((text, end if text and not text.endswith(("\n", "\r")) else "", *entries)).removeprefix(end)
+    wanted = (source.data if source else {}) | {id_: {"name": name} for id_, name in names.items()}
+    try:
+        if source_of(whole.encode(), shown).data == wanted:
+            return as_bytes(whole, content)
+    except LabcampError:
+        pass  # it stands in braces, or ends within a text
+    raise LabcampError(finding("LC021", Place(shown), key=", ".join(names), value=", ".join(names.values())))
+
+
+class Moved(NamedTuple):
+    """A text somewhere in a file, and the one that shall stand in its place."""
+
+    path: Steps
+    before: str
+    after: str
+
+
+def moved(content: bytes, shown: str, moves: Sequence[Moved]) -> bytes:
+    """The bytes of a file with other texts in the places of some; LC021 where that cannot be done alone."""
+    source = source_of(content, shown)
+    spans = [(each, source.spans[each.path]) for each in moves]
+    mends = [
+        Mend(
+            span.start.index,
+            span.end.index,
+            as_yaml(each.after, source.text[span.start.index :][:1], flow=True),
+            each.path,
+            each.after,
+        )
+        for each, span in spans
+    ]
+    changed = source_of(spliced(source.text, mends).encode(), shown)
+    if changed.data != meant(source, mends):
+        raise LabcampError(finding("LC021", source.place(*moves[0].path), key=moves[0].path[-1], value=moves[0].after))
+    return as_bytes(changed.text, content)
 
 
 def _changed(source: Source, change: Change, value: str) -> Source:

@@ -44,9 +44,7 @@ def create(artefact: Artefact, folder: Path, *, dry_run: bool = False, option: s
     """
     refuse((artefact.name,), folder)
     path = folder / artefact.name
-    taken = LabcampError(finding("LC007", Place(path.as_posix()), option=option))
-    if os.path.lexists(path):
-        raise taken
+    refuse_taken(path, option)
     if dry_run:
         return Outcome("created", path)
     make_folder(path.parent)
@@ -55,9 +53,15 @@ def create(artefact: Artefact, folder: Path, *, dry_run: bool = False, option: s
         try:
             put_new(artefact.content, path)
         except FileExistsError:
-            raise taken from None
+            refuse_taken(path, option)
         sync_folder(path.parent)
     return Outcome("created", path)
+
+
+def refuse_taken(path: Path, option: str = "") -> None:
+    """LC007 where something of this name is there already; it names the option for another name, if there is one."""
+    if os.path.lexists(path):
+        raise LabcampError(finding("LC007", Place(path.as_posix()), option=option))
 
 
 def replace(path: Path, before: bytes | None, after: bytes, *, dry_run: bool = False) -> Outcome:

@@ -16,6 +16,7 @@ from labcamp.model.texts import (
     DAY,
     DEGREES,
     NO,
+    SAID,
     SPAN,
     YES,
     Days,
@@ -129,7 +130,7 @@ URL = r"""https?://[^\s<>"\\^`{|}]+\.[^\s<>"\\^`{|}]+|mailto:[^\s<>"]+@[^\s<>"]+
 # A file below a folder: no way up, out or to a drive
 PICTURE = r"(?!/)(?!(?:.*/)?\.\.(?:/|$))[^\\:]+\.(?:svg|SVG|png|PNG|jpe?g|JPE?G)"
 EMAIL = r"""[!#-'*+\-./0-9=?A-Z^-~]+@[^\s@<>"(),:;\[\]\\]+\.[^\s@<>"(),:;\[\]\\.]{2,}"""
-DAYS = rf"{DAY}(\s*([/–]|bis|to| - )\s*{DAY})?|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}}"
+DAYS = rf"{DAY}(\s*([/–]|bis|to| - )\s*{DAY})?|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}}|{SAID}"
 
 
 def _in_any_case(words: Iterable[str]) -> str:
@@ -147,7 +148,7 @@ OR_NO = [_written(f"{SPAN}|{_in_any_case(NO)}", "integer", "string", minimum=0, 
 
 Text = str
 Line = Annotated[str, AfterValidator(one_line)]
-Day = Annotated[dt.date, *typed(day_of, _written(DAY, "string"))]
+Day = Annotated[dt.date, *typed(day_of, _written(f"{DAY}|{SAID}", "string"))]
 # To an editor's YAML the month 11.2022 is a number, like 2022, which is no date; and 9.30 is one, like 930.
 DaysText = Annotated[Days, *typed(days_of, _written(DAYS, "string", "number", minimum=1, exclusiveMaximum=13))]
 PeriodText = Annotated[Period, *typed(period_of, {"type": "string"})]
@@ -158,7 +159,9 @@ Clock = Annotated[int, *typed(clock_of, _written(CLOCK, "string", "number", mini
 Number = Annotated[int, *typed(number_of, _written("[0-9]{1,9}", "integer", "string", minimum=0))]
 Latitude = Annotated[float, *typed(partial(degrees_of, most=NORTH), _degrees(NORTH))]
 Longitude = Annotated[float, *typed(partial(degrees_of, most=EAST), _degrees(EAST))]
-DayNumber = Annotated[int, *typed(day_number_of, _written(f"[0-9]{{1,9}}|{DAY}", "integer", "string", minimum=0))]
+DayNumber = Annotated[
+    int, *typed(day_number_of, _written(f"[0-9]{{1,9}}|{DAY}|{SAID}", "integer", "string", minimum=0))
+]
 YesNo = Annotated[bool, *typed(yes_of, _written(YES_OR_NO, "boolean", "string", "integer", minimum=0, maximum=1))]
 Span = Annotated[int | None, *typed(span_in_days, {"anyOf": OR_NO})]
 Offset = Annotated[int, *typed(offset_of, {"type": ["integer", "string"]})]

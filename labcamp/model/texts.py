@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from pydantic_core import PydanticCustomError
 
+from labcamp.model.said_days import said_days, said_month
 from labcamp.model.zones import is_zone
 
 MINUTES_OF_A_DAY = 24 * 60
@@ -23,6 +24,7 @@ NO = frozenset({"no", "nein", "false", "off", "0"})
 ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.(\d{4})")
+SAID = r"(?=.*[A-Za-zÄÖÜäöü./]).*\d.*|\d{4}-\d{1,2}-\d{1,2}"  # as people say days; an editor cannot tell more
 PAIR = re.compile(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?")
 FROM_TO = r"(?:\s*(?:[-–—/]|\.\.+|…|bis|to|until)\s*|\s+)"
 PERIOD = rf"({DAY}|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}})"  # a day or a month
@@ -101,37 +103,61 @@ def day_of(text: str) -> dt.date:
 
 
 def _day(text: str) -> dt.date | None:
+    """A day, in figures or as people say it; None for what is none, or one day of another."""
     if iso := ISO_DAY.fullmatch(text.strip()):
         year, month, day = iso.groups()
     elif german := GERMAN_DAY.fullmatch(text.strip()):
         day, month, year = german.groups()
     else:
-        return None
+        first, last = _said(text)
+        return first if first == last else None
     try:
         return dt.date(int(year), int(month), int(day)) if int(year) in YEARS else None
     except ValueError:
         return None
 
 
+def _said(text: str) -> tuple[dt.date, dt.date] | tuple[None, None]:
+    """The first and the last day of what people say instead of figures."""
+    try:
+        first, last = said_days(text) or (None, None)
+    except (ValueError, OverflowError):  # that day does not exist
+        return None, None
+    return (first, last) if first and last and {first.year, last.year} <= set(YEARS) else (None, None)
+
+
 def days_of(text: str) -> Days:
     """The days of an event, from a day, from two days with `/` between them, or from a month (`2027-03`)."""
-    if month := MONTH.fullmatch(text.strip()):
-        year = int(month[1] or month[4])
-        if year in YEARS:
-            return Days(year, int(month[2] or month[3]))
-    elif pair := PAIR.fullmatch(text.strip()):
+    if month := _month(text):
+        return Days(*month)
+    if pair := PAIR.fullmatch(text.strip()):
         first, last = _day(pair[1]), _day(pair[2] or pair[1])
-        if first and last and (last - first).days >= MOST_DAYS:
-            raise refused("LC221", days=(last - first).days + 1, most=MOST_DAYS)
-        if first and last:
-            return Days(first.year, first.month, first, last)
+    else:
+        first, last = _said(text)
+    if first and last and (last - first).days >= MOST_DAYS:
+        raise refused("LC221", days=(last - first).days + 1, most=MOST_DAYS)
+    if first and last:
+        return Days(first.year, first.month, first, last)
     raise refused("LC206", text=text, month="2027-03")
+
+
+def _month(text: str) -> tuple[int, int] | None:
+    """The year and the month, where a text is nothing but a month."""
+    if month := MONTH.fullmatch(text.strip()):
+        found = int(month[1] or month[4]), int(month[2] or month[3])
+    else:
+        found = said_month(text) or (0, 0)
+    return found if found[0] in YEARS else None
 
 
 def period_of(text: str) -> Period:
     """The days from one to another, from a day, a month, or two of them: `2027-09/2027-11`, `1.9.2027 bis 5.9.2027`."""
     pair = re.fullmatch(rf"{PERIOD}(?:{FROM_TO}{PERIOD})?", text.strip())
-    ends = [_from_to(part) for part in (pair[1], pair[2] or pair[1])] if pair else [None, None]
+    if pair:
+        ends = [_from_to(part) for part in (pair[1], pair[2] or pair[1])]
+    else:
+        said = _said(text)
+        ends = [said if said[0] else _from_to(text)] * 2
     if ends[0] and ends[1]:
         return Period(ends[0][0], ends[1][1])
     raise refused("LC206", text=text, month="2027-03")
@@ -139,9 +165,8 @@ def period_of(text: str) -> Period:
 
 def _from_to(text: str) -> tuple[dt.date, dt.date] | None:
     """The first and the last day of a day or a month."""
-    if month := MONTH.fullmatch(text):
-        year, number = int(month[1] or month[4]), int(month[2] or month[3])
-        return (dt.date(year, number, 1), dt.date(year, number, monthrange(year, number)[1])) if year in YEARS else None
+    if month := _month(text):
+        return dt.date(*month, 1), dt.date(*month, monthrange(*month)[1])
     day = _day(text)
     return (day, day) if day else None
 

@@ -1,5 +1,6 @@
 """New files for `events/`: an event, a series, its organisations, as a person goes on writing them."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,11 +9,14 @@ import yaml
 
 from labcamp.files.read import source_of
 from labcamp.model.artefact import Artefact
+from labcamp.model.texts import days_of
 from labcamp.render.templates import Templates, fill
 
 # PyYAML would quote a date, for some programs read more than text from it; labcamp does not, and nobody types quotes.
 FIGURES = re.compile(r"[0-9]+(?:[-:./][0-9]+)*")
 FIGURE_KEYS = {"number", "date", "time"}
+EXAMPLE = dt.date(2027, 9, 16)  # the day in the comments
+WEEK = dt.timedelta(weeks=1)
 Values = Mapping[str, str | Sequence[str]]
 
 
@@ -30,12 +34,18 @@ class NewEvent:
 def event_file(templates: Templates, new: NewEvent) -> Artefact:
     """The commented file of an event; read again, it says what was asked for."""
     values = {"values": _written(new.values), "agenda": [scalar(title) for title in new.agenda]}
-    comments = {"heading": comment(new.heading), "german": new.language.startswith("de")}
+    comments = {"heading": comment(new.heading), "german": new.language.startswith("de"), "until": _closing(new.values)}
     artefact = _filled(templates, "event.yaml.j2", f"{new.id}.yaml", values | comments)
     data = source_of(artefact.content, artefact.name).data
     if {key: value for key, value in data.items() if key != "agenda"} != dict(new.values):
         raise ValueError(f"{artefact.name} does not read back as it was asked for: {data}")
     return artefact
+
+
+def _closing(values: Values) -> dt.date:
+    """A day on which registration may close: a week before the event, else the one of the example."""
+    days = days_of(str(values["date"])) if "date" in values else None
+    return (days.first if days and days.first else EXAMPLE) - WEEK
 
 
 def series_file(templates: Templates, values: Values, language: str) -> Artefact:

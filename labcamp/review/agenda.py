@@ -136,7 +136,9 @@ def access_missing(look: Look) -> Iterator[Finding]:
 def organisation_unused(reading: Reading) -> Iterator[Finding]:
     """LC909: an organisation is in no event and not in the series."""
     source, workspace = reading.sources.get("organisations"), reading.workspace
-    if source is None or not workspace.events:
+    # What a file that cannot be read, or lies elsewhere, may name is not known.
+    unknown = any(found.code in {"LC003", "LC044"} or found.code.startswith("LC1") for found in workspace.findings)
+    if source is None or not workspace.events or unknown:
         return
     used = {id_ for event in workspace.events for id_ in _of_event(event)} | set(_of_series(workspace.series))
     # A file with something wrong in it gives no event: what it may name is not told.

@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from labcamp.check.weekdays import BY_LETTER, ENGLISH, ENGLISH_SHORT, GERMAN, WAYS
+from labcamp.check.weekdays import BY_LETTER
 from labcamp.files.read import Steps
 from labcamp.findings import Finding, finding
+from labcamp.model.said_days import ENGLISH, ENGLISH_SHORT, GERMAN, WAYS
 from labcamp.model.texts import one_line
 from labcamp.model.zones import clocks_change
 from labcamp.planning.holidays import (

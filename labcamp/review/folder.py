@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from labcamp.check import check_file
-from labcamp.files.read import source_of
+from labcamp.files.read import content_of, source_of
 from labcamp.findings import Finding, LabcampError
 from labcamp.planning.tasks import faults as of_tasks
-from labcamp.review.mends import mended
+from labcamp.review.mends import in_utf8, mended
 from labcamp.review.rules import advice
 from labcamp.review.templates import faults_when_filled
 from labcamp.review.tracked import tracked
@@ -18,7 +18,7 @@ from labcamp.workspace import Reading, reading
 from labcamp.workspace.left_over import left_over
 from labcamp.workspace.private import FOLDER, faults
 
-MENDABLE = frozenset({"LC202", "LC308"})
+MENDABLE = frozenset({"LC202", "LC209", "LC308"})
 
 
 class Examined(NamedTuple):
@@ -44,10 +44,10 @@ def found_in(root: Path, today: dt.date) -> Examined:
 
 def _mendable(read: Reading) -> Iterator[bool]:
     """For each file that has a finding which can be mended: whether some of it goes."""
+    for found in read.workspace.findings:
+        yield found.code == "LC004"
+        yield found.code == "LC110" and in_utf8(content_of(Path(found.path), found.path)) is not None
     paths = {found.path for found in read.workspace.findings if found.code in MENDABLE}
-    if not paths:
-        return
-
     workspace = read.workspace
     for id_, source in read.sources.items():
         if source.path in paths:

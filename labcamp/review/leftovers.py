@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from labcamp.check.sense import MONTHS
-from labcamp.check.weekdays import WAYS
 from labcamp.files.read import Source, Steps
+from labcamp.files.templates import packaged_source
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event
+from labcamp.model.said_days import MONTHS, WAYS
 from labcamp.review.look import Look
 from labcamp.review.naming import Named, dates, looks_back, named, names_of, sentence
+from labcamp.texts import LANGUAGES, phrases
 from labcamp.workspace import Reading, Workspace
 
 # Where only the event itself can be meant
@@ -264,6 +265,7 @@ def example_left(look: Look) -> Iterator[Finding]:
     if look.upcoming and look.event.status == "confirmed":
         yield from _left(look.source, ("example.", "beispiel."), ADDRESS)
         yield from _people_left(look.source)
+        yield from _ours_left(look.source)
 
 
 def example_left_in_series(reading: Reading) -> Iterator[Finding]:
@@ -273,6 +275,30 @@ def example_left_in_series(reading: Reading) -> Iterator[Finding]:
         yield from _left(source, ("example.", "beispiel."), ADDRESS)
         yield from _left(source, ("orem ipsum",), FILLER)  # in an event it is an error (LC309)
         yield from _people_left(source)
+        yield from _ours_left(source)
+
+
+def _ours_left(source: Source) -> Iterator[Finding]:
+    """Each value that is word for word one of an example of ours."""
+    for span in source.spans.values():
+        raw = source.text[span.start.index : span.end.index].strip("'\"") if span.scalar else ""
+        if raw in _ours():
+            yield finding("LC910", Place(source.path, span.start.line + 1, span.start.column + 1), words=raw)
+
+
+def _event_template() -> str:
+    found = packaged_source("event.yaml.j2")
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=1)
+def _ours() -> frozenset[str]:
+    """What `init` and `new-event` write for somebody to change, in both languages."""
+    commented = re.findall(r"^# (?:access|summary): (.+)$|\"([^\"{}]+, [^\"{}]+)\"", _event_template(), re.MULTILINE)
+    said = [phrases("commands/init", language) for language in LANGUAGES]
+    agendas = [each["agenda_example"].split(", ")[1] for each in said]
+    names = [each[key] for each in said for key in ("series_example", "organiser_example", "theme_example")]
+    return frozenset((*names, *agendas, *filter(None, chain.from_iterable(commented))))
 
 
 def _left(source: Source, signs: tuple[str, ...], pattern: re.Pattern[str]) -> Iterator[Finding]:

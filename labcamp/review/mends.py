@@ -1,9 +1,10 @@
 """What has one safe answer, as splices of a text, each proven by reading and checking it again."""
 
 import re
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from labcamp.check.agenda import clock
@@ -29,6 +30,9 @@ BLANKS = re.compile(r"(?<![ \t\\])[ \t]+(?=[\r\n]|\Z)")
 BLOCK = ("|", ">")
 
 UNKNOWN = "LC202"
+# What German and other western texts hold; in a file of an old Mac or of DOS other signs would stand there
+ANSI = frozenset("äöüÄÖÜßàâãçèéêëìíîïñòóôõùúûýÀÁÂÇÈÉÊËÌÍÎÏÑÒÓÔÙÚÛ„“”‚‘’–—…€§°«»·©®×½¼²³\xa0")
+IN_ANOTHER = re.compile(r"\w[€§…„”]\w|[€…][a-zäöü]")
 # What the text of a file stands for (an event, a series, organisations), and what is wrong with it
 Check = Callable[[Source], tuple[object, tuple[Finding, ...]]]
 
@@ -49,6 +53,18 @@ def mended(content: bytes, shown: str, check: Check) -> bytes:
             read = _accepted(read, list(propose(read.source, read.findings)), check)
     bom = BOM_UTF8 if content.startswith(BOM_UTF8) else b""
     return bom + read.source.text.encode()
+
+
+def in_utf8(content: bytes) -> bytes | None:
+    """The bytes of a file in UTF-8 that was saved as UTF-16 or as ANSI (Windows-1252); None where that is not sure."""
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        try:
+            return content.decode("utf-16").encode()
+        except UnicodeDecodeError:
+            return None
+    text = content.decode("cp1252", errors="replace")
+    others = {sign for sign in text if not sign.isascii()}
+    return text.encode() if others <= ANSI and not IN_ANOTHER.search(text) else None
 
 
 def _start(text: str) -> str:
@@ -124,8 +140,21 @@ def keys(source: Source, findings: tuple[Finding, ...]) -> Iterator[Mend]:
     yield from (mend for mend in found if counted[mend.path[:-1], mend.key] == 1)
 
 
+def values(source: Source, findings: tuple[Finding, ...]) -> Iterator[Mend]:
+    """Our word for each value that is another word for it: `status: bestätigt`."""
+    told = {place: dict(found.values) for found in findings if found.code == "LC209" and (place := _place(found))}
+    for path, span in source.spans.items() if told else ():
+        place = Place(source.path, span.start.line + 1, span.start.column + 1)
+        typed = told.get(place, {}).get("text", "")
+        word = MEANT.get(typed.strip().lower())
+        raw = source.text[span.start.index : span.end.index]
+        if span.scalar and raw.strip("'\"") == typed and word in told[place]["allowed"].split(", "):
+            yield Mend(span.start.index, span.end.index, word, path, word, new=True)
+
+
 PROPOSALS: tuple[Propose, ...] = (
     keys,
+    values,
     texts,
     times_and_days,
     lambda source, _: blanks(source),
@@ -238,14 +267,14 @@ def _tried(read: Read, mends: Sequence[Mend], check: Check) -> Read | None:
         before, after = after, _accepted(after, _below(after, mends), check)
     if after is None:
         return None
-    judge = is_better if any(mend.new for mend in mends) else is_the_same
-    return after if judge(read, after) else None
+    new = [mend for mend in mends if mend.new]
+    return after if (is_better(read, after, new) if new else is_the_same(read, after)) else None
 
 
 def _below(after: Read, mends: Sequence[Mend]) -> list[Mend]:
     """What is to be done for the keys that have just got their name, or a value, and for those below them."""
     named = [(*mend.path[:-1], mend.key) if mend.key else mend.path for mend in mends if mend.new]
-    found = keys(after.source, after.findings) if named else ()
+    found = chain(keys(after.source, after.findings), values(after.source, after.findings)) if named else ()
     return [mend for mend in found if any(mend.path[: len(path)] == path for path in named)]
 
 
@@ -271,15 +300,19 @@ def is_the_same(before: Read, after: Read) -> bool:
     return before.thing == after.thing and _codes(before) == _codes(after)
 
 
-def is_better(before: Read, after: Read) -> bool:
+def is_better(before: Read, after: Read, mends: Sequence[Mend]) -> bool:
     """Tell whether nothing is wrong that was not before, but for what could not be seen then.
 
-    Rules see a file only when its shape is right; and keys are looked at when the key above them is known.
+    Rules see a file only when its shape is right; and what stands below a key is looked at when the key is known.
     """
     if before.thing is not None and after.thing is None:
         return False
-    left = {code: number for code, number in _codes(after).items() if code < FIRST_RULE and code != UNKNOWN}
-    return not Counter(left) - _codes(before)
+    spans = [after.source.spans[*mend.path[:-1], mend.key] for mend in mends if mend.key]
+    below = {line for span in spans for line in range(span.start.line + 1, span.end.line + 2)}
+    # Whoever is the host of a `gastgeber:` is one, known or not.
+    hidden = {found for found in after.findings if found.code == "LC212" and found.line in below}
+    left = Counter(found.code for found in after.findings if found not in hidden)
+    return not {code for code in left - _codes(before) if code < FIRST_RULE and code != UNKNOWN}
 
 
 def _codes(read: Read) -> Counter[str]:

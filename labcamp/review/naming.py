@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from labcamp.check.weekdays import MONTH_OF
 from labcamp.model import Event, Series
+from labcamp.model.said_days import MONTH_OF
 
 ARTICLE, COUNTER = r"(?:das|die|der|the)\b", r"\b(?:nr|no|nummer|number|ausgabe|edition)\b"
 MONTH = "|".join(sorted(MONTH_OF, key=len, reverse=True))

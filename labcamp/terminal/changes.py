@@ -1,24 +1,30 @@
 """What has changed of an event, and its file with other values."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace as replace_in
+from difflib import SequenceMatcher
 from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import typer
 
 from labcamp.check import check_event
-from labcamp.files.edit import Change, edited
-from labcamp.files.read import forbidden_sign, source_of
+from labcamp.files.edit import Change, Moved, edited, moved
+from labcamp.files.read import Source, Steps, forbidden_sign, read_source, source_of
+from labcamp.files.undo import Edit, keep
 from labcamp.files.write import replace
 from labcamp.findings import Finding, NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.entries import Entries, Entry, all_entries, days_of_entry, event_entries
 from labcamp.model.ledger import Difference, compared, differences, of_kind, on_their_own
-from labcamp.model.texts import days_of, one_line
+from labcamp.model.texts import GERMAN_DAY, day_of, days_of, one_line
 from labcamp.planning.duties import Duty
 from labcamp.terminal import words
 from labcamp.terminal.language import say
 from labcamp.terminal.making import tell_left_aside
+from labcamp.terminal.questions import asked_first
 from labcamp.terminal.report import outcome_line, tell
 from labcamp.terminal.status import due_by_now, next_duty, next_line, once_sent
 from labcamp.workspace import EVENTS, Workspace, errors_about
@@ -43,67 +49,147 @@ DUE = {
 }
 
 
-def moves(workspace: Workspace, event: Event, date: str | None, time: str | None) -> list[Change]:
-    """The changes of a move: the new date and time as they were typed, and the day that people remember."""
+class Plan(NamedTuple):
+    """What a command changes in the file of an event: keys of the event, and days that move along with them."""
+
+    command: str
+    question: str
+    changes: tuple[Change, ...]
+    along: tuple[Moved, ...] = ()
+
+
+def moves(workspace: Workspace, event: Event, date: str | None, time: str | None) -> Plan:
+    """What a move changes: date and time as they were typed, the day that people remember, and the days that depend.
+
+    A single new day of an event over several days is its first.
+    """
     typed = (("date", date), ("time", time))
     values: dict[str, str | None] = {key: one_line(text) for key, text in typed if text is not None}
+    first, last = _days_of(values.get("date")) or (None, None)
+    if first and first == last and len(event.days) > 1:
+        values["date"] = f"{first}/{first + (event.days[-1] - event.days[0])}"
     remembered = _remembered(workspace, event)
-    if date and remembered and not event.draft:
-        try:
-            first = days_of(date).first
-        except ValueError:
-            first = None  # the check of the new file will say so
-        if first and first.isoformat() != remembered:
+    if first and remembered and not event.draft:
+        if first.isoformat() != remembered:
             values["moved_from"] = remembered
-        elif first and event.moved_from:
+        elif event.moved_from:
             values["moved_from"] = None  # it is on the day that people remember
-    return [Change(key, value, AFTER[key]) for key, value in values.items()]
+    changes = tuple(Change(key, value, AFTER[key]) for key, value in values.items())
+    by = first - event.days[0] if first and event.days else None
+    return Plan(
+        "reschedule", say("ask_reschedule"), changes, tuple(_along(_source(workspace, event), by)) if by else ()
+    )
 
 
-def cancellation(reason: str | None) -> list[Change]:
-    """The changes of a cancellation."""
+def _days_of(date: str | None) -> tuple[dt.date, dt.date] | None:
+    """The first and the last of the days that were typed; None for a month, and for what the check will refuse."""
+    try:
+        days = days_of(date or "")
+    except ValueError:
+        return None
+    return (days.first, days.last) if days.first and days.last else None
+
+
+def cancellation(reason: str | None) -> Plan:
+    """What a cancellation changes."""
     values = {"status": "cancelled"} | ({"reason": one_line(reason)} if reason is not None else {})
-    return [Change(key, value, AFTER[key]) for key, value in values.items()]
+    return Plan("cancel", say("ask_cancel"), tuple(Change(key, value, AFTER[key]) for key, value in values.items()))
 
 
-def edit_event(workspace: Workspace, event: Event, changes: Sequence[Change], *, dry_run: bool) -> None:
-    """Write changes into the file of an event, and print what is different and what to do.
+def edit_event(workspace: Workspace, event: Event, plan: Plan, *, yes: bool, dry_run: bool) -> None:
+    """Write changes into the file of an event once a person agrees, and print what is different and what to do.
 
-    A wrong value is raised before anything is written. What no longer fits elsewhere in the file is told after that,
-    with exit code 1: a person has to decide it.
+    Nothing is written where the file would not pass the check.
     """
-    path = workspace.root / EVENTS / f"{event.id}.yaml"
-    if broken := errors_about(workspace, event.id):
-        raise NothingWrittenError(*broken)
-    if odd := [(change.key, sign) for change in changes if (sign := forbidden_sign(str(change.value)))]:
-        raise UsageError(*(finding("LC107", Place(f"--{key}"), character=sign) for key, sign in odd))
+    path = _path(workspace, event)
+    _refuse_signs(plan.changes)
     before = path.read_bytes()
-    after = edited(before, path.as_posix(), changes)
-    new, findings = _checked(workspace, event, after, changes)
+    after = moved(edited(before, path.as_posix(), plan.changes), path.as_posix(), plan.along)
+    new, advice = _checked(workspace, event, before, after, plan.changes)
+    lines = [f"  {text}" for text in _differences(workspace, event, new, plan)]
+    seen = not dry_run and after != before and asked_first([new.heading, *lines], plan.question, yes=yes)
     outcome = replace(path, before, after, dry_run=dry_run)
     typer.echo(outcome_line(outcome, dry_run=dry_run))
-    series = workspace.series
-    for text in in_words(new, compared(event_entries(event, series), event_entries(new, series))):
-        typer.echo(f"  {text}")
-    tell(findings)
-    if any(not found.advice for found in findings):
-        raise typer.Exit(1)
+    for line in () if seen else lines:
+        typer.echo(line)
+    if not dry_run:
+        keep(workspace.root, plan.command, [Edit(path, before, after)])
+    tell(advice)
     typer.echo(say("dry_run") if dry_run else _next(workspace, event, new))
     tell_left_aside(workspace.errors)
 
 
+def _differences(workspace: Workspace, event: Event, new: Event, plan: Plan) -> Iterator[str]:
+    """What will be different, a line for each, with what moves along and with what is odd about the new day."""
+    series = workspace.series
+    yield from in_words(new, compared(event_entries(event, series), event_entries(new, series)))
+    for each in plan.along:
+        before, after = words.figures(day_of(each.before)), words.figures(day_of(each.after))
+        yield say(
+            "moves_along_deadline" if each.path[0] == "registration" else "moves_along", before=before, after=after
+        )
+    if new.days and new.days != event.days and new.days[-1] < workspace.today:
+        yield say("day_is_over", day=words.figures(new.days[-1]))
+
+
+def _path(workspace: Workspace, event: Event) -> Path:
+    """The file of an event; what is wrong in it is raised."""
+    path = workspace.root / EVENTS / f"{event.id}.yaml"
+    if broken := errors_about(workspace, event.id):
+        raise NothingWrittenError(*broken)
+    return path
+
+
+def _source(workspace: Workspace, event: Event) -> Source:
+    path = _path(workspace, event)
+    return read_source(path, path.as_posix())
+
+
+def _refuse_signs(changes: Iterable[Change]) -> None:
+    """LC107 for each value with a sign that no file may hold."""
+    if odd := [(change.key, sign) for change in changes if (sign := forbidden_sign(str(change.value)))]:
+        raise UsageError(*(finding("LC107", Place(f"--{key}"), character=sign) for key, sign in odd))
+
+
+def _along(source: Source, by: dt.timedelta) -> Iterator[Moved]:
+    """The deadline and the days to which sessions are pinned by date, so many days later or earlier."""
+    sessions = source.data.get("agenda")
+    paths: list[Steps] = [("registration", "until")]
+    paths += [("agenda", index, "day") for index in range(len(sessions) if isinstance(sessions, list) else 0)]
+    for path in paths:
+        try:
+            value: Any = source.data
+            for step in path:
+                value = value[step]
+            text = str(value)
+            day = day_of(text) + by
+        except (LookupError, TypeError, ValueError):  # not there, or the number of a day
+            continue
+        figures = f"{day:%d.%m.%Y}" if GERMAN_DAY.fullmatch(text) else day.isoformat()
+        yield Moved(path, text, figures)
+
+
 def _checked(
-    workspace: Workspace, event: Event, after: bytes, changes: Sequence[Change]
+    workspace: Workspace, event: Event, before: bytes, after: bytes, changes: Sequence[Change]
 ) -> tuple[Event, tuple[Finding, ...]]:
-    """The event as its file would be, and what is to be said of it; a wrong value of a change is raised."""
+    """The event as its file would be, and the advice on it; what would be wrong is raised, at its line of today."""
     source = source_of(after, (workspace.root / EVENTS / f"{event.id}.yaml").as_posix())
     new, findings = check_event(event.id, source, workspace.series, workspace.organisations)
     errors = [found for found in findings if not found.advice]
     lines = {source.place(change.key).line: f"--{change.key}" for change in changes}
-    wrong = [Finding(lines[found.line], 0, 0, found.code, found.values) for found in errors if found.line in lines]
-    if wrong or new is None:
-        raise UsageError(*(wrong or errors))
+    if wrong := [Finding(lines[found.line], 0, 0, found.code, found.values) for found in errors if found.line in lines]:
+        raise UsageError(*wrong)
+    if errors or new is None:
+        typer.echo(say("not_rescheduled"), err=True)
+        raise NothingWrittenError(*(_as_of_today(found, before, after) for found in errors))
     return new, findings
+
+
+def _as_of_today(found: Finding, before: bytes, after: bytes) -> Finding:
+    """A finding about a file that is not written, at the line that it has in the one that is there."""
+    pair = SequenceMatcher(None, before.splitlines(), after.splitlines(), autojunk=False)
+    same = (start - new for start, new, size in pair.get_matching_blocks() if new < found.line <= new + size)
+    return replace_in(found, line=found.line + next(same, 0))
 
 
 def _remembered(workspace: Workspace, event: Event) -> str | None:

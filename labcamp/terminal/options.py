@@ -45,7 +45,7 @@ class Language(StrEnum):
 
 # The words for them stand in labcamp/texts/<language>/options.md; `--lang` is read before anything else (language.py).
 TYPED: dict[str, tuple[Any, object]] = {
-    "root": (Annotated[Path, typer.Option("--root", show_default=False)], Path()),
+    "root": (Annotated[Path | None, typer.Option("--root", show_default=False)], None),
     "out": (Annotated[Path | None, typer.Option("--out")], None),
     "dry_run": (Annotated[bool, typer.Option("--dry-run")], False),
     "force": (Annotated[bool, typer.Option("--force")], False),
@@ -71,6 +71,8 @@ def with_options(function: Callable[..., None]) -> Callable[..., None]:
     def called(**given: Any) -> None:
         shared = {name: given.pop(name) for name in typed}
         shared.pop("lang")
+        if "root" in shared:
+            shared["root"] = shared["root"] or series_above()
         if "today" in shared:
             shared["today"] = day(shared["today"])
         function(**given, **({OPTIONS: Options(**shared)} if taken else {}))
@@ -86,6 +88,7 @@ def with_options(function: Callable[..., None]) -> Callable[..., None]:
     return called
 
 
+EVENTS = "events"
 NO_EVENTS = ("series", "organisations", "avoid", "next", "last")
 
 
@@ -112,13 +115,25 @@ NoPdf = Annotated[bool, typer.Option("--no-pdf")]
 
 def event_names(context: typer.Context, incomplete: str) -> Iterator[str]:
     """What can stand for an event, for the shell's completion: from the names of the files, for it has to be quick."""
-    folder = Path(context.params.get("root") or ".") / "events"
+    folder = Path(context.params.get("root") or series_above()) / EVENTS
     ids = sorted(path.stem for path in folder.glob("*.yaml") if path.stem not in NO_EVENTS)
     return (name for name in ("next", "last", *ids) if name.startswith(incomplete))
 
 
 OneEvent = Annotated[str, typer.Argument(autocompletion=event_names)]
 MaybeEvent = Annotated[str | None, typer.Argument(autocompletion=event_names)]
+
+
+def series_above(folder: Path = Path()) -> Path:
+    """The folder, or else the nearest one above it, that holds the `events/` of a series, as seen from here.
+
+    The folder itself where there is none, and where it has an `events/` of its own, with or without a series.
+    """
+    if not (folder / EVENTS).is_dir():
+        for step, above in enumerate(folder.resolve().parents, start=1):
+            if (above / EVENTS / "series.yaml").is_file():
+                return above if folder != Path() else Path(*[".."] * step)
+    return folder
 
 
 def day(today: str | None) -> dt.date:

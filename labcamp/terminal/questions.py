@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
 import typer
@@ -12,7 +12,7 @@ from labcamp.terminal.language import language, say
 from labcamp.texts import words_of
 
 OPEN = "-"
-YES = frozenset({"", "j", "ja", "y", "yes"})
+YES = frozenset({"j", "ja", "y", "yes"})
 NO = frozenset({"n", "nein", "no"})
 Judge = Callable[[str], Sequence[Finding]]
 
@@ -48,14 +48,16 @@ def ask(question: str, option: str, proposed: str, judge: Judge) -> str:
             typer.echo(f"  {text}\n    {say('hint')}: {hint}", err=True)
 
 
-def confirm(question: str) -> bool:
-    """Ask until the answer is yes (also Enter) or no; False where the input ends."""
+def confirm(question: str, *, enter: bool = True) -> bool:
+    """Ask until the answer is yes or no; Enter means what it is said to mean. False where the input ends."""
     while True:
         try:
             answer = input(f"{question} ").strip().lower()
         except EOFError:
             typer.echo("")
             return False
+        if not answer:
+            return enter
         if answer in YES | NO:
             return answer in YES
 
@@ -68,3 +70,20 @@ def agreed(question: str) -> bool:
     except EOFError:
         return False
     return answer.strip().lower() in YES - {""}
+
+
+def asked_first(lines: Iterable[str], question: str, *, yes: bool) -> bool:
+    """Print what will happen and go on only if a person says so; False, and nothing printed, if `--yes` has said so.
+
+    LC051 where nobody can be asked; exit code 1 where the answer is no.
+    """
+    if yes:
+        return False
+    if not somebody_sits_here():
+        raise UsageError(finding("LC051", Place("")))
+    for line in lines:
+        typer.echo(line)
+    if not confirm(question, enter=False):
+        typer.echo(say("nothing_written"))
+        raise typer.Exit(1)
+    return True

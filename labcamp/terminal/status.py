@@ -24,7 +24,7 @@ def in_columns(event: Event, duty: Duty, today: dt.date) -> tuple[str, ...]:
     never = event.cancelled or duty.over
     day = _day(duty.due) if duty.due else say("when_unknown" if never else MAILS[duty.kind].without_day)
     audience = say(f"to_{MAILS[duty.kind].audience}")
-    return say(f"name_{duty.kind}"), duty.kind, day, audience, ", ".join(duty.missing), _standing(duty, today)
+    return say(f"name_{duty.kind}"), duty.kind, day, audience, ", ".join(duty.missing), standing(duty, today)
 
 
 def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
@@ -66,7 +66,7 @@ def once_sent(event: Event, kind: str) -> Iterator[str]:
         yield say("once_told", event=words.typed(event))
 
 
-def _standing(duty: Duty, today: dt.date) -> str:
+def standing(duty: Duty, today: dt.date) -> str:
     """Whether a mail is sent, too late, not needed, or how far off its day is, and whether it is made, in words."""
     if duty.progress == "sent":
         return say("stands_sent")

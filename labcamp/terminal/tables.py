@@ -51,6 +51,14 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], styles: 
     _print_rows(table, rows, styles)
 
 
+def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
+    """Print what belongs to each name beside it on stdout, in lines of whole words."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    _print_rows(table, pairs, ())
+
+
 def print_titled_table(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
     """Print a table on stdout whose columns have these titles; columns of numbers are aligned to the right."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)

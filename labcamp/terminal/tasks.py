@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from labcamp.files.edit_list import with_item, without_item
+from labcamp.files.undo import Edit, keep
 from labcamp.files.write import Outcome, replace
 from labcamp.model import Event
 from labcamp.render.tasks import Row
@@ -33,4 +34,8 @@ def write_done(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo
             return without_item(content, path.as_posix(), KEY, task)
         return with_item(content, path.as_posix(), KEY, task, AFTER[KEY])
 
-    return replace(path, before, reduce(change, tasks, before), dry_run=dry_run)
+    after = reduce(change, tasks, before)
+    outcome = replace(path, before, after, dry_run=dry_run)
+    if not dry_run:
+        keep(workspace.root, KEY, [Edit(path, before, after)])
+    return outcome

@@ -1,6 +1,10 @@
 """An event in the words of the command line: in short, and what is still missing."""
 
 import datetime as dt
+import re
+import shlex
+import sys
+from pathlib import Path
 
 from labcamp.check.agenda import clock
 from labcamp.model import Event
@@ -90,3 +94,11 @@ def hosts(event: Event, *, short: bool) -> str:
 def typed(event: Event) -> str:
     """What people type for an event in a command: its number, else its id."""
     return event.typed
+
+
+def to_paste(path: Path) -> str:
+    """A path as a shell takes it for one word; PowerShell and cmd know only double quotes."""
+    text = path.as_posix()
+    if re.fullmatch(r"[\w./:+~-]+", text):
+        return text
+    return f'"{text}"' if sys.platform == "win32" else shlex.quote(text)

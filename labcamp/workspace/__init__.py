@@ -1,6 +1,7 @@
 """The folder as it stands on a day: all of it, read and checked."""
 
 import datetime as dt
+import os
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
@@ -34,6 +35,7 @@ from labcamp.workspace.private import all_kept_too_long
 EVENTS = "events"
 TEMPLATES = "templates"
 ANNOUNCED = "announced"  # below it
+WITH_MEANING = (ANNOUNCED, "papers", "pages", "files")  # the folders below it in which a text file is no event
 AVOID = "avoid"  # read only where it is asked which day is good
 RESERVED = ("series", "organisations", AVOID)
 BETWEEN = ("LC311", "LC312")  # what is wrong between two events
@@ -133,7 +135,15 @@ def _files(folder: Path, unsaved: Iterable[str]) -> tuple[list[tuple[str, Path]]
         for id_, path in files
         if path.name != f"{id_}.yaml"
     )
-    return files, wrong
+    return files, (*wrong, *_in_folders(folder, names))
+
+
+def _in_folders(folder: Path, names: Iterable[str]) -> Iterator[Finding]:
+    """LC044: a text file in a folder below `events/`, where nobody reads it."""
+    others = (folder / name for name in names if not is_text(name) and name not in WITH_MEANING)
+    for place, _, files in (step for other in others if other.is_dir() for step in os.walk(other)):
+        for path in (Path(place, name) for name in sorted(files) if is_text(name)):
+            yield finding("LC044", Place(path.as_posix()), proposal=(folder / path.name).as_posix())
 
 
 def _names(folder: Path) -> list[str]:

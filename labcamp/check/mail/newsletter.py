@@ -9,10 +9,11 @@ from typing import NamedTuple
 from labcamp.check.mail.content import Content, content_of
 from labcamp.check.mail.envelope import preheader_length, preheader_repeats, subject_too_long
 from labcamp.check.mail.page import link_text_vague
-from labcamp.check.sense import MONTHS, written_day
+from labcamp.check.sense import written_day
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event, Series
 from labcamp.model.mail import Mail
+from labcamp.model.said_days import MONTHS
 
 FULL = 2  # points for each criterion
 MOST_WORDS = 500
