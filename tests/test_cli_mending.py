@@ -11,7 +11,11 @@ from conftest import TODAY, Labcamp
 
 from labcamp.commands import check as mending
 
-PLAIN = "imprint: https://labor.example/impressum\nnewsletter: {unsubscribe: https://labor.example/abmelden}\n"
+PLAIN = """\
+contact: treffen@labor.example
+imprint: https://labor.example/impressum
+newsletter: {unsubscribe: https://labor.example/abmelden}
+"""
 SERIES = f"id: treff\ntitle: Treff\ndomain: example.org\n{PLAIN}"
 ORGANISATIONS = "werkstatt: {name: Werkstatt, ort: Hamburg}\n"
 EVENT = (

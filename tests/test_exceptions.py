@@ -11,7 +11,11 @@ from labcamp.review.rules import advice
 from labcamp.workspace import load, reading
 
 DATED = "title: Treffen\nstatus: confirmed\ndate: 2027-03-11\n"  # a Thursday
-PLAIN = "imprint: https://labor.example/impressum\nnewsletter: {unsubscribe: https://labor.example/abmelden}\n"
+PLAIN = """\
+contact: treffen@labor.example
+imprint: https://labor.example/impressum
+newsletter: {unsubscribe: https://labor.example/abmelden}
+"""
 
 
 def found(tmp_path: Path, text: str, series: str = "") -> list[tuple[str, int, int, str]]:
@@ -124,7 +128,7 @@ def test_nobody_tidies_up_after_events_that_are_over(tmp_path: Path) -> None:
 
 def test_the_series_and_the_organisations_are_looked_at_too(tmp_path: Path) -> None:
     comment = "subtitle: Hallo  # labcamp: ok pattern-without-number\n"
-    assert unused(tmp_path, "", comment) == [("series.yaml", 6, 32, {"rule": "pattern-without-number"})]
+    assert unused(tmp_path, "", comment) == [("series.yaml", 7, 32, {"rule": "pattern-without-number"})]
     organisations = tmp_path / "events/organisations.yaml"
     organisations.write_text(f"{ORGANISATIONS}a: A  # labcamp: ok lost-after-hash\n", "utf-8")
     findings = [each for each in advice(reading(tmp_path, TODAY)) if each.code == "LC979"]

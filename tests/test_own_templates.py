@@ -12,7 +12,11 @@ from labcamp.render.prints.typesetting import missing
 
 Files = dict[str, str]
 CONFIRMED = "number: 12\nstatus: confirmed\ndate: 2027-09-16\ntime: 14:00-17:00\nplace: online\naccess: stufenlos\n"
-PLAIN = "imprint: https://labor.example/impressum\nnewsletter: {unsubscribe: https://labor.example/abmelden}\n"
+PLAIN = """\
+contact: treffen@labor.example
+imprint: https://labor.example/impressum
+newsletter: {unsubscribe: https://labor.example/abmelden}
+"""
 needs_typst = pytest.mark.skipif(missing() is not None, reason="no Typst here")
 
 

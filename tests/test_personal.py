@@ -211,7 +211,7 @@ def test_without_an_address_for_the_answers_nobody_is_asked() -> None:
 def test_what_a_server_sends_needs_an_imprint() -> None:
     with pytest.raises(LabcampError) as caught:
         ready([person()], "invitation", workspace(series=SERIES))
-    assert [found.code for found in caught.value.findings] == ["LC510", "LC511"]
+    assert [found.code for found in caught.value.findings] == ["LC510", "LC511", "LC525"]
 
 
 def test_a_participant_shows_nothing_of_themselves_where_it_is_printed() -> None:
