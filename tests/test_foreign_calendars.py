@@ -100,6 +100,23 @@ def told(findings: list[Finding]) -> list[tuple[str, int, str]]:
             ],
             [2, 10, 11, 20, 22, 29],
         ),
+        # from one time on, by a rule of its own
+        (
+            [
+                f"{THURSDAYS}|RRULE:FREQ=WEEKLY",
+                "UID:1|RECURRENCE-ID;RANGE=THISANDFUTURE:20270916T070000Z|DTSTART:20270917T070000Z|RRULE:FREQ=DAILY;COUNT=3",
+                "UID:1|RECURRENCE-ID:20270918T070000Z|DTSTART:20270929T070000Z",
+            ],
+            [2, 9, 17, 19, 29],
+        ),
+        (
+            [
+                f"{THURSDAYS}|RRULE:FREQ=WEEKLY",
+                "UID:1|RECURRENCE-ID;RANGE=THISANDFUTURE:20270909T070000Z|DTSTART:20270907T070000Z|RRULE:FREQ=WEEKLY;BYDAY=TU",
+                "UID:1|RECURRENCE-ID;RANGE=THISANDFUTURE:20270921T070000Z|DTSTART:20270922T070000Z|RRULE:FREQ=WEEKLY",
+            ],
+            [2, 7, 14, 22, 29],
+        ),
         # D17: the latest revision counts, of a series and of an exception
         (["UID:1|SEQUENCE:1|DTSTART:20270909", "UID:1|SEQUENCE:0|DTSTART:20270902"], [9]),
         (["UID:1|SEQUENCE:9|DTSTART:20270902", "UID:1|SEQUENCE:10|DTSTART:20270909"], [9]),

@@ -115,8 +115,17 @@ def _times_of_all(
             yield from series.times(findings)
             excluded |= series.excluded
     for entry in exceptions:
+        if entry.anew and not entry.cancelled and entry.part.begin.number not in excluded:
+            yield from Series(entry, _after(entry, exceptions), asked).times(findings)
+    for entry in exceptions:
         if not entry.cancelled and entry.part.begin.number not in excluded:
             yield entry, (entry.start.wall, entry.start.wall), entry.length
+
+
+def _after(entry: Entry, exceptions: list[Entry]) -> list[Entry]:
+    """The exceptions to the times from an entry on that has a rule of its own."""
+    begin = _instant(entry, entry.instead or entry.start)[0]
+    return [each for each in exceptions if each.instead and _instant(each, each.instead)[0] > begin]
 
 
 def _days_on(entry: Entry, clock: Clock) -> Callable[[Run, dt.timedelta], Iterable[Days]]:

@@ -87,6 +87,8 @@ class Series:
 
         Some programs name a time that is moved once more by where it was moved to.
         """
+        if any(entry.anew and pivot <= wall for pivot, entry in self.following):
+            return
         pivot, entry = next((each for each in reversed(self.following) if each[0] <= wall), (wall, self.master))
         if entry is self.master:
             yield entry, (wall, wall), length
