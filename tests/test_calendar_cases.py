@@ -3,6 +3,7 @@
 `calendar_cases/table.md` holds both, so that nobody is told that all is well where programs refuse the file.
 """
 
+import json
 import re
 import warnings
 from collections.abc import Callable
@@ -93,6 +94,24 @@ def test_where_programs_refuse_or_lose_something_labcamp_finds_an_error(path: Pa
     told, *others = ROWS[path.stem]
     errors = [code for code in re.findall(r"LC\d{3}", told) if not code.startswith("LC9")]
     assert errors or len([other for other in others if other != "reads"]) < FEW
+
+
+FROZEN = json.loads((CASES / "parsers.json").read_text("utf-8"))  # made by judges/other_parsers/table.py
+MANY = 2  # so many of the twelve refuse what is really wrong
+
+
+def test_twelve_parsers_tried_each_case() -> None:
+    assert len(FROZEN["versions"]) == len({*FROZEN["versions"]}) == 12
+    assert {(case, *row) for case, row in FROZEN["cases"].items()} == {
+        (path.stem, *FROZEN["versions"]) for path in FILES
+    }
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_labcamp_is_never_silent_where_several_of_twelve_parsers_refuse(path: Path) -> None:
+    told = re.findall(r"LC\d{3}", said(path))
+    refused = [name for name, result in FROZEN["cases"][path.stem].items() if result != "reads"]
+    assert len(refused) < MANY or [code for code in told if not code.startswith("LC9")]
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if "false-alarm" in path.name], ids=lambda path: path.stem)

@@ -10,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import written
 
+from labcamp.check.calendar import check_calendar
 from labcamp.findings import Finding
 from labcamp.model.texts import Period
+from labcamp.model.zones import zone_of
 from labcamp.planning.avoid import avoided
 from labcamp.planning.calendars import entries_of
+from labcamp.workspace import load
 
 SEPTEMBER = Period(dt.date(2027, 9, 1), dt.date(2027, 9, 30))
 ZONE = "Europe/Berlin"
@@ -96,6 +99,23 @@ def told(findings: list[Finding]) -> list[tuple[str, int, str]]:
                 "UID:1|RECURRENCE-ID;VALUE=DATE:20270916|DTSTART;VALUE=DATE:20270920",
             ],
             [2, 10, 11, 20, 22, 29],
+        ),
+        # from one time on, by a rule of its own
+        (
+            [
+                f"{THURSDAYS}|RRULE:FREQ=WEEKLY",
+                "UID:1|RECURRENCE-ID;RANGE=THISANDFUTURE:20270916T070000Z|DTSTART:20270917T070000Z|RRULE:FREQ=DAILY;COUNT=3",
+                "UID:1|RECURRENCE-ID:20270918T070000Z|DTSTART:20270929T070000Z",
+            ],
+            [2, 9, 17, 19, 29],
+        ),
+        (
+            [
+                f"{THURSDAYS}|RRULE:FREQ=WEEKLY",
+                "UID:1|RECURRENCE-ID;RANGE=THISANDFUTURE:20270909T070000Z|DTSTART:20270907T070000Z|RRULE:FREQ=WEEKLY;BYDAY=TU",
+                "UID:1|RECURRENCE-ID;RANGE=THISANDFUTURE:20270921T070000Z|DTSTART:20270922T070000Z|RRULE:FREQ=WEEKLY",
+            ],
+            [2, 7, 14, 22, 29],
         ),
         # D17: the latest revision counts, of a series and of an exception
         (["UID:1|SEQUENCE:1|DTSTART:20270909", "UID:1|SEQUENCE:0|DTSTART:20270902"], [9]),
@@ -186,7 +206,7 @@ def test_midnight_in_utc_is_that_of_the_calendars_own_zone() -> None:
     [
         ("FREQ=NIE", 2), ("FREQ=WEEKLY;COUNT=-1", 2), ("FREQ=DAILY;COUNT=0", 2), ("FREQ=DAILY;INTERVAL=0", 2),
         ("FREQ=WEEKLY;BYDAY=0TH", 2), ("FREQ=MONTHLY;BYMONTHDAY=32", 2), ("FREQ=YEARLY;BYMONTH=13", 2),
-        ("FREQ=WEEKLY;UNTIL=bald", 2), ("BYDAY=TH", 2), ("FREQ=YEARLY;RSCALE=HEBREW", 2), ("FREQ=SECONDLY", 2),
+        ("FREQ=WEEKLY;UNTIL=bald", 2), ("BYDAY=TH", 2), ("FREQ=YEARLY;RSCALE=HEBREW", 2),
         ("FREQ=DAILY;COUNT=x", 2), ("FREQ=WEEKLY;BYDAY=XX", 2), ("FREQ=YEARLY;BYMONTH=9;BYDAY=53MO", 2),
     ],
 )  # fmt: skip
@@ -236,21 +256,71 @@ def test_a_name_longer_than_a_disk_allows_is_told_at_its_place(tmp_path: Path) -
     assert (found, [(each.code, each.line, each.column) for each in findings]) == ((), [("LC226", 1, 13)])
 
 
+@pytest.mark.parametrize("name", ["Z" * 300, "/".join(["Europe"] * 900), f"Europe/{'Z' * 300}"])
+def test_a_zone_longer_than_a_disk_allows_is_known_to_nobody(name: str) -> None:
+    found, findings = read(calendar(f"DTSTART;TZID={name}:20270902T090000"))
+    assert (found, [each.code for each in findings]) == ([2], ["LC946"])
+    checked = check_calendar(calendar(f"UID:1|DTSTART;TZID={name}:20270902T090000"), "messen.ics")
+    assert "LC641" in {each.code for each in checked}
+
+
+@pytest.mark.parametrize(("line", "code"), [(f"zone: {'1' * 300}", "LC213"), (f"logo: {'m' * 300}.svg", "LC319")])
+def test_a_value_longer_than_a_disk_allows_is_told_at_its_place(tmp_path: Path, line: str, code: str) -> None:
+    workspace = written(tmp_path, {})
+    (tmp_path / "templates").mkdir()
+    file = tmp_path / "events/series.yaml"
+    kept = [each for each in file.read_text("utf-8").splitlines() if not each.startswith(line[:5])]
+    file.write_text("\n".join([*kept, line, ""]), "utf-8")
+    found = load(workspace.root, dt.date(2026, 11, 29)).findings
+    assert [(each.code, each.line, each.column) for each in found if each.code == code] == [(code, len(kept) + 1, 7)]
+
+
 NEVER = (
     "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31",
     "FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6",
     "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=4",
 )
-RULES = [*NEVER, "FREQ=DAILY", "FREQ=DAILY;COUNT=9999", "FREQ=DAILY;BYDAY=MO,TU;COUNT=9999", "FREQ=SECONDLY;BYHOUR=9"]
+RULES = (
+    *NEVER, "FREQ=DAILY", "FREQ=DAILY;COUNT=9999", "FREQ=DAILY;BYDAY=MO,TU;COUNT=9999", "FREQ=DAILY;BYMONTH=1,9",
+    "FREQ=HOURLY", "FREQ=HOURLY;INTERVAL=7", "FREQ=MINUTELY;BYHOUR=8,9", "FREQ=SECONDLY", "FREQ=SECONDLY;BYHOUR=9",
+    "FREQ=DAILY;BYHOUR=8,9,10,11,12", "FREQ=HOURLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=TU,SU;INTERVAL=2;WKST=SU",
+    "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=YEARLY;BYWEEKNO=20,53;WKST=SU", "FREQ=YEARLY;BYYEARDAY=366",
+    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "FREQ=MONTHLY;BYHOUR=8,9",
+)  # fmt: skip
+MONTHS = Period(dt.date(2027, 1, 1), dt.date(2028, 6, 30))
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_a_thousand_rules_since_2015_take_less_than_two_seconds(rule: str) -> None:
-    """D19: dateutil would walk each to the year 9999."""
-    entries = [f"UID:{number}|DTSTART;VALUE=DATE:20150101|RRULE:{rule}" for number in range(1000)]
+    """D19: dateutil would walk each to the year 9999. A year and a half, on a clock far away."""
+    start = "DTSTART;TZID=Pacific/Auckland:20150101T083000|DURATION:PT1H"
+    entries = [f"UID:{number}|{start}|RRULE:{rule}" for number in range(1000)]
     begun = time.process_time()
-    entries_of(calendar(*entries), "messen.ics", SEPTEMBER, ZONE)
-    assert time.process_time() - begun < 2
+    _, findings = entries_of(calendar(*entries), "messen.ics", MONTHS, ZONE)
+    assert (time.process_time() - begun < 2, findings) == (True, [])
+
+
+EACH_SECOND = f"BYMINUTE={','.join(map(str, range(60)))};BYSECOND={','.join(map(str, range(60)))}"
+DEAR = (
+    "FREQ=DAILY;BYHOUR=8,9;BYMINUTE=0,30;BYSETPOS=-1",
+    "FREQ=HOURLY;INTERVAL=5;BYHOUR=9",
+    "FREQ=YEARLY;BYDAY=MO;COUNT=9999",
+    "FREQ=MINUTELY;BYSETPOS=1",
+    "FREQ=SECONDLY;INTERVAL=100000;BYSECOND=7",
+    f"FREQ=HOURLY;{EACH_SECOND}",
+    f"FREQ=DAILY;{EACH_SECOND};COUNT=9999999",
+)
+
+
+@pytest.mark.parametrize("rule", DEAR)
+@pytest.mark.parametrize("more", ["", "|EXDATE;VALUE=DATE:20270301", ";UNTIL=20280101T000000Z"])
+def test_rules_that_nobody_could_follow_in_time_are_told_and_not_followed(rule: str, more: str) -> None:
+    start = "DTSTART;TZID=Pacific/Auckland:20150101T083000|DURATION:PT1H"
+    more = more if "COUNT" not in rule or "EXDATE" in more else ""
+    entries = [f"UID:{number}|{start}|RRULE:{rule}{more}" for number in range(1000)]
+    begun = time.process_time()
+    _, findings = entries_of(calendar(*entries), "messen.ics", MONTHS, ZONE)
+    assert (time.process_time() - begun < 3, {each.code for each in findings} <= {"LC227"}) == (True, True)
 
 
 NUMBERS = {"BYMONTH": 12, "BYMONTHDAY": 31, "BYSETPOS": 3, "BYWEEKNO": 53, "BYYEARDAY": 366, "BYHOUR": 23}
@@ -277,4 +347,34 @@ def test_a_rule_that_was_moved_near_says_what_walking_all_of_it_says(
 
     walked = rrulestr(f"{rule};UNTIL=20271003T000000" if not count else rule, dtstart=start)
     days = {start.date(), *(each.date() for each in walked)}
+    assert (found, findings) == ([day.day for day in sorted(days) if SEPTEMBER.first <= day <= SEPTEMBER.last], [])
+
+
+OFTEN = st.sampled_from(["HOURLY", "HOURLY;INTERVAL=5", "HOURLY;INTERVAL=23", "HOURLY;BYMINUTE=10,50", "DAILY",
+    "MINUTELY;BYHOUR=2,23;BYMINUTE=5", "DAILY;BYHOUR=8,20;BYMINUTE=0,30", "DAILY;BYHOUR=1,23;BYDAY=MO,TH",
+    "DAILY;INTERVAL=2;BYHOUR=22,23", "WEEKLY;BYDAY=SU,MO;BYHOUR=0,23;WKST=SU;INTERVAL=2", "HOURLY;BYDAY=MO",
+    "DAILY;BYMONTH=9;BYDAY=MO,WE;INTERVAL=2", "MONTHLY;BYDAY=1MO;BYHOUR=1,2"])  # fmt: skip
+
+
+@pytest.mark.parametrize("limit", ["", ";COUNT=40", ";UNTIL=20270920T120000Z"])
+@given(OFTEN, st.sampled_from(["America/New_York", "Pacific/Auckland", "Europe/Berlin", "Asia/Kathmandu"]),
+       st.datetimes(*map(dt.datetime.fromisoformat, ("2027-08-01", "2027-09-20"))), st.integers(0, 3000))  # fmt: skip
+def test_days_of_what_is_on_several_times_a_day_are_those_of_each_time(
+    limit: str, rule: str, zone: str, start: dt.datetime, minutes: int
+) -> None:
+    start, there = start.replace(second=0, microsecond=0), zone_of(zone)
+    entry = f"DTSTART;TZID={zone}:{start:%Y%m%dT%H%M%S}|DURATION:PT{minutes}M|RRULE:FREQ={rule}{limit}"
+    found, findings = read(calendar(entry))
+
+    until = dt.datetime(2027, 9, 20, 12, tzinfo=dt.UTC) if "UNTIL" in limit else dt.datetime.max.replace(tzinfo=dt.UTC)
+    walked = rrulestr(f"{rule}{limit.partition(';UNTIL')[0]}".join(("FREQ=", "")), dtstart=start)
+    walls = {start, *walked.between(start, dt.datetime(2027, 10, 3), inc=True)}  # noqa: DTZ001  # on the wall clock
+    days = set()
+    for wall in walls:
+        begin = wall.replace(tzinfo=there).astimezone(dt.UTC)
+        end = (wall + dt.timedelta(minutes=minutes or 0)).replace(tzinfo=there).astimezone(dt.UTC)
+        if wall == start or begin <= until:
+            last = max(end - dt.timedelta(microseconds=1), begin)
+            first_day, last_day = (each.astimezone(zone_of(ZONE)).date() for each in (begin, last))
+            days |= {first_day + dt.timedelta(days=n) for n in range((last_day - first_day).days + 1)}
     assert (found, findings) == ([day.day for day in sorted(days) if SEPTEMBER.first <= day <= SEPTEMBER.last], [])

@@ -117,6 +117,14 @@ def forbidden_sign(text: str) -> str:
     return f"U+{ord(found.group()):04X}" if found else ""
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a file of that name; a name may be longer than a disk allows."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def content_of(path: Path, shown: str) -> bytes:
     """The bytes of the file at a path; LC003 where the system does not let us have them."""
     try:

@@ -6,11 +6,13 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+LONGEST_KEY = 100  # a longer one may be longer than a disk allows
+
 
 @cache
 def zone_of(key: str) -> ZoneInfo:
     """The zone of an IANA key such as `Europe/Berlin`; an unknown key raises KeyError."""
-    if re.fullmatch(r"[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*", key):
+    if len(key) <= LONGEST_KEY and re.fullmatch(r"[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*", key):
         file = files("tzdata").joinpath("zoneinfo", *key.split("/"))
         if file.is_file():
             with file.open("rb") as data:

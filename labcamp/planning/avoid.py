@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from labcamp.check import check_avoid
-from labcamp.files.read import Source, content_of, read_source
+from labcamp.files.read import Source, content_of, is_there, read_source
 from labcamp.findings import Finding, LabcampError, finding
 from labcamp.model.avoid import Avoid, Avoided
 from labcamp.model.texts import Period
@@ -26,21 +26,13 @@ def avoided(workspace: Workspace, period: Period) -> tuple[tuple[Avoided, ...], 
     days = [day for day in _days(avoid, source) if day.is_on(period.first, period.last)]
     for number, name in enumerate(avoid.calendars):
         calendar = path.parent / name
-        if not _is_there(calendar):
+        if not is_there(calendar):
             findings += (finding("LC226", source.place("calendars", number), text=name),)
             continue
         more, wrong = _entries(calendar, period, workspace.series.zone)
         days += more
         findings += wrong
     return tuple(sorted(days)), findings
-
-
-def _is_there(path: Path) -> bool:
-    """Whether there is a file of that name; a name may be longer than a disk allows."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def _days(avoid: Avoid, source: Source) -> Iterator[Avoided]:

@@ -25,7 +25,7 @@ from labcamp.check.exceptions import without_exceptions
 from labcamp.check.ledger import changed_since_announced, check_ledger
 from labcamp.check.sense import twice
 from labcamp.check.shape import Organisations
-from labcamp.files.read import Source, read_source, source_of
+from labcamp.files.read import Source, is_there, read_source, source_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.ledger import Ledger
@@ -188,7 +188,7 @@ def _series(folder: Path, read: Read | None, organisations: Organisations) -> tu
 
 def _logo_missing(root: Path, series: Series | None, source: Source) -> Iterator[Finding]:
     """LC319: the logo is not where the series says."""
-    if series and series.logo and not (root / TEMPLATES / series.logo).is_file():
+    if series and series.logo and not is_there(root / TEMPLATES / series.logo):
         yield finding("LC319", source.place("logo"), path=f"{TEMPLATES}/{series.logo}")
 
 

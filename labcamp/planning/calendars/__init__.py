@@ -5,8 +5,7 @@ own components know no places and take five times as long.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
 
 from labcamp.check.calendar.content import lines_of, place_of, refused, text_of
 from labcamp.check.calendar.structure import Part, calendars_of, parts_of
@@ -16,8 +15,10 @@ from labcamp.model.avoid import Avoided
 from labcamp.model.texts import Period
 from labcamp.planning.calendars.clocks import UTC, Clock, Clocks, shown
 from labcamp.planning.calendars.entries import Entry, entries_in, left_out, shown_of, title_of
-from labcamp.planning.calendars.repeating import Budget
+from labcamp.planning.calendars.repeating import Budget, Run
 from labcamp.planning.calendars.series import A_MOMENT, Asked, Series, Time
+
+Days = tuple[int, int]  # the first and the last, counted as Python does
 
 
 def entries_of(content: bytes, path: str, period: Period, zone: str) -> tuple[list[Avoided], list[Finding]]:
@@ -90,13 +91,17 @@ def _of_a_series(entries: list[Entry], asked: Asked, findings: list[Finding]) ->
     if masters and all(entry.cancelled for entry in masters):
         return ()
     exceptions = _exceptions(entry for entry in entries if entry.alone)
-    spans: dict[int, list[tuple[dt.date, dt.date]]] = {}
-    parts: dict[int, Part] = {}
-    for entry, wall, length in _times_of_all(masters, exceptions, asked, findings):
-        with suppress(OverflowError):  # at the end of all days
-            parts[entry.part.begin.number] = entry.part
-            spans.setdefault(entry.part.begin.number, []).append(_days(entry, wall, length, asked.clock))
-    found = {avoided for number, days in spans.items() for avoided in _avoided(parts[number], days, asked.period)}
+    known: dict[int, tuple[Part, set[Days], Callable[[Run, dt.timedelta], Iterable[Days]]]] = {}
+    for entry, run, length in _times_of_all(masters, exceptions, asked, findings):
+        number = entry.part.begin.number
+        if number not in known:
+            known[number] = entry.part, set(), _days_on(entry, asked.clock)
+        _, days, days_of = known[number]
+        try:
+            days.update(days_of(run, length))
+        except OverflowError:  # at the end of all days
+            continue
+    found = {avoided for part, days, _ in known.values() for avoided in _avoided(part, days, asked.period)}
     return {(each.first, each.last, each.title): each for each in sorted(found, reverse=True)}.values()
 
 
@@ -110,27 +115,49 @@ def _times_of_all(
             yield from series.times(findings)
             excluded |= series.excluded
     for entry in exceptions:
+        if entry.anew and not entry.cancelled and entry.part.begin.number not in excluded:
+            yield from Series(entry, _after(entry, exceptions), asked).times(findings)
+    for entry in exceptions:
         if not entry.cancelled and entry.part.begin.number not in excluded:
-            yield entry, entry.start.wall, entry.length
+            yield entry, (entry.start.wall, entry.start.wall), entry.length
 
 
-def _days(entry: Entry, wall: dt.datetime, length: dt.timedelta, clock: Clock) -> tuple[dt.date, dt.date]:
-    """The first and the last day of a time on a clock."""
-    begin, end = wall, wall + length
-    if entry.clock is not None and entry.clock != clock:
-        begin, end = (shown(each, entry.clock, clock) for each in (begin, end))
-    return begin.date(), max(end - A_MOMENT, begin).date()
+def _after(entry: Entry, exceptions: list[Entry]) -> list[Entry]:
+    """The exceptions to the times from an entry on that has a rule of its own."""
+    begin = _instant(entry, entry.instead or entry.start)[0]
+    return [each for each in exceptions if each.instead and _instant(each, each.instead)[0] > begin]
 
 
-def _avoided(part: Part, days: list[tuple[dt.date, dt.date]], period: Period) -> Iterator[Avoided]:
+def _days_on(entry: Entry, clock: Clock) -> Callable[[Run, dt.timedelta], Iterable[Days]]:
+    """How to find the first and the last days of the times of an entry, as a clock shows them."""
+    look = shown(entry.clock, clock) if entry.clock is not None and entry.clock != clock else None
+
+    def days(run: Run, length: dt.timedelta) -> Iterable[Days]:
+        first, last = run
+        if look and first != last:
+            return [each for span in look.stretches(first, last) for each in days_of_all(*span, length)]
+        return days_of_all(first, last, length)
+
+    def days_of_all(first: dt.datetime, last: dt.datetime, length: dt.timedelta) -> Iterable[Days]:
+        end = last + max(length, A_MOMENT)
+        if look:
+            first, end = look(first), look(end)
+        first_day = first.toordinal()
+        return ((first_day, max((end - A_MOMENT).toordinal(), first_day)),)
+
+    return days
+
+
+def _avoided(part: Part, days: set[Days], period: Period) -> Iterator[Avoided]:
     """The days of an entry in a period; those that touch are one time."""
-    joined: list[tuple[dt.date, dt.date]] = []
-    for first, last in sorted(set(days)):
-        if joined and (first - joined[-1][1]).days <= 1:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+    joined: list[Days] = []
+    for day, end in sorted(days):
+        if joined and day - joined[-1][1] <= 1:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:
-            joined.append((first, last))
+            joined.append((day, end))
     title, url = title_of(part), shown_of(part.value("URL"))
-    for first, last in joined:
+    for span in joined:
+        first, last = map(dt.date.fromordinal, span)
         if first <= period.last and period.first <= last:
             yield Avoided(first, last, title, place_of(part.begin), url)

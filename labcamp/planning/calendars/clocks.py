@@ -4,17 +4,19 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.check.calendar.zones import Observance, observances_of, offset_at, zones_in
-from labcamp.model.zones import is_zone, zone_of, zones
+from labcamp.model.zones import LONGEST_KEY, is_zone, zone_of, zones
 
-LONGEST_NAME = 100  # of a zone; a longer one is no file name
+DAY = dt.timedelta(days=1)
 FIXED = re.compile(r"\(?(?:UTC|GMT)([+-])(\d\d?):?([0-5]\d)?\b.*", re.IGNORECASE)
 EXTREMES = (dt.MINYEAR + 1, dt.MAXYEAR - 1)  # beyond them an offset may leave the calendar
+FIRST_DAY, LAST_DAY = (dt.date(year, 6, 1).toordinal() for year in EXTREMES)
 
 
 class Clock(NamedTuple):
@@ -48,10 +50,57 @@ class Clock(NamedTuple):
 UTC = Clock("")
 
 
-@lru_cache(1 << 16)
-def shown(wall: dt.datetime, clock: Clock, other: Clock) -> dt.datetime:
-    """The wall time of one clock as another shows it."""
-    return other.wall(clock.utc(wall))
+class Shown:
+    """The wall times of one clock as another shows them: on most days, all of a day are as far apart."""
+
+    def __init__(self, clock: Clock, other: Clock) -> None:
+        self._clock, self._other = clock, other
+        self._apart: dict[int, dt.timedelta | None] = {}
+        self._of_years: dict[int, list[int]] = {}
+
+    def __call__(self, wall: dt.datetime) -> dt.datetime:
+        """What the other clock shows."""
+        day = wall.toordinal()
+        if day not in self._apart:
+            self._apart[day] = self._all_day(day)
+        apart = self._apart[day]
+        return wall + apart if apart is not None else self._other.wall(self._clock.utc(wall))
+
+    def stretches(self, first: dt.datetime, last: dt.datetime) -> Iterator[tuple[dt.datetime, dt.datetime]]:
+        """The first and the last of daily times between two, for all of which the clocks are as far apart."""
+        begin, day = first, first.toordinal()
+        for year in range(first.year, last.year + 1):
+            for change in self._changes(year):
+                if begin.toordinal() < change <= last.toordinal():
+                    after = first + (change - day) * DAY
+                    yield begin, after - DAY
+                    begin = after
+        yield begin, last
+
+    def _changes(self, year: int) -> list[int]:
+        """The days of a year on which the clocks are not as far apart as on all of the day before."""
+        if year not in self._of_years:
+            days = range(dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal() + 1)
+            apart = [self._all_day(day) for day in (days[0] - 1, *days)]
+            pairs = zip(days, pairwise(apart), strict=True)
+            self._of_years[year] = [day for day, (before, own) in pairs if own is None or own != before]
+        return self._of_years[year]
+
+    def _all_day(self, day: int) -> dt.timedelta | None:
+        """How far apart the clocks are on a day on which neither is changed; else None."""
+        if not FIRST_DAY < day < LAST_DAY:
+            return None
+        walls = [dt.datetime.combine(dt.date.fromordinal(each), dt.time()) for each in (day, day + 1)]
+        instants = [self._clock.utc(wall) for wall in walls]
+        others = [self._other.wall(instant) for instant in instants]
+        changed = instants[1] - instants[0] != DAY or others[1] - others[0] != DAY
+        return None if changed else others[0] - walls[0]
+
+
+@lru_cache(256)
+def shown(clock: Clock, other: Clock) -> Shown:
+    """How the wall times of one clock are shown by another."""
+    return Shown(clock, other)
 
 
 @cache
@@ -77,7 +126,7 @@ def _keys(name: str) -> Iterator[str]:
 @cache
 def clock_named(name: str) -> Clock | None:
     """The clock of a name that needs no definition; None where nobody knows it."""
-    if len(name) > LONGEST_NAME:
+    if len(name) > LONGEST_KEY:
         return None
     known = next((key for key in _keys(name.strip().strip('"')) if key and is_zone(key)), None)
     return Clock(known) if known else None

@@ -45,6 +45,11 @@ class Entry(NamedTuple):
         return line is not None and line.parameter("RANGE").upper() == "THISANDFUTURE"
 
     @property
+    def anew(self) -> bool:
+        """Whether its own rule is that of all later times of its series."""
+        return self.following and bool(self.part.value("RRULE").strip(" ;"))
+
+    @property
     def revision(self) -> tuple[int, str]:
         """How new it is: its SEQUENCE, then its time stamp (RFC 5546 section 2.1.5)."""
         sequence = self.part.value("SEQUENCE").strip()

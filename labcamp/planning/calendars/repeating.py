@@ -1,7 +1,10 @@
 """When something is on that is repeated by a rule: only this asks dateutil, for some days and in bounded time."""
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice, product
+from math import prod
 from typing import Any, NamedTuple
 
 from dateutil.rrule import rrule, weekday
@@ -35,11 +38,24 @@ WHICH = ("BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO")  # without them the sta
 MOST_WEEKS = 53
 IN_EVERY_MONTH = 28  # days, and four of each weekday
 LEAP_DAY = (2, 29)
-SAME_STRIDE = ("WEEKLY", "DAILY")
 LEAP_SECOND = 60
+# The lists that say at which times of a day, each by what it counts
+OF_A_DAY = {"BYHOUR": dt.timedelta(hours=1), "BYMINUTE": dt.timedelta(minutes=1), "BYSECOND": dt.timedelta(seconds=1)}
+# The lists that we follow without dateutil, since they only leave out days
+OURS: dict[str, set[str]] = {"WEEKLY": {"BYMONTH"}, "DAILY": {"BYMONTH", "BYMONTHDAY"}}
+OFTEN: dict[str, dict[str, tuple[int, ...]]] = {
+    "HOURLY": {"BYHOUR": tuple(range(24))},
+    "MINUTELY": {"BYHOUR": tuple(range(24)), "BYMINUTE": tuple(range(60))},
+    "SECONDLY": {"BYHOUR": tuple(range(24)), "BYMINUTE": tuple(range(60)), "BYSECOND": tuple(range(60))},
+}
+# So often that there is something on each day, even where a clock is changed in between
+SURELY_EACH_DAY = dt.timedelta(hours=20)
 FOREVER = dt.timedelta(days=366 * 9999)
 MOST_STEPS = 60_000  # of a rule: every hour for six years, or every day since the Middle Ages
-MOST_STEPS_OF_ALL = 1_000_000  # of all rules of a file
+MOST_STEPS_OF_ALL = 1_500_000  # of all rules of a file, which take up to two seconds
+# So many steps of our own take as long as one of dateutil
+COSTS = {"YEARLY": 80, "MONTHLY": 20, "WEEKLY": 8}
+COST = 4
 
 
 class Budget:
@@ -48,11 +64,11 @@ class Budget:
     def __init__(self, steps: int = MOST_STEPS_OF_ALL) -> None:
         self.left = steps
 
-    def take(self, steps: int, *, walked: bool) -> None:
-        """Allow so many steps; ValueError where they are too many for one rule, or, walked by dateutil, for all."""
-        if steps > MOST_STEPS or (walked and steps > self.left):
+    def take(self, steps: int, cost: int = 1) -> None:
+        """Allow so many steps; ValueError where they are too many for one rule, or, as dear as they are, for all."""
+        if steps > MOST_STEPS or steps * cost > self.left:
             raise ValueError(steps)
-        self.left -= steps if walked else 0
+        self.left -= steps * cost
 
 
 class Rule(NamedTuple):
@@ -118,8 +134,6 @@ def rule_of(parts: Mapping[str, list[Any]]) -> Rule:
     lists = {name: _numbers(parts[name], *LISTS[name]) for name in LISTS if any(map(str, parts.get(name, ())))}
     weekdays = tuple(_weekday(str(text)) for text in parts.get("BYDAY", ()) if str(text))
     week_start = WEEKDAYS.index(str(_one(parts, "WKST", "MO")).upper())
-    if frequency == "DAILY" and interval == 1 and weekdays and not lists:
-        frequency = "WEEKLY"  # the same, and needs no walking
     return Rule(frequency, interval, max(count, 0), lists, weekdays, week_start)
 
 
@@ -143,22 +157,25 @@ def _weekday(text: str) -> tuple[int, int]:
     return WEEKDAYS.index(name), number
 
 
+Run = tuple[dt.datetime, dt.datetime]  # from when to when
+
+
 def times(
-    rule: Rule, start: dt.datetime, first: dt.datetime, last: dt.datetime, budget: Budget
+    rule: Rule, start: dt.datetime, window: Run, budget: Budget, *, all_of_a_day: bool = True
 ) -> Iterator[dt.datetime]:
     """The wall times of a rule between two, in order; ValueError where dateutil cannot follow it, or it takes too long.
 
-    The start belongs to them only where it fits the rule.
+    The start belongs to them only where it fits the rule. Of many times a day, the first and the last may be enough.
     """
+    first, last = window
     near, kept = _moved(rule, start, first)
     if near > last or kept is None:
         return
-    period = PERIODS[kept.frequency]
-    interval = min(kept.interval, (last - near) // period + 2)
-    steps = (last - near) // (period * interval) + 2
-    budget.take(steps, walked=not _is_even(kept))
+    stride = PERIODS[kept.frequency]
+    kept = kept._replace(interval=min(kept.interval, (last - near) // stride + 2))
+    steps = (last - near) // (stride * kept.interval) + 2
     try:
-        for found in _walked(kept._replace(interval=interval), near, steps):
+        for found in _walked(kept, near, steps, budget, all_of_a_day):
             if found > last:
                 return
             if found >= first and found >= start:
@@ -169,16 +186,90 @@ def times(
         raise ValueError(rule) from problem
 
 
-def _walked(rule: Rule, start: dt.datetime, steps: int) -> Iterator[dt.datetime]:
-    if _is_even(rule):
-        stride = PERIODS[rule.frequency] * rule.interval
-        return (start + number * stride for number in range(min(rule.most or steps, steps)))
-    return _asked(rule._replace(interval=_Interval(rule.interval, steps)), start)
+def runs(rule: Rule, start: dt.datetime, window: Run) -> list[Run] | None:
+    """The first and the last time between two, where there is one on each day from then to then; else None."""
+    stride, steady = PERIODS[rule.frequency] * rule.interval, not rule.names
+    if not (steady and stride <= SURELY_EACH_DAY) and not (stride == DAY and rule.frequency in {"DAILY", *OFTEN}):
+        return None
+    if not steady and (rule.most or rule.names - OF_A_DAY.keys()):
+        return None
+    midnight = dt.datetime.combine(start, dt.time())
+    bases = [start] if steady else [midnight + clock for clock in _clocks(rule, start, every=False)]
+    found = (_run(base, start, stride, rule.most, window) for base in bases)
+    return [run for run in found if run]
 
 
-def _is_even(rule: Rule) -> bool:
-    """Tell whether the times of a rule are always as far apart."""
-    return not rule.names and rule.frequency in SAME_STRIDE
+def _run(base: dt.datetime, start: dt.datetime, stride: dt.timedelta, most: int, window: Run) -> Run | None:
+    earliest = -(-(max(window[0], start) - base) // stride)
+    latest = (window[1] - base) // stride
+    latest = min(latest, most - 1) if most else latest
+    return (base + earliest * stride, base + latest * stride) if earliest <= latest else None
+
+
+def by_the_day(rule: Rule, start: dt.datetime) -> Rule:
+    """The same rule by days, where it goes by each hour, minute or second; by weeks, where by each day with a name."""
+    if rule.frequency in OFTEN and rule.interval == 1 and rule.names and "BYSETPOS" not in rule.names:
+        own = {"BYMINUTE": (start.minute,), "BYSECOND": (start.second,)}
+        rule = rule._replace(frequency="DAILY", lists={**own, **OFTEN[rule.frequency], **rule.lists})
+    if rule.frequency == "DAILY" and rule.interval == 1 and rule.weekdays and not rule.lists.keys() - OF_A_DAY.keys():
+        return rule._replace(frequency="WEEKLY")
+    return rule
+
+
+def _walked(rule: Rule, start: dt.datetime, steps: int, budget: Budget, all_of_a_day: bool) -> Iterator[dt.datetime]:
+    if rule.frequency in OFTEN and not rule.names:
+        stride, most = PERIODS[rule.frequency] * rule.interval, min(rule.most or steps, steps)
+        budget.take(most)
+        return (start + number * stride for number in range(most))
+    if rule.frequency in OFTEN or "BYSETPOS" in rule.names:
+        finer = [len(rule.lists.get(name, "1")) for name in OF_A_DAY if OF_A_DAY[name] < PERIODS[rule.frequency]]
+        budget.take(steps * prod(finer), _cost(rule))
+        return _asked(rule._replace(interval=_Interval(rule.interval, steps)), start)
+    every = all_of_a_day or bool(rule.most)
+    times_a_day = prod(len(rule.lists.get(name, "1")) for name in OF_A_DAY) if every else 2
+    midnight = dt.datetime.combine(start, dt.time())
+    days = _days(rule, midnight, steps, budget, times_a_day)
+    clocks = [*_clocks(rule, start, every)]
+    found = (time for day in days for clock in clocks if (time := day + clock) >= start)
+    return islice(found, rule.most) if rule.most else found
+
+
+def _cost(rule: Rule) -> int:
+    """How dear a step of dateutil is; each Monday of a year is more than one."""
+    often = rule.frequency == "YEARLY" and rule.weekdays and "BYMONTH" not in rule.lists
+    return COSTS.get(rule.frequency, COST) * (4 if often else 1)
+
+
+def _clocks(rule: Rule, start: dt.datetime, every: bool) -> Iterator[dt.timedelta]:
+    """How long after the beginning of a day a rule comes about: at all times, or at the first and the last."""
+    own = {"BYHOUR": start.hour, "BYMINUTE": start.minute, "BYSECOND": start.second}
+    numbers = [sorted({*rule.lists.get(name, (own[name],))}) for name in OF_A_DAY]
+    each = product(*numbers) if every else sorted({tuple(list_[end] for list_ in numbers) for end in (0, -1)})
+    return (dt.timedelta(hours=hour, minutes=minute, seconds=second) for hour, minute, second in each)
+
+
+def _days(rule: Rule, start: dt.datetime, steps: int, budget: Budget, times_a_day: int) -> Iterator[dt.datetime]:
+    """The days of a rule, each at the time of its start: where dateutil is not needed, without it."""
+    lists = {name: numbers for name, numbers in rule.lists.items() if name not in OF_A_DAY}
+    if lists.keys() - OURS.get(rule.frequency, set()) or rule.frequency not in OURS:
+        budget.take(steps * times_a_day, _cost(rule))
+        return _asked(rule._replace(most=0, lists=lists, interval=_Interval(rule.interval, steps)), start)
+    named = {day for day, _ in rule.weekdays}
+    stride, offsets = PERIODS[rule.frequency] * rule.interval, [dt.timedelta()]
+    if rule.frequency == "WEEKLY" and named:
+        start -= (start.weekday() - rule.week_start) % 7 * DAY
+        offsets = [number * DAY for number in range(7) if (start.weekday() + number) % 7 in named]
+    budget.take(steps * times_a_day * len(offsets))
+    days = (start + (number * stride + offset) for number in range(steps) for offset in offsets)
+    if rule.frequency == "DAILY" and named:
+        days = (day for day in days if day.weekday() in named)
+    if months := lists.get("BYMONTH"):
+        days = (day for day in days if day.month in months)
+    if numbers := lists.get("BYMONTHDAY"):
+        days = (
+            day for day in days if day.day in numbers or day.day - monthrange(day.year, day.month)[1] - 1 in numbers
+        )
+    return days
 
 
 def _asked(rule: Rule, start: dt.datetime) -> Iterator[dt.datetime]:
@@ -186,7 +277,7 @@ def _asked(rule: Rule, start: dt.datetime) -> Iterator[dt.datetime]:
     if rule.weekdays:
         lists["byweekday"] = [weekday(day, number or None) for day, number in rule.weekdays]
     options = {"interval": rule.interval, "count": rule.most or None, "wkst": rule.week_start}
-    yield from rrule(tuple(PERIODS).index(rule.frequency), dtstart=start, **options, **lists)
+    return iter(rrule(tuple(PERIODS).index(rule.frequency), dtstart=start, **options, **lists))
 
 
 def _moved(rule: Rule, start: dt.datetime, first: dt.datetime) -> tuple[dt.datetime, Rule | None]:
@@ -223,12 +314,17 @@ def _said(rule: Rule, start: dt.datetime) -> Rule:
 
 def _in_each_period(rule: Rule, start: dt.datetime) -> int:
     """How often the rule is kept in each period, where that is always the same and needs no walking; else 0."""
-    names = rule.names
-    if not names:
-        sometimes = {"MONTHLY": start.day > IN_EVERY_MONTH, "YEARLY": (start.month, start.day) == LEAP_DAY}
-        return int(not sometimes.get(rule.frequency))
-    if names == {"BYDAY"} and rule.frequency == "WEEKLY":
+    if rule.frequency == "WEEKLY" and rule.names == {"BYDAY"}:
         return len({day for day, _ in rule.weekdays})
-    if names == {"BYDAY"} and rule.frequency == "MONTHLY":
-        return int(rule.weekdays == ((start.weekday(), (start.day - 1) // 7 + 1),) and start.day <= IN_EVERY_MONTH)
-    return 0
+    months = {"YEARLY": {"BYMONTH"}}.get(rule.frequency, set())
+    like_the_start = (
+        rule.lists.get("BYMONTH", (start.month,)) == (start.month,)
+        and rule.lists.get("BYMONTHDAY", (start.day,)) == (start.day,)
+        and rule.weekdays in {(), ((start.weekday(), (start.day - 1) // 7 + 1),)}
+    )
+    if rule.frequency not in {"YEARLY", "MONTHLY"}:
+        return int(not rule.names)
+    by_month = rule.frequency == "MONTHLY" or not rule.weekdays or "BYMONTH" in rule.lists
+    known = rule.names <= {*months, "BYDAY"} or rule.names <= {*months, "BYMONTHDAY"}
+    yearly = rule.frequency == "YEARLY" and not rule.weekdays and (start.month, start.day) != LEAP_DAY
+    return int(known and like_the_start and by_month and (yearly or start.day <= IN_EVERY_MONTH))

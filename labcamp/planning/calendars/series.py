@@ -13,15 +13,16 @@ from labcamp.findings import Finding
 from labcamp.model.texts import Period
 from labcamp.planning.calendars.clocks import UTC, Clock
 from labcamp.planning.calendars.entries import DAY, Entry, left_out, listed, read, title_of
-from labcamp.planning.calendars.repeating import PARTS, Budget, rule_of, times
+from labcamp.planning.calendars.repeating import OF_A_DAY, PARTS, Budget, Run, by_the_day, rule_of, runs, times
 
 END_OF_A_DAY = (23, 59)
 A_MOMENT = dt.timedelta(microseconds=1)
 FIRST, LAST = (dt.datetime.combine(day, dt.time()) for day in (dt.date.min, dt.date.max))
 AROUND = 2 * DAY  # clocks differ by up to 26 hours
+EXCLUDING = ("EXDATE", "EXRULE")
 BLANK = re.compile(r"\s+")
 
-Time = tuple[Entry, dt.datetime, dt.timedelta]  # when, on the clock of the entry, and how long
+Time = tuple[Entry, Run, dt.timedelta]  # from when to when on each day, on the clock of the entry, and how long
 
 
 class Asked(NamedTuple):
@@ -41,14 +42,21 @@ class Series:
         self.singles = [(entry.instead, entry) for entry in exceptions if entry.instead and not entry.following]
         following = [(self._at_home(entry.instead), entry) for entry in exceptions if entry.instead and entry.following]
         self.following = sorted(following, key=lambda each: each[0])
+        # Else it is enough to know the days
+        self.exact = bool(exceptions) or not self.master.part.lines.keys().isdisjoint(EXCLUDING)
         self.excluded: set[int] = set()  # lines at which exceptions begin to times that are excluded altogether
         self.first, self.last = self._around(asked.period)
+        self.runs: list[Run] = []
         self.begins: dict[dt.datetime, dt.timedelta] = {}
         self.by_day: dict[dt.date, set[dt.datetime]] = {}
 
     def times(self, findings: list[Finding]) -> Iterator[Time]:
         """When it is on, but for the exceptions themselves."""
         self._find(findings)
+        if not self.exact:
+            yield from ((self.master, run, self.master.length) for run in self.runs)
+            yield from ((self.master, (wall, wall), length) for wall, length in self.begins.items())
+            return
         gone: set[dt.datetime] = set()
         for each in listed(self.master.part, "EXDATE", findings):
             gone |= self._named(each.moment) or {self._at_home(each.moment)}
@@ -59,9 +67,12 @@ class Series:
             self.excluded |= {entry.part.begin.number} if named & gone else set()
             moved |= named
         elsewhere = moved - self.begins.keys()
-        for wall, length in self.begins.items():
-            if wall not in gone and wall not in moved:
-                yield from self._shifted(wall, length, elsewhere)
+        left = [each for each in self.begins.items() if each[0] not in gone and each[0] not in moved]
+        if not self.following:
+            yield from ((self.master, (wall, wall), length) for wall, length in left)
+            return
+        for wall, length in left:
+            yield from self._shifted(wall, length, elsewhere)
 
     def _around(self, period: Period) -> tuple[dt.datetime, dt.datetime]:
         """Between which times something may begin that is on in a period."""
@@ -76,13 +87,15 @@ class Series:
 
         Some programs name a time that is moved once more by where it was moved to.
         """
+        if any(entry.anew and pivot <= wall for pivot, entry in self.following):
+            return
         pivot, entry = next((each for each in reversed(self.following) if each[0] <= wall), (wall, self.master))
         if entry is self.master:
-            yield entry, wall, length
+            yield entry, (wall, wall), length
             return
         begin = entry.start.wall + (wall - pivot)
         if wall != pivot and not entry.cancelled and begin not in elsewhere:
-            yield entry, begin, entry.length
+            yield entry, (begin, begin), entry.length
 
     def _find(self, findings: list[Finding]) -> None:
         """All times around the days asked for, without those that its rules exclude."""
@@ -90,11 +103,11 @@ class Series:
         found = {master.start.wall: master.length}
         for each in listed(part, "RDATE", findings):
             found[self._at_home(each.moment)] = master.length if each.length is None else each.length
-        found |= dict.fromkeys(self._by_rules("RRULE", findings), master.length)
+        found.update(dict.fromkeys(self._by_rules("RRULE", findings), master.length))
         for wall in self._by_rules("EXRULE", findings):
             found.pop(wall, None)
         self.begins = {wall: length for wall, length in found.items() if self.first <= wall <= self.last}
-        if "EXDATE" in part.lines or self.singles:
+        if self.exact:
             for wall in self.begins:
                 self.by_day.setdefault(wall.date(), set()).add(wall)
 
@@ -111,12 +124,17 @@ class Series:
 
     def _by_rule(self, line: ContentLine, value: str, findings: list[Finding]) -> list[dt.datetime]:
         parts = vRecur.from_ical(value)
-        rule = rule_of(parts)
+        start = self.master.start.wall
+        rule = by_the_day(rule_of(parts), start)
         odd = [name for name in parts if name not in PARTS and not name.startswith("X-")]
         odd += ["COUNT"] if "COUNT" in parts and not rule.most else []
         findings += [left_out(self.master.part, line, f"{name}={parts[name][0]}") for name in odd]
         last = min(self.last, self._until(dict(part.partition("=")[::2] for part in value.split(";")).get("UNTIL")))
-        return list(times(rule, self.master.start.wall, self.first, last, self.asked.budget))
+        exact = self.exact or (last < self.last and not rule.names.isdisjoint(OF_A_DAY))  # it may end at midday
+        if not exact and (found := runs(rule, start, (self.first, last))) is not None:
+            self.runs += found
+            return []
+        return list(times(rule, start, (self.first, last), self.asked.budget, all_of_a_day=exact))
 
     def _until(self, value: str | None) -> dt.datetime:
         """The last wall time of a rule; of a day, its end."""
