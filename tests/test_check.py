@@ -224,7 +224,7 @@ def test_who_writes_id_is_not_led_to_uid() -> None:
         ("hosts: CityLAB", "meint ihr »citylab«?"),
         ("hosts: wien", "tragt sie in events/organisations.yaml ein; dort stehen bisher: citylab, next-lab"),
         ("place: [a]", "schreibt jede Angabe eingerückt in eine eigene Zeile; "
-         "die Schlüssel sind: name, street, postcode, city, country, room, online, url"),
+         "die Schlüssel sind: name, street, postcode, city, country, room, online, url, lat, lon"),
         ("date: bald", "schreibt einen Tag, den es gibt, wie 2027-03-11 oder 11.03.2027; "
          "nur den Monat als 2027-03, mehrere Tage als 2027-09-16/2027-09-17"),
         ("moved_from: bald", "schreibt einen Tag, den es gibt, wie 2027-03-11 oder 11.03.2027"),

@@ -63,7 +63,7 @@ def test_a_mail_that_has_nothing_to_say_is_not_made(kind: str, code: str, worksp
 @pytest.mark.shows("LC055")
 @pytest.mark.parametrize("day", [TODAY, "2027-03-12"])
 def test_of_a_cancelled_event_only_the_cancellation_is_proposed(day: str, workspace: Path, labcamp: Labcamp) -> None:
-    labcamp("cancel", "11", "--reason", "krank", "--today", TODAY)
+    labcamp("cancel", "11", "--yes", "--reason", "krank", "--today", TODAY)
     for kind in ("thanks", "reminder", "save-the-date", "change-notice"):
         result = labcamp("render-mail", kind, "11", "--today", day)
         assert result.err.startswith("events/labcamp-11.yaml: LC055 cancelled-already: ")

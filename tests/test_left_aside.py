@@ -57,8 +57,8 @@ def files_in(folder: Path) -> set[str]:
         ("draft invitation 11 --maildir", "", True),
         ("announce 11", "events/announced/labcamp-11.json", False),
         ("done 11 invitation", "", False),
-        ("cancel 11", "", False),
-        ("reschedule 11 --date 2027-03-18", "", False),
+        ("cancel 11 --yes", "", False),
+        ("reschedule 11 --date 2027-03-18 --yes", "", False),
         ("todo 11 --format csv", "private/out/labcamp-11/tasks.csv", False),
         ("handover 11 --to citylab-berlin", "private/out/labcamp-11/handover-citylab-berlin/handover.html", True),
         ("diff 11", "", False),
@@ -166,6 +166,6 @@ def test_an_event_that_vanished_may_be_one_that_was_never_announced(workspace: P
 def test_a_ledger_that_cannot_be_read_is_about_its_event_alone(workspace: Path, labcamp: Labcamp) -> None:
     (workspace / "events/announced/labcamp-10.json").write_text("{", "utf-8")
     assert labcamp("export-ics", "10", "--today", TODAY).code == 1
-    assert labcamp("reschedule", "10", "--date", "2027-01-22", "--today", TODAY).code == 1
+    assert labcamp("reschedule", "10", "--yes", "--date", "2027-01-22", "--today", TODAY).code == 1
     result = labcamp("export-ics", "11", "--today", TODAY)
     assert (result.code, "events/announced/labcamp-10.json" in result.err) == (0, True)
