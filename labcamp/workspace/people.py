@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from labcamp.check.people.columns import Column, Named, columns_of, heads_a_list
+from labcamp.check.people.columns import Column, columns_of
+from labcamp.check.people.headers import Named, heads_a_list
 from labcamp.check.people.rows import RowReading, row_reading
 from labcamp.check.people.standing import SEATS
 from labcamp.check.people.table import table_in, table_of

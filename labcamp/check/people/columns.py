@@ -1,10 +1,11 @@
-"""What the columns of a list mean, by their headers and by what stands below them."""
+"""What the columns of a list mean: what their headers say, and what stands below them."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from labcamp.check.people.headers import RANK, Named, by_header, plain, shown
 from labcamp.check.people.standing import (
     AFFIRMED,
     COMES,
@@ -12,10 +13,7 @@ from labcamp.check.people.standing import (
     NO,
     OF_OTHERS,
     PERHAPS_COMES,
-    STATUS,
     YES,
-    asks_for_consent,
-    head_of,
     is_strong,
     spoken,
     standing_of,
@@ -23,51 +21,7 @@ from labcamp.check.people.standing import (
 )
 from labcamp.check.people.table import ListTable
 from labcamp.findings import Finding, LabcampError, Place, finding
-from labcamp.model.texts import one_line
 
-# Meaning → headers without blanks and signs, those of the person before those of who ordered for them.
-# From: Excel by hand, pretix (orders, check-in list, waiting list), Eventbrite (three reports), MS Forms, Luma, Zoom,
-# Teams, Tito, boxoffice, doo, XING Events, Evenito, Thunderbird, Google contacts
-ALIASES: dict[str, tuple[str, ...]] = {
-    "email": (
-        "attendeeemail", "ticketemail", "emailteilnehmerin", "email", "emailadresse", "emailaddress", "mail",
-        "mailadresse", "mailaddress", "ihreemailadresse", "deineemailadresse", "youremail", "youremailaddress",
-        "primaryemail", "email1value", "orderemail", "buyeremail",
-    ),
-    "given": (
-        "attendeenamegivenname", "ticketfirstname", "nameteilnehmerinvorname", "firstname", "vorname", "givenname",
-        "rufname", "buyerfirstname",
-    ),
-    "family": (
-        "attendeenamefamilyname", "ticketlastname", "nameteilnehmerinnachname", "lastname", "surname", "nachname",
-        "familienname", "familyname", "buyerlastname", "buyersurname",
-    ),
-    "name": (
-        "attendeename", "attendeefullname", "ticketfullname", "ticketname", "nameteilnehmerin", "name", "fullname",
-        "vollständigername", "vorundnachname", "vornameundnachname", "vornamenachname", "vorname,nachname", "ihrname",
-        "deinname", "yourname", "firstandlastname", "teilnehmerin", "participant", "displayname",
-        "username(originalname)",
-    ),
-    "reversed": ("nachname,vorname", "name,vorname", "nachnamevorname", "lastname,firstname"),
-    "organisation": (
-        "attendeecompany", "ticketcompanyname", "ticketcompany", "teilnehmerinnenfirma", "organisation", "organization",
-        "institution", "einrichtung", "behörde", "labor", "lab", "dienststelle", "firma", "company", "unternehmen",
-        "arbeitgeber",
-    ),
-    "country": ("country", "land"),
-    "status": (
-        "attendeestatus", "status", "teilnahmestatus", "anmeldestatus", "bestellstatus", "orderstatus", "zusage",
-        "rsvp", "approvalstatus", "registrationstatus", "buchungsstatus", "ticketstatus", "bookingstatus",
-    ),
-    "paid": ("paid", "bezahlt"),
-    "came": ("checkedin", "checkedinat", "checkinstatus", "eingecheckt", "anwesend", "attended", "warda"),
-    "consent": (
-        "einwilligung", "zustimmung", "einverständnis", "consent", "optin", "emailoptin", "newsletteroptin",
-        "kontakterlaubnis",
-    ),
-}  # fmt: skip
-MEANING = {alias: meaning for meaning, aliases in ALIASES.items() for alias in aliases}
-RANK = {alias: rank for rank, alias in enumerate(MEANING)}  # one's own headers, such as questions, come last
 # Who says where the name stands means this column and not those that labcamp would have found.
 INSTEAD = {
     "name": frozenset({"name", "given", "family", "reversed"}),
@@ -76,68 +30,16 @@ INSTEAD = {
     "status": frozenset({"status", "standing", "cancelled", "waitlist", "paid"}),
 }
 # What a form or a ticket shop writes where nobody has said anything
-NO_NAME = frozenset(
-    {"", "anonymous", "anonym", "anonymous response", "anonyme rückmeldung", "anonyme antwort", "information requested"}
-    | {
-        "info requested",
-        "informationen angefordert",
-        "angaben angefordert",
-        "not provided",
-        "not available",
-        "n/a",
-        "na",
-    }
-    | {
-        "#n/a",
-        "#nv",
-        "k. a.",
-        "k.a.",
-        "keine angabe",
-        "unbekannt",
-        "unknown",
-        "none",
-        "null",
-        "nan",
-        "undefined",
-        "-",
-        "–",
-    }
-    | {"—", "(leer)", "(empty)", "(blank)", "tba", "tbd", "n. n.", "n.n."}
+NOTHING = (
+    "anonymous, anonym, anonymous response, anonyme rückmeldung, anonyme antwort, information requested, "
+    "info requested, informationen angefordert, angaben angefordert, not provided, not available, n/a, na, #n/a, #nv, "
+    "k. a., k.a., keine angabe, unbekannt, unknown, none, null, nan, undefined, -, –, —, (leer), (empty), (blank), "
+    "tba, tbd, n. n., n.n."
 )
+NO_NAME = frozenset({"", *NOTHING.split(", ")})
 ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-LONGEST = 60
-Named = Mapping[str, Sequence[str]]  # what the private file says: the headers of each meaning
 TURNED = re.compile(r"[^,]+,[^,]+")
 
-# A question of a form, as `spoken` has it, without a code before and an explanation behind it
-MAIL_NOUN = r"e ?mail(?: ?(?:adresse|address|id))?|mail ?(?:adresse|address)"
-ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("email", re.compile(
-        r"(?:(?:what is|what s|wie (?:lautet|ist)|please enter|enter) )?(?:(?:your|deine|ihre|eure|meine|my|primary"
-        r"|ticket|work|business|private|personal|dienstliche|berufliche|kontakt|contact|haupt|attendee|participant|guest"
-        r"|user) )*"
-        rf"(?:{MAIL_NOUN})"
-    )),
-    ("given", re.compile(
-        r"(?:(?:what is|what s|wie (?:lautet|ist)) )?(?:and |und )?(?:your |dein |ihr |attendee |participant )?"
-        r"(?:first name|vorname|given name)"
-    )),
-    ("family", re.compile(
-        r"(?:(?:what is|what s|wie (?:lautet|ist)) )?(?:and |und )?(?:your |dein |ihr |attendee |participant )?"
-        r"(?:last name|surname|nachname|familienname|family name)"
-    )),
-    ("name", re.compile(
-        r"wie hei(?:ß|ss)(?:t du|en sie|t ihr)(?: mit .*)?|(?:what is|what s) your (?:full )?name"
-        r"|wie (?:lautet|ist) (?:ihr|dein|euer) (?:vollständiger |voller )?name"
-        r"|(?:guest|participant|ticket holder) name"
-    )),
-    ("organisation", re.compile(
-        r"(?:your |deine |ihre )?(?:company|organi[sz]ation)(?: name)?|which organi[sz]ation (?:are you|do you).*"
-        r"|(?:für|in|bei) welche[rn]? (?:organisation|einrichtung|behörde) .*"
-    )),
-)  # fmt: skip
-CODE = re.compile(r"[A-Za-z]\w*\d\w*\.\s+")  # LimeSurvey: `G01Q02. E-Mail-Adresse`
-BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 # What Google Forms calls the address of whoever is signed in
 USER = frozenset({"nutzername", "username", "benutzername"})
 ANSWER = re.compile(r"(?:ja|nein|yes|no|oui|non)\b")
@@ -168,26 +70,6 @@ class Columns:
         return tuple(column for column in self.all if column.meaning in DECIDES)
 
 
-def plain(header: str) -> str:
-    """A header as it is compared: small letters, no blanks, none of `* : - _ .`."""
-    return re.sub(r"[\s*:\-_.?]", "", header).casefold()
-
-
-def shown(header: str) -> str:
-    """A header as it can be printed: one line, not too long, no sign that a terminal obeys."""
-    line = "".join(sign if sign.isprintable() else " " for sign in one_line(header))
-    return f"{line[: LONGEST - 3]}..." if len(line) > LONGEST else line
-
-
-def heads_a_list(texts: Iterable[str], named: Named) -> bool:
-    """Tell whether cells are those of a header: one of them is known for a column of addresses, and none is one."""
-    cells = [text.strip() for text in texts]
-    own = {plain(header) for header in named.get("email", ())}
-    return any(plain(cell) in own or _known(cell) == "email" for cell in cells) and not any(
-        re.search(r"\S@\S", cell) for cell in cells
-    )
-
-
 def columns_of(table: ListTable, named: Named) -> Columns:
     """What the columns mean; `named` says it where a header is one's own. Else LC704 to LC706, or LC710."""
     headers = tuple(cell.text for cell in table.header.cells)
@@ -211,7 +93,7 @@ def columns_of(table: ListTable, named: Named) -> Columns:
 def _meant(table: ListTable, headers: tuple[str, ...], named: Named) -> dict[int, str]:
     """The meaning of each column that has one, by its index."""
     names = [plain(header) for header in headers]
-    meant = {index: meaning for index, header in enumerate(headers) if (meaning := _by_header(header, names))}
+    meant = {index: meaning for index, header in enumerate(headers) if (meaning := by_header(header, names))}
     for meaning, own in named.items():
         indexes = [index for header in own for index in _named(table, names, meaning, header)]
         others = INSTEAD.get(meaning, {meaning}) - (named.keys() - {meaning})
@@ -227,29 +109,6 @@ def _named(table: ListTable, names: list[str], meaning: str, header: str) -> lis
     if not indexes:
         raise LabcampError(finding("LC706", table.header.place, key=meaning, column=shown(header)))
     return indexes
-
-
-def _by_header(header: str, names: list[str]) -> str | None:
-    name = plain(header)
-    # Excel's tables take no header twice, so a form's own question `Name` is called Name2 behind the column `Name`.
-    base = name.rstrip("12") if name.rstrip("12") in names else name
-    return _known(header) or MEANING.get(base)
-
-
-def _known(header: str) -> str | None:
-    """What a header means by itself: a known one, a refusal, a question about mail, or one that forms ask."""
-    name = plain(header)
-    if meaning := MEANING.get(name):
-        return meaning
-    head, consent = head_of(header), asks_for_consent(header)
-    if head == "refused" or (head and not consent):
-        return head
-    if consent:
-        return "consent"
-    if STATUS.fullmatch(name):
-        return "status"
-    asked = spoken(BEHIND.sub("", CODE.sub("", header.strip()))).strip("? ")
-    return next((meaning for meaning, question in ASKED if question.fullmatch(asked)), None)
 
 
 def _with_user(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:
