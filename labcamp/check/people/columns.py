@@ -20,6 +20,7 @@ from labcamp.check.people.standing import (
     word_of,
 )
 from labcamp.check.people.table import ListTable
+from labcamp.check.people.where import asks, side_of, tells_where, where_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 
 # Who says where the name stands means this column and not those that labcamp would have found.
@@ -28,6 +29,7 @@ INSTEAD = {
     "given": frozenset({"name", "given", "reversed"}),
     "family": frozenset({"name", "family", "reversed"}),
     "status": frozenset({"status", "standing", "cancelled", "waitlist", "paid"}),
+    "where": frozenset({"where", "on-site", "online"}),
 }
 # What a form or a ticket shop writes where nobody has said anything
 NOTHING = (
@@ -80,7 +82,7 @@ def columns_of(table: ListTable, named: Named) -> Columns:
     if "email" not in meant.values() and not (meant := _with_user(table, headers, meant)):
         raise LabcampError(_no_email(table))
     meant = _turned_round(table, _with_a_question(table, meant))
-    meant = _with_standing(table, headers, meant, named)
+    meant = _with_where(table, headers, _with_standing(table, headers, _with_sides(table, headers, meant), named))
     of: defaultdict[str, list[int]] = defaultdict(list)
     for index in sorted(meant, key=lambda index: RANK.get(plain(headers[index]), len(RANK))):
         of[meant[index]].append(index)
@@ -120,10 +122,11 @@ def _with_user(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]
 def _with_standing(table: ListTable, headers: tuple[str, ...], meant: dict[int, str], named: Named) -> dict[int, str]:
     """With the columns that say by their values who has a seat or wants mail; LC710 where they may mean it or not."""
     known = frozenset({"status"} & set(meant.values()))
+    unsaid = {None} if "where" in named else {None, "where"}  # some may say there that they do not come at all
     guesses = {
         index: guess
         for index, header in enumerate(headers)
-        if index not in meant and (guess := _guessed(header, list(_said(table, index)), known, named))
+        if meant.get(index) in unsaid and (guess := _guessed(header, list(_said(table, index)), known, named))
     }
     if unclear := [table.header.cells[index] for index, guess in guesses.items() if guess == "unclear"]:
         raise LabcampError(*(finding("LC710", cell.place, column=shown(cell.text)) for cell in unclear))
@@ -136,10 +139,13 @@ def _guessed(header: str, texts: list[str], known: frozenset[str], named: Named)
     asked = spoken(header).strip("? ")
     strong = any(map(is_strong, texts))
     # `no-show` begins like an answer, and is none.
-    answers = not strong and all(word_of(text) in YES | NO or ANSWER.match(word_of(text)) for text in texts)
+    answers = not strong and _answers(texts)
     if texts and answers and AFFIRMED.fullmatch(asked) and "status" not in named:
         return "status"  # `Bestätigt` with a cross for some: the others are not
-    if all(each is None or each.kind == "confirmed" for each in standings):
+    # Who does not know yet on which side they will be comes all the same.
+    undecided = {text for text in texts if where_of(spoken(text)) == ""} if asks(asked) else set()
+    told = (each for text, each in zip(texts, standings, strict=True) if text not in undecided)
+    if all(each is None or each.kind == "confirmed" for each in told):
         return None
     if answers:
         return _answered(asked, known, named)
@@ -158,6 +164,36 @@ def _answered(asked: str, known: frozenset[str], named: Named) -> str | None:
         return None
     comes = PERHAPS_COMES.search(asked) and not known and "status" not in named
     return "unclear" if comes or (MAYBE_MAIL.search(asked) and "consent" not in named) else None
+
+
+def _answers(texts: list[str]) -> bool:
+    """Tell whether a column holds nothing but yes and no."""
+    return all(word_of(text) in YES | NO or ANSWER.match(word_of(text)) for text in texts)
+
+
+def _sides(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:
+    """The columns of yes and no below one side: `on-site` or `online`."""
+    asked = {
+        index: side_of(spoken(header)) for index, header in enumerate(headers) if meant.get(index, "where") == "where"
+    }
+    return {index: side for index, side in asked.items() if side and _answers(list(_said(table, index)))}
+
+
+def _with_sides(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:
+    """With columns that ask for either side apart: a no below one of them is not one to the event."""
+    sides = _sides(table, headers, meant)
+    return meant | (sides if len(set(sides.values())) > 1 else {})
+
+
+def _with_where(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:
+    """With the columns that say who comes and who joins online, where the private file names none."""
+    meant = meant | _sides(table, headers, meant)
+    if {"where", "on-site", "online"} & set(meant.values()):
+        return meant
+    asked = {
+        index: [spoken(text) for text in _said(table, index)] for index in range(len(headers)) if index not in meant
+    }
+    return meant | {index: "where" for index, cells in asked.items() if tells_where(spoken(headers[index]), cells)}
 
 
 def _same(headers: tuple[str, ...]) -> list[list[int]]:

@@ -40,6 +40,10 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "attendeestatus", "status", "teilnahmestatus", "anmeldestatus", "bestellstatus", "orderstatus", "zusage",
         "rsvp", "approvalstatus", "registrationstatus", "buchungsstatus", "ticketstatus", "bookingstatus",
     ),
+    "where": (
+        "teilnahmeform", "teilnahmeart", "teilnahmemodus", "attendancemode", "attendancetype", "vorortoderonline",
+        "onlineodervorort",
+    ),
     "paid": ("paid", "bezahlt"),
     "came": ("checkedin", "checkedinat", "checkinstatus", "eingecheckt", "anwesend", "attended", "warda"),
     "consent": (

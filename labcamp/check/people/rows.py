@@ -1,7 +1,7 @@
 """From a row of a list to a person, or to why nobody gets a mail for it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from labcamp.check.people.columns import NO_NAME, Columns
@@ -22,10 +22,11 @@ from labcamp.check.people.standing import (
     word_of,
 )
 from labcamp.check.people.table import ListRow
+from labcamp.check.people.where import asks, only_where, where_of
 from labcamp.files.read import forbidden_sign
 from labcamp.findings import Finding, Place, finding
 from labcamp.model.glyphs import without_glyph
-from labcamp.model.private import Participant, Seat
+from labcamp.model.private import Participant, Seat, Where
 from labcamp.model.texts import one_line
 
 # What people are called by may stand in mails and at a terminal: nothing in it may turn the text round it about.
@@ -34,6 +35,7 @@ PRINTED = ("given", "family", "name", "reversed", "organisation", "country")
 NAMES = ("given", "family", "name", "reversed")
 OF_SOMETHING_ELSE = ("organisation", "country", "came", "paid")
 PERSONAL = ("email", *PRINTED)
+SIDES: tuple[Where, ...] = ("on-site", "online")
 BRACKETS = re.compile(r"<([^<>]*)>")
 MAILTO = re.compile(r"mailto:\s*", re.IGNORECASE)
 
@@ -150,7 +152,32 @@ def _away(values: Values, standings: list[tuple[Value, Standing | None]]) -> Row
     if odd := next((value for value in names if STRONG.search(spoken(value.text))), next(others, None)):
         return _unknown(odd)
     unclear = (value for value, standing in standings if standing is None or standing.kind == UNCLEAR)
-    return next(map(_unknown, unclear), None)
+    return next(map(_unknown, unclear), None) or next(map(_unknown, _nowhere(values)), None)
+
+
+def _nowhere(values: Values) -> Iterator[Value]:
+    """The cells that ask where somebody will be, and say neither: a no, or no to both sides."""
+    for value in values.get("where", ()):
+        said = standing_of(value.text)
+        if is_strong(value.text) or (said and said.kind != "confirmed" and where_of(spoken(value.text)) is None):
+            yield value
+    sides = [value for side in SIDES for value in values.get(side, ())]
+    if sides[1:] and all(word_of(value.text) and not says_so(value.text) for value in sides):
+        yield sides[0]
+
+
+def _where(values: Values) -> Where:
+    """Where somebody will be; empty where nothing says so, and who names both sides may be at either."""
+    told = {where_of(spoken(value.text)) for value in values.get("where", ())}
+    told |= {side for side in SIDES for value in values.get(side, ()) if says_so(value.text)}
+    denied = [side for side in SIDES for value in values.get(side, ()) if word_of(value.text)]
+    if len(denied) == 1 and told <= {None, ""}:  # a no to one side is a yes to the other
+        told |= set(SIDES) - set(denied)
+    if told <= {None, ""}:
+        answers = (value for meaning in ("status", "standing") for value in values.get(meaning, ()))
+        told = {(where_of if asks(spoken(each.column)) else only_where)(spoken(each.text)) for each in answers}
+    sides = [where for where in told if where]
+    return "both" if sides[1:] else sides[0] if sides else ""
 
 
 def _unknown(value: Value) -> RowReading:
@@ -185,7 +212,7 @@ def _refusal(values: Values) -> Value | None:
 def _with_address(row: ListRow, values: Values, said: RowReading, seat: Seat) -> RowReading:
     """The reading with its participant, who agrees to mail and has an address that mail can reach."""
     country = _first(values, "country")
-    person = Participant(_name(values), "", row.place, said.organisation, country, seat)
+    person = Participant(_name(values), "", row.place, said.organisation, country, seat, _where(values))
     said = replace(said, attendee=person if person.name else None)
     if refusal := _refusal(values):
         return replace(said, reason=OPTED_OUT, finding=finding("LC952", refusal.place, column=refusal.column))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from labcamp.check.people.where import where_of
 from labcamp.model.private import Seat
 
 SEATS: tuple[Seat, ...] = ("confirmed", "pending", "waiting")  # the surest first
@@ -57,8 +58,9 @@ NOT = r"nicht|not|kein\w*|never|cannot|nie|doch nicht|\w+n t"
 NEGATED = re.compile(rf"\b(?:{NOT}|ne pas|pas)\b")
 WHOLE = re.compile(
     r"\b(?:nicht (?:erschienen|gekommen|angetreten|anwesend|dabei)|(?:not|never) (?:came|present|showed up)"
-    r"|(?:not|n t) (?:attending|going|coming)|(?:nimmt|nehme|nimmst) nicht teil|(?:kommt|komme) nicht"
-    r"|kann (?:leider )?nicht (?:kommen|teilnehmen|dabei sein)|(?:cannot|can not|can t) (?:attend|come|make it))\b"
+    r"|gar nicht|not at all|(?:not|n t) (?:attending|going|coming)|(?:nimmt|nehme|nimmst) nicht teil"
+    r"|(?:kommt|komme) nicht|kann (?:leider )?nicht (?:kommen|teilnehmen|dabei sein)"
+    r"|(?:cannot|can not|can t) (?:attend|come|make it))\b"
 )
 OUT = re.compile(
     r"\b(?:opt(?:ed)? ?out|unsubscri\w+|abbestell\w*|ausgetragen|(?:block|black)list\w*|bounced?|complain\w*"
@@ -206,6 +208,8 @@ def standing_of(text: str) -> Standing | None:
     aye, nay = AYE.search(said), NAY.search(said)
     if negated and aye:
         return _negated(said, negated[0], aye[0])
+    if not nay and where_of(said) and len(said.split()) <= FEW_WORDS:
+        return Standing("confirmed", "")
     if (aye and nay) or (negated and not nay):
         return Standing(UNCLEAR, "") if aye or len(said.split()) <= FEW_WORDS else None
     found = nay or aye
