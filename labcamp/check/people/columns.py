@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from labcamp.check.people.headers import RANK, Named, by_header, plain, shown
+from labcamp.check.people.headers import RANK, Named, by_header, given_first, plain, shown
 from labcamp.check.people.standing import (
     AFFIRMED,
     COMES,
@@ -245,7 +245,9 @@ def _with_a_question(table: ListTable, meant: dict[int, str]) -> dict[int, str]:
 
 def _turned_round(table: ListTable, meant: dict[int, str]) -> dict[int, str]:
     """With a column of names known as `Nachname, Vorname` where every one of several has the comma, as from Outlook."""
-    texts = {index: list(_said(table, index)) for index, meaning in meant.items() if meaning == "name"}
+    headers = table.header.cells
+    whole = (index for index, meaning in meant.items() if meaning == "name" and not given_first(headers[index].text))
+    texts = {index: list(_said(table, index)) for index in whole}
     turned = (index for index, names in texts.items() if names[1:] and all(map(TURNED.fullmatch, names)))
     return meant | dict.fromkeys(turned, "reversed")
 

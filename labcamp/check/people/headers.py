@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from labcamp.check.people.standing import STATUS, asks_for_consent, head_of, spoken
 from labcamp.model.texts import one_line
@@ -24,7 +25,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "familienname", "familyname", "buyerlastname", "buyersurname",
     ),
     "name": (
-        "attendeename", "attendeefullname", "ticketfullname", "ticketname", "nameteilnehmerin", "name", "fullname",
+        "attendeename", "attendeefullname", "ticketfullname", "nameteilnehmerin", "name", "fullname",
         "vollständigername", "vorundnachname", "vornameundnachname", "vornamenachname", "vorname,nachname", "ihrname",
         "deinname", "yourname", "firstandlastname", "teilnehmerin", "participant", "displayname",
         "username(originalname)",
@@ -58,6 +59,10 @@ Named = Mapping[str, Sequence[str]]  # what the private file says: the headers o
 
 # A question of a form, as `spoken` has it, without a code before and an explanation behind it
 MAIL_NOUN = r"e ?mail(?: ?(?:adresse|address|id))?|mail ?(?:adresse|address)"
+GIVEN = r"(?:vor ?name|ruf ?name|first(?: ?name)?|given ?name)"
+FAMILY = r"(?:nach ?name|familien ?name|name|last(?: ?name)?|surname|family ?name)"
+GIVEN_FIRST = re.compile(rf"(?:(?:full )?name )?{GIVEN} (?:und |and )?{FAMILY}")
+FAMILY_FIRST = re.compile(rf"(?:(?:full )?name )?{FAMILY} (?:und |and )?{GIVEN}")
 ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("email", re.compile(
         r"(?:(?:what is|what s|wie (?:lautet|ist)|please enter|enter) )?(?:(?:your|deine|ihre|eure|meine|my|primary"
@@ -65,6 +70,8 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|user) )*"
         rf"(?:{MAIL_NOUN})"
     )),
+    ("name", GIVEN_FIRST),
+    ("reversed", FAMILY_FIRST),
     ("given", re.compile(
         r"(?:(?:what is|what s|wie (?:lautet|ist)) )?(?:and |und )?(?:your |dein |ihr |attendee |participant )?"
         r"(?:first name|vorname|given name)"
@@ -98,6 +105,12 @@ def shown(header: str) -> str:
     return f"{line[: LONGEST - 3]}..." if len(line) > LONGEST else line
 
 
+@lru_cache(maxsize=64)
+def given_first(header: str) -> bool:
+    """Tell whether a header says that the first name stands before the other, whatever parts them."""
+    return bool(GIVEN_FIRST.fullmatch(spoken(header)))
+
+
 def heads_a_list(texts: Iterable[str], named: Named) -> bool:
     """Tell whether cells are those of a header: one of them is known for a column of addresses, and none is one."""
     cells = [text.strip() for text in texts]
@@ -127,5 +140,6 @@ def _known(header: str) -> str | None:
         return "consent"
     if STATUS.fullmatch(name):
         return "status"
-    asked = spoken(BEHIND.sub("", CODE.sub("", header.strip()))).strip("? ")
-    return next((meaning for meaning, question in ASKED if question.fullmatch(asked)), None)
+    question = CODE.sub("", header.strip())
+    asked = {spoken(text).strip("? ") for text in (question, BEHIND.sub("", question))}
+    return next((meaning for meaning, known in ASKED if any(map(known.fullmatch, asked))), None)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from labcamp.check.people.columns import NO_NAME, Columns
+from labcamp.check.people.headers import given_first
 from labcamp.check.people.letters import garbled
 from labcamp.check.people.standing import (
     CAME,
@@ -33,6 +34,8 @@ from labcamp.model.texts import one_line
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 PRINTED = ("given", "family", "name", "reversed", "organisation", "country")
 NAMES = ("given", "family", "name", "reversed")
+WHO = ("email", *NAMES)
+STATES = ("status", "standing")
 OF_SOMETHING_ELSE = ("organisation", "country", "came", "paid")
 PERSONAL = ("email", *PRINTED)
 SIDES: tuple[Where, ...] = ("on-site", "online")
@@ -72,10 +75,10 @@ class RowReading:
 
 def row_reading(row: ListRow, columns: Columns) -> RowReading:
     """What a row says; the first thing that is odd about it is its one finding."""
-    if row.torn:
-        return RowReading("not-readable", finding("LC957", row.torn))
-    if odd := _cells_that_differ(row, len(columns.all)):
+    if odd := finding("LC957", row.torn) if row.torn else _cells_that_differ(row, len(columns.all)):
         return RowReading("not-readable", odd)
+    if struck := next(_struck(row, columns), None):
+        return struck
     values = _values(row, columns)
     for value in (value for meaning in PERSONAL for value in values.get(meaning, ())):
         if forbidden_sign(value.text) or TURNING.search(value.text):
@@ -90,6 +93,14 @@ def row_reading(row: ListRow, columns: Columns) -> RowReading:
     came = came or word_of(_first(values, "status")) in CAME
     said = RowReading(organisation=_first(values, "organisation"), confirmed=seat == "confirmed", came=came)
     return _with_address(row, values, replace(said, unprintable=_unprintable(values)), seat)
+
+
+def _struck(row: ListRow, columns: Columns) -> Iterator[RowReading]:
+    """LC793 where somebody's name, address or state is struck out, as people do on paper when somebody cancels."""
+    for index in (index for meaning in (*WHO, *STATES) for index in columns.of.get(meaning, ())):
+        cell = row.cells[index]
+        if cell.struck and cell.text.strip():
+            yield RowReading("struck-out", finding("LC793", cell.place, column=columns.all[index].header))
 
 
 def _unprintable(values: Values) -> Finding | None:
@@ -254,12 +265,16 @@ def _bare(text: str) -> str:
 
 def _name(values: Values) -> str:
     """A person's name, first name first where the list says which is which."""
-    given, family, name = (_first(values, meaning) for meaning in ("given", "family", "name"))
-    last, comma, first = (part.strip() for part in _first(values, "reversed").partition(","))
+    given, family, name = _first(values, "given"), _first(values, "family"), _first(values, "name")
+    if any(given_first(value.column) for value in values.get("name", ())):
+        name = " ".join(name.replace(",", " ").split())
+    turned = _first(values, "reversed")
+    sign = " " if "," not in turned and turned.count(" ") == 1 else ","
+    last, _, first = (part.strip() for part in turned.partition(sign))
     if given and family:
         return f"{given} {family}"
     if given and name and given.casefold() not in name.casefold().split():
         return f"{given} {name}"  # beside a column of first names, `Name` is the other one
     if family and name and family.casefold() not in name.casefold().replace(",", " ").split():
         return name if family.casefold() in name.casefold() else f"{name} {family}"  # and beside one of last names
-    return name or f"{given}{family}" or (f"{first} {last}" if comma else last)
+    return name or f"{given}{family}" or (f"{first} {last}" if first else last)

@@ -27,10 +27,11 @@ Heads = Callable[[Iterable[str]], bool]
 
 @dataclass(frozen=True)
 class ListCell:
-    """A cell as it was read; whoever prints it prints its place."""
+    """A cell as it was read, and whether it is struck out; whoever prints it prints its place."""
 
     text: str = field(repr=False)
     place: Place
+    struck: bool = False
 
 
 @dataclass(frozen=True)
