@@ -140,7 +140,7 @@ def _guessed(header: str, texts: list[str], known: frozenset[str], named: Named)
     strong = any(map(is_strong, texts))
     # `no-show` begins like an answer, and is none.
     answers = not strong and _answers(texts)
-    if texts and answers and AFFIRMED.fullmatch(asked) and "status" not in named:
+    if texts and answers and re.fullmatch(AFFIRMED, asked) and "status" not in named:
         return "status"  # `Bestätigt` with a cross for some: the others are not
     # Who does not know yet on which side they will be comes all the same.
     undecided = {text for text in texts if where_of(spoken(text)) == ""} if asks(asked) else set()
@@ -151,19 +151,19 @@ def _guessed(header: str, texts: list[str], known: frozenset[str], named: Named)
         return _answered(asked, known, named)
     if "status" in named:
         return None
-    if all(standings) and (strong or len(set(map(spoken, texts))) > 1 or PERHAPS_COMES.search(asked)):
+    if all(standings) and (strong or len(set(map(spoken, texts))) > 1 or re.search(PERHAPS_COMES, asked)):
         return "standing"
     return "unclear" if strong or re.search(r"\b(?:status|rsvp|zusage)\b", asked) else None
 
 
 def _answered(asked: str, known: frozenset[str], named: Named) -> str | None:
     """What a column of nothing but yes and no is about, by the question above it."""
-    if COMES.fullmatch(asked) and "status" not in named:
+    if re.fullmatch(COMES, asked) and "status" not in named:
         return "standing" if known else "status"
-    if OF_OTHERS.search(asked):
+    if re.search(OF_OTHERS, asked):
         return None
-    comes = PERHAPS_COMES.search(asked) and not known and "status" not in named
-    return "unclear" if comes or (MAYBE_MAIL.search(asked) and "consent" not in named) else None
+    comes = re.search(PERHAPS_COMES, asked) and not known and "status" not in named
+    return "unclear" if comes or (re.search(MAYBE_MAIL, asked) and "consent" not in named) else None
 
 
 def _answers(texts: list[str]) -> bool:

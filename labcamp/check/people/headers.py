@@ -90,6 +90,7 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|(?:für|in|bei) welche[rn]? (?:organisation|einrichtung|behörde) .*"
     )),
 )  # fmt: skip
+ADDRESS = re.compile(r"\S@\S")
 CODE = re.compile(r"[A-Za-z]\w*\d\w*\.\s+")  # LimeSurvey: `G01Q02. E-Mail-Adresse`
 BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -113,11 +114,11 @@ def given_first(header: str) -> bool:
 
 def heads_a_list(texts: Iterable[str], named: Named) -> bool:
     """Tell whether cells are those of a header: one of them is known for a column of addresses, and none is one."""
-    cells = [text.strip() for text in texts]
+    cells = list(texts)
+    if any("@" in cell and ADDRESS.search(cell) for cell in cells):  # as in most rows of a list
+        return False
     own = {plain(header) for header in named.get("email", ())}
-    return any(plain(cell) in own or _known(cell) == "email" for cell in cells) and not any(
-        re.search(r"\S@\S", cell) for cell in cells
-    )
+    return any(plain(cell) in own or _known(cell) == "email" for cell in cells)
 
 
 def by_header(header: str, names: list[str]) -> str | None:

@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
-from labcamp.check.people.table import ListCell, ListRow, clean
+from labcamp.check.people.table import OLE, ListCell, ListRow, clean
 from labcamp.findings import Finding, LabcampError, Place, finding
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-WORKBOOK = "xlsx"
-ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a workbook; an old or a locked one
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 MOST_UNPACKED, MOST_ROWS, MOST_COLUMNS = 50_000_000, 20_000, 200
 HIDDEN = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
@@ -39,11 +37,6 @@ class Book:
     sheet: str
     rows: tuple[ListRow, ...]
     findings: tuple[Finding, ...]
-
-
-def is_workbook(content: bytes) -> bool:
-    """Tell whether these are the bytes of a workbook, of whatever program, and not of a text."""
-    return content.startswith((ZIP, OLE))
 
 
 def workbook_of(content: bytes, shown: str, sheet: str | None) -> Book:
