@@ -145,6 +145,19 @@ def test_every_list_of_a_tool_has_its_right_value() -> None:
         ("Approval Status", "approved", "confirmed"),
         ("Registration status", "declined", None),
         ("Ticketstatus", "storniert", None),
+        ("Ticket status", "issued", "confirmed"),
+        ("Buchungsstatus", "Aktiv", "confirmed"),
+        ("Anmeldestatus", "zugelassen", "confirmed"),
+        ("Anmeldestatus", "nicht zugelassen", None),
+        ("Anmeldestatus", "kein Platz", None),
+        ("Anmeldestatus", "gestrichen", None),
+        ("PARTSTAT", "NEEDS-ACTION", "pending"),
+        ("PARTSTAT", "DELEGATED", None),
+        ("Member Status", "Sent", "pending"),
+        ("Status", "Subscribed", "confirmed"),
+        ("Status", "Cleaned", None),
+        ("Status", "Hardbounce", None),
+        ("Zustand", "Zurückgezogen", None),
         ("Buchungsstatus", "Storniert", None),
         ("Anmeldestatus", "Warteliste", "waiting"),
         ("Anmeldung: Status", "storniert", None),
@@ -241,6 +254,12 @@ def test_a_column_that_may_mean_it_or_not_is_refused_until_the_private_file_says
     assert refused(text) == [f"1:8 LC710 column={header}"]
     assert len(read(text, ignore=(header,)).participants) == 2
     assert len(read(text, status=(header,)).participants) < 2 or cells[1] == "Warteliste"
+
+
+def test_who_has_not_answered_while_others_have_has_no_seat() -> None:
+    people = read("E-Mail;Response\na@example.org;Accepted\nb@example.org;None\n")
+
+    assert who(people) == [("", "a@example.org", "confirmed"), ("", "b@example.org", "pending")]
 
 
 def test_of_two_columns_the_one_counts_that_keeps_somebody_from_mail() -> None:

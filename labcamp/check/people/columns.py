@@ -140,8 +140,9 @@ def _guessed(header: str, texts: list[str], known: frozenset[str], named: Named)
     strong = any(map(is_strong, texts))
     # `no-show` begins like an answer, and is none.
     answers = not strong and _answers(texts)
-    if texts and answers and re.fullmatch(AFFIRMED, asked) and "status" not in named:
-        return "status"  # `Bestätigt` with a cross for some: the others are not
+    worded = not answers and all(each and each.word for each in standings)
+    if texts and "status" not in named and re.fullmatch(AFFIRMED if answers else COMES, asked) and (answers or worded):
+        return "status"  # `Bestätigt` with a cross for some, `Response` with `None`: the others are not
     # Who does not know yet on which side they will be comes all the same.
     undecided = {text for text in texts if where_of(spoken(text)) == ""} if asks(asked) else set()
     told = (each for text, each in zip(texts, standings, strict=True) if text not in undecided)

@@ -9,6 +9,7 @@ from labcamp.check.people.headers import given_first
 from labcamp.check.people.letters import garbled
 from labcamp.check.people.standing import (
     CAME,
+    FINE,
     OPTED_OUT,
     SEATS,
     STRONG,
@@ -38,6 +39,7 @@ WHO = ("email", *NAMES)
 STATES = ("status", "standing")
 OF_SOMETHING_ELSE = ("organisation", "country", "came", "paid")
 PERSONAL = ("email", *PRINTED)
+FIRM = Standing("confirmed", "")
 SIDES: tuple[Where, ...] = ("on-site", "online")
 # What every rule about addresses allows: no quotes, no signs of other letters, no domain of a special use (RFC 6761)
 PLAIN = re.compile(
@@ -211,10 +213,11 @@ def _word(text: str) -> str:
 def _standings(values: Values) -> list[tuple[Value, Standing | None]]:
     """What each cell says that has to say something about a seat; of several empty ones the first."""
     asked = values.get("status", ())
+    fine = {value for value in asked if word_of(value.text) in FINE and word_of(value.column) != "status"}
     told = [value for value in (*asked, *values.get("standing", ())) if word_of(value.text)]
     if asked and not any(word_of(value.text) for value in asked):
         told.insert(0, asked[0])
-    return [(value, standing_of(value.text)) for value in told]
+    return [(value, FIRM if value in fine else standing_of(value.text)) for value in told]
 
 
 def _refusal(values: Values) -> Value | None:

@@ -40,6 +40,8 @@ WORDS = {
 }
 STANDING = {word: standing for standing, words in WORDS.items() for word in words.split(", ")}
 STANDING |= dict.fromkeys(YES, "confirmed")
+# Below `Ticket status` these say that all is well; below `Status` of a list of addresses they speak of the address
+FINE = frozenset({"active", "aktiv", "valid", "gültig", "issued", "ausgestellt", "assigned", "zugewiesen"})
 CAME = frozenset({"checked in", "checked-in", "eingecheckt", "teilgenommen", "attended", "anwesend"})
 AGREED = frozenset({"einverstanden", "zugestimmt", "stimme zu", "ich stimme zu", "i agree", "agreed", "accepted"})
 AGREED |= {"gern", "gerne", "sehr gern", "subscribed", "opted in", "opt-in", "optin"}
@@ -60,12 +62,13 @@ NOT = r"nicht|not|kein\w*|never|cannot|nie|doch nicht|\w+n t"
 NEGATED = rf"\b(?:{NOT}|ne pas|pas)\b"
 WHOLE = (
     r"\b(?:nicht (?:erschienen|gekommen|angetreten|anwesend|dabei)|(?:not|never) (?:came|present|showed up)"
-    r"|gar nicht|not at all|(?:not|n t) (?:attending|going|coming)|(?:nimmt|nehme|nimmst) nicht teil"
+    r"|gar nicht|not at all|kein(?:en)? (?:freien )?platz|(?:not|n t) (?:attending|going|coming)"
+    r"|(?:nimmt|nehme|nimmst) nicht teil"
     r"|(?:kommt|komme) nicht|kann (?:leider )?nicht (?:kommen|teilnehmen|dabei sein)"
     r"|(?:cannot|can not|can t) (?:attend|come|make it))\b"
 )
 OUT = (
-    r"\b(?:opt(?:ed)? ?out|unsubscri\w+|abbestell\w*|ausgetragen|(?:block|black)list\w*|bounced?|complain\w*"
+    r"\b(?:opt(?:ed)? ?out|unsub\w*|abbestell\w*|ausgetragen|(?:block|black)list\w*|\w*bounced?|complain\w*"
     r"|(?:do not|don t|no|keine?|nicht) (?:contact|e ?mails?|mails?|mailen|anschreiben|newsletter)|désinscrit\w*"
     r"|nicht mehr anschreiben|(?:von|aus) (?:der liste|dem verteiler) \w+|no more (?:e ?)?mails?|remove me)\b"
 )
@@ -74,6 +77,8 @@ LEFT = (
     r"|abgelehnt\w*|ablehn\w+|lehnt ab|declin\w+|denied|deny|reject\w*|refus\w+|refund\w*|erstatte\w*|rückerstatte\w*"
     r"|withdr\w+|zurückgezogen|zurückgetreten|widerruf\w*|revoke\w*|verhindert|void\w*|no ?show|abgebrochen|aborted"
     r"|charge ?back|charged back|removed|deleted|gelöscht|entfernt|dropped out|ausgeschieden|ausgeladen|uninvited"
+    r"|gestrichen|raus|delegated|disqualified|inaktiv|inactive|deaktiviert|deactivated|bereinigt|cleaned|archiv\w+"
+    r"|platz vergeben|ausgebucht"
     r"|disinvited|banned|blocked|gesperrt|failed|fehlgeschlagen|invalid|ungültig|abwesend|absent|fehlt|regrets?"
     r"|entschuldigt|erkrankt|krank|disdett\w+|unable)\b"
 )
@@ -83,14 +88,15 @@ MAYBE = r"\b(?:vielleicht|maybe|tentative|eventuell|evtl|unsicher|unsure|vorbeha
 UNDECIDED = (
     r"\b(?:pending|ausstehend\w*|offen\w*|open|unpaid|unbezahlt|angefragt|requested|unconfirmed|unbestätigt|vorläufig"
     r"|provisional|on hold|zurückgestellt|in (?:prüfung|bearbeitung|review)|under review|to be (?:approved|confirmed)"
+    r"|needs action|sent"
     r"|awaiting|waiting for (?:approval|payment|confirmation)|wartet auf (?:freigabe|bestätigung|zahlung)|invited"
     r"|eingeladen|unverified|en attente)\b"
 )
 WAITS = r"\b(?:wait\w*|warte\w*|nachrück\w*|stand ?by|reserveliste|liste d attente|lista d attesa)\b"
 AYE = (
-    r"\b(?:confirmed|bestätigt\w*|approved|genehmigt|freigegeben|angemeldet|registered|registriert|zusage\w*|zugesagt"
+    r"\b(?:confirmed|bestätigt\w*|approved|genehmigt|freigegeben|zugelassen|admitted|angemeldet|registered|registriert|zusage\w*|zugesagt"
     r"|sagt? zu|accept\w*|angenommen|attend\w*|going|coming|nimmt teil|nehme teil|teilgenommen|teilnahme|checked ?in"
-    r"|eingecheckt|paid|bezahlt|ja|yes|yep|komme|kommt|dabei|completed?|oui|confirmée?|anwesend|present|booked|gebucht)\b"
+    r"|eingecheckt|paid|bezahlt|ja|yes|yep|komme|kommt|dabei|completed?|oui|confirmée?|anwesend|present|booked|gebucht|subscribed|abonniert|vollständig|abgeschlossen)\b"
 )
 NOT_YET = r"confirm|paid|approv|bestätigt|bezahlt|genehmigt|freigegeben|verifi|\byet\b|\bnoch\b"
 NOT_IN = r"(?:not|nicht) (?:checked ?in|eingecheckt)"
@@ -168,7 +174,7 @@ STATUS = re.compile(
     r"(?:anmeld|registr|buchung|booking|ticket|teilnahm|teilnehm|participa|attend|approv|freigabe|rsvp|guest|gäste|order"
     r"|bestell|invit|einlad|antwort|response|event|platz|seat|aktuell|current)\w*status"
     r"|status(?:der|des|of|for|zur)?(?:the|your)?(?:anmeld|registr|buchung|booking|ticket|teilnahm|attend|approv|order"
-    r"|bestell|invit|einlad|platz|seat)\w*|zu/?(?:oder|und)?absage|stand(?:deranmeldung)?"
+    r"|bestell|invit|einlad|platz|seat)\w*|zu/?(?:oder|und)?absage|(?:campaign)?memberstatus|partstat|stand(?:deranmeldung)?"
 )
 NOUGHT = r"[0.,\s€$]+(?:eur|chf|usd)?"  # refunded: 0,00 €
 DENIED = rf"(?:noch )?(?:{NOT})(?: yet)?(?:$| (?:{LEFT[4:-3]}|wait|warte))"
