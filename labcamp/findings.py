@@ -81,7 +81,7 @@ NAMES = {
     "LC710": "column-unclear", "LC711": "workbook-too-old", "LC712": "two-lists", "LC713": "several-sheets",
     "LC714": "workbook-too-large", "LC715": "formulas-without-values",
     "LC716": "workbook-locked", "LC717": "workbook-of-other-sort",
-    "LC790": "letters-garbled", "LC791": "row-hidden", "LC792": "sheet-hidden",
+    "LC790": "letters-garbled", "LC791": "row-hidden", "LC792": "sheet-hidden", "LC793": "row-struck-out",
     "LC800": "accounts-missing", "LC801": "password-in-file", "LC802": "unknown-account", "LC803": "password-missing",
     "LC804": "server-not-reached", "LC805": "connection-not-secure", "LC806": "login-refused",
     "LC807": "drafts-folder-missing", "LC808": "draft-refused", "LC809": "connection-broken",

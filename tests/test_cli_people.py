@@ -9,7 +9,8 @@ from conftest import Labcamp
 from sample import TODAY
 from spoken import PHRASES
 
-from labcamp.check.people.columns import ALIASES, OF_A_SEAT
+from labcamp.check.people.columns import OF_A_SEAT
+from labcamp.check.people.headers import ALIASES
 from labcamp.check.people.standing import HEADS, SEATS, STANDING
 from labcamp.model.private import Meaning
 from labcamp.workspace import load

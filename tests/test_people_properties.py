@@ -7,9 +7,11 @@ from typing import Literal
 
 import pytest
 from conftest import times
+from email_validator import validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
+from labcamp.check.people.rows import PLAIN, PLAIN_LENGTH
 from labcamp.findings import Finding, LabcampError
 from labcamp.texts import LANGUAGES, words_of
 from labcamp.workspace.people import People, people_in
@@ -108,6 +110,14 @@ def test_anything_at_all_is_a_list_or_a_finding(content: bytes) -> None:
             assert sum(count for _, count in people.left_out) == len(of_rows(people))
         else:
             assert {found.path for found in people} == {"liste.csv"}
+
+
+@times(3)
+@given(st.from_regex(PLAIN, fullmatch=True).filter(lambda address: len(address) <= PLAIN_LENGTH))
+def test_a_plain_address_is_what_the_library_for_them_says(address: str) -> None:
+    (person,) = people_in(f"E-Mail\n{address}\n".encode(), "liste.csv", {}).participants
+
+    assert person.email == validate_email(address, check_deliverability=False).ascii_email
 
 
 def read_or_refused(content: bytes) -> People | tuple[Finding, ...]:

@@ -1,9 +1,17 @@
 """Whatever a list looks like: nobody whose row says no, cancelled or waiting is written to as seated."""
 
+import csv
+import io
+import shutil
+from collections.abc import Callable
+from email import message_from_bytes, policy
+from pathlib import Path
+
 import pytest
-from conftest import times
-from hypothesis import given
+from conftest import TODAY, Result, times
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from labcamp.check.people.standing import standing_of
 from labcamp.findings import LabcampError
@@ -97,6 +105,44 @@ def test_nobody_whose_row_says_no_gets_a_draft_as_seated(made: tuple[str, set[st
     assert seated & refusing == set()
     assert seated <= everybody
     assert refused <= {"LC705", "LC710"}
+
+
+EVENT = "number: 12\ntheme: Ankommen\nstatus: confirmed\ndate: 2027-03-11\ntime: 14:00-17:00\nplace: online\n"
+
+
+def drafts(folder: Path, options: tuple[str, ...], labcamp: Callable[..., Result]) -> set[str]:
+    """To whom there is a draft after a command: at least one, if it says that all is well."""
+    shutil.rmtree(folder / "private" / "out", ignore_errors=True)
+    result = labcamp(*options)
+    files = (path for path in (folder / "private/out").rglob("*") if path.is_file() and path.suffix != ".json")
+    mails = [message_from_bytes(path.read_bytes(), policy=policy.default) for path in files]
+    found = {address.addr_spec for mail in mails if mail["To"] for address in mail["To"].addresses}
+    assert (result.code, bool(found)) in {(0, True), (1, False)}, result.err
+    return found
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(made=lists(), suffix=st.sampled_from([".csv", ".xlsx"]), command=st.sampled_from(["render-mail", "draft"]))
+def test_nobody_who_refuses_gets_a_draft_by_any_command(
+    made: tuple[str, set[str], set[str]], suffix: str, command: str, workspace: Path, labcamp: Callable[..., Result]
+) -> None:
+    text, refusing, everybody = made
+    (workspace / "events/labcamp-12.yaml").write_text(EVENT, "utf-8")
+    path = workspace / f"liste{suffix}"
+    if suffix == ".csv":
+        path.write_text(text, "utf-8")
+    else:
+        book = Workbook(write_only=True)
+        sheet = book.create_sheet()
+        for row in csv.reader(io.StringIO(text), delimiter=";"):
+            sheet.append(row)
+        book.save(path)
+    more = ("--maildir",) if command == "draft" else ()
+    options = (command, "confirmation", "12", "--to", path.as_posix(), "--today", TODAY, *more)
+    found = drafts(workspace, options, labcamp)
+
+    assert found & refusing == set()
+    assert found <= everybody
 
 
 QUESTIONS = {"Kommst du?", "Will you attend?", "RSVP", "Zusage"}

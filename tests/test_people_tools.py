@@ -70,7 +70,7 @@ RIGHT: dict[str, tuple[list[tuple[str, str, str]], list[str], list[str]]] = {
     "nextcloud-forms.csv": ([(*ADA, "confirmed")], [], []),
     "outlook-de.csv": ([(*ADA, "confirmed")], [], []),
     "phone-first.csv": (
-        [("", "ada@example.org", "confirmed")],
+        [(*ADA, "confirmed")],
         ["3:47 LC952 column=Ich bin damit einverstanden, per E-Mail informiert zu wer..."],
         ["Ich bin damit einverstanden, per E-Mail informiert zu wer..."],
     ),
@@ -145,6 +145,19 @@ def test_every_list_of_a_tool_has_its_right_value() -> None:
         ("Approval Status", "approved", "confirmed"),
         ("Registration status", "declined", None),
         ("Ticketstatus", "storniert", None),
+        ("Ticket status", "issued", "confirmed"),
+        ("Buchungsstatus", "Aktiv", "confirmed"),
+        ("Anmeldestatus", "zugelassen", "confirmed"),
+        ("Anmeldestatus", "nicht zugelassen", None),
+        ("Anmeldestatus", "kein Platz", None),
+        ("Anmeldestatus", "gestrichen", None),
+        ("PARTSTAT", "NEEDS-ACTION", "pending"),
+        ("PARTSTAT", "DELEGATED", None),
+        ("Member Status", "Sent", "pending"),
+        ("Status", "Subscribed", "confirmed"),
+        ("Status", "Cleaned", None),
+        ("Status", "Hardbounce", None),
+        ("Zustand", "Zurückgezogen", None),
         ("Buchungsstatus", "Storniert", None),
         ("Anmeldestatus", "Warteliste", "waiting"),
         ("Anmeldung: Status", "storniert", None),
@@ -243,6 +256,12 @@ def test_a_column_that_may_mean_it_or_not_is_refused_until_the_private_file_says
     assert len(read(text, status=(header,)).participants) < 2 or cells[1] == "Warteliste"
 
 
+def test_who_has_not_answered_while_others_have_has_no_seat() -> None:
+    people = read("E-Mail;Response\na@example.org;Accepted\nb@example.org;None\n")
+
+    assert who(people) == [("", "a@example.org", "confirmed"), ("", "b@example.org", "pending")]
+
+
 def test_of_two_columns_the_one_counts_that_keeps_somebody_from_mail() -> None:
     people = read(
         "E-Mail;Status;Ticketstatus\n"
@@ -268,6 +287,37 @@ def test_what_a_person_wrote_is_not_told() -> None:
         "2:15 LC950 column=Status word=abgesagt",
         "3:18 LC950 column=Absagegrund word=krank",
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Vorname, Name", ("Ada, Muster", "Ben, Beispiel")),
+        ("Vorname, Nachname", ("Ada, Muster", "Ben, Beispiel")),
+        ("Vorname Nachname", ("Ada Muster", "Ben Beispiel")),
+        ("Vorname / Name", ("Ada Muster", "Ben, Beispiel")),
+        ("Name (Vorname, Nachname)", ("Ada, Muster", "Ben Beispiel")),
+        ("First name, last name", ("Ada, Muster", "Ben Beispiel")),
+        ("Nachname, Vorname", ("Muster, Ada", "Beispiel, Ben")),
+        ("Name, Vorname", ("Muster, Ada", "Beispiel Ben")),
+        ("Name/Vorname", ("Muster Ada", "Beispiel Ben")),
+        ("Name (Nachname, Vorname)", ("Muster, Ada", "Beispiel, Ben")),
+        ("Nachname Vorname", ("Muster Ada", "Beispiel Ben")),
+        ("Last name, first name", ("Muster, Ada", "Beispiel, Ben")),
+        ("Full name (last, first)", ("Muster, Ada", "Beispiel, Ben")),
+        ("Name", ("Muster, Ada", "Beispiel, Ben")),
+    ],
+)
+def test_both_names_in_one_column_stand_in_the_order_that_the_header_says(header: str, cells: tuple[str, str]) -> None:
+    people = read(f'"{header}";E-Mail\n"{cells[0]}";ada@example.org\n"{cells[1]}";ben@example.org\n')
+
+    assert [person.name for person in people.participants] == ["Ada Muster", "Ben Beispiel"]
+
+
+def test_the_name_of_a_ticket_is_nobody() -> None:
+    people = read("name;ticket_name;email\nAda Muster;Standard;ada@example.org\n")
+
+    assert [person.name for person in people.participants] == ["Ada Muster"]
 
 
 # Encodings

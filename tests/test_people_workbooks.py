@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 from test_people import persons, told
 
 from labcamp.findings import LabcampError
@@ -214,3 +217,38 @@ def test_a_workbook_lies_in_private_instead_of_a_csv_and_not_beside_it(tmp_path:
     assert [(person.name, person.email) for person in alone.participants] == [("", "ida@example.org")]
     assert [found.code for found in two.value.findings] == ["LC712"]
     assert len(people_of(tmp_path, "treff-1", tmp_path / "private/treff-1.xlsx").participants) == 1
+
+
+# Struck out
+
+
+@pytest.mark.shows("LC793")
+@pytest.mark.parametrize("column", [1, 2, 3, 5])
+def test_who_is_struck_out_has_cancelled(column: int) -> None:
+    made = book(*ROWS, ("Uli", "Vorlage", "uli@example.org", "Hafen", "bestätigt"))
+    made["Liste"].cell(4, column).font = Font(strike=True)
+    people = read(made)
+
+    assert persons(people) == [IDA]
+    assert people.left_out == (("cancelled", 1), ("struck-out", 1))
+    assert people.attendees == people.participants
+    assert told(people.findings)[1:] == [f"4:{column} LC793 column={ROWS[0][column - 1]}"]
+
+
+def test_a_name_of_which_a_part_is_struck_out_is_struck_out() -> None:
+    rich = CellRichText("uli@example.org", TextBlock(InlineFont(strike=True), "alt@example.org"))
+    content = content_of(book(*ROWS, ("Uli", "Vorlage", rich, None, "bestätigt")))
+    people = people_in(content, "liste.xlsx", {})
+
+    assert persons(people) == [IDA]
+    assert told(people.findings)[1:] == ["4:3 LC793 column=E-Mail"]
+
+
+def test_what_is_struck_out_beside_a_person_changes_nothing() -> None:
+    made = book((*ROWS[0], "Essen"), (*ROWS[1], "vegan"))
+    made["Liste"].cell(2, 4).font = Font(strike=True)
+    made["Liste"].cell(2, 6).font = Font(strike=True)
+    made["Liste"].cell(2, 3).font = Font(strike=False, bold=True)
+    made["Liste"].cell(1, 3).font = Font(strike=True)
+
+    assert (persons(read(made)), read(made).findings) == ([IDA], ())

@@ -2,15 +2,15 @@
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import typer
 
 from labcamp.check.people.standing import SEATS
-from labcamp.check.people.workbook import WORKBOOK
+from labcamp.check.people.table import WORKBOOK
 from labcamp.model import Event
-from labcamp.model.private import Participant
+from labcamp.model.private import Participant, Where
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import OneEvent, ReadOptions, To
 from labcamp.terminal.report import tell
@@ -22,6 +22,7 @@ from labcamp.workspace.people import People, list_path, people_of
 
 say = phrases_of("people")
 
+WHERES: tuple[Where, ...] = ("on-site", "online", "both", "")
 WIDTH = 80  # of the narrowest terminal that people have
 
 
@@ -37,7 +38,7 @@ def people(event: OneEvent, *, to: To = None, options: ReadOptions) -> None:
     print_table(("counted", "value", "people"), counts(found))
     typer.echo()
     if found.participants:
-        print_table(("line", "name", "email", "organisation", "country", "seat"), map(in_columns, found.participants))
+        print_people(found.participants)
     tell(found.findings)
     typer.echo(next_line(workspace, known, found, path))
 
@@ -69,6 +70,9 @@ def counts(people: People) -> Iterator[tuple[str, str, str]]:
     seats = Counter(person.seat for person in people.participants)
     for seat in (seat for seat in SEATS if seats[seat]):
         yield say("counted_seat"), say(f"seat_{seat}"), str(seats[seat])
+    wheres = Counter(person.where for person in people.participants if person.seat == "confirmed")
+    for where in (where for where in WHERES if wheres[where] and set(wheres) != {""}):
+        yield say("counted_where"), say(f"where_{where}") if where else say("not_said"), str(wheres[where])
     for reason, count in people.left_out:
         yield say("counted_left_out"), say(f"left_out_{reason}"), str(count)
     if people.came is not None:
@@ -80,10 +84,17 @@ def counts(people: People) -> Iterator[tuple[str, str, str]]:
                 yield say(f"meaning_{key}"), name or say("not_said"), str(count)
 
 
+def print_people(people: Sequence[Participant]) -> None:
+    """Print each person as a row; where they will be only if the list says it of somebody."""
+    told = any(person.where for person in people)
+    headers = ("line", "name", "email", "organisation", "country", "seat", *(["where"] if told else []))
+    print_table(headers, (in_columns(person)[: len(headers)] for person in people))
+
+
 def in_columns(person: Participant) -> tuple[str, ...]:
     """A person as a row."""
-    seat = say(f"seat_{person.seat}")
-    return str(person.place.line), person.name, person.email, person.organisation, person.country, seat
+    seat, where = say(f"seat_{person.seat}"), say(f"where_{person.where}") if person.where else ""
+    return str(person.place.line), person.name, person.email, person.organisation, person.country, seat, where
 
 
 def next_line(workspace: Workspace, event: Event, people: People, path: Path) -> str:

@@ -114,19 +114,26 @@ def _seated(order: PrintOrder, event: Event) -> Sequence[Participant]:
     root, named = order.workspace.root, str(order.options.get("to") or "")
     people = people_of(root, event.id, Path(named) if named else None)
     seated = [person for person in people.attendees if person.seat == "confirmed"]
-    if not seated:
+    joining = [person for person in seated if comes_not(event, person)]
+    if len(seated) == len(joining):
         shown = named or list_path(root, event.id).as_posix()
         raise LabcampError(*people.findings, finding("LC046", Place(shown)))
     lines = {person.place.line for person in people.attendees}  # who gets no mail comes all the same
     tell(sorted({*(found for found in people.findings if found.line not in lines), *people.unprintable}))
-    typer.echo(_counted(people, len(seated)))
-    return seated
+    typer.echo(_counted(people, len(seated), len(joining)))
+    return [person for person in seated if not comes_not(event, person)]
 
 
-def _counted(people: People, seated: int) -> str:
-    """How many are printed, and how many are not: `35 Personen, 2 Personen ohne festen Platz`."""
+def comes_not(event: Event, person: Participant) -> bool:
+    """Tell whether somebody joins online an event to which others come: nothing is printed for them."""
+    return person.where == "online" and (event.place is None or event.place.on_site)
+
+
+def _counted(people: People, seated: int, joining: int) -> str:
+    """How many are printed, and how many are not: `35 Personen, 4 Personen online, 2 Personen ohne festen Platz`."""
     rows = len(people.participants) + sum(number for _, number in people.left_out)
     waiting, left_out = len(people.attendees) - seated, rows - len(people.attendees)
-    numbers = {"printed_people": seated, "without_seat": waiting, "rows_left_out": left_out}
+    numbers = {"printed_people": seated - joining, "joining": joining, "without_seat": waiting}
+    numbers |= {"rows_left_out": left_out}
     said = (say(key if number != 1 else f"{key}_one", count=number) for key, number in numbers.items() if number)
     return ", ".join(said)

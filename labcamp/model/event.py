@@ -146,6 +146,12 @@ class Place(Frozen):
         """Tell whether people can come or join online."""
         return self.online and self.on_site
 
+    def for_one(self, where: str) -> "Place":
+        """What of a hybrid place concerns somebody who comes (`on-site`) or joins (`online`); else all of it."""
+        if self.hybrid and where == "on-site":
+            return self.model_copy(update={"online": False})
+        return Place(online=True) if self.hybrid and where == "online" else self
+
     @property
     def town(self) -> str:
         """Postcode and city, as far as known."""

@@ -11,6 +11,7 @@ from labcamp.model.series import FILE_NAME, Frozen
 from labcamp.model.texts import refused
 
 Seat = Literal["confirmed", "pending", "waiting"]
+Where = Literal["", "on-site", "online", "both"]  # empty: nobody has said
 
 HIGHEST_PORT = 65_535
 PORTS = {"ssl": 993, "starttls": 143}
@@ -33,7 +34,9 @@ class Reach(Frozen):
 
 
 # What a column in the list of people can hold
-Meaning = Literal["email", "name", "given", "family", "organisation", "country", "status", "came", "consent", "ignore"]
+Meaning = Literal[
+    "email", "name", "given", "family", "organisation", "country", "status", "where", "came", "consent", "ignore"
+]  # fmt: skip
 
 
 class Private(Frozen):
@@ -62,6 +65,7 @@ class Participant:
     organisation: str = field(default="", repr=False)
     country: str = field(default="", repr=False)
     seat: Seat = "confirmed"
+    where: Where = field(default="", repr=False)
 
 
 def _port(number: int) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 from labcamp.files.markdown import harmless, html, plain
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
+from labcamp.model.private import Where
 from labcamp.render.facts import Facts
 from labcamp.render.pictures import palettes
 from labcamp.render.templates import Templates, fill, fill_as, open_templates, wrapped
@@ -59,6 +60,17 @@ def facts_of(stage: Stage, event: Event, language: str = "") -> Facts:
     key = (event.id, language or event.language)
     if key not in stage.facts:
         stage.facts[key] = Facts(event, stage.workspace.series, stage.words[key[1]], stage.workspace.today)
+    return stage.facts[key]
+
+
+def facts_for(stage: Stage, event: Event, where: Where) -> Facts:
+    """An event in words for somebody who comes, or joins online: of a hybrid place only what concerns them."""
+    if event.place is None or event.place.for_one(where) is event.place:
+        return facts_of(stage, event)
+    key = (f"{event.id}/{where}", event.language)
+    if key not in stage.facts:
+        known = event.model_copy(update={"place": event.place.for_one(where)})
+        stage.facts[key] = Facts(known, stage.workspace.series, stage.words[event.language], stage.workspace.today)
     return stage.facts[key]
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from labcamp.check.people.columns import Column, Named, columns_of, heads_a_list
+from labcamp.check.people.columns import Column, columns_of
+from labcamp.check.people.headers import Named, heads_a_list
 from labcamp.check.people.rows import RowReading, row_reading
 from labcamp.check.people.standing import SEATS
-from labcamp.check.people.table import table_in, table_of
-from labcamp.check.people.workbook import WORKBOOK, is_workbook, workbook_of
+from labcamp.check.people.table import WORKBOOK, Heads, ListTable, is_workbook, table_in, table_of
 from labcamp.files.read import content_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.private import Participant, Private
@@ -80,8 +80,7 @@ def people_in(content: bytes, shown: str, named: Named, sheet: str | None = None
     def heads(texts: Iterable[str]) -> bool:
         return heads_a_list(texts, named)
 
-    book = workbook_of(content, shown, sheet) if is_workbook(content) else None
-    table = table_in(list(book.rows), shown, heads, (WORKBOOK, book.sheet)) if book else table_of(content, shown, heads)
+    table, told = _table(content, shown, heads, sheet)
     columns = columns_of(table, named)
     readings = _nobody_twice([row_reading(row, columns) for row in table.rows])
     found = (said.finding for said in readings if said.finding)
@@ -89,7 +88,7 @@ def people_in(content: bytes, shown: str, named: Named, sheet: str | None = None
         tuple(said.participant for said in readings if said.participant),
         tuple(said.attendee for said in readings if said.attendee),
         tuple(sorted(Counter(said.reason for said in readings if said.reason).items())),
-        tuple(sorted((*columns.findings, *found, *(book.findings if book else ())))),
+        tuple(sorted((*columns.findings, *found, *told))),
         tuple(said.unprintable for said in readings if said.attendee and said.unprintable),
         columns.all,
         columns.deciding(),
@@ -97,6 +96,16 @@ def people_in(content: bytes, shown: str, named: Named, sheet: str | None = None
         table.encoding,
         table.delimiter,
     )
+
+
+def _table(content: bytes, shown: str, heads: Heads, sheet: str | None) -> tuple[ListTable, tuple[Finding, ...]]:
+    """The table in the bytes of a list, and what is told about the workbook around it."""
+    if not is_workbook(content):
+        return table_of(content, shown, heads), ()
+    from labcamp.check.people.workbook import workbook_of  # noqa: PLC0415  # most lists are none
+
+    book = workbook_of(content, shown, sheet)
+    return table_in(list(book.rows), shown, heads, (WORKBOOK, book.sheet)), book.findings
 
 
 def _nobody_twice(readings: Sequence[RowReading]) -> list[RowReading]:

@@ -1,10 +1,11 @@
-"""What the columns of a list mean, by their headers and by what stands below them."""
+"""What the columns of a list mean: what their headers say, and what stands below them."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from labcamp.check.people.headers import RANK, Named, by_header, given_first, plain, shown
 from labcamp.check.people.standing import (
     AFFIRMED,
     COMES,
@@ -12,132 +13,35 @@ from labcamp.check.people.standing import (
     NO,
     OF_OTHERS,
     PERHAPS_COMES,
-    STATUS,
     YES,
-    asks_for_consent,
-    head_of,
     is_strong,
     spoken,
     standing_of,
     word_of,
 )
 from labcamp.check.people.table import ListTable
+from labcamp.check.people.where import asks, side_of, tells_where, where_of
 from labcamp.findings import Finding, LabcampError, Place, finding
-from labcamp.model.texts import one_line
 
-# Meaning → headers without blanks and signs, those of the person before those of who ordered for them.
-# From: Excel by hand, pretix (orders, check-in list, waiting list), Eventbrite (three reports), MS Forms, Luma, Zoom,
-# Teams, Tito, boxoffice, doo, XING Events, Evenito, Thunderbird, Google contacts
-ALIASES: dict[str, tuple[str, ...]] = {
-    "email": (
-        "attendeeemail", "ticketemail", "emailteilnehmerin", "email", "emailadresse", "emailaddress", "mail",
-        "mailadresse", "mailaddress", "ihreemailadresse", "deineemailadresse", "youremail", "youremailaddress",
-        "primaryemail", "email1value", "orderemail", "buyeremail",
-    ),
-    "given": (
-        "attendeenamegivenname", "ticketfirstname", "nameteilnehmerinvorname", "firstname", "vorname", "givenname",
-        "rufname", "buyerfirstname",
-    ),
-    "family": (
-        "attendeenamefamilyname", "ticketlastname", "nameteilnehmerinnachname", "lastname", "surname", "nachname",
-        "familienname", "familyname", "buyerlastname", "buyersurname",
-    ),
-    "name": (
-        "attendeename", "attendeefullname", "ticketfullname", "ticketname", "nameteilnehmerin", "name", "fullname",
-        "vollständigername", "vorundnachname", "vornameundnachname", "vornamenachname", "vorname,nachname", "ihrname",
-        "deinname", "yourname", "firstandlastname", "teilnehmerin", "participant", "displayname",
-        "username(originalname)",
-    ),
-    "reversed": ("nachname,vorname", "name,vorname", "nachnamevorname", "lastname,firstname"),
-    "organisation": (
-        "attendeecompany", "ticketcompanyname", "ticketcompany", "teilnehmerinnenfirma", "organisation", "organization",
-        "institution", "einrichtung", "behörde", "labor", "lab", "dienststelle", "firma", "company", "unternehmen",
-        "arbeitgeber",
-    ),
-    "country": ("country", "land"),
-    "status": (
-        "attendeestatus", "status", "teilnahmestatus", "anmeldestatus", "bestellstatus", "orderstatus", "zusage",
-        "rsvp", "approvalstatus", "registrationstatus", "buchungsstatus", "ticketstatus", "bookingstatus",
-    ),
-    "paid": ("paid", "bezahlt"),
-    "came": ("checkedin", "checkedinat", "checkinstatus", "eingecheckt", "anwesend", "attended", "warda"),
-    "consent": (
-        "einwilligung", "zustimmung", "einverständnis", "consent", "optin", "emailoptin", "newsletteroptin",
-        "kontakterlaubnis",
-    ),
-}  # fmt: skip
-MEANING = {alias: meaning for meaning, aliases in ALIASES.items() for alias in aliases}
-RANK = {alias: rank for rank, alias in enumerate(MEANING)}  # one's own headers, such as questions, come last
 # Who says where the name stands means this column and not those that labcamp would have found.
 INSTEAD = {
     "name": frozenset({"name", "given", "family", "reversed"}),
     "given": frozenset({"name", "given", "reversed"}),
     "family": frozenset({"name", "family", "reversed"}),
     "status": frozenset({"status", "standing", "cancelled", "waitlist", "paid"}),
+    "where": frozenset({"where", "on-site", "online"}),
 }
 # What a form or a ticket shop writes where nobody has said anything
-NO_NAME = frozenset(
-    {"", "anonymous", "anonym", "anonymous response", "anonyme rückmeldung", "anonyme antwort", "information requested"}
-    | {
-        "info requested",
-        "informationen angefordert",
-        "angaben angefordert",
-        "not provided",
-        "not available",
-        "n/a",
-        "na",
-    }
-    | {
-        "#n/a",
-        "#nv",
-        "k. a.",
-        "k.a.",
-        "keine angabe",
-        "unbekannt",
-        "unknown",
-        "none",
-        "null",
-        "nan",
-        "undefined",
-        "-",
-        "–",
-    }
-    | {"—", "(leer)", "(empty)", "(blank)", "tba", "tbd", "n. n.", "n.n."}
+NOTHING = (
+    "anonymous, anonym, anonymous response, anonyme rückmeldung, anonyme antwort, information requested, "
+    "info requested, informationen angefordert, angaben angefordert, not provided, not available, n/a, na, #n/a, #nv, "
+    "k. a., k.a., keine angabe, unbekannt, unknown, none, null, nan, undefined, -, –, —, (leer), (empty), (blank), "
+    "tba, tbd, n. n., n.n."
 )
+NO_NAME = frozenset({"", *NOTHING.split(", ")})
 ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-LONGEST = 60
-Named = Mapping[str, Sequence[str]]  # what the private file says: the headers of each meaning
 TURNED = re.compile(r"[^,]+,[^,]+")
 
-# A question of a form, as `spoken` has it, without a code before and an explanation behind it
-MAIL_NOUN = r"e ?mail(?: ?(?:adresse|address|id))?|mail ?(?:adresse|address)"
-ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("email", re.compile(
-        r"(?:(?:what is|what s|wie (?:lautet|ist)|please enter|enter) )?(?:(?:your|deine|ihre|eure|meine|my|primary"
-        r"|ticket|work|business|private|personal|dienstliche|berufliche|kontakt|contact|haupt|attendee|participant|guest"
-        r"|user) )*"
-        rf"(?:{MAIL_NOUN})"
-    )),
-    ("given", re.compile(
-        r"(?:(?:what is|what s|wie (?:lautet|ist)) )?(?:and |und )?(?:your |dein |ihr |attendee |participant )?"
-        r"(?:first name|vorname|given name)"
-    )),
-    ("family", re.compile(
-        r"(?:(?:what is|what s|wie (?:lautet|ist)) )?(?:and |und )?(?:your |dein |ihr |attendee |participant )?"
-        r"(?:last name|surname|nachname|familienname|family name)"
-    )),
-    ("name", re.compile(
-        r"wie hei(?:ß|ss)(?:t du|en sie|t ihr)(?: mit .*)?|(?:what is|what s) your (?:full )?name"
-        r"|wie (?:lautet|ist) (?:ihr|dein|euer) (?:vollständiger |voller )?name"
-        r"|(?:guest|participant|ticket holder) name"
-    )),
-    ("organisation", re.compile(
-        r"(?:your |deine |ihre )?(?:company|organi[sz]ation)(?: name)?|which organi[sz]ation (?:are you|do you).*"
-        r"|(?:für|in|bei) welche[rn]? (?:organisation|einrichtung|behörde) .*"
-    )),
-)  # fmt: skip
-CODE = re.compile(r"[A-Za-z]\w*\d\w*\.\s+")  # LimeSurvey: `G01Q02. E-Mail-Adresse`
-BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 # What Google Forms calls the address of whoever is signed in
 USER = frozenset({"nutzername", "username", "benutzername"})
 ANSWER = re.compile(r"(?:ja|nein|yes|no|oui|non)\b")
@@ -168,26 +72,6 @@ class Columns:
         return tuple(column for column in self.all if column.meaning in DECIDES)
 
 
-def plain(header: str) -> str:
-    """A header as it is compared: small letters, no blanks, none of `* : - _ .`."""
-    return re.sub(r"[\s*:\-_.?]", "", header).casefold()
-
-
-def shown(header: str) -> str:
-    """A header as it can be printed: one line, not too long, no sign that a terminal obeys."""
-    line = "".join(sign if sign.isprintable() else " " for sign in one_line(header))
-    return f"{line[: LONGEST - 3]}..." if len(line) > LONGEST else line
-
-
-def heads_a_list(texts: Iterable[str], named: Named) -> bool:
-    """Tell whether cells are those of a header: one of them is known for a column of addresses, and none is one."""
-    cells = [text.strip() for text in texts]
-    own = {plain(header) for header in named.get("email", ())}
-    return any(plain(cell) in own or _known(cell) == "email" for cell in cells) and not any(
-        re.search(r"\S@\S", cell) for cell in cells
-    )
-
-
 def columns_of(table: ListTable, named: Named) -> Columns:
     """What the columns mean; `named` says it where a header is one's own. Else LC704 to LC706, or LC710."""
     headers = tuple(cell.text for cell in table.header.cells)
@@ -198,7 +82,7 @@ def columns_of(table: ListTable, named: Named) -> Columns:
     if "email" not in meant.values() and not (meant := _with_user(table, headers, meant)):
         raise LabcampError(_no_email(table))
     meant = _turned_round(table, _with_a_question(table, meant))
-    meant = _with_standing(table, headers, meant, named)
+    meant = _with_where(table, headers, _with_standing(table, headers, _with_sides(table, headers, meant), named))
     of: defaultdict[str, list[int]] = defaultdict(list)
     for index in sorted(meant, key=lambda index: RANK.get(plain(headers[index]), len(RANK))):
         of[meant[index]].append(index)
@@ -211,7 +95,7 @@ def columns_of(table: ListTable, named: Named) -> Columns:
 def _meant(table: ListTable, headers: tuple[str, ...], named: Named) -> dict[int, str]:
     """The meaning of each column that has one, by its index."""
     names = [plain(header) for header in headers]
-    meant = {index: meaning for index, header in enumerate(headers) if (meaning := _by_header(header, names))}
+    meant = {index: meaning for index, header in enumerate(headers) if (meaning := by_header(header, names))}
     for meaning, own in named.items():
         indexes = [index for header in own for index in _named(table, names, meaning, header)]
         others = INSTEAD.get(meaning, {meaning}) - (named.keys() - {meaning})
@@ -229,29 +113,6 @@ def _named(table: ListTable, names: list[str], meaning: str, header: str) -> lis
     return indexes
 
 
-def _by_header(header: str, names: list[str]) -> str | None:
-    name = plain(header)
-    # Excel's tables take no header twice, so a form's own question `Name` is called Name2 behind the column `Name`.
-    base = name.rstrip("12") if name.rstrip("12") in names else name
-    return _known(header) or MEANING.get(base)
-
-
-def _known(header: str) -> str | None:
-    """What a header means by itself: a known one, a refusal, a question about mail, or one that forms ask."""
-    name = plain(header)
-    if meaning := MEANING.get(name):
-        return meaning
-    head, consent = head_of(header), asks_for_consent(header)
-    if head == "refused" or (head and not consent):
-        return head
-    if consent:
-        return "consent"
-    if STATUS.fullmatch(name):
-        return "status"
-    asked = spoken(BEHIND.sub("", CODE.sub("", header.strip()))).strip("? ")
-    return next((meaning for meaning, question in ASKED if question.fullmatch(asked)), None)
-
-
 def _with_user(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:
     """With the column of user names for that of addresses, where they are; nothing where they are not."""
     users = [index for index in _with_addresses(table, meant) if plain(headers[index]) in USER]
@@ -261,10 +122,11 @@ def _with_user(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]
 def _with_standing(table: ListTable, headers: tuple[str, ...], meant: dict[int, str], named: Named) -> dict[int, str]:
     """With the columns that say by their values who has a seat or wants mail; LC710 where they may mean it or not."""
     known = frozenset({"status"} & set(meant.values()))
+    unsaid = {None} if "where" in named else {None, "where"}  # some may say there that they do not come at all
     guesses = {
         index: guess
         for index, header in enumerate(headers)
-        if index not in meant and (guess := _guessed(header, list(_said(table, index)), known, named))
+        if meant.get(index) in unsaid and (guess := _guessed(header, list(_said(table, index)), known, named))
     }
     if unclear := [table.header.cells[index] for index, guess in guesses.items() if guess == "unclear"]:
         raise LabcampError(*(finding("LC710", cell.place, column=shown(cell.text)) for cell in unclear))
@@ -277,28 +139,62 @@ def _guessed(header: str, texts: list[str], known: frozenset[str], named: Named)
     asked = spoken(header).strip("? ")
     strong = any(map(is_strong, texts))
     # `no-show` begins like an answer, and is none.
-    answers = not strong and all(word_of(text) in YES | NO or ANSWER.match(word_of(text)) for text in texts)
-    if texts and answers and AFFIRMED.fullmatch(asked) and "status" not in named:
-        return "status"  # `Bestätigt` with a cross for some: the others are not
-    if all(each is None or each.kind == "confirmed" for each in standings):
+    answers = not strong and _answers(texts)
+    worded = not answers and all(each and each.word for each in standings)
+    if texts and "status" not in named and re.fullmatch(AFFIRMED if answers else COMES, asked) and (answers or worded):
+        return "status"  # `Bestätigt` with a cross for some, `Response` with `None`: the others are not
+    # Who does not know yet on which side they will be comes all the same.
+    undecided = {text for text in texts if where_of(spoken(text)) == ""} if asks(asked) else set()
+    told = (each for text, each in zip(texts, standings, strict=True) if text not in undecided)
+    if all(each is None or each.kind == "confirmed" for each in told):
         return None
     if answers:
         return _answered(asked, known, named)
     if "status" in named:
         return None
-    if all(standings) and (strong or len(set(map(spoken, texts))) > 1 or PERHAPS_COMES.search(asked)):
+    if all(standings) and (strong or len(set(map(spoken, texts))) > 1 or re.search(PERHAPS_COMES, asked)):
         return "standing"
     return "unclear" if strong or re.search(r"\b(?:status|rsvp|zusage)\b", asked) else None
 
 
 def _answered(asked: str, known: frozenset[str], named: Named) -> str | None:
     """What a column of nothing but yes and no is about, by the question above it."""
-    if COMES.fullmatch(asked) and "status" not in named:
+    if re.fullmatch(COMES, asked) and "status" not in named:
         return "standing" if known else "status"
-    if OF_OTHERS.search(asked):
+    if re.search(OF_OTHERS, asked):
         return None
-    comes = PERHAPS_COMES.search(asked) and not known and "status" not in named
-    return "unclear" if comes or (MAYBE_MAIL.search(asked) and "consent" not in named) else None
+    comes = re.search(PERHAPS_COMES, asked) and not known and "status" not in named
+    return "unclear" if comes or (re.search(MAYBE_MAIL, asked) and "consent" not in named) else None
+
+
+def _answers(texts: list[str]) -> bool:
+    """Tell whether a column holds nothing but yes and no."""
+    return all(word_of(text) in YES | NO or ANSWER.match(word_of(text)) for text in texts)
+
+
+def _sides(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:
+    """The columns of yes and no below one side: `on-site` or `online`."""
+    asked = {
+        index: side_of(spoken(header)) for index, header in enumerate(headers) if meant.get(index, "where") == "where"
+    }
+    return {index: side for index, side in asked.items() if side and _answers(list(_said(table, index)))}
+
+
+def _with_sides(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:
+    """With columns that ask for either side apart: a no below one of them is not one to the event."""
+    sides = _sides(table, headers, meant)
+    return meant | (sides if len(set(sides.values())) > 1 else {})
+
+
+def _with_where(table: ListTable, headers: tuple[str, ...], meant: dict[int, str]) -> dict[int, str]:
+    """With the columns that say who comes and who joins online, where the private file names none."""
+    meant = meant | _sides(table, headers, meant)
+    if {"where", "on-site", "online"} & set(meant.values()):
+        return meant
+    asked = {
+        index: [spoken(text) for text in _said(table, index)] for index in range(len(headers)) if index not in meant
+    }
+    return meant | {index: "where" for index, cells in asked.items() if tells_where(spoken(headers[index]), cells)}
 
 
 def _same(headers: tuple[str, ...]) -> list[list[int]]:
@@ -350,7 +246,9 @@ def _with_a_question(table: ListTable, meant: dict[int, str]) -> dict[int, str]:
 
 def _turned_round(table: ListTable, meant: dict[int, str]) -> dict[int, str]:
     """With a column of names known as `Nachname, Vorname` where every one of several has the comma, as from Outlook."""
-    texts = {index: list(_said(table, index)) for index, meaning in meant.items() if meaning == "name"}
+    headers = table.header.cells
+    whole = (index for index, meaning in meant.items() if meaning == "name" and not given_first(headers[index].text))
+    texts = {index: list(_said(table, index)) for index in whole}
     turned = (index for index, names in texts.items() if names[1:] and all(map(TURNED.fullmatch, names)))
     return meant | dict.fromkeys(turned, "reversed")
 

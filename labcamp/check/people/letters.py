@@ -18,11 +18,9 @@ FOLLOWING = range(0x80, 0xC0)  # the bytes of a letter of UTF-8 behind its first
 BYTES_OF = {sign: index for index in range(256) for sign in [bytes([index]).decode("cp1252", "ignore") or chr(index)]}
 BYTES_OF |= {chr(index): index for index in range(0x80, 0xA0)}  # as Latin-1 has them
 # What UTF-8 looks like where it was read as something else: two signs and more for each letter
-TWICE = re.compile("[\u00c2-\u00f4][" + re.escape("".join(s for s, b in BYTES_OF.items() if b in FOLLOWING)) + "]{1,3}")
+TWICE = "[\u00c2-\u00f4][" + re.escape("".join(s for s, b in BYTES_OF.items() if b in FOLLOWING)) + "]{1,3}"
 TWICE_MAC, TWICE_DOS = (
-    re.compile(
-        "[" + re.escape(bytes(range(0xC3, 0xC6)).decode(code)) + "][" + re.escape(bytes(FOLLOWING).decode(code)) + "]"
-    )
+    "[" + re.escape(bytes(range(0xC3, 0xC6)).decode(code)) + "][" + re.escape(bytes(FOLLOWING).decode(code)) + "]"
     for code in ("mac_roman", "cp850")
 )
 ROUNDS = 3
@@ -30,11 +28,11 @@ ROUNDS = 3
 HARD_BLANK = re.compile(rb"(?<![A-Za-z])\xa0|\xa0(?![A-Za-z])")
 # In a text with Python's marks for bytes that are no UTF-8
 ODD = re.compile("[\udc80-\udcff]+")
-PASTED = re.compile(r"[^\W\d_]*[\udc80-\udcff](?:[^\W\d_]|[\udc80-\udcff])*")
-MULTIPLE = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")
-NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x7f-\x9f\ufffd]")
+PASTED = r"[^\W\d_]*[\udc80-\udcff](?:[^\W\d_]|[\udc80-\udcff])*"
+MULTIPLE = "[\x80-\ud7ff\ue000-\U0010ffff]"
+NO_TEXT = r"[\x00-\x08\x0e-\x1a\x7f-\x9f\ufffd]"
 # No name has these: between letters, before small ones, or a question mark where a letter was
-GARBLED = re.compile(
+GARBLED = (
     r"(?<=[^\W\d_])[€‚„†‡‰ˆ‹›™¤¦§¨©¬®¯¶¸¹¼½¾¿¡ŸƒÃ÷×√∂∫≤≥π∑┬├╝Â](?=[^\W\d_])(?<![A-ZÄÖÜ][ŸÃÂ](?=[A-Z]))"
     r"|(?:^|(?<=\s))[€„‚†‡‰ˆ™¶¸ƒ]{1,2}(?=[a-zß])|(?<=[^\W\d_])\?(?=[a-zß])|(?:^|(?<=\s))\?(?=[a-z]{2})"
     r"|[^\W\d_]*\ufffd|(?<=[a-zß])[Žƒ](?=[a-zß])|Ã[\u0080-\u00bf¤¶¼Ÿ„–œ]|(?:^|(?<=\s))Ž(?=[bcdfghjklmnpqrstvwxyz]{2})"
@@ -59,7 +57,7 @@ def decoded(content: bytes) -> tuple[str, str] | None:
 
 def garbled(text: str) -> bool:
     """Tell whether a name holds what is left where its encoding was mistaken: `MŸller`, `M?ller`, `MÃ¼ller`."""
-    return ("?" in text or not text.isascii()) and bool(GARBLED.search(text))
+    return ("?" in text or not text.isascii()) and bool(re.search(GARBLED, text))
 
 
 def _as(content: bytes, encoding: str) -> tuple[str, str] | None:
@@ -84,14 +82,14 @@ def _not_utf8(content: bytes, *, marked: bool) -> tuple[str, str] | None:
     singles = {code: content.decode(code, "replace") for code in SINGLE}
     seen = HARD_BLANK.sub(b" ", content)
     code = max(SINGLE, key=lambda code: _score(seen.decode(code, "replace")))
-    whole, odd = len(MULTIPLE.findall(text)), len(ODD.findall(text))
+    whole, odd = len(re.findall(MULTIPLE, text)), len(ODD.findall(text))
     if marked or whole:
-        words = " ".join(PASTED.findall(text))
+        words = " ".join(re.findall(PASTED, text))
         pasted = max(SINGLE, key=lambda code: _score(_filled(words, code)))
         if marked or whole > odd or _score(_filled(text, pasted)) >= _score(singles[code]):
-            return (_once(PASTED.sub(lambda found: _likely(found[0], pasted), text)), "utf-8-mixed")
+            return (_once(re.sub(PASTED, lambda found: _likely(found[0], pasted), text)), "utf-8-mixed")
     single = singles[code]
-    return None if _score(single) < 0 and NO_TEXT.search(single) else (single, code)
+    return None if _score(single) < 0 and re.search(NO_TEXT, single) else (single, code)
 
 
 def _likely(word: str, code: str) -> str:
@@ -153,7 +151,7 @@ def _odd_case(sign: str, before: str, after: str) -> int:
 
 def _once(text: str) -> str:
     """A text without what reading UTF-8 as something else has made of its letters, up to three times over."""
-    readings: tuple[tuple[re.Pattern[str], Callable[[str], bytes]], ...] = (
+    readings: tuple[tuple[str, Callable[[str], bytes]], ...] = (
         (TWICE, lambda part: bytes(BYTES_OF[sign] for sign in part)),
         (TWICE_MAC, lambda part: part.encode("mac_roman")),
         (TWICE_DOS, lambda part: part.encode("cp850")),
@@ -162,7 +160,7 @@ def _once(text: str) -> str:
         return text
     for pattern, back in readings:
         for _ in range(ROUNDS):
-            text = pattern.sub(lambda found, back=back: _read(found[0], back), text)  # type: ignore[misc]
+            text = re.sub(pattern, lambda found, back=back: _read(found[0], back), text)  # type: ignore[misc]
     return text
 
 

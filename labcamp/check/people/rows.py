@@ -1,13 +1,15 @@
 """From a row of a list to a person, or to why nobody gets a mail for it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from labcamp.check.people.columns import NO_NAME, Columns
+from labcamp.check.people.headers import given_first
 from labcamp.check.people.letters import garbled
 from labcamp.check.people.standing import (
     CAME,
+    FINE,
     OPTED_OUT,
     SEATS,
     STRONG,
@@ -22,18 +24,29 @@ from labcamp.check.people.standing import (
     word_of,
 )
 from labcamp.check.people.table import ListRow
+from labcamp.check.people.where import asks, only_where, where_of
 from labcamp.files.read import forbidden_sign
 from labcamp.findings import Finding, Place, finding
 from labcamp.model.glyphs import without_glyph
-from labcamp.model.private import Participant, Seat
+from labcamp.model.private import Participant, Seat, Where
 from labcamp.model.texts import one_line
 
 # What people are called by may stand in mails and at a terminal: nothing in it may turn the text round it about.
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 PRINTED = ("given", "family", "name", "reversed", "organisation", "country")
 NAMES = ("given", "family", "name", "reversed")
+WHO = ("email", *NAMES)
+STATES = ("status", "standing")
 OF_SOMETHING_ELSE = ("organisation", "country", "came", "paid")
 PERSONAL = ("email", *PRINTED)
+FIRM = Standing("confirmed", "")
+SIDES: tuple[Where, ...] = ("on-site", "online")
+# What every rule about addresses allows: no quotes, no signs of other letters, no domain of a special use (RFC 6761)
+PLAIN = re.compile(
+    r"([A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*)@((?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)+"
+    r"(?!(?:arpa|invalid|local|localhost|onion|test)$)[a-z]{2,})"
+)
+PLAIN_LENGTH = 60  # shorter than any part may be
 BRACKETS = re.compile(r"<([^<>]*)>")
 MAILTO = re.compile(r"mailto:\s*", re.IGNORECASE)
 
@@ -70,10 +83,10 @@ class RowReading:
 
 def row_reading(row: ListRow, columns: Columns) -> RowReading:
     """What a row says; the first thing that is odd about it is its one finding."""
-    if row.torn:
-        return RowReading("not-readable", finding("LC957", row.torn))
-    if odd := _cells_that_differ(row, len(columns.all)):
+    if odd := finding("LC957", row.torn) if row.torn else _cells_that_differ(row, len(columns.all)):
         return RowReading("not-readable", odd)
+    if struck := next(_struck(row, columns), None):
+        return struck
     values = _values(row, columns)
     for value in (value for meaning in PERSONAL for value in values.get(meaning, ())):
         if forbidden_sign(value.text) or TURNING.search(value.text):
@@ -86,8 +99,17 @@ def row_reading(row: ListRow, columns: Columns) -> RowReading:
         return seat
     came = any(agrees(value.text) or word_of(value.text) in CAME for value in values.get("came", ()))
     came = came or word_of(_first(values, "status")) in CAME
-    said = RowReading(organisation=_first(values, "organisation"), confirmed=seat == "confirmed", came=came)
-    return _with_address(row, values, replace(said, unprintable=_unprintable(values)), seat)
+    organisation, odd = _first(values, "organisation"), _unprintable(values)
+    said = RowReading(organisation=organisation, confirmed=seat == "confirmed", came=came, unprintable=odd)
+    return _with_address(row, values, said, seat)
+
+
+def _struck(row: ListRow, columns: Columns) -> Iterator[RowReading]:
+    """LC793 where somebody's name, address or state is struck out, as people do on paper when somebody cancels."""
+    for index in (index for meaning in (*WHO, *STATES) for index in columns.of.get(meaning, ())):
+        cell = row.cells[index]
+        if cell.struck and cell.text.strip():
+            yield RowReading("struck-out", finding("LC793", cell.place, column=columns.all[index].header))
 
 
 def _unprintable(values: Values) -> Finding | None:
@@ -150,7 +172,32 @@ def _away(values: Values, standings: list[tuple[Value, Standing | None]]) -> Row
     if odd := next((value for value in names if STRONG.search(spoken(value.text))), next(others, None)):
         return _unknown(odd)
     unclear = (value for value, standing in standings if standing is None or standing.kind == UNCLEAR)
-    return next(map(_unknown, unclear), None)
+    return next(map(_unknown, unclear), None) or next(map(_unknown, _nowhere(values)), None)
+
+
+def _nowhere(values: Values) -> Iterator[Value]:
+    """The cells that ask where somebody will be, and say neither: a no, or no to both sides."""
+    for value in values.get("where", ()):
+        said = standing_of(value.text)
+        if is_strong(value.text) or (said and said.kind != "confirmed" and where_of(spoken(value.text)) is None):
+            yield value
+    sides = [value for side in SIDES for value in values.get(side, ())]
+    if sides[1:] and all(word_of(value.text) and not says_so(value.text) for value in sides):
+        yield sides[0]
+
+
+def _where(values: Values) -> Where:
+    """Where somebody will be; empty where nothing says so, and who names both sides may be at either."""
+    told = {where_of(spoken(value.text)) for value in values.get("where", ())}
+    told |= {side for side in SIDES for value in values.get(side, ()) if says_so(value.text)}
+    denied = [side for side in SIDES for value in values.get(side, ()) if word_of(value.text)]
+    if len(denied) == 1 and told <= {None, ""}:  # a no to one side is a yes to the other
+        told |= set(SIDES) - set(denied)
+    if told <= {None, ""}:
+        answers = (value for meaning in ("status", "standing") for value in values.get(meaning, ()))
+        told = {(where_of if asks(spoken(each.column)) else only_where)(spoken(each.text)) for each in answers}
+    sides = [where for where in told if where]
+    return "both" if sides[1:] else sides[0] if sides else ""
 
 
 def _unknown(value: Value) -> RowReading:
@@ -166,10 +213,11 @@ def _word(text: str) -> str:
 def _standings(values: Values) -> list[tuple[Value, Standing | None]]:
     """What each cell says that has to say something about a seat; of several empty ones the first."""
     asked = values.get("status", ())
+    fine = {value for value in asked if word_of(value.text) in FINE and word_of(value.column) != "status"}
     told = [value for value in (*asked, *values.get("standing", ())) if word_of(value.text)]
     if asked and not any(word_of(value.text) for value in asked):
         told.insert(0, asked[0])
-    return [(value, standing_of(value.text)) for value in told]
+    return [(value, FIRM if value in fine else standing_of(value.text)) for value in told]
 
 
 def _refusal(values: Values) -> Value | None:
@@ -185,7 +233,7 @@ def _refusal(values: Values) -> Value | None:
 def _with_address(row: ListRow, values: Values, said: RowReading, seat: Seat) -> RowReading:
     """The reading with its participant, who agrees to mail and has an address that mail can reach."""
     country = _first(values, "country")
-    person = Participant(_name(values), "", row.place, said.organisation, country, seat)
+    person = Participant(_name(values), "", row.place, said.organisation, country, seat, _where(values))
     said = replace(said, attendee=person if person.name else None)
     if refusal := _refusal(values):
         return replace(said, reason=OPTED_OUT, finding=finding("LC952", refusal.place, column=refusal.column))
@@ -208,10 +256,13 @@ def _address(text: str) -> tuple[str, str] | None:
 
     RFC 5321 and RFC 6531 as far as every server knows them; whether the domain exists is not asked.
     """
+    bare = _bare(text)
+    if len(bare) <= PLAIN_LENGTH and (found := PLAIN.fullmatch(bare)):  # as nearly all are; the import takes its time
+        return f"{found[1]}@{found[2].lower()}", ""
     from email_validator import EmailNotValidError, validate_email
 
     try:
-        known = validate_email(_bare(text), check_deliverability=False, allow_display_name=True, allow_smtputf8=False)
+        known = validate_email(bare, check_deliverability=False, allow_display_name=True, allow_smtputf8=False)
     except EmailNotValidError:
         return None
     return known.ascii_email or known.normalized, one_line(known.display_name or "")
@@ -227,12 +278,16 @@ def _bare(text: str) -> str:
 
 def _name(values: Values) -> str:
     """A person's name, first name first where the list says which is which."""
-    given, family, name = (_first(values, meaning) for meaning in ("given", "family", "name"))
-    last, comma, first = (part.strip() for part in _first(values, "reversed").partition(","))
+    given, family, name = _first(values, "given"), _first(values, "family"), _first(values, "name")
+    if any(given_first(value.column) for value in values.get("name", ())):
+        name = " ".join(name.replace(",", " ").split())
+    turned = _first(values, "reversed")
+    sign = " " if "," not in turned and turned.count(" ") == 1 else ","
+    last, _, first = (part.strip() for part in turned.partition(sign))
     if given and family:
         return f"{given} {family}"
     if given and name and given.casefold() not in name.casefold().split():
         return f"{given} {name}"  # beside a column of first names, `Name` is the other one
     if family and name and family.casefold() not in name.casefold().replace(",", " ").split():
         return name if family.casefold() in name.casefold() else f"{name} {family}"  # and beside one of last names
-    return name or f"{given}{family}" or (f"{first} {last}" if comma else last)
+    return name or f"{given}{family}" or (f"{first} {last}" if first else last)

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
+from labcamp.check.people.where import where_of
 from labcamp.model.private import Seat
 
 SEATS: tuple[Seat, ...] = ("confirmed", "pending", "waiting")  # the surest first
@@ -38,12 +40,15 @@ WORDS = {
 }
 STANDING = {word: standing for standing, words in WORDS.items() for word in words.split(", ")}
 STANDING |= dict.fromkeys(YES, "confirmed")
+# Below `Ticket status` these say that all is well; below `Status` of a list of addresses they speak of the address
+FINE = frozenset({"active", "aktiv", "valid", "gültig", "issued", "ausgestellt", "assigned", "zugewiesen"})
 CAME = frozenset({"checked in", "checked-in", "eingecheckt", "teilgenommen", "attended", "anwesend"})
 AGREED = frozenset({"einverstanden", "zugestimmt", "stimme zu", "ich stimme zu", "i agree", "agreed", "accepted"})
 AGREED |= {"gern", "gerne", "sehr gern", "subscribed", "opted in", "opt-in", "optin"}
 DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}.*")
-YES_AND_MORE = re.compile(r"(?:ja|yes)\b(?!.*\b(?:nein|nicht|kein\w*|nur|aber|ohne|not|no|only|but|without)\b).*")
+YES_AND_MORE = r"(?:ja|yes)\b(?!.*\b(?:nein|nicht|kein\w*|nur|aber|ohne|not|no|only|but|without)\b).*"
 
+# Patterns that a plain list never needs are compiled where they are first used: that is half of the start.
 # Words that cannot be mistaken, in any column and by themselves
 STRONG = re.compile(
     r"\b(?:stornier(?:t|ung)\w*|storno|annull?(?:iert|ato|é)\w*|cancell?ed|cancellation|abgesagt\w*|absage|abgemeldet"
@@ -54,42 +59,47 @@ STRONG = re.compile(
     r"|no more (?:e ?)?mails?|(?:please )?remove me|nicht (?:erschienen|gekommen|angetreten))\b"
 )
 NOT = r"nicht|not|kein\w*|never|cannot|nie|doch nicht|\w+n t"
-NEGATED = re.compile(rf"\b(?:{NOT}|ne pas|pas)\b")
-WHOLE = re.compile(
+NEGATED = rf"\b(?:{NOT}|ne pas|pas)\b"
+WHOLE = (
     r"\b(?:nicht (?:erschienen|gekommen|angetreten|anwesend|dabei)|(?:not|never) (?:came|present|showed up)"
-    r"|(?:not|n t) (?:attending|going|coming)|(?:nimmt|nehme|nimmst) nicht teil|(?:kommt|komme) nicht"
-    r"|kann (?:leider )?nicht (?:kommen|teilnehmen|dabei sein)|(?:cannot|can not|can t) (?:attend|come|make it))\b"
+    r"|gar nicht|not at all|kein(?:en)? (?:freien )?platz|(?:not|n t) (?:attending|going|coming)"
+    r"|(?:nimmt|nehme|nimmst) nicht teil"
+    r"|(?:kommt|komme) nicht|kann (?:leider )?nicht (?:kommen|teilnehmen|dabei sein)"
+    r"|(?:cannot|can not|can t) (?:attend|come|make it))\b"
 )
-OUT = re.compile(
-    r"\b(?:opt(?:ed)? ?out|unsubscri\w+|abbestell\w*|ausgetragen|(?:block|black)list\w*|bounced?|complain\w*"
+OUT = (
+    r"\b(?:opt(?:ed)? ?out|unsub\w*|abbestell\w*|ausgetragen|(?:block|black)list\w*|\w*bounced?|complain\w*"
     r"|(?:do not|don t|no|keine?|nicht) (?:contact|e ?mails?|mails?|mailen|anschreiben|newsletter)|désinscrit\w*"
     r"|nicht mehr anschreiben|(?:von|aus) (?:der liste|dem verteiler) \w+|no more (?:e ?)?mails?|remove me)\b"
 )
-LEFT = re.compile(
+LEFT = (
     r"\b(?:storn\w+|annull?\w+|anulad\w+|cancel\w*|abgesagt\w*|absage\w*|sagt? (?:leider )?ab|abgemeldet|abmeld\w+"
     r"|abgelehnt\w*|ablehn\w+|lehnt ab|declin\w+|denied|deny|reject\w*|refus\w+|refund\w*|erstatte\w*|rückerstatte\w*"
     r"|withdr\w+|zurückgezogen|zurückgetreten|widerruf\w*|revoke\w*|verhindert|void\w*|no ?show|abgebrochen|aborted"
     r"|charge ?back|charged back|removed|deleted|gelöscht|entfernt|dropped out|ausgeschieden|ausgeladen|uninvited"
+    r"|gestrichen|raus|delegated|disqualified|inaktiv|inactive|deaktiviert|deactivated|bereinigt|cleaned|archiv\w+"
+    r"|platz vergeben|ausgebucht"
     r"|disinvited|banned|blocked|gesperrt|failed|fehlgeschlagen|invalid|ungültig|abwesend|absent|fehlt|regrets?"
     r"|entschuldigt|erkrankt|krank|disdett\w+|unable)\b"
 )
-LATE = re.compile(r"\b(?:expired|abgelaufen|overdue|überfällig|verfallen|lapsed)\b")
-NAY = re.compile(r"\b(?:nein|no|nope|nö|non)\b")
-MAYBE = re.compile(r"\b(?:vielleicht|maybe|tentative|eventuell|evtl|unsicher|unsure|vorbehalt\w*|peut être|forse)\b|\?")
-UNDECIDED = re.compile(
+LATE = r"\b(?:expired|abgelaufen|overdue|überfällig|verfallen|lapsed)\b"
+NAY = r"\b(?:nein|no|nope|nö|non)\b"
+MAYBE = r"\b(?:vielleicht|maybe|tentative|eventuell|evtl|unsicher|unsure|vorbehalt\w*|peut être|forse)\b|\?"
+UNDECIDED = (
     r"\b(?:pending|ausstehend\w*|offen\w*|open|unpaid|unbezahlt|angefragt|requested|unconfirmed|unbestätigt|vorläufig"
     r"|provisional|on hold|zurückgestellt|in (?:prüfung|bearbeitung|review)|under review|to be (?:approved|confirmed)"
+    r"|needs action|sent"
     r"|awaiting|waiting for (?:approval|payment|confirmation)|wartet auf (?:freigabe|bestätigung|zahlung)|invited"
     r"|eingeladen|unverified|en attente)\b"
 )
-WAITS = re.compile(r"\b(?:wait\w*|warte\w*|nachrück\w*|stand ?by|reserveliste|liste d attente|lista d attesa)\b")
-AYE = re.compile(
-    r"\b(?:confirmed|bestätigt\w*|approved|genehmigt|freigegeben|angemeldet|registered|registriert|zusage\w*|zugesagt"
+WAITS = r"\b(?:wait\w*|warte\w*|nachrück\w*|stand ?by|reserveliste|liste d attente|lista d attesa)\b"
+AYE = (
+    r"\b(?:confirmed|bestätigt\w*|approved|genehmigt|freigegeben|zugelassen|admitted|angemeldet|registered|registriert|zusage\w*|zugesagt"
     r"|sagt? zu|accept\w*|angenommen|attend\w*|going|coming|nimmt teil|nehme teil|teilgenommen|teilnahme|checked ?in"
-    r"|eingecheckt|paid|bezahlt|ja|yes|yep|komme|kommt|dabei|completed?|oui|confirmée?|anwesend|present|booked|gebucht)\b"
+    r"|eingecheckt|paid|bezahlt|ja|yes|yep|komme|kommt|dabei|completed?|oui|confirmée?|anwesend|present|booked|gebucht|subscribed|abonniert|vollständig|abgeschlossen)\b"
 )
-NOT_YET = re.compile(r"confirm|paid|approv|bestätigt|bezahlt|genehmigt|freigegeben|verifi|\byet\b|\bnoch\b")
-NOT_IN = re.compile(r"(?:not|nicht) (?:checked ?in|eingecheckt)")
+NOT_YET = r"confirm|paid|approv|bestätigt|bezahlt|genehmigt|freigegeben|verifi|\byet\b|\bnoch\b"
+NOT_IN = r"(?:not|nicht) (?:checked ?in|eingecheckt)"
 # Each with what it means, the one that keeps somebody from mail before the one that does not
 SPOKEN = (
     (WHOLE, CANCELLED), (OUT, OPTED_OUT), (LEFT, CANCELLED), (LATE, EXPIRED), (MAYBE, UNCLEAR), (UNDECIDED, "pending"),
@@ -128,7 +138,7 @@ MAIL = re.compile(
     r"mail|newsletter|kontakt|contact|anschreib|informier|inform me|einladung|einladen|eingeladen|invit|marketing"
     r"|in touch|auf dem laufenden|up to date|hear from|verteiler|mailing"
 )
-OF_OTHERS = re.compile(
+OF_OTHERS = (
     r"foto|photo|bild|picture|video|film|aufzeichn|aufnahme|record|publish|veröffentlich"
     r"|(?:teilnahme|teilnehm|teilnehmend)\S*liste|liste der teilnehm|list of (?:participants|attendees)"
     r"|(?:participant|attendee)s?'? list|weiterg[ea]|weiterreich|share my"
@@ -139,12 +149,12 @@ ONLY_MAIL = re.compile(
     r"|mailing(?:liste| list)|marketing(?: opt ?in| e ?mails?| consent)?"
     r"|weitere (?:mails|infos|informationen|einladungen)(?: erhalten)?"
 )
-MAYBE_MAIL = re.compile(
+MAYBE_MAIL = (
     r"^(?!.*(?:sent|gesendet|verschickt|verif)).*(?:\bmails?\b|mail ?status|newsletter|einladen|einladung|anschreib"
     r"|informier|kontaktier|contact|invite (?:me|you)|invitations?\b|verteiler|laufenden|keep me|angeschrieben|abonn"
     r"|subscribe|opt ?in|dsgvo|gdpr|datenschutz|privacy|einwillig|einverst|consent|zustimm|permission|speicherung)"
 )
-COMES = re.compile(
+COMES = (
     r"(?:kommst du|kommen sie|kommt ihr|ich komme|kommt|nimmst du (?:am treffen )?teil|nehmen sie (?:am treffen )?teil"
     r"|nehmt ihr teil|ich nehme teil|bist du dabei|sind sie dabei|seid ihr dabei|ich bin dabei|dabei|ich sage zu"
     r"|zugesagt|will you (?:attend|come|join us|be there)"
@@ -152,11 +162,11 @@ COMES = re.compile(
     r"|i will attend|attending|going|coming|teilnahme|teilnahme bestätigt|nimmt teil|participating|participation"
     r"|anmeldung|registration|rückmeldung|antwort|response|your response|ihre antwort|deine antwort)"
 )
-PERHAPS_COMES = re.compile(
+PERHAPS_COMES = (
     r"\b(?:komm(?:st|en|t|e)|dabei|teil|teilnehmen|teilnahme|attend\w*|join\w*|coming|going|participat\w*|zusage|rsvp"
     r"|anmeldung|\w*status|stand|antwort|response|rückmeldung|accept\w*|angenommen)\b"
 )
-AFFIRMED = re.compile(
+AFFIRMED = (
     r"(?:is |ist |einladung |teilnahme |registration |anmeldung )?(?:bestätigt|confirmed|approved|genehmigt|freigegeben"
     r"|angemeldet|registered|accepted|angenommen|zugelassen|admitted|attending|going|coming|aktiv|active)"
 )
@@ -164,14 +174,27 @@ STATUS = re.compile(
     r"(?:anmeld|registr|buchung|booking|ticket|teilnahm|teilnehm|participa|attend|approv|freigabe|rsvp|guest|gäste|order"
     r"|bestell|invit|einlad|antwort|response|event|platz|seat|aktuell|current)\w*status"
     r"|status(?:der|des|of|for|zur)?(?:the|your)?(?:anmeld|registr|buchung|booking|ticket|teilnahm|attend|approv|order"
-    r"|bestell|invit|einlad|platz|seat)\w*|zu/?(?:oder|und)?absage|stand(?:deranmeldung)?"
+    r"|bestell|invit|einlad|platz|seat)\w*|zu/?(?:oder|und)?absage|(?:campaign)?memberstatus|partstat|stand(?:deranmeldung)?"
 )
-NOUGHT = re.compile(r"[0.,\s€$]+(?:eur|chf|usd)?")  # refunded: 0,00 €
-DENIED = re.compile(rf"(?:noch )?(?:{NOT})(?: yet)?(?:$| (?:{LEFT.pattern[4:-3]}|wait|warte))")
+NOUGHT = r"[0.,\s€$]+(?:eur|chf|usd)?"  # refunded: 0,00 €
+DENIED = rf"(?:noch )?(?:{NOT})(?: yet)?(?:$| (?:{LEFT[4:-3]}|wait|warte))"
 YEA = re.compile(r"(?:ja|yes|oui)\b")
 FEW_WORDS = 8
 MOST_WORDS = 6  # a longer header is a question, which may speak of a refusal in passing: `jederzeit widerrufen`
 IN_PASSING = re.compile(r"(?!kein|do not|don t|no\b|not\b|nicht)")
+
+
+class Signs(dict[int, int]):
+    """For `str.translate`: letters, digits, marks and the question mark as they are, all else a blank."""
+
+    def __missing__(self, code: int) -> int:
+        """What becomes of a sign that was not met before."""
+        sign = chr(code)
+        self[code] = code if sign == "?" or unicodedata.category(sign)[0] in "LNM" else ord(" ")
+        return self[code]
+
+
+SIGNS = Signs()
 
 
 class Standing(NamedTuple):
@@ -188,24 +211,27 @@ def word_of(text: str) -> str:
 
 def spoken(text: str) -> str:
     """A cell or a header in small letters, its words parted by one blank; only a question mark stays of its signs."""
-    plain = "".join(sign if unicodedata.category(sign)[0] in "LNM" or sign == "?" else " " for sign in text)
-    return " ".join(unicodedata.normalize("NFKC", plain).casefold().split())
+    plain = text.translate(SIGNS)
+    return " ".join((plain if plain.isascii() else unicodedata.normalize("NFKC", plain)).casefold().split())
 
 
+@lru_cache(maxsize=1024)  # a list says the same few words again and again
 def standing_of(text: str) -> Standing | None:
     """What a cell says about a seat; None where it speaks of something else."""
     for word in (word_of(text), spoken(text)):
         if kind := STANDING.get(word):
             return Standing(kind, word)
     said = spoken(text)
-    negated = NEGATED.search(said)
+    negated = re.search(NEGATED, said)
     for pattern, kind in SPOKEN:
-        if found := pattern.search(said):
-            unsure = negated and pattern not in (WHOLE, OUT) and kind in GONE and not NAY.search(said)
+        if found := re.search(pattern, said):
+            unsure = negated and pattern not in (WHOLE, OUT) and kind in GONE and not re.search(NAY, said)
             return Standing(UNCLEAR if unsure else kind, found[0])
-    aye, nay = AYE.search(said), NAY.search(said)
+    aye, nay = re.search(AYE, said), re.search(NAY, said)
     if negated and aye:
         return _negated(said, negated[0], aye[0])
+    if not nay and where_of(said) and len(said.split()) <= FEW_WORDS:
+        return Standing("confirmed", "")
     if (aye and nay) or (negated and not nay):
         return Standing(UNCLEAR, "") if aye or len(said.split()) <= FEW_WORDS else None
     found = nay or aye
@@ -214,13 +240,14 @@ def standing_of(text: str) -> Standing | None:
 
 def _negated(said: str, negation: str, word: str) -> Standing:
     """What is said with `not`: not yet confirmed, not yet there, or not at all."""
-    if NOT_IN.search(said):
+    if re.search(NOT_IN, said):
         return Standing("confirmed", word)
-    if NOT_YET.search(said):
+    if re.search(NOT_YET, said):
         return Standing("pending", f"{negation} {word}")
     return Standing(UNCLEAR if word in {"ja", "yes"} else CANCELLED, f"{negation} {word}")
 
 
+@lru_cache(maxsize=1024)
 def is_strong(text: str) -> bool:
     """A short cell holds a word of refusal, or of waiting, that cannot be mistaken."""
     said = spoken(text)
@@ -241,13 +268,18 @@ def paid_seat(text: str) -> Seat | None:
 def agrees(text: str) -> bool:
     """Somebody says yes: a yes, a cross, or the day on which it was said."""
     word = word_of(text)
-    return bool(word in YES | AGREED or DATE.fullmatch(word) or YES_AND_MORE.fullmatch(word))
+    return bool(word in YES | AGREED or DATE.fullmatch(word) or re.fullmatch(YES_AND_MORE, word))
 
 
 def says_so(text: str) -> bool:
     """A cell below a header that is a word of refusal agrees with it; `no`, `active` and `not cancelled` do not."""
     word, said = word_of(text), spoken(text)
-    if word in NO or NOUGHT.fullmatch(word) or DENIED.match(said) or said in {"active", "aktiv", "valid", "gültig"}:
+    if (
+        word in NO
+        or re.fullmatch(NOUGHT, word)
+        or re.match(DENIED, said)
+        or said in {"active", "aktiv", "valid", "gültig"}
+    ):
         return False
     standing = standing_of(text)
     return bool(YEA.match(said)) or standing is None or standing.kind != "confirmed" or word in YES
@@ -257,7 +289,7 @@ def asks_for_consent(header: str) -> bool:
     """A question asks whether mail is welcome."""
     text = " ".join(header.split()).casefold()
     asked = (CONSENT.search(text) and MAIL.search(text)) or ONLY_MAIL.fullmatch(spoken(header).rstrip("? "))
-    return bool(asked and not OF_OTHERS.search(text))
+    return bool(asked and not re.search(OF_OTHERS, text))
 
 
 def head_of(header: str) -> str | None:

@@ -14,7 +14,8 @@ LINE_END = re.compile("\r\n|\r|\n")
 QUOTED = re.compile('"(?:[^"]|"")*"')
 # Excel's own first line, which says what stands between the cells
 SAID = re.compile(r"sep=([;,\t|])[^\r\n]*(?:\r\n|\r|\n|\Z)")
-EXCEL = b"PK\x03\x04"  # a workbook that was only renamed
+ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a workbook; an old or a locked one
+WORKBOOK = "xlsx"
 FIRST_ROWS = 30  # among so many the header is looked for
 UNSEEN = str.maketrans(
     dict.fromkeys("\u200b\u2060\ufeff\u00ad\u200e\u200f", "")
@@ -27,10 +28,11 @@ Heads = Callable[[Iterable[str]], bool]
 
 @dataclass(frozen=True)
 class ListCell:
-    """A cell as it was read; whoever prints it prints its place."""
+    """A cell as it was read, and whether it is struck out; whoever prints it prints its place."""
 
     text: str = field(repr=False)
     place: Place
+    struck: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,11 @@ class ListTable:
     delimiter: str
 
 
+def is_workbook(content: bytes) -> bool:
+    """Tell whether these are the bytes of a workbook, of whatever program, and not of a text."""
+    return content.startswith((ZIP, OLE))
+
+
 def table_of(content: bytes, shown: str, heads: Heads) -> ListTable:
     """The table in the bytes of a file; LC701 to LC703, LC708 or LC709 where there is none.
 
@@ -69,7 +76,7 @@ def table_of(content: bytes, shown: str, heads: Heads) -> ListTable:
     """
     if len(content) > MOST_BYTES:
         raise LabcampError(finding("LC708", Place(shown), size=f"{len(content) / 1_000_000:.1f}"))
-    read = None if content.startswith(EXCEL) else decoded(content)
+    read = None if is_workbook(content) else decoded(content)
     if read is None:
         raise LabcampError(finding("LC701", Place(shown)))
     text, encoding = read
@@ -104,10 +111,11 @@ def table_in(rows: list[ListRow], shown: str, heads: Heads, written: tuple[str, 
 
 def _header_at(rows: list[ListRow], heads: Heads) -> int | None:
     """The number of the row that is the header: below a title that speaks of people, else the first that is one."""
+    if rows and heads(cell.text for cell in rows[0].cells):
+        return 0
     found = [at for at, row in enumerate(rows) if heads(cell.text for cell in row.cells)]
     titled = (at for at in found if at and _alone(rows[at - 1]) and PEOPLE.search(rows[at - 1].cells[0].text))
-    first = found[0] if found and found[0] < FIRST_ROWS else None
-    return first if first == 0 else next(titled, first)
+    return next(titled, found[0] if found and found[0] < FIRST_ROWS else None)
 
 
 def _alone(row: ListRow) -> bool:
@@ -117,6 +125,8 @@ def _alone(row: ListRow) -> bool:
 
 def clean(text: str) -> str:
     """A cell as a person sees it: without signs that take no room, and a formula that is only a text as this text."""
+    if text.isascii() and text[:1].isalnum():
+        return text  # as most are
     text = text.translate(UNSEEN)
     found = FORMULA.fullmatch(text.strip())
     return found[1].replace('""', '"') if found else AS_TEXT.sub("", text, count=1) if AS_TEXT.match(text) else text

@@ -5,19 +5,17 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
-from labcamp.check.people.table import ListCell, ListRow, clean
+from labcamp.check.people.table import OLE, ListCell, ListRow, clean
 from labcamp.findings import Finding, LabcampError, Place, finding
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-WORKBOOK = "xlsx"
-ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a workbook; an old or a locked one
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 MOST_UNPACKED, MOST_ROWS, MOST_COLUMNS = 50_000_000, 20_000, 200
 HIDDEN = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
@@ -25,6 +23,10 @@ HIDDEN = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\
 UNKNOWN = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+STRIKE = re.compile(rb"<(?:\w+:)?strike\b(?! val=\"(?:0|false)\")")
+STRING = re.compile(rb"<(?:\w+:)?si>.*?</(?:\w+:)?si>", re.DOTALL)
+SHARED = re.compile(rb"<(?:\w+:)?c\b[^>]*\br=\"([A-Z]+)(\d+)\"[^>]*\bt=\"s\"[^>]*>\s*<(?:\w+:)?v>(\d+)<")
+INLINE = re.compile(rb"<(?:\w+:)?c r=\"([A-Z]+)(\d+)\"[^>/]*>(.*?)</(?:\w+:)?c>", re.DOTALL)
 CELL = re.compile(rb"<(?:\w+:)?c r=\"([A-Z]+)(\d+)\"")
 
 
@@ -35,11 +37,6 @@ class Book:
     sheet: str
     rows: tuple[ListRow, ...]
     findings: tuple[Finding, ...]
-
-
-def is_workbook(content: bytes) -> bool:
-    """Tell whether these are the bytes of a workbook, of whatever program, and not of a text."""
-    return content.startswith((ZIP, OLE))
 
 
 def workbook_of(content: bytes, shown: str, sheet: str | None) -> Book:
@@ -116,7 +113,8 @@ def _chosen(book: "Workbook", parts: zipfile.ZipFile, shown: str, wanted: str | 
     raw = parts.read(sheet._worksheet_path.lstrip("/"))  # what openpyxl does not read: hidden rows
     _all_calculated(raw, shown)
     hidden = {int(number) for number in HIDDEN.findall(raw)}
-    rows = tuple(_rows(sheet, shown))
+    struck = {*_struck_whole(book, sheet), *_struck_in_part(parts, raw)}
+    rows = tuple(_rows(sheet, shown, struck))
     told = [finding("LC791", row.place) for row in rows if row.place.line in hidden]
     others = [each for each in sheets if each.sheet_state != "visible" and each is not sheet]
     told += [finding("LC792", Place(shown), sheet=one.title) for one in others]
@@ -148,7 +146,28 @@ def _number(letters: str) -> int:
     return number
 
 
-def _rows(sheet: Any, shown: str) -> Iterator[ListRow]:
+def _struck_whole(book: Any, sheet: Any) -> Iterator[tuple[int, int]]:
+    """Row and column of each cell whose style strikes it out: so many people mark who has cancelled."""
+    fonts = {number for number, font in enumerate(book._fonts) if font.strike}
+    if styles := {number for number, style in enumerate(book._cell_styles) if style.fontId in fonts}:
+        cells = (cell for row in sheet.iter_rows() for cell in row if cell.value is not None)
+        yield from ((cell.row, cell.column) for cell in cells if cell._style_id in styles)
+
+
+def _struck_in_part(parts: zipfile.ZipFile, raw: bytes) -> Iterator[tuple[int, int]]:
+    """The same of each cell in whose text some signs are struck out."""
+    name = next((name for name in parts.namelist() if name.endswith("sharedStrings.xml")), None)
+    texts = parts.read(name) if name else b""
+    for cell in INLINE.finditer(raw) if STRIKE.search(raw) else ():
+        if STRIKE.search(cell[3]):
+            yield int(cell[2]), _number(cell[1].decode())
+    struck = {number for number, text in enumerate(STRING.finditer(texts)) if STRIKE.search(text[0])}
+    for cell in SHARED.finditer(raw) if struck else ():
+        if int(cell[3]) in struck:
+            yield int(cell[2]), _number(cell[1].decode())
+
+
+def _rows(sheet: Any, shown: str, struck: Set[tuple[int, int]]) -> Iterator[ListRow]:
     """The rows that say something, all as wide as the widest; LC714 where there are more than anybody's list has."""
     sheet.reset_dimensions()
     found: list[tuple[int, list[str]]] = []
@@ -165,8 +184,12 @@ def _rows(sheet: Any, shown: str) -> Iterator[ListRow]:
     width = max((len(texts) for _, texts in found), default=0)
     for number, texts in found:
         padded = [*texts, *[""] * (width - len(texts))]
-        cells = tuple(ListCell(text, Place(shown, number, column)) for column, text in enumerate(padded, 1))
-        yield ListRow(Place(shown, number, 1), cells)
+        yield ListRow(Place(shown, number, 1), tuple(_cells(padded, shown, number, struck)))
+
+
+def _cells(texts: list[str], shown: str, row: int, struck: Set[tuple[int, int]]) -> Iterator[ListCell]:
+    for column, text in enumerate(texts, 1):
+        yield ListCell(text, Place(shown, row, column), (row, column) in struck)
 
 
 def text_of(value: object) -> str:

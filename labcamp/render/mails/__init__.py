@@ -6,7 +6,7 @@ from labcamp.findings import NothingWrittenError, Place, finding
 from labcamp.model import Contact, Event, Series
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Audience, Mail
-from labcamp.model.private import Participant, Private, Reach
+from labcamp.model.private import Join, Participant, Private, Reach, Where
 from labcamp.planning.mails import MAILS
 from labcamp.render import calendar
 from labcamp.render.eml import draft_bytes, in_a_name, mailbox, ready_bytes
@@ -14,7 +14,7 @@ from labcamp.render.facts import Facts, marked
 from labcamp.render.mails import changes, invitation, newsletter
 from labcamp.render.mails.wording import Said, greeting, of_section
 from labcamp.render.sentences import Sentences
-from labcamp.render.stage import Stage, before_of, facts_of, later_of, mail_page, next_of
+from labcamp.render.stage import Stage, before_of, facts_for, facts_of, later_of, mail_page, next_of
 from labcamp.render.templates import inlined, tidy
 from labcamp.workspace import EVENTS, Workspace
 
@@ -74,16 +74,14 @@ def mail_of(
     stage: Stage, event: Event, kind: str, private: Private = NOTHING, person: Participant | None = None
 ) -> Mail:
     """One mail about an event: to all whom it concerns, or to one person, who is greeted by name."""
-    facts, of_kind, series = facts_of(stage, event), MAILS[kind], stage.workspace.series
-    say = Sentences(facts)
-    file = _calendar_file(stage, say, kind, private) if stage.attaches else None
-    said = _said(stage, facts, kind)
-    values: dict[str, object] = {"say": say, "private": private, "reach": _reach(private), "attached": file is not None}
-    if say.calendar_file and of_kind.links_calendar:
-        values["attached"] = False  # one way into the calendar is enough to speak of
-    values |= {"before": before_of(stage, event), "next": next_of(stage, event), "later": later_of(stage, event)}
+    of_kind, series = MAILS[kind], stage.workspace.series
+    # The entry is the same for everybody: it has the way there, and the link for whoever must join online after all.
+    file = _calendar_file(stage, Sentences(facts_of(stage, event)), kind, private) if stage.attaches else None
+    where = person.where if person and of_kind.audience == "participants" else ""
+    facts, private = facts_for(stage, event, where), for_one(event, private, where)
+    say, said = Sentences(facts), _said(stage, facts, kind)
+    values = _values(stage, say, kind, private, attached=file is not None)
     values["greeting"] = greeting(facts, person.name) if person else greeting_of_all(facts, kind)
-    values |= {"why": why(facts, kind), "in_browser": _in_browser(facts, kind), "audience": of_kind.audience}
     write = writer(stage, f"{kind}.mail.j2", facts, said, values)
     to = (series.newsletter.address or "") if of_kind.to_list_address else ""
     return Mail(
@@ -105,6 +103,27 @@ def _sender(facts: Facts) -> Contact:
     """Who is asked about the event, else about the series; where neither has an address, a name to be filled in."""
     asked = (contact for contact in (facts.event.contact, facts.series.contact) if contact and contact.email)
     return next(asked, None) or Contact(name=facts.words("mail.sender_missing"))
+
+
+def _values(stage: Stage, say: Sentences, kind: str, private: Private, *, attached: bool) -> dict[str, object]:
+    """What a mail is given whoever gets it."""
+    facts, event = say.facts, say.facts.event
+    if say.calendar_file and MAILS[kind].links_calendar:
+        attached = False  # one way into the calendar is enough to speak of
+    around: dict[str, object] = {
+        "before": before_of(stage, event),
+        "next": next_of(stage, event),
+        "later": later_of(stage, event),
+    }
+    around |= {"why": why(facts, kind), "in_browser": _in_browser(facts, kind), "audience": MAILS[kind].audience}
+    return {"say": say, "private": private, "reach": _reach(private), "attached": attached, **around}
+
+
+def for_one(event: Event, private: Private, where: Where) -> Private:
+    """What of the private side of a hybrid event concerns somebody: how to join, or how to get there."""
+    if event.place is None or not event.place.hybrid or where not in {"on-site", "online"}:
+        return private
+    return private.model_copy(update={"join": Join()} if where == "on-site" else {"way": None})
 
 
 def writer(stage: Stage, template: str, facts: Facts, said: Said, values: Mapping[str, object]) -> Callable[[str], str]:

@@ -10,16 +10,16 @@ from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Mail, Receiver
-from labcamp.model.private import Join, Private
+from labcamp.model.private import Join, Participant, Private
 from labcamp.model.sent import Handed, Sent
 from labcamp.render.dates import short_span
 from labcamp.render.eml import draft_bytes, in_a_name, mailbox
 from labcamp.render.facts import Facts, marked
-from labcamp.render.mails import writer
+from labcamp.render.mails import for_one, writer
 from labcamp.render.mails.invitation import preheader
 from labcamp.render.mails.wording import Said, greeting
 from labcamp.render.sentences import Sentences
-from labcamp.render.stage import Stage, facts_of
+from labcamp.render.stage import Stage, facts_for
 from labcamp.workspace import EVENTS
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def mails(stage: Stage, event: Event, private: Private, person: Receiver, sent: 
     found = list(asked(stage, event, private, person, sent))
     for number, (mark, method, calendar) in enumerate(found, 1):
         name = f"{event.id}/{_name(method, person, number if len(found) > 1 else None)}"
-        subject, html, text = _mail(stage, event, mark, person, _join(event, private))
+        subject, html, text = _mail(stage, event, mark, person, private)
         file, sender = Artefact(f"{name}.ics", calendar), stage.workspace.series.contact
         yield Mail(name, subject, text, html, sender, receiver, file, method, audience="participants")
 
@@ -93,9 +93,10 @@ def _name(method: str, person: Receiver, number: int | None) -> str:
     return "-".join(filter(None, (NAMES[method], str(number or ""), in_a_name(person.email or ""))))
 
 
-def _mail(stage: Stage, event: Event, mark: "Mark", person: Receiver, join: Join | None) -> tuple[str, str, str]:
+def _mail(stage: Stage, event: Event, mark: "Mark", person: Receiver, private: Private) -> tuple[str, str, str]:
     """The subject, the HTML and the text of the mail."""
-    facts = facts_of(stage, event)
+    where = person.where if isinstance(person, Participant) else ""
+    facts, join = facts_for(stage, event, where), for_one(event, private, where).join
     way, title = _way(event, mark), _title(facts, mark)
     lead = facts.words(f"request.lead{way}", title=title)
     subject = marked(facts, facts.words(f"request.subject{way}", title=title))
