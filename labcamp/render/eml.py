@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 
-from labcamp.model import Contact, Series
+from labcamp.model import Series
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Mail
 from labcamp.model.texts import one_line
@@ -55,7 +55,7 @@ def _message(first: Mapping[str, str], mail: Mail, series: Series) -> bytes:
     key = sha256(f"{series.id}/{mail.key}".encode()).hexdigest()[:24]
     headers = dict(first)
     if mail.sender.email:
-        headers["From"] = _sender(mail.sender)
+        headers["From"] = _address(one_line(series.title), mail.sender.email)
     if mail.to:
         headers["To"] = _receivers(mail.to)
     headers |= {"Subject": _text_header(one_line(mail.subject)), "Message-ID": f"<{key}@{series.domain}>"}
@@ -96,22 +96,14 @@ def _in_words(text: str) -> str:
     return "\r\n ".join(f"=?utf-8?q?{word}?=" for word in words)
 
 
-@lru_cache(maxsize=8)
-def _sender(contact: Contact) -> str:
-    """The From header: the organisation, for it is known to more people than a name."""
-    name = contact.organisation.name if contact.organisation else contact.name
-    return _address(name or "", contact.email or "")
-
-
 def _receivers(value: str) -> str:
-    """The To header, of addresses with or without a name."""
-    from email.policy import SMTP
+    """The To header, of addresses with or without a name; a name that looks like an encoded word is none."""
+    from email.utils import getaddresses
 
-    return ",\r\n ".join(
-        _address(box.display_name, box.addr_spec) for box in SMTP.header_factory("To", value).addresses
-    )
+    return ",\r\n ".join(_address(name, email) for name, email in getaddresses([value]))
 
 
+@lru_cache(maxsize=8)
 def _address(name: str, email: str) -> str:
     """A name and an address as a header has them, the name in encoded words if need be (RFC 5322 section 3.4)."""
     return f"{_in_words(name)}\r\n <{deliverable(email)}>" if _is_odd(name) else mailbox(name, email)
