@@ -12,7 +12,7 @@ from labcamp.render import calendar
 from labcamp.render.eml import draft_bytes, in_a_name, mailbox, ready_bytes
 from labcamp.render.facts import Facts, marked
 from labcamp.render.mails import changes, invitation, newsletter
-from labcamp.render.mails.wording import Said, greeting, of_section
+from labcamp.render.mails.wording import Said, begun, greeting, of_section
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import Stage, before_of, facts_for, facts_of, later_of, mail_page, next_of
 from labcamp.render.templates import inlined, tidy
@@ -74,15 +74,16 @@ def mail_of(
     stage: Stage, event: Event, kind: str, private: Private = NOTHING, person: Participant | None = None
 ) -> Mail:
     """One mail about an event: to all whom it concerns, or to one person, who is greeted by name."""
+    spoken = stage.to_one if person else stage
     of_kind, series = MAILS[kind], stage.workspace.series
     # The entry is the same for everybody: it has the way there, and the link for whoever must join online after all.
     file = _calendar_file(stage, Sentences(facts_of(stage, event)), kind, private) if stage.attaches else None
     where = person.where if person and of_kind.audience == "participants" else ""
-    facts, private = facts_for(stage, event, where), for_one(event, private, where)
-    say, said = Sentences(facts), _said(stage, facts, kind)
-    values = _values(stage, say, kind, private, attached=file is not None)
+    facts, private = facts_for(spoken, event, where), for_one(event, private, where)
+    say, said = Sentences(facts), _said(spoken, facts, kind)
+    values = _values(spoken, say, kind, private, attached=file is not None)
     values["greeting"] = greeting(facts, person.name) if person else greeting_of_all(facts, kind)
-    write = writer(stage, f"{kind}.mail.j2", facts, said, values)
+    write = writer(spoken, f"{kind}.mail.j2", facts, said, values)
     to = (series.newsletter.address or "") if of_kind.to_list_address else ""
     return Mail(
         f"{event.id}/{kind}/{in_a_name(person.email)}" if person else f"{event.id}/{kind}",
@@ -129,7 +130,7 @@ def for_one(event: Event, private: Private, where: Where) -> Private:
 def writer(stage: Stage, template: str, facts: Facts, said: Said, values: Mapping[str, object]) -> Callable[[str], str]:
     """What gives a mail in a form: `html`, `txt` or `md`."""
     of_said = {name: getattr(said, name) for name in ("subject", "preheader", "headline", "lead", "closing")}
-    every = {**of_said, **said.more, **values}
+    every = {**of_said, "lead": begun(said.lead, str(values["greeting"])), **said.more, **values}
     finish = {"html": inlined, "txt": tidy, "md": tidy}
     return lambda form: finish[form](mail_page(stage, template, facts, every, form))
 
