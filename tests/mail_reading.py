@@ -2,6 +2,7 @@
 
 import email.policy
 import re
+from dataclasses import replace
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -13,7 +14,7 @@ from everything import FULL_SERIES
 from mail_corpus import mails, workspaces
 from sample import series_of
 
-from labcamp.model import Contact, Organisation, Series
+from labcamp.model import Contact, Series
 from labcamp.model.mail import Mail
 from labcamp.render.eml import draft_bytes, ready_bytes
 
@@ -59,11 +60,12 @@ def letters() -> dict[str, Letter]:
     hard = series_of(FULL_SERIES)[0]
     hard = hard.model_copy(update={"newsletter": hard.newsletter.model_copy(update={"unsubscribe": LONG})})
     sound = mails()["full/change-notice"]
+    every["hard/long"] = Letter(replace(sound, key="hard/long"), hard)
     for number, name in enumerate(NAMES):
-        organisation = Organisation.model_construct(id="x", name=name.strip())
-        sender = Contact(organisation=organisation, email="treff@müller.example.org")
-        odd = Mail(**{**vars(sound), "key": f"hard/{number}", "sender": sender, "subject": f"{name} {name}".strip()})
-        every[odd.key] = Letter(odd, hard)
+        sender = Contact(email="treff@müller.example.org")
+        subject = f"{name} {name}".strip()
+        odd = replace(sound, key=f"hard/{number}", sender=sender, subject=subject, audience="participants")
+        every[odd.key] = Letter(odd, hard.model_copy(update={"title": name.strip()}))
     return every
 
 
@@ -83,7 +85,7 @@ def due(letter: Letter, form: str) -> Read:
     attached = mail.attachment
     return Read(
         headers=[*first, "from", *receiver, "subject", "message-id", "mime-version", "content-type"],
-        sender=[[mail.sender.organisation.name if mail.sender.organisation else mail.sender.name or "", at(mail)]],
+        sender=[[series.title, at(mail)]],
         to=[["", mail.to]] if mail.to else [],
         subject=mail.subject,
         message_id=f"<{key}@{series.domain}>",

@@ -256,7 +256,7 @@ def test_participants_find_the_way_in_at_the_top_and_as_a_conference() -> None:
         "Teilnehmen: https://meet.example.org/raum?x=1",
         "Kenncode: 1234",
         "Per Telefon: +49 30 123-45",
-        "Dieser Zugang ist nur für euch, gebt ihn bitte nicht weiter.",
+        "Dieser Zugang ist nur für Angemeldete. Bitte nicht weitergeben.",
     ]
     assert [(str(way), way.params["LABEL"], way.params["FEATURE"]) for way in entry["CONFERENCE"]] == [
         ("https://meet.example.org/raum?x=1", "Online teilnehmen", ["AUDIO", "VIDEO"]),
@@ -381,7 +381,7 @@ def test_titles_and_fixed_words_are_in_the_language_of_the_event() -> None:
         "Join: https://meet.example.org/raum?x=1",
         "Passcode: 1234",
         "By phone: +49 30 123-45",
-        "This link is for you alone, please do not pass it on.",
+        "This link is for registered participants only. Please do not pass it on.",
     ]
     (cancelled,) = entries(files_of_one(english.replace("confirmed", "cancelled")))
     assert str(cancelled["SUMMARY"]) == "CANCELLED: MusterTreff #12: Messen"
@@ -586,10 +586,7 @@ def test_the_mail_carries_the_file_as_a_part_with_its_method_and_as_an_attachmen
     assert part.get_payload(decode=True) == attachment.get_payload(decode=True) == made.content
     assert part.get_content_disposition() is None
     assert f"\r\nMETHOD:{method}\r\n".encode() in made.content
-    assert (
-        made.mail["From"] == '"Hafen & Lab" <treff@example.org>'
-        or made.mail["From"] == "Hafen & Lab <treff@example.org>"
-    )
+    assert made.mail["From"] == "MusterTreff <treff@example.org>"
     (to,) = made.mail["To"].addresses
     assert (to.display_name, to.addr_spec) == ('Jörg "JJ" Müller, Dr.', "joerg@xn--bcher-kva.example")
 
@@ -598,12 +595,12 @@ def test_the_mail_greets_by_name_and_says_how_to_join() -> None:
     (made,) = mailed(event_of(EVENT))
     body = made.mail.get_body(("plain",))
     assert body
-    assert made.mail["Subject"] == "Euer Termin: MusterTreff #12"
+    assert made.mail["Subject"] == "Dein Termin: MusterTreff #12"
     assert body.get_content().splitlines()[:11] == [
-        "Guten Tag,",  # a name with a comma is no greeting
+        "Hallo,",  # a name with a comma is no greeting
         "",
-        "hier ist der Termin für euren Kalender. Nehmt ihn dort an, dann wissen",
-        "wir, dass ihr dabei seid.",
+        "hier ist der Termin für deinen Kalender. Nimm ihn dort an, dann wissen",
+        "wir, dass du dabei bist.",
         "",
         "MusterTreff #12: Messen",
         "Termin: Donnerstag, 11. März 2027, 14 bis 17 Uhr",
@@ -630,17 +627,17 @@ def test_each_of_several_days_is_asked_for_by_itself_and_what_is_gone_is_taken_b
     assert {len(entries(each.content)) for each in made} == {1}
     assert [str(read(each.content)["METHOD"]) for each in made] == ["REQUEST", "REQUEST", "CANCEL"]
     assert [each.mail["Subject"] for each in made] == [
-        "Euer Termin: MusterTreff #12 (Tag 1 von 2)",
-        "Euer Termin: MusterTreff #12 (Tag 2 von 2)",
+        "Dein Termin: MusterTreff #12 (Tag 1 von 2)",
+        "Dein Termin: MusterTreff #12 (Tag 2 von 2)",
         "Entfällt: MusterTreff #12 am 11. März",
     ]
     body = made[2].mail.get_body(("plain",))
     assert body
     assert body.get_content().splitlines()[:4] == [
-        "Guten Tag,",
+        "Hallo,",
         "",
-        "der Kalendereintrag »MusterTreff #12 am 11. März« gilt nicht mehr. Euer",
-        "Kalenderprogramm nimmt ihn heraus oder bietet es euch an.",
+        "der Kalendereintrag „MusterTreff #12 am 11. März“ gilt nicht mehr. Dein",
+        "Kalenderprogramm nimmt ihn heraus oder fragt dich, ob es das tun soll.",
     ]
 
 

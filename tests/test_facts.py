@@ -38,29 +38,35 @@ AFTER = dt.date(2028, 1, 1)
         (
             f"{BASE}date: 2027-09-16/2027-09-17",
             "Donnerstag, 16. September, bis Freitag, 17. September 2027",
-            "von Donnerstag, 16. September, bis Freitag, 17. September 2027",
-            "vom 16. bis 17. September",
+            "am Donnerstag und Freitag, 16. und 17. September 2027",
+            "am 16. und 17. September",
             Leaf("16–17", "September 2027", "Donnerstag–Freitag"),
         ),
         (
             f"{ENGLISH}date: 2027-09-16/2027-09-17",
             "Thursday 16 September to Friday 17 September 2027",
-            "from Thursday 16 September to Friday 17 September 2027",
-            "from 16 to 17 September",
+            "on Thursday 16 and Friday 17 September 2027",
+            "on 16 and 17 September",
             Leaf("16–17", "September 2027", "Thursday–Friday"),
         ),
         (
             f"{BASE}date: 2026-12-31/2027-01-01",
             "Donnerstag, 31. Dezember 2026, bis Freitag, 1. Januar 2027",
-            "von Donnerstag, 31. Dezember 2026, bis Freitag, 1. Januar 2027",
-            "vom 31. Dezember bis 1. Januar",
+            "am Donnerstag und Freitag, 31. Dezember 2026 und 1. Januar 2027",
+            "am 31. Dezember und 1. Januar",
             None,
         ),
         (f"{BASE}date: 2027-03", "März 2027, der Tag folgt", "", "im März 2027", Leaf("März", "2027", "")),
-        (f"{ENGLISH}date: 2027-03", "March 2027, the day follows", "", "in March 2027", Leaf("March", "2027", "")),
+        (
+            f"{ENGLISH}date: 2027-03",
+            "March 2027, the exact day will follow",
+            "",
+            "in March 2027",
+            Leaf("March", "2027", ""),
+        ),
         (f"{AUSTRIA}date: 2027-01", "Jänner 2027, der Tag folgt", "", "im Jänner 2027", Leaf("Jänner", "2027", "")),
         (BASE, "Termin folgt", "", "", None),
-        (ENGLISH, "the date follows", "", "", None),
+        (ENGLISH, "the date will follow", "", "", None),
     ],
 )
 def test_days_as_people_say_them(event: str, date: str, on_date: str, short: str, leaf: Leaf | None) -> None:
@@ -94,7 +100,7 @@ def test_a_month_that_is_over_has_no_day_to_follow() -> None:
         (f"{BASE}date: 2027-03-11\ntime: 14:00-17:00\nzone: Europe/Lisbon", "14 bis 17 Uhr (Ortszeit Lissabon)"),
         (f"{ENGLISH}date: 2027-03-11\ntime: 14:00-17:00\nzone: Europe/Lisbon", "14:00 to 17:00 (Lisbon time)"),
         (f"{BASE}date: 2027-03-11", "Uhrzeit folgt"),
-        (f"{ENGLISH}date: 2027-03-11", "the time follows"),
+        (f"{ENGLISH}date: 2027-03-11", "the time will follow"),
         (f"{BASE}date: 2027-03", ""),
         (BASE, ""),
     ],
@@ -137,7 +143,7 @@ def test_places_as_people_say_them(place: str, said: str, venue: str, short: str
 
 def test_a_place_that_is_not_known_follows_as_long_as_people_can_come() -> None:
     assert facts_of(BASE).place == "Ort folgt"
-    assert facts_of(ENGLISH).place == "the place follows"
+    assert facts_of(ENGLISH).place == "the place will follow"
     assert facts_of(f"{BASE}date: 2020-01-01").place == ""
     assert facts_of("title: T\nstatus: cancelled").place == ""
 
@@ -185,7 +191,7 @@ def test_a_cancelled_event_takes_nobody() -> None:
     [
         ("{people: 60, labs: 40}", "Dabei waren 60 Menschen aus 40 Laboren."),
         ("{people: 60}", "Dabei waren 60 Menschen."),
-        ("{people: 60, labs: 40, note: über 60 Personen}", "Dabei waren: über 60 Personen."),
+        ("{people: 60, labs: 40, note: über 60 Personen}", "Dabei waren über 60 Personen."),
         ("{labs: 40}", ""),
         ("{}", ""),
     ],
@@ -301,11 +307,11 @@ def test_a_theme_that_is_too_long_for_an_inbox_is_left_out_of_the_subject() -> N
     [
         (
             f"{BASE}date: 2027-03-11\nplace: online",
-            "am Donnerstag, 11. März 2027, treffen wir uns. Ihr seid herzlich eingeladen.",
+            "wir laden euch herzlich ein: Treff, am Donnerstag, 11. März.",
             "Wir freuen uns auf euch.",
             "Donnerstag, 11. März 2027, Uhrzeit folgt, online.",
         ),
-        (f"{BASE}theme: X", "ihr seid herzlich eingeladen: Treff: X.", "Wir freuen uns auf euch.", "Termin folgt. X."),
+        (f"{BASE}theme: X", "wir laden euch herzlich ein: Treff: X.", "Wir freuen uns auf euch.", "Termin folgt. X."),
         (
             f"{BASE}date: 2020-03-11",
             "hier könnt ihr noch einmal nachlesen, worum es bei diesem Treffen ging.",
@@ -320,7 +326,7 @@ def test_a_theme_that_is_too_long_for_an_inbox_is_left_out_of_the_subject() -> N
         ),
         (
             f"{ENGLISH}date: 2027-03-11\ntime: 14:00-17:00",
-            "we meet on Thursday 11 March 2027, and you are warmly invited.",
+            "We are meeting on Thursday 11 March for Treff, and you are warmly invited.",
             "We look forward to seeing you.",
             "Thursday 11 March 2027, 14:00 to 17:00.",
         ),
@@ -343,12 +349,12 @@ def test_an_organisers_own_words_are_for_an_event_to_come() -> None:
     assert preheader(facts_of(words, today=AFTER)) == (
         "Donnerstag, 11. März 2027: worum es ging und wo ihr es nachlesen könnt."
     )
-    assert intro(facts_of(words, today=AFTER)).startswith("hier ist der Rückblick")
+    assert intro(facts_of(words, today=AFTER)).startswith("unser Treffen liegt hinter uns")
 
 
 def test_an_event_speaks_its_own_language_and_otherwise_that_of_the_series() -> None:
     assert event_of("title: T", f"{SERIES}language: de-CH\n").language == "de-CH"
-    assert facts_of("title: T\nlanguage: en", f"{SERIES}language: de-CH\n").date == "the date follows"
+    assert facts_of("title: T\nlanguage: en", f"{SERIES}language: de-CH\n").date == "the date will follow"
 
 
 def test_a_questionnaire_is_no_link_to_show_and_only_its_address_is_told() -> None:

@@ -9,8 +9,8 @@ BASE = "title: Treff\nstatus: confirmed\n"
 LATER = f"{BASE}date: 2027-03-11\ntime: 14:00-17:00\n"
 REGISTRATION = "registration: {url: https://example.org/x, until: 2027-03-04, seats: 60, price: kostenfrei}\n"
 FOOTER = (
-    "\n-- \nIhr möchtet keine Mails zu MusterTreff mehr bekommen?\n[Abmeldelink eintragen]\n\n"
-    "[Impressum eintragen]\nWir messen nicht, ob ihr diese Mail öffnet.\n"
+    "\n-- \nIhr möchtet keine Mails zu „MusterTreff“ mehr bekommen?\n[Abmeldelink eintragen]\n\n"
+    "[Impressum eintragen]\nWir messen nicht, ob unsere Mails gelesen werden.\n"
 )
 BEFORE = "title: Vorher\nstatus: confirmed\ndate: 2026-01-01\nsummary: So war es.\n"
 
@@ -27,7 +27,7 @@ def test_an_invitation_of_an_event_that_is_fully_known() -> None:
     )
     assert text == (
         "Hallo zusammen,\n\n"
-        "am Donnerstag, 11. März 2027, treffen wir uns. Ihr seid herzlich\neingeladen.\n\n"
+        "wir laden euch herzlich ein: Treff, am Donnerstag, 11. März.\n\n"
         "Worum.\n\n"
         "Treff\n"
         "Termin: Donnerstag, 11. März 2027, 14 bis 17 Uhr\n"
@@ -46,7 +46,7 @@ def test_an_invitation_of_an_event_that_is_fully_known() -> None:
 def test_an_invitation_of_which_only_the_title_is_known() -> None:
     assert mail(BASE) == (
         "Hallo zusammen,\n\n"
-        "ihr seid herzlich eingeladen: Treff.\n\n"
+        "wir laden euch herzlich ein: Treff.\n\n"
         "Treff\nTermin folgt\nOrt folgt\n\n"
         "== So nehmt ihr teil ==\n\n"
         "Wie ihr teilnehmt, erfahrt ihr noch.\n\n"

@@ -64,7 +64,7 @@ def test_imprint_privacy_and_the_way_to_unsubscribe_are_there_when_they_are_know
         "https://example.org/datenschutz",
         "Platz 1, 12101 Berlin",
         "Ihr bekommt diese Mail",
-        "Wir messen nicht, ob ihr diese Mail öffnet.",
+        "Wir messen nicht, ob unsere Mails gelesen werden.",
     ):
         assert known in text
     assert "eintragen]" not in text
@@ -81,7 +81,7 @@ def test_an_imprint_of_several_lines_keeps_them_and_no_text_of_the_series_become
 def test_news_stand_under_the_programme_with_their_links() -> None:
     text = texts(sample(), "newsletter")["full/newsletter.txt"]
     assert (
-        "== Aus der Community ==\n\nEin Leitfaden ist da\nKurz und gut: 12 Seiten.\n\n»Ein Leitfaden ist da« weiterlesen:\nhttps://example.org/leitfaden\n"
+        "== Aus der Community ==\n\nEin Leitfaden ist da:\nhttps://example.org/leitfaden\n\nKurz und gut: 12 Seiten.\n"
         in text
     )
 
@@ -89,7 +89,7 @@ def test_news_stand_under_the_programme_with_their_links() -> None:
 def test_channels_with_an_address_are_links_and_those_without_are_named() -> None:
     text = texts(sample(), "newsletter")["full/newsletter.txt"]
     assert "- Forum:\n  https://example.org/forum\n" in text
-    assert "Außerdem gibt es: Chat der Labore und Rundbrief. Fragt uns, wenn ihr\ndabei sein möchtet.\n" in text
+    assert "Ihr findet uns auch hier: Chat der Labore und Rundbrief. Schreibt uns,\ndann laden wir euch ein.\n" in text
 
 
 def test_where_to_find_us_is_left_out_when_nobody_knows() -> None:
@@ -106,4 +106,4 @@ def test_the_markdown_has_the_same_sections_as_the_text() -> None:
 
 def test_the_organisers_own_intro_stands_first() -> None:
     text = letter(f"{LATER}newsletter: {{subject: Kommt alle!, intro: Liebe Leute.}}")
-    assert text.startswith("Kommt alle!\n\nLiebe Leute.\n\nLesezeit: 1 min\n\nTreff\n")
+    assert text.startswith("Kommt alle!\n\nLiebe Leute.\n\nLesezeit: 1 Minute\n\nTreff\n")

@@ -104,9 +104,9 @@ def test_each_person_has_a_draft_that_is_called_after_their_address() -> None:
 @pytest.mark.parametrize(
     ("series", "language", "name", "greeting"),
     [
-        (FULL, "de", "Ida Beispiel", "Guten Tag Ida Beispiel,"),
-        (FULL, "de", "", "Guten Tag,"),
-        (FULL, "de", "Beispiel, Ida", "Guten Tag,"),
+        (FULL, "de", "Ida Beispiel", "Hallo Ida Beispiel,"),
+        (FULL, "de", "", "Hallo,"),
+        (FULL, "de", "Beispiel, Ida", "Hallo,"),
         (f"{FULL}address: Sie\n", "de", "Ida Beispiel", "Guten Tag Ida Beispiel,"),
         (FULL, "en", "Ida Beispiel", "Hello Ida Beispiel,"),
         (FULL, "en", "", "Hello,"),
@@ -133,8 +133,8 @@ def test_a_mail_to_one_person_says_nothing_else_than_that_to_all() -> None:
 def test_what_a_name_holds_is_only_text() -> None:
     name = "<b>Ida</b> & {{ facts }} {% raw %}"
     (mail,) = drafts([person(name)]).values()
-    assert "Guten Tag &lt;b&gt;Ida&lt;/b&gt; &amp; {{ facts }} {% raw %}," in text_of(mail, "html")
-    assert f"Guten Tag {name}," in text_of(mail)
+    assert "Hallo &lt;b&gt;Ida&lt;/b&gt; &amp; {{ facts }} {% raw %}," in text_of(mail, "html")
+    assert f"Hallo {name}," in text_of(mail)
     assert mail["To"].addresses[0].display_name == name
 
 
@@ -146,6 +146,13 @@ def test_any_name_comes_back_from_the_header(text: str) -> None:
     )
     shown, email = parseaddr(str(mail["To"]).replace("\r\n", ""))
     assert (str(make_header(decode_header(shown))), email) == (name, "ida@example.org")
+
+
+@pytest.mark.parametrize("name", ["=?utf-8?q?x?=", 'A "=?utf-8?q?x?=", B'])
+def test_a_name_that_looks_like_an_encoded_word_is_read_as_it_was_written(name: str) -> None:
+    (mail,) = drafts([person(name)]).values()
+    (box,) = mail["To"].addresses
+    assert (box.display_name, box.addr_spec) == (name, "ida@example.org")
 
 
 def test_who_has_a_seat_can_accept_it_in_the_calendar() -> None:

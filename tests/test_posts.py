@@ -13,7 +13,8 @@ from sample import GOLDEN, SERIES, event_of, in_memory, written
 
 from labcamp.render.posts import CHANNELS, Draft, drafts
 from labcamp.render.posts.counting import graphemes, mastodon, octets, units, weighted
-from labcamp.render.posts.parts import hashtags, post_of, sentences
+from labcamp.render.posts.parts import post_of, sentences
+from labcamp.render.sentences import hashtags
 from labcamp.render.stage import facts_of, stage_of
 
 URL = "https://example.org/anmelden"
@@ -134,7 +135,7 @@ def test_what_is_not_known_yet_follows() -> None:
         ("date: 2027-03-11, time: '14:00'", "Wir treffen uns am Donnerstag, 11. März 2027, ab 14 Uhr. Der Ort folgt."),
         (
             "date: 2027-03-11/2027-03-12, time: 9-16, place: {name: Kontor e.V., city: Köln}",
-            "Wir treffen uns von Donnerstag, 11. März, bis Freitag, 12. März 2027, jeweils 9 bis 16 Uhr. "
+            "Wir treffen uns am Donnerstag und Freitag, 11. und 12. März 2027, jeweils 9 bis 16 Uhr. "
             "Ort: Kontor e.V., Köln.",
         ),
         (
@@ -143,7 +144,7 @@ def test_what_is_not_known_yet_follows() -> None:
         ),
         (
             "date: 2027-03-18, time: 10-16, place: Kontor, language: en",
-            "We meet on Thursday 18 March 2027, 10:00 to 16:00. Place: Kontor.",
+            "We are meeting on Thursday 18 March 2027, 10:00 to 16:00. Place: Kontor.",
         ),
         (
             "date: 2027-01, language: de-AT, place: Kontor",
@@ -400,7 +401,7 @@ def test_signs_inside_words_and_people_who_are_meant_stay_as_they_are() -> None:
 
 def test_a_slack_link_with_signs_is_one_link() -> None:
     event = COMING.replace(URL, '"https://example.org/a?b=1&c=*2*"')
-    assert "an: <https://example.org/a?b=1&amp;c=*2*|Zur Anmeldung>\n" in post(event, "slack")
+    assert "an: <https://example.org/a?b=1&amp;c=*2*|Anmeldeseite>\n" in post(event, "slack")
     assert message(event)["blocks"][-1]["elements"][0]["url"] == "https://example.org/a?b=1&c=*2*"
 
 
@@ -442,7 +443,7 @@ def test_a_short_plain_title_is_a_header_and_the_link_a_button() -> None:
                 "elements": [
                     {
                         "type": "button",
-                        "text": {"type": "plain_text", "text": "Zur Anmeldung", "emoji": False},
+                        "text": {"type": "plain_text", "text": "Anmeldeseite", "emoji": False},
                         "url": URL,
                     }
                 ],

@@ -175,7 +175,7 @@ def test_a_page_says_what_an_inbox_shows_and_what_would_make_the_mail_better(pre
     words = preview.ask(NEWSLETTER).words
 
     assert (
-        "Im Posteingang (Betreff 64 Zeichen, Vorschautext 94) CityLAB Berlin"
+        "Im Posteingang (Betreff 64 Zeichen, Vorschautext 94) LabCamp"
         " Entwurf: LabCamp #11 am 11. März online: Labore nach dem Pr… Zwei Impulse, vier Thementische,"
         " 14 bis 17 Uhr. Kostenfrei, Anmeldung bis Donnerstag, 4. März. Auf dem Handy"
     ) in words
@@ -205,7 +205,7 @@ def test_text_markdown_headers_and_attachments_have_pages_of_their_own(standing:
 
     assert "Das Programm" in text
     assert "## Das Programm" in markdown
-    assert "From CityLAB Berlin <info@citylab-berlin.org> Subject Entwurf: LabCamp #11 am 11. März online:" in headers
+    assert "From LabCamp <info@citylab-berlin.org> Subject Entwurf: LabCamp #11 am 11. März online:" in headers
     assert re.search(r"Anhänge labcamp-11\.ics, \d{4} Bytes$", headers)
 
 

@@ -112,12 +112,11 @@ def _mail(case: Case, kind: str) -> Draft:
     mail = mail_of(case.stage, case.event, kind, case.private or NOTHING)
     series = case.stage.workspace.series
     headers, attached = _in_the_file(draft_bytes(mail, series))
-    organisation = mail.sender.organisation
     draft = Draft(
         kind,
         mail.subject,
         findings=(*without_rules(check_mail(mail), series.rules), *_way_in_missing(case, kind)),
-        sender=(organisation.name if organisation else mail.sender.name) or mail.sender.email or "",
+        sender=series.title if mail.sender.email else "",
         preheader=mail.preheader,
         html=mail.html,
         text=mail.text,

@@ -1,7 +1,7 @@
 """Days, times and places in the words of a language."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,11 +48,46 @@ def day_and_month(day: dt.date, words: Words) -> str:
 
 
 def short_span(first: dt.date, last: dt.date, words: Words) -> str:
-    """`am 4. März`, `vom 16. bis 17. September`, `vom 30. September bis 2. Oktober`, for subjects."""
+    """`am 4. März`, `am 16. und 17. September`, `vom 30. September bis 2. Oktober`, for subjects."""
     if first == last:
         return words("dates.on_day", day=day_and_month(first, words))
-    begins = words("dates.day_before", day=first.day) if first.month == last.month else day_and_month(first, words)
-    return words("dates.on_days_short", first=begins, last=day_and_month(last, words))
+    key = "dates.on_two_days_short" if last - first == dt.timedelta(days=1) else "dates.on_days_short"
+    return words(key, first=_day_before(first, last, words), last=day_and_month(last, words))
+
+
+def on_days(days: Days, words: Words, ending: Callable[[dt.date, Words], str]) -> str:
+    """`am Donnerstag, 11. März`, `am Donnerstag und Freitag, 11. und 12. März`, or from when to when.
+
+    Empty where no day is known; `ending` says the last day, with its year or without.
+    """
+    first, last = days.first, days.last
+    if first is None or last is None:
+        return ""
+    if first == last:
+        return words("dates.on_day", day=ending(first, words))
+    if last - first == dt.timedelta(days=1):
+        return _on_two_days(first, last, words, ending)
+    return words("dates.on_days", first=_begins(first, last, words), last=ending(last, words))
+
+
+def _on_two_days(first: dt.date, last: dt.date, words: Words, ending: Callable[[dt.date, Words], str]) -> str:
+    """`am Donnerstag und Freitag, 11. und 12. März`."""
+    names = {"weekday": weekday(first, words.language), "other": weekday(last, words.language)}
+    ends = ending(last, words).removeprefix(names["other"] + words("dates.after_weekday")).lstrip()
+    begins = _day_before(first, last, words)
+    if first.year != last.year:
+        begins = f"{begins} {first.year}"
+    return words("dates.on_two_days", first=begins, last=ends, **names)
+
+
+def _begins(first: dt.date, last: dt.date, words: Words) -> str:
+    """The first of several days, with its year only where the last one has another."""
+    return with_weekday(first, words) if first.year == last.year else in_full(first, words)
+
+
+def _day_before(first: dt.date, last: dt.date, words: Words) -> str:
+    """The first of several days without its month where the last one has the same: `11.`."""
+    return words("dates.day_before", day=first.day) if first.month == last.month else day_and_month(first, words)
 
 
 def with_weekday(day: dt.date, words: Words) -> str:
@@ -79,7 +114,7 @@ def days_in_words(days: Days, words: Words) -> str:
         return month_and_year(dt.date(days.year, days.month, 1), words.language)
     if days.first == days.last:
         return in_full(days.first, words)
-    first = with_weekday(days.first, words) if days.first.year == days.last.year else in_full(days.first, words)
+    first = _begins(days.first, days.last, words)
     return words("dates.from_to", first=first, last=in_full(days.last, words))
 
 

@@ -56,7 +56,7 @@ def _message(first: Mapping[str, str], mail: Mail, series: Series) -> bytes:
     key = sha256(f"{series.id}/{mail.key}".encode()).hexdigest()[:24]
     headers = dict(first)
     if mail.sender.email or mail.sender.name:
-        headers["From"] = _sender(mail.sender)
+        headers["From"] = _sender(mail.sender, one_line(series.title))
     if mail.to:
         headers["To"] = _receivers(mail.to)
     headers |= {"Subject": _text_header(one_line(mail.subject)), "Message-ID": f"<{key}@{series.domain}>"}
@@ -97,22 +97,19 @@ def _in_words(text: str) -> str:
     return "\r\n ".join(f"=?utf-8?q?{word}?=" for word in words)
 
 
-@lru_cache(maxsize=8)
-def _sender(contact: Contact) -> str:
-    """The From header: the organisation, for it is known to more people than a name."""
-    name = contact.organisation.name if contact.organisation else contact.name
-    return _address(name or "", contact.email or NOBODY)
+def _sender(contact: Contact, title: str) -> str:
+    """The From header: the series by its title; where nobody has an address, a name to be filled in."""
+    return _address(title, contact.email) if contact.email else _address(contact.name or "", NOBODY)
 
 
 def _receivers(value: str) -> str:
-    """The To header, of addresses with or without a name."""
-    from email.policy import SMTP
+    """The To header, of addresses with or without a name; a name that looks like an encoded word is none."""
+    from email.utils import getaddresses
 
-    return ",\r\n ".join(
-        _address(box.display_name, box.addr_spec) for box in SMTP.header_factory("To", value).addresses
-    )
+    return ",\r\n ".join(_address(name, email) for name, email in getaddresses([value]))
 
 
+@lru_cache(maxsize=8)
 def _address(name: str, email: str) -> str:
     """A name and an address as a header has them, the name in encoded words if need be (RFC 5322 section 3.4)."""
     return f"{_in_words(name)}\r\n <{deliverable(email)}>" if _is_odd(name) else mailbox(name, email)

@@ -16,6 +16,7 @@ from labcamp.render.dates import (
     leaf_of,
     listed,
     month_and_year,
+    on_days,
     short_place,
     short_span,
     venue,
@@ -23,6 +24,8 @@ from labcamp.render.dates import (
 )
 from labcamp.render.rows import Day, days_of, people_in_words
 from labcamp.render.words import Words
+
+A_YEAR = dt.timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -93,13 +96,18 @@ class Facts:
     @cached_property
     def on_date(self) -> str:
         """The day or days as part of a sentence: `am Donnerstag, 11. März 2027`; empty when unknown."""
-        if not self.event.days:
-            return ""
-        first, last = self.event.days[0], self.event.days[-1]
-        if first == last:
-            return self.words("dates.on_day", day=in_full(first, self.words))
-        begins = with_weekday(first, self.words) if first.year == last.year else in_full(first, self.words)
-        return self.words("dates.on_days", first=begins, last=in_full(last, self.words))
+        return on_days(self.event.date, self.words, in_full) if self.event.date else ""
+
+    @cached_property
+    def on_near_date(self) -> str:
+        """The same without its year, where it is the next day of its name that comes."""
+        near = self.event.days and self.event.days[-1] - self.today < A_YEAR
+        return on_days(self.event.date, self.words, with_weekday) if self.event.date and near else self.on_date
+
+    @cached_property
+    def on_first_date(self) -> str:
+        """The day on which it begins as part of a sentence; empty when unknown."""
+        return self.words("dates.on_day", day=in_full(self.event.days[0], self.words)) if self.event.days else ""
 
     @cached_property
     def on_short_date(self) -> str:

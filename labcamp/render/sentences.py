@@ -1,6 +1,8 @@
 """What mails say of an event in whole sentences, beside its facts."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -9,7 +11,6 @@ from labcamp.model import Contact, Place
 from labcamp.render.facts import Facts
 
 NOWHERE = Place()
-ON_REGISTERING = re.compile(r"\b(?:an(?:ge)?meld|registr|register|sign(?:ed|ing)? up)", re.IGNORECASE)
 
 
 class Named(NamedTuple):
@@ -78,12 +79,6 @@ class Sentences:
         return self.facts.words(f"confirmation.follows_{ways.get((self.online, self.on_site), 'unknown')}")
 
     @cached_property
-    def note_then(self) -> str:
-        """The note on registering for those who have done so: only if it does not say what happens on registering."""
-        note = self.facts.event.registration.note or ""
-        return "" if ON_REGISTERING.search(note) else note
-
-    @cached_property
     def travel(self) -> str:
         """What a form for a business trip asks for; only where there is a journey to an event whose day is known."""
         facts, words = self.facts, self.facts.words
@@ -112,6 +107,11 @@ class Sentences:
         return tuple(Named(title, url) for title, url in known if url)
 
     @cached_property
+    def hashtags(self) -> str:
+        """The hashtags of the series, each with its sign."""
+        return hashtags(self.facts.series.hashtags)
+
+    @cached_property
     def leads_to(self) -> Named | None:
         """Where the code on paper leads: to the registration while it is open, else to the archive or home page."""
         series, words = self.facts.series, self.facts.words
@@ -131,3 +131,16 @@ class Sentences:
     def contact(self) -> Contact:
         """Whom to ask, and who sends the mails."""
         return self.facts.event.contact or self.facts.series.contact
+
+
+def hashtags(tags: Iterable[str]) -> str:
+    """The hashtags with a capital for each word, which screen readers need: `#OeffentlichesGestalten`."""
+    words = (re.findall(r"\w+", _letters(tag)) for tag in tags)
+    cased = ("".join(part.capitalize() if part.islower() else part for part in parts) for parts in words)
+    return " ".join(dict.fromkeys(f"#{tag}" for tag in cased if tag))
+
+
+def _letters(text: str) -> str:
+    """The text with a blank for all that cannot be part of a hashtag; marks that belong to letters stay."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(sign if sign == "_" or unicodedata.category(sign)[0] in "LN" else " " for sign in composed)

@@ -3,7 +3,7 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
 
@@ -40,6 +40,14 @@ class Stage:
     def templates(self) -> Templates:
         """The Jinja templates; a PDF needs none of them."""
         return open_templates(self.workspace.root)
+
+    @cached_property
+    def to_one(self) -> "Stage":
+        """The same for mails to one person, who is addressed in `du` where the series says `ihr`."""
+        if self.workspace.series.address != "ihr":
+            return self
+        words = {language: words_for(self.workspace.root, language, "du") for language in self.words}
+        return replace(self, words=words, facts={})
 
 
 def stage_of(workspace: Workspace) -> Stage:

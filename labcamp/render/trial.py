@@ -11,7 +11,7 @@ from labcamp.model.series import Language
 from labcamp.render.templates import explained, open_templates
 from labcamp.render.words import layers_of, words_for
 
-ADDRESSES = get_args(Series.model_fields["address"].annotation)
+ADDRESSES = (*get_args(Series.model_fields["address"].annotation), "du")
 
 
 def faults_of_templates(root: Path, names: list[str]) -> Iterator[Finding]:

@@ -50,7 +50,7 @@ def ended(text: str) -> str:
 
 
 def words_for(root: Path, language: str, address: str) -> Words:
-    """The words of a language (`de`, `en`, `de-AT`, `de-CH`) in an address (`ihr`, `Sie`)."""
+    """The words of a language (`de`, `en`, `de-AT`, `de-CH`) in an address (`ihr`, `du`, `Sie`)."""
     lines: dict[str, str] = {}
     layers = layers_of(language, address)
     for layer in layers:
@@ -73,9 +73,13 @@ def words_for(root: Path, language: str, address: str) -> Words:
 
 
 def layers_of(language: str, address: str) -> tuple[str, ...]:
-    """Which words files speak in a language and an address, the later ones first heard: `de`, `de-sie`, `de-AT`."""
-    base = language.split("-", maxsplit=1)[0]
-    return tuple(dict.fromkeys((base, f"{base}-{address.lower()}", language, f"{language}-{address.lower()}")))
+    """Which words files speak in a language and an address, the later ones first heard: `de`, `de-sie`, `de-AT`.
+
+    What is only said to many is said in `ihr` where people are addressed in `du`, too.
+    """
+    ways = ("ihr", "du") if address == "du" else (address.lower(),)
+    places = dict.fromkeys((language.split("-", maxsplit=1)[0], language))
+    return tuple(layer for place in places for layer in (place, *(f"{place}-{way}" for way in ways)))
 
 
 def _lines(source: Source) -> dict[str, str]:

@@ -11,17 +11,17 @@ import pytest
 from in_browser import BROWSER, SCHEMES, browse, found_in, in_script
 from mail_corpus import mails
 from pdf_judge import codes_on, letters, pages_of
-from sample import REPOSITORY, TODAY, every_mail, handed_over, handing, sample, texts
+from sample import GOLDEN, REPOSITORY, TODAY, event_of, every_mail, handed_over, handing, in_memory, sample, texts
 
 from labcamp.planning.mails import MAILS as STEPS
-from labcamp.workspace import load
+from labcamp.workspace import Workspace, load
 
 WIDTHS = (320, 375, 640, 1200)
 A4 = (595, 842)  # points
 # Each page in a frame of each width; what the script finds stands in the document that the browser writes out.
 HARNESS = """\
 <!doctype html><meta charset="utf-8"><body><pre id="found"></pre><script>
-const pages = PAGES, widths = WIDTHS, found = {dark: [], wide: [], faint: [], texts: 0};
+const pages = PAGES, widths = WIDTHS, found = {dark: [], wide: [], faint: [], narrow: [], texts: 0};
 const isDark = view => view.matchMedia("(prefers-color-scheme: dark)").matches;
 const numbers = colour => colour.match(/[\\d.]+/g).map(Number);
 const part = value => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
@@ -37,6 +37,10 @@ function look(name, width, frame) {
   const root = frame.contentDocument.documentElement, view = frame.contentWindow;
   if (!found.dark.includes(isDark(view))) found.dark.push(isDark(view));
   if (root.scrollWidth > width) found.wide.push([name, width, root.scrollWidth]);
+  for (const cell of root.querySelectorAll(".wordmark, .subtitle, .under")) {
+    const box = cell.getBoundingClientRect();
+    if (box.height > 60 && box.width < 200) found.narrow.push([name, width, box.width, box.height]);
+  }
   const walker = frame.contentDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node; node = walker.nextNode();) {
     const element = node.parentElement, style = view.getComputedStyle(element);
@@ -75,6 +79,7 @@ class Seen(NamedTuple):
     dark: list[bool]
     wide: list[list[object]]
     faint: list[list[object]]
+    narrow: list[list[object]]
     texts: int
     frames: int
 
@@ -156,13 +161,63 @@ def unstyled(page: str) -> str:
 @pytest.fixture(scope="module", params=SCHEMES)
 def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Seen:
     """What the browser sees in a colour scheme."""
-    folder = tmp_path_factory.mktemp(request.param)
-    harness = HARNESS.replace("PAGES", in_script(pages()), 1).replace("WIDTHS", json.dumps(WIDTHS), 1)
-    found = Seen(**found_in(folder, request.param, harness))
-    assert found.dark == [request.param == "dark"]
-    assert found.frames == len(pages()) * len(WIDTHS)
+    return seen_of(pages(), WIDTHS, request.param, tmp_path_factory.mktemp(request.param))
+
+
+def seen_of(every: dict[str, str], widths: tuple[int, ...], scheme: str, folder: Path) -> Seen:
+    """What the browser sees of pages at some widths."""
+    harness = HARNESS.replace("PAGES", in_script(every), 1).replace("WIDTHS", json.dumps(widths), 1)
+    found = Seen(**found_in(folder, scheme, harness))
+    assert found.dark == [scheme == "dark"]
+    assert found.frames == len(every) * len(widths)
     assert found.texts > 10 * found.frames
     return found
+
+
+# From 16 to 49 letters, and one word that no screen of a phone has room for
+TITLES = (
+    "Labore Nordlicht",
+    "Werkstatt Offene Verwaltung",
+    "Innovationslabore Niedersachsen",
+    "Vernetzungstreffen öffentlicher Innovationslabore",
+    "Verwaltungsmodernisierungsvernetzungstreffenreihe",
+)
+SPOKEN = (
+    ("de", "ihr"),
+    ("de", "Sie"),
+    ("en", "ihr"),
+    ("de-AT", "ihr"),
+    ("de-AT", "Sie"),
+    ("de-CH", "ihr"),
+    ("de-CH", "Sie"),
+)
+PHONES_AND_MORE = (320, 375, 480, 481, 640)
+
+
+@cache
+def titled() -> dict[str, str]:
+    """Every kind of mail of a series with each title, and with the longest in every language and address."""
+    ways = [(title, *SPOKEN[0]) for title in TITLES] + [(TITLES[-1], *way) for way in SPOKEN[1:]]
+    return {
+        f"{name}, {language}, {address}, {title}": mail.html
+        for title, language, address in ways
+        for name, mail in every_mail(under(title, language, address)).items()
+    }
+
+
+def under(title: str, language: str, address: str) -> Workspace:
+    """A workspace with one event that says everything, of a series with a title."""
+    series = (GOLDEN / "events/series.yaml").read_text("utf-8").replace('"Für" ', "").replace("MusterTreff", title)
+    text = (GOLDEN / "events/full.yaml").read_text("utf-8").replace("stelle", "hafen")
+    series = f"{series}address: {address}\n"
+    return in_memory(GOLDEN, [event_of(f"{text}language: {language}\n", series, "full")], series)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_title_of_a_series_may_be_as_long_as_it_is(scheme: str, tmp_path: Path) -> None:
+    assert [len(title) for title in TITLES] == [16, 27, 31, 49, 49]
+    found = seen_of(titled(), PHONES_AND_MORE, scheme, tmp_path)
+    assert (found.wide, found.faint, found.narrow) == ([], [], [])
 
 
 def test_every_kind_of_mail_is_looked_at() -> None:

@@ -12,7 +12,7 @@ from labcamp.render import calendar
 from labcamp.render.eml import draft_bytes, in_a_name, mailbox, ready_bytes
 from labcamp.render.facts import Facts, marked
 from labcamp.render.mails import changes, invitation, newsletter
-from labcamp.render.mails.wording import Said, greeting, of_section
+from labcamp.render.mails.wording import Said, begun, greeting, of_section
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import Stage, before_of, facts_of, later_of, mail_page, next_of
 from labcamp.render.templates import inlined, tidy
@@ -74,17 +74,17 @@ def mail_of(
     stage: Stage, event: Event, kind: str, private: Private = NOTHING, person: Participant | None = None
 ) -> Mail:
     """One mail about an event: to all whom it concerns, or to one person, who is greeted by name."""
-    facts, of_kind, series = facts_of(stage, event), MAILS[kind], stage.workspace.series
+    spoken = stage.to_one if person else stage
+    facts, of_kind, series = facts_of(spoken, event), MAILS[kind], stage.workspace.series
     say = Sentences(facts)
     file = _calendar_file(stage, say, kind, private) if stage.attaches else None
-    said = _said(stage, facts, kind)
-    values: dict[str, object] = {"say": say, "private": private, "reach": _reach(private), "attached": file is not None}
-    if say.calendar_file and of_kind.links_calendar:
-        values["attached"] = False  # one way into the calendar is enough to speak of
-    values |= {"before": before_of(stage, event), "next": next_of(stage, event), "later": later_of(stage, event)}
-    values["greeting"] = greeting(facts, person.name) if person else greeting_of_all(facts, kind)
+    said = _said(spoken, facts, kind)
+    # One way into the calendar is enough to speak of.
+    attached = file is not None and not (say.calendar_file and of_kind.links_calendar)
+    values = {"say": say, "private": private, "reach": _reach(private), "attached": attached} | _around(spoken, event)
+    values |= {"greeting": greeting(facts, person.name) if person else greeting_of_all(facts, kind)}
     values |= {"why": why(facts, kind), "in_browser": _in_browser(facts, kind), "audience": of_kind.audience}
-    write = writer(stage, f"{kind}.mail.j2", facts, said, values)
+    write = writer(spoken, f"{kind}.mail.j2", facts, said, values)
     to = (series.newsletter.address or "") if of_kind.to_list_address else ""
     return Mail(
         f"{event.id}/{kind}/{in_a_name(person.email)}" if person else f"{event.id}/{kind}",
@@ -107,10 +107,15 @@ def _sender(facts: Facts) -> Contact:
     return next(asked, None) or Contact(name=facts.words("mail.sender_missing"))
 
 
+def _around(stage: Stage, event: Event) -> dict[str, object]:
+    """The other events that a mail about an event names."""
+    return {"before": before_of(stage, event), "next": next_of(stage, event), "later": later_of(stage, event)}
+
+
 def writer(stage: Stage, template: str, facts: Facts, said: Said, values: Mapping[str, object]) -> Callable[[str], str]:
     """What gives a mail in a form: `html`, `txt` or `md`."""
     of_said = {name: getattr(said, name) for name in ("subject", "preheader", "headline", "lead", "closing")}
-    every = {**of_said, **said.more, **values}
+    every = {**of_said, "lead": begun(said.lead, str(values["greeting"])), **said.more, **values}
     finish = {"html": inlined, "txt": tidy, "md": tidy}
     return lambda form: finish[form](mail_page(stage, template, facts, every, form))
 

@@ -44,8 +44,8 @@ def _title(facts: Facts) -> str:
 def lead(facts: Facts) -> str:
     """The first sentence."""
     way = _way(facts)
-    values = {"on_date": facts.on_date} if way == "_date" else {"title": facts.event.heading}
-    return facts.words(f"invitation.lead{way}", **values)
+    values = {"title": facts.event.title, "on_date": facts.on_near_date} if way == "_date" else {}
+    return facts.words(f"invitation.lead{way}", **({"title": facts.event.heading} | values))
 
 
 def closing(facts: Facts) -> str:

@@ -12,7 +12,8 @@ FRAME = 60  # words that every newsletter has
 
 def said(facts: Facts) -> Said:
     """What the newsletter about an event says; its headline is its subject."""
-    reading = facts.words("newsletter.reading", minutes=minutes(facts))
+    count = minutes(facts)
+    reading = facts.words("newsletter.reading", minutes=count) if count > 1 else facts.words("newsletter.reading_one")
     return Said(subject(facts), preheader(facts), subject(facts), intro(facts), more={"reading": reading})
 
 
@@ -54,7 +55,7 @@ def intro(facts: Facts) -> str:
     if facts.past:
         return facts.words("newsletter.intro_past")
     if event.days:
-        return facts.words("newsletter.intro_date", on_date=facts.on_date)
+        return facts.words("newsletter.intro_date", on_date=facts.on_near_date)
     return facts.words("newsletter.intro")
 
 

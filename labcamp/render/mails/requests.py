@@ -12,7 +12,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Mail, Receiver
 from labcamp.model.private import Join, Private
 from labcamp.model.sent import Handed, Sent
-from labcamp.render.dates import short_span
+from labcamp.render.dates import in_full, short_span
 from labcamp.render.eml import draft_bytes, in_a_name, mailbox
 from labcamp.render.facts import Facts, marked
 from labcamp.render.mails import writer
@@ -95,14 +95,14 @@ def _name(method: str, person: Receiver, number: int | None) -> str:
 
 def _mail(stage: Stage, event: Event, mark: "Mark", person: Receiver, join: Join | None) -> tuple[str, str, str]:
     """The subject, the HTML and the text of the mail."""
-    facts = facts_of(stage, event)
+    facts = facts_of(stage.to_one, event)
     way, title = _way(event, mark), _title(facts, mark)
-    lead = facts.words(f"request.lead{way}", title=title)
+    lead = facts.words(f"request.lead{way}", title=title, day=in_full(_day(mark), facts.words))
     subject = marked(facts, facts.words(f"request.subject{way}", title=title))
     values: dict[str, object] = {"greeting": greeting(facts, person.name or ""), "join": join if not way else None}
     values |= {"stands": not way, "say": Sentences(facts), "why": "", "audience": "participants", "in_browser": ""}
     said = Said(subject, preheader(facts), event.heading, lead)
-    write = writer(stage, "request.mail.j2", facts, said, values)
+    write = writer(stage.to_one, "request.mail.j2", facts, said, values)
     return subject, write("html"), write("txt")
 
 
@@ -115,10 +115,15 @@ def _way(event: Event, mark: "Mark") -> str:
     return "_replaced" if mark.replaced else "_gone"
 
 
+def _day(mark: "Mark") -> dt.date:
+    """The day on which an entry begins."""
+    return dt.date(mark.begin.year, mark.begin.month, mark.begin.day)
+
+
 def _title(facts: Facts, mark: "Mark") -> str:
     """What the mail is about: the event, one of its days, or the day that was announced and is gone."""
     title, days = facts.event.title, len(facts.event.moments)
     if mark.number is None:
-        day = dt.date(mark.begin.year, mark.begin.month, mark.begin.day)
+        day = _day(mark)
         return facts.words("newsletter.subject_date_short", title=title, on_date=short_span(day, day, facts.words))
     return facts.words("calendar.day_of", title=title, number=mark.number + 1, days=days) if days > 1 else title

@@ -9,6 +9,8 @@ from labcamp.render.words import ended
 LONGEST_SUBJECT = 60  # what an inbox shows
 PREHEADER = range(80, 111)  # shorter, and it shows the first words of the mail behind it
 
+ABOUT_TO_START = ("practical-information", "reminder")  # on the first of several days
+
 
 @dataclass(frozen=True)
 class Said:
@@ -26,11 +28,12 @@ def of_section(facts: Facts, kind: str) -> Said:
     """What the lines of a mail's own section in the words file say."""
     section = kind.replace("-", "_")
     headline = f"{section}.headline"
+    starts = {"on_date": facts.on_first_date} if kind in ABOUT_TO_START else {}
     return Said(
         subject=fitting(subjects(facts, section)),
         preheader=rounded(facts, shortest(facts, section, "preheader")),
         headline=facts.words(headline) if headline in facts.words.lines else facts.event.heading,
-        lead=line(facts, section, "lead"),
+        lead=line(facts, section, "lead", **starts),
         closing=line(facts, section, "closing"),
     )
 
@@ -75,13 +78,18 @@ def _extras(facts: Facts) -> Iterable[str | None]:
 
 
 def greeting(facts: Facts, name: str) -> str:
-    """The first line of a mail to one person, whatever their gender: `Guten Tag Ida Beispiel,`.
+    """The first line of a mail to one person, whatever their gender: `Hallo Ida Beispiel,`.
 
     Without the name where it has a comma, for nobody is greeted as `Beispiel, Ida`.
     """
     if not name or "," in name:
         return facts.words("mail.greeting_nameless")
     return facts.words("mail.greeting_name", name=name)
+
+
+def begun(text: str, greeting: str) -> str:
+    """What comes behind a greeting: where that ends without a comma, as in Switzerland, it begins with a capital."""
+    return text[:1].upper() + text[1:] if greeting and not greeting.endswith(",") else text
 
 
 def subjects(facts: Facts, section: str) -> Iterable[str]:

@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 from labcamp.model.texts import one_line
 from labcamp.render.facts import Facts
-from labcamp.render.sentences import Sentences
+from labcamp.render.sentences import Sentences, hashtags
 
 # What people want to read, the best first; a recording or photo only where its people have agreed.
 REPORTS = ("report", "notes", "paper", "slides", "page", "other")
@@ -65,7 +65,7 @@ def post_of(facts: Facts) -> Post:
 
 def _upcoming(facts: Facts) -> Post:
     event, words = facts.event, facts.words
-    target = Target(facts.button, words("register.button")) if facts.button else _page(facts)
+    target = Target(facts.button, words("post.registration")) if facts.button else _page(facts)
     return Post(
         notice=_clean(facts.notice),
         heading=_name(event.heading),
@@ -163,19 +163,6 @@ def _report(facts: Facts) -> Target:
     if facts.series.archive:
         return Target(facts.series.archive, facts.words("newsletter.archive"), report=True)
     return _page(facts)
-
-
-def hashtags(tags: Iterable[str]) -> str:
-    """The hashtags with a capital for each word, which screen readers need: `#OeffentlichesGestalten`."""
-    words = (re.findall(r"\w+", _letters(tag)) for tag in tags)
-    cased = ("".join(part.capitalize() if part.islower() else part for part in parts) for parts in words)
-    return " ".join(dict.fromkeys(f"#{tag}" for tag in cased if tag))
-
-
-def _letters(text: str) -> str:
-    """The text with a blank for all that cannot be part of a hashtag; marks that belong to letters stay."""
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(sign if sign == "_" or unicodedata.category(sign)[0] in "LN" else " " for sign in composed)
 
 
 def _clean(text: str) -> str:
