@@ -38,12 +38,30 @@ def letters(text: str) -> str:
 
 
 def codes_on(content: bytes) -> list[str]:
-    """What the QR codes say that a camera would find on the pages; skips where there is no pdftoppm."""
+    """What the QR codes say that a camera would find on the pages."""
+    return [found.text for sheet in drawn(content) for found in zxingcpp.read_barcodes(sheet)]
+
+
+def drawn(content: bytes) -> list[memoryview]:
+    """The pages as rows of grey values, 200 an inch; skips where there is no pdftoppm, which draws them."""
     if not shutil.which("pdftoppm"):
         pytest.skip("no pdftoppm here, which draws the pages")
     words = ("pdftoppm", "-gray", "-r", PIXELS_AN_INCH, "-")
-    drawn = subprocess.run(words, input=content, capture_output=True, check=True).stdout
-    return [found.text for sheet in _sheets(drawn) for found in zxingcpp.read_barcodes(sheet)]
+    return _sheets(subprocess.run(words, input=content, capture_output=True, check=True).stdout)
+
+
+def inked(sheet: memoryview, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
+    """The edges of what is printed within a part of a drawn page, all in mm."""
+    dot = 25.4 / int(PIXELS_AN_INCH)
+    rows: Any = sheet.tolist()
+    dark = [
+        (x, y)
+        for y, row in enumerate(rows[round(top / dot) : round(bottom / dot)])
+        for x, grey in enumerate(row[round(left / dot) : round(right / dot)])
+        if grey < 200  # paler ones are hairlines and smoothed edges
+    ]
+    across, down = [x for x, _ in dark], [y for _, y in dark]
+    return left + min(across) * dot, top + min(down) * dot, left + max(across) * dot + dot, top + max(down) * dot + dot
 
 
 def _sheets(drawn: bytes) -> list[memoryview]:

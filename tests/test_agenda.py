@@ -35,7 +35,7 @@ def test_a_past_event_without_agenda_tells_what_it_was_about() -> None:
 
 def test_without_times_there_is_no_column_for_them() -> None:
     page, markdown = handout(f"{BASE}agenda: [Eins, Zwei]")
-    assert re.findall(r"<th scope=\"col\">(.*?)</th>", page) == ["Worum es geht", "Wer"]
+    assert re.findall(r"<th scope=\"col\".*?>(.*?)</th>", page) == ["Worum es geht", "Wer"]
     assert "1. **Eins**\n2. **Zwei**\n" in markdown
 
 
@@ -47,6 +47,41 @@ def test_each_row_says_when_what_and_who() -> None:
     assert "| 14:00 | **Eins** | Ida (Hafen & Lab) |\n| 14:20 | *Pause* |  |\n" in markdown
     assert re.findall(r'class="time">(\d\d:\d\d)', page) == ["14:00", "14:20"]
     assert '<tr class="pause">' in page
+
+
+def test_who_it_is_stands_above_what_they_are_and_a_room_below_the_title() -> None:
+    page, _ = handout(
+        f"{BASE}date: 2027-03-11\ntime: 14:00-15:00\n"
+        "agenda: [{title: Eins, minutes: 20, room: '7', teaser: Warum, by: [{name: Ida, organisation: hafen}]}]"
+    )
+    row = page.partition("<tbody>")[2].partition("</tbody>")[0]
+    assert re.findall(r"<td.*?</td>", re.sub(r"\n", "", row)) == [
+        '<td><p class="title">Eins</p><p class="small">Raum 7</p><p>Warum</p></td>',
+        '<td class="who"><p>Ida</p><p class="small">Hafen &amp; Lab</p></td>',
+    ]
+
+
+def test_what_runs_side_by_side_has_one_time_and_a_cell_for_each_room() -> None:
+    page, _ = handout(
+        f"{BASE}date: 2027-03-11\ntime: 14:00-15:00\nagenda:\n"
+        "- {title: Eins, minutes: 20}\n"
+        "- {title: Zwei, start: '14:20', minutes: 40, room: A}\n"
+        "- {title: Drei, start: '14:20', minutes: 20, room: B, by: [{name: Ida}]}\n"
+        "- {title: Vier, start: '14:40', minutes: 10, room: B}\n"
+    )
+    body = re.sub(r"\n", "", page.partition("<table>")[2].partition("</table>")[0])
+    assert re.findall(r"<t[hdr].*?>", body.replace("thead", "head")) == [
+        "<tr>", '<th scope="col" class="time">', '<th scope="col" colspan="2">',
+        "<tr>", '<th scope="row" class="time">', '<td colspan="2">',
+        '<tr class="choice">', '<th scope="row" class="time">', '<td rowspan="2">', "<td>",
+        "<tr>", '<th scope="row" class="time">', "<td>",
+    ]  # fmt: skip
+    assert re.findall(r"<div>(.*?)</div>", body) == [
+        '<p class="title">Eins</p>',
+        '<p class="title">Zwei</p><p class="small">A</p><p class="small">40 min</p>',
+        '<p class="title">Drei</p><p class="small">B</p><p class="small">20 min</p><p>Ida</p>',
+        '<p class="title">Vier</p><p class="small">B</p>',
+    ]
 
 
 def test_only_a_handout_for_an_event_to_come_has_room_for_notes() -> None:

@@ -258,7 +258,7 @@ def test_an_agenda_over_two_days_and_what_is_not_known_of_it() -> None:
             1,
             "Donnerstag, 11. März 2027",
             (
-                Row("09:00", "30 min", "A", "zwei Zeilen", "Ida", "Saal", False, (), ()),
+                Row("09:00", "30 min", "A", "zwei Zeilen", "Ida", "Saal", False, (), (), (("Ida", ""),)),
                 Row("09:30", "", "B", "", "", "", True, (), ()),
             ),
         ),
@@ -268,6 +268,27 @@ def test_an_agenda_over_two_days_and_what_is_not_known_of_it() -> None:
             (Row("09:00", "", "C", "", "", "", False, ("eins", "zwei"), (("L", "https://example.org"),)),),
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(5, "5 min"), (90, "90 min"), (91, "1 h 31 min"), (105, "1 h 45 min"), (120, "2 h"), (480, "8 h")],
+)
+def test_how_long_it_takes_is_said_in_hours_from_one_and_a_half_on(minutes: int, said: str) -> None:
+    facts = facts_of(f"{BASE}agenda: [{{title: A, minutes: {minutes}}}]")
+    assert facts.days[0].rows[0].minutes == said
+
+
+def test_the_title_of_a_page_says_as_much_as_there_is_room_for() -> None:
+    def title(event: str) -> str:
+        return facts_of(f"{event}status: confirmed\ndate: 2027-03-11\n").page_title
+
+    day = "Donnerstag, 11. März 2027"
+    assert title("title: Treff\ntheme: Anfang\n") == f"Treff: Anfang · {day}"
+    assert title(f"title: Treff\ntheme: {'A' * 40}\n") == f"Treff: {'A' * 40}"
+    assert title(f"title: Treff\ntheme: {'A' * 70}\n") == f"Treff · {day}"
+    assert title(f"title: {'A' * 60}\ntheme: {'A' * 70}\n") == "A" * 60
+    assert title(f"title: {'A' * 80}\n") == f"{'A' * 69}…"
 
 
 def test_an_agenda_of_one_day_has_no_heading_and_one_without_dates_counts_its_days() -> None:

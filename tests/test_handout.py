@@ -15,7 +15,7 @@ from typing import Any
 import pypdf
 import pytest
 from conftest import Labcamp
-from pdf_judge import broken_rules, codes_on, letters, marks_of, pages_of
+from pdf_judge import Box, boxes_on, broken_rules, codes_on, drawn, inked, letters, marks_of, pages_of
 from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, facts_of, in_memory, sound
 
 from labcamp.findings import LabcampError
@@ -27,7 +27,7 @@ from labcamp.render.stage import stage_of
 from labcamp.workspace import load
 
 PAPER = Path(__file__).parent / "paper"  # one event for each thing that is hard to set
-MADE = ("twelve", "rooms", "two-days", "names", "month")
+MADE = ("twelve", "rooms", "four-rooms", "two-days", "names", "month")
 REAL = tuple(sorted(path.stem for path in (REPOSITORY / "events").glob("labcamp-*.yaml")))
 EVENTS = (*MADE, *REAL)
 PAGES = dict.fromkeys(EVENTS, 1) | {"twelve": 2}
@@ -62,8 +62,7 @@ def reads(data: dict[str, Any]) -> Iterator[str]:
     yield from (data["number"], data["summary"])
     for day in data["days"]:
         yield day["heading"]
-        for part in day["parts"]:
-            yield from part_reads(part, data["labels"])
+        yield from day_reads(day, data["labels"])
     yield data["follows"]
     yield from (piece.text for block in data["about"] for line in block.lines for piece in line)
     yield from data["paragraphs"]
@@ -72,22 +71,29 @@ def reads(data: dict[str, Any]) -> Iterator[str]:
     yield from (data["qr_title"], data["notes"])
 
 
-def part_reads(part: dict[str, Any], labels: dict[str, str]) -> Iterator[str]:
-    if "rooms" in part:
-        yield from part["rooms"]
-        for row in (row for line in part["lines"] for cell in line for row in cell["rows"]):
-            yield from (row["time"], row["minutes"], *says(row), *(text for who in row["who"] for text in who))
+def day_reads(day: dict[str, Any], labels: dict[str, str]) -> Iterator[str]:
+    if "lines" in day:
+        yield from (labels["time"], *(day["rooms"] or (labels["what"],)))
+        for line in day["lines"]:
+            yield from (line["time"], "" if line["pause"] else line["minutes"])
+            for cell in line["cells"]:
+                for row in cell["rows"]:
+                    roomed = not day["rooms"] or cell["across"] > 1
+                    yield from (*says(row, roomed=roomed), "" if line["minutes"] else row["minutes"], *who_is(row))
         return
     yield from labels.values()
-    for row in part["rows"]:
-        yield from (row["time"], "" if row["pause"] else row["minutes"], *says(row))
-        yield from (*(text for who in row["who"] for text in who), row["room"])
+    for row in day["rows"]:
+        yield from (row["time"], "" if row["pause"] else row["minutes"], *says(row), *who_is(row))
 
 
-def says(row: dict[str, Any]) -> Iterator[str]:
-    yield from (row["title"], row["teaser"])
+def says(row: dict[str, Any], *, roomed: bool = True) -> Iterator[str]:
+    yield from (row["title"], row["room"] if roomed else "", row["teaser"])
     yield from (f"•{takeaway}" for takeaway in row["takeaways"])
     yield from (piece.text for link in row["links"] for piece in link)
+
+
+def who_is(row: dict[str, Any]) -> Iterator[str]:
+    return (text for who in row["who"] for text in who)
 
 
 def stands(text: str) -> str:
@@ -142,10 +148,69 @@ def test_its_code_leads_to_the_address_that_stands_there(id_: str) -> None:
     assert letters(typed(address)) in letters("".join(pages_of(made()[id_])))
 
 
+MARGIN, RIGHT, CODE = 18, 210 - 18, 24  # mm
+
+
+def words_on(id_: str) -> list[Box]:
+    """The words of the only page of a handout."""
+    (sheet,) = boxes_on(made()[id_])
+    return sheet
+
+
+def test_a_sheet_is_one_grid_with_the_times_on_the_left_and_a_column_for_each_room() -> None:
+    words = words_on("four-rooms")
+    times = {box.word: round(box.left, 1) for box in words if re.fullmatch(r"\d\d:\d\d", box.word)}
+    assert times == dict.fromkeys(("10:00", "10:30", "11:30", "12:30", "13:15", "13:45", "14:15"), MARGIN)
+    rooms = [box.left for box in words if box.word == "Raum"]
+    assert len(rooms) == 4  # the header says it once
+    found = {box.word: box.left for box in reversed(words)}
+    titles = (("Karten", "Zahlen"), ("Sensoren", "Werkzeuge"), ("Haushalt", "Rundgang", "Fragen"), ("Sprechstunde",))
+    for room, those in zip(rooms, titles, strict=True):
+        assert [found[word] for word in those] == pytest.approx([room] * len(those), abs=0.3)
+    for_all = [found[word] for word in ("Ankommen", "Foyer", "Ada", "Mittagspause", "Zusammenschau")]
+    assert for_all == pytest.approx([rooms[0]] * 5, abs=0.3)
+
+
+@pytest.mark.parametrize("id_", ["four-rooms", "month", "two-days", "labcamp-10", "labcamp-barcelona"])
+def test_the_code_ends_at_the_margin_and_what_it_is_called_is_not_wider(id_: str) -> None:
+    words, title = words_on(id_), given()[id_]["qr_title"]
+    last = next(
+        number for number in range(len(words)) if letters("".join(b.word for b in words[number:])) == letters(title)
+    )
+    left, top = RIGHT - CODE, min(box.top for box in words[last:])
+    assert [box for box in words[last:] if box.left < left - 0.1 or box.right > RIGHT + 0.1] == []
+    (sheet,) = drawn(made()[id_])
+    edges = inked(sheet, left - 8, top - CODE - 8, 210, top - 1)
+    assert (edges[0], edges[2], edges[3] - edges[1]) == pytest.approx((left, RIGHT, CODE), abs=0.3)
+
+
+def test_an_address_goes_on_on_the_next_line_only_after_a_slash() -> None:
+    for id_ in ("four-rooms", "month", "labcamp-10", "labcamp-11"):
+        for pieces in given()[id_]["after"]["lines"]:
+            for address in (piece.text for piece in pieces if piece.url and "/" in piece.text):
+                (words,) = (run for run in runs(words_on(id_)) if "".join(run).rstrip(".") == address)
+                assert [word for word in words[:-1] if not word.endswith("/")] == [], id_
+
+
+def runs(words: list[Box]) -> Iterator[list[str]]:
+    """All runs of up to four words."""
+    texts = [box.word for box in words]
+    return (texts[start : start + count] for start in range(len(texts)) for count in (1, 2, 3, 4))
+
+
+@pytest.mark.parametrize("id_", ["four-rooms", "labcamp-3", "labcamp-10", "labcamp-11"])
+def test_the_number_ends_where_the_rule_does_and_the_name_stands_clear_of_it(id_: str) -> None:
+    (sheet,) = drawn(made()[id_])
+    rule = inked(sheet, 80, 10, 90, 40)[1]
+    number = next(box for box in words_on(id_) if box.word.startswith("#"))
+    assert inked(sheet, number.left, number.top + 8, 210, number.bottom - 1)[2] == pytest.approx(RIGHT, abs=0.4)
+    assert rule - inked(sheet, MARGIN, 10, 60, rule - 0.3)[3] >= 4
+
+
 @pytest.mark.parametrize("id_", EVENTS)
 def test_every_address_on_it_is_a_link(id_: str) -> None:
     data = given()[id_]
-    rows = [row for day in data["days"] for part in day["parts"] for row in part.get("rows", ())]
+    rows = [row for day in data["days"] for row in rows_of(day)]
     lines = (*data["after"]["lines"], *(link for row in rows for link in row["links"]))
     wanted = {piece.url for line in lines for piece in line if piece.url}
     sheets = pypdf.PdfReader(BytesIO(made()[id_])).pages
@@ -280,60 +345,121 @@ def test_a_column_that_would_be_empty_is_left_out() -> None:
 def test_who_and_the_lab_stand_apart_and_what_is_shared_is_said_once() -> None:
     people = "[{name: Ida, role: Leitung, organisation: hafen}, {name: Max, role: Leitung, organisation: hafen}, "
     known = data(f"{BASE}agenda: [{{title: Eins, by: {people}{{organisation: werkstatt}}]}}]")
-    assert known["days"][0]["parts"][0]["rows"][0]["who"] == (
+    assert known["days"][0]["rows"][0]["who"] == (
         ("Ida und Max", "Leitung, Hafen & Lab"),
         ("Werkstatt", ""),
     )
 
 
-def columns(agenda: str) -> list[Any]:
-    """The parts of the one day: the rooms and titles of what runs side by side, and the titles of what does not."""
-    parts = data(f"{BASE}{HOST}agenda:\n{agenda}")["days"][0]["parts"]
-    return [
-        (part["rooms"], [[(cell["span"], *titles(cell["rows"])) for cell in line] for line in part["lines"]])
-        if "rooms" in part
-        else titles(part["rows"])
-        for part in parts
+def rows_of(day: dict[str, Any]) -> list[dict[str, Any]]:
+    """All rows of a day, wherever they stand."""
+    cells = (cell for line in day.get("lines", ()) for cell in line["cells"])
+    return [*day.get("rows", ()), *(row for cell in cells for row in cell["rows"])]
+
+
+Found = tuple[tuple[str, ...], list[tuple[str, str, list[tuple[object, ...]]]]]
+
+
+def grids(agenda: str, date: str = "2027-03-11") -> list[Found | tuple[str, ...]]:
+    """Each day: its rooms, and of each line time, length and cells (down, across, titles); or only its titles."""
+    days = data(f"{BASE}date: {date}\ntime: 14:00-15:00\nagenda:\n{agenda}")["days"]
+    return [(day["rooms"], [found(line) for line in day["lines"]]) if "lines" in day else titles(day) for day in days]
+
+
+def found(line: dict[str, Any]) -> tuple[str, str, list[tuple[object, ...]]]:
+    cells = [(cell["down"], cell["across"], *titles(cell)) for cell in line["cells"]]
+    return line["time"], line["minutes"], cells
+
+
+def titles(rows: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(row["title"] for row in rows["rows"])
+
+
+def test_sessions_side_by_side_are_columns_at_one_time_and_what_is_for_all_reaches_over_them() -> None:
+    assert grids(
+        "- {title: A, minutes: 10}\n"
+        "- {title: B, start: '14:10', minutes: 20, room: '1'}\n"
+        "- {title: C, start: '14:10', minutes: 25, room: Hof}\n"
+        "- {title: D}\n"
+    ) == [
+        (
+            ("Raum 1", "Hof"),
+            [
+                ("14:00", "10 min", [(1, 2, "A")]),
+                ("14:10", "", [(1, 1, "B"), (1, 1, "C")]),
+                ("14:35", "", [(1, 2, "D")]),
+            ],
+        )
     ]
 
 
-def titles(rows: list[dict[str, Any]]) -> tuple[str, ...]:
-    return tuple(row["title"] for row in rows)
-
-
-def test_sessions_side_by_side_are_columns_between_those_before_and_after() -> None:
-    assert columns(
-        "- {title: A, minutes: 10}\n"
-        "- {title: B, start: '14:10', minutes: 20, room: '1'}\n"
-        "- {title: C, start: '14:10', minutes: 20, room: Hof}\n"
-        "- {title: D}\n"
-    ) == [("A",), (["Raum 1", "Hof"], [[(1, "B"), (1, "C")]]), ("D",)]
-
-
 def test_a_long_session_reaches_over_two_short_ones_in_another_room() -> None:
-    assert columns(
+    assert grids(
         "- {title: A, start: '14:00', minutes: 20, room: X}\n"
         "- {title: B, start: '14:20', minutes: 20, room: X}\n"
         "- {title: C, start: '14:00', minutes: 40, room: Y}\n"
         "- {title: D, start: '14:20', minutes: 10, room: Z}\n"
-    ) == [(["X", "Y", "Z"], [[(1, "A"), (2, "C"), (1,)], [(1, "B"), (1, "D")]])]
+    ) == [
+        (
+            ("X", "Y", "Z"),
+            [
+                ("14:00", "", [(1, 1, "A"), (2, 1, "C"), (1, 1)]),
+                ("14:20", "", [(1, 1, "B"), (1, 1, "D")]),
+            ],
+        )
+    ]
+
+
+def test_a_room_has_the_same_column_all_day_and_on_every_day() -> None:
+    assert grids(
+        "- {title: A, start: '14:00', minutes: 20, room: X}\n"
+        "- {title: B, start: '14:00', minutes: 20, room: Y}\n"
+        "- {title: C, start: '14:20', minutes: 20, room: Y}\n"
+        "- {title: D, start: '14:20', minutes: 20, room: Z}\n"
+        "- {title: E, day: 2, start: '14:00', minutes: 20, room: Z}\n"
+        "- {title: F, day: 2, start: '14:00', minutes: 20, room: X}\n"
+        "- {title: G, day: 3}\n",
+        "2027-03-11/2027-03-13",
+    ) == [
+        (
+            ("X", "Y", "Z"),
+            [
+                ("14:00", "20 min", [(1, 1, "A"), (1, 1, "B"), (1, 1)]),
+                ("14:20", "20 min", [(1, 1), (1, 1, "C"), (1, 1, "D")]),
+            ],
+        ),
+        (("X", "Y", "Z"), [("14:00", "20 min", [(1, 1, "F"), (1, 1), (1, 1, "E")])]),
+        ("G",),
+    ]
 
 
 @pytest.mark.parametrize(
     "agenda",
     [
-        "- {title: A, start: '14:00', minutes: 20, room: X}\n- {title: B, start: '14:00', minutes: 20}\n",  # no room
         "- {title: A, room: X}\n- {title: B, room: Y}\n",  # no times
         "- {title: A, start: '14:00', minutes: 20, room: X}\n- {title: B, start: '14:20', minutes: 9, room: Y}\n",
+        "- {title: A, start: '14:00', minutes: 20, room: X}\n- {title: B, start: '14:15', minutes: 9, room: X}\n",
     ],
 )
-def test_what_does_not_run_side_by_side_in_rooms_stays_in_rows(agenda: str) -> None:
-    assert columns(agenda) == [("A", "B")]
+def test_where_nobody_has_to_choose_there_are_rows(agenda: str) -> None:
+    assert grids(agenda) == [("A", "B")]
 
 
-def test_more_rooms_than_a_page_has_room_for_stay_in_rows() -> None:
+def test_what_has_no_room_or_too_many_stands_below_each_other_at_one_time() -> None:
+    one_room = "- {title: A, start: '14:00', minutes: 20, room: X}\n- {title: B, start: '14:00', minutes: 20}\n"
+    assert grids(one_room) == [((), [("14:00", "20 min", [(1, 1, "A", "B")])])]
     agenda = "".join(f"- {{title: {n}, start: '14:00', minutes: 20, room: R{n}}}\n" for n in range(5))
-    assert columns(agenda) == [("0", "1", "2", "3", "4")]
+    assert grids(agenda) == [((), [("14:00", "20 min", [(1, 1, "0", "1", "2", "3", "4")])])]
+
+
+def test_where_the_rooms_are_too_many_for_a_day_each_cell_names_its_own() -> None:
+    agenda = "".join(
+        f"- {{title: {n}, start: '14:{n // 3}0', minutes: 10, room: R{n}, day: {n // 6 + 1}}}\n" for n in range(8)
+    )
+    first, second = grids(agenda, "2027-03-11/2027-03-12")
+    cells = [[(1, 1, "0"), (1, 1, "1"), (1, 1, "2")], [(1, 1, "3"), (1, 1, "4"), (1, 1, "5")]]
+    assert first == ((), [("14:00", "10 min", cells[0]), ("14:10", "10 min", cells[1])])
+    assert second == ((), [("14:20", "10 min", [(1, 1, "6"), (1, 1, "7"), (1, 1)])])
 
 
 def test_markdown_is_set_as_paragraphs_headings_and_lists() -> None:

@@ -68,7 +68,7 @@ agenda:
     assert lines(DAY + agenda) == [
         ("14:00–15:00", "60 min", "A", "Nord"),
         ("14:30–15:30", "60 min", "B", "Nord · überschneidet sich mit: A"),
-        ("15:00–17:20", "140 min", "C", "Ost · gleichzeitig mit: B"),
+        ("15:00–17:20", "2 h 20 min", "C", "Ost · gleichzeitig mit: B"),
         ("", "", "Das Programm endet um 17:20 Uhr, das Treffen um 17:00 Uhr: 20 min zu viel", ""),
     ]
 

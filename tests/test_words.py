@@ -197,7 +197,7 @@ BEFORE = {
     "s": "{title: S, status: confirmed, date: 2027-03-10/2027-03-11, place: {name: Haus, room: A}}",
     "t": "{title: T, status: confirmed, date: 2027-03-10/2027-03-11, time: 9-12}",
     "u": "{title: U, status: confirmed, date: 2027-03-10/2027-03-11, time: 9,"
-    " agenda: [{title: A, day: 1, minutes: 60}, {title: B, day: 2, minutes: 90}]}",
+    " agenda: [{title: A, day: 1, minutes: 120}, {title: B, day: 2, minutes: 90}]}",
 }
 CHANGED = {
     "j": "{title: Neu, status: confirmed, date: 2027-03-10, time: 10-11, place: Ort,"
@@ -210,7 +210,7 @@ CHANGED = {
     "s": "{title: S, status: confirmed, date: 2027-03-10/2027-03-11, time: 9-12, place: {name: Haus, room: B}}\n",
     "t": "{title: T, status: confirmed, date: 2027-03-10/2027-03-11}\n",
     "u": "{title: U, status: confirmed, date: 2027-03-11/2027-03-12, time: 9,"
-    " agenda: [{title: A, day: 1, minutes: 60}, {title: B, day: 2, minutes: 90}]}\n",
+    " agenda: [{title: A, day: 1, minutes: 120}, {title: B, day: 2, minutes: 90}]}\n",
     "o": "{title: O, theme: P, status: confirmed, date: 2027-03-10, place: {name: Haus, online: ja},"
     " registration: {price: frei}, hosts: [hafen],"
     " links: [{title: Fragen, url: 'https://example.org/f', type: feedback}]}\n",

@@ -12,6 +12,7 @@ from labcamp.render.words import Words
 # en alone would be American: month before day
 LOCALES = {"de": "de_DE", "en": "en_GB", "de-AT": "de_AT", "de-CH": "de_CH"}
 HOUR = 60
+LONG = 90  # minutes; what takes longer is told in hours
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,14 @@ def hours_in_words(event: Event, words: Words, zone: str) -> str:
     if len(event.days) > 1:
         hours = words("dates.each_day", hours=hours)
     return hours if event.zone == zone else words("dates.local_time", hours=hours, town=town(event.zone, words))
+
+
+def duration(minutes: int, words: Words) -> str:
+    """How long something takes: `90 min`, `1 h 45 min`, `2 h`."""
+    if minutes <= LONG:
+        return words("agenda.minutes", minutes=minutes)
+    hours, rest = divmod(minutes, HOUR)
+    return words("agenda.hours_minutes", hours=hours, minutes=rest) if rest else words("agenda.hours", hours=hours)
 
 
 @cache

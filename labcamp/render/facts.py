@@ -26,6 +26,10 @@ from labcamp.render.rows import Day, days_of, people_in_words
 from labcamp.render.words import Words
 
 A_YEAR = dt.timedelta(days=365)
+# What Atkinson Hyperlegible Next Bold leaves free at the right of its digits, from 0 to 9, as a share of the size
+FREE = (0.047, 0.102, 0.042, 0.053, 0.035, 0.049, 0.052, 0.029, 0.042, 0.047)
+
+TITLE = 70  # characters of a page's title that are shown
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,23 @@ class Facts:
         before = self.event.moved_from
         moved = before is not None and self.upcoming and before not in self.event.days
         return self.words("notice.moved", day=in_full(before, self.words)) if before and moved else ""
+
+    @cached_property
+    def page_title(self) -> str:
+        """What a tab of a browser and a search engine call a page of it: with its day where there is room for that."""
+        title, heading = self.event.title, self.event.heading
+        known = (f"{heading} · {self.date}" if self.date else heading, heading, f"{title} · {self.date}", title)
+        return next((each for each in known if len(each) <= TITLE), f"{title[: TITLE - 1]}…")
+
+    @cached_property
+    def wide(self) -> bool:
+        """Tell whether the agenda has so many columns that a page for it is wider than others."""
+        return any(day.table and day.table.columns > 2 for day in self.days)  # noqa: PLR2004  # as many as a text has
+
+    @cached_property
+    def overhang(self) -> float:
+        """How far the number has to stand out of its box to end where the text does, as a share of its size."""
+        return 0 if self.event.number is None else FREE[self.event.number % 10]
 
     @cached_property
     def date(self) -> str:

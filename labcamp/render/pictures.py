@@ -14,13 +14,13 @@ ENOUGH = 4.5  # WCAG 2.2, 1.4.3
 
 @lru_cache(maxsize=64)  # most events lead to the same home page
 def qr(address: str) -> str:
-    """The QR code of an address as SVG (ISO/IEC 18004), with the quiet zone that readers need; empty for none."""
+    """The QR code of an address as SVG (ISO/IEC 18004), without the white that readers need around it; "" for none."""
     if not address:
         return ""
     import segno
 
     made = BytesIO()
-    segno.make(address, error="m", micro=False).save(made, kind="svg", border=4, xmldecl=False)
+    segno.make(address, error="m", micro=False).save(made, kind="svg", border=0, xmldecl=False)
     return made.getvalue().decode()
 
 

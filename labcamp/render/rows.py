@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from labcamp.check.agenda import clock
 from labcamp.model import Event, Person, TimedSession
-from labcamp.render.dates import in_full, listed
+from labcamp.render.dates import duration, in_full, listed
+from labcamp.render.grid import Cell, Grid, grids_of
 from labcamp.render.words import Words
 
 
@@ -22,6 +23,7 @@ class Row(NamedTuple):
     pause: bool
     takeaways: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
+    people: tuple[tuple[str, str], ...] = ()  # who again, each with what is said of them
 
     @property
     def line(self) -> str:
@@ -30,21 +32,60 @@ class Row(NamedTuple):
         return f"{begun} – {self.who}" if self.who else begun
 
 
+class Line(NamedTuple):
+    """What begins at one time, side by side; `minutes` as far as all of it takes as long, else each row says it."""
+
+    time: str
+    minutes: str
+    pause: bool
+    cells: tuple[Cell[Row], ...]
+
+
+class Table(NamedTuple):
+    """A day on which people have to choose: so many columns beside the time, named after `rooms` where that is so."""
+
+    columns: int
+    rooms: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
 class Day(NamedTuple):
-    """One day of the agenda: its number from 1, a heading (empty when there is only one day) and its rows."""
+    """One day of the agenda: its number from 1, a heading (empty when there is only one day) and its rows.
+
+    A day on which sessions run side by side has a `table` besides.
+    """
 
     number: int
     heading: str
     rows: tuple[Row, ...]
+    table: Table | None = None
 
 
 def days_of(event: Event, words: Words) -> tuple[Day, ...]:
     """The agenda of an event by days."""
     numbers = sorted({timed.day for timed in event.timetable})
+    days = [[timed for timed in event.timetable if timed.day == number] for number in numbers]
     return tuple(
-        Day(number, _heading(event, number, words), tuple(row_of(t, words) for t in event.timetable if t.day == number))
-        for number in numbers
+        Day(
+            number,
+            _heading(event, number, words),
+            tuple(row_of(timed, words) for timed in sessions),
+            _table(grid, words) if grid else None,
+        )
+        for number, sessions, grid in zip(numbers, days, grids_of(days), strict=True)
     )
+
+
+def _table(grid: Grid, words: Words) -> Table:
+    rooms = tuple(room_of(room, words) for room in grid.rooms)
+    return Table(grid.columns, rooms, tuple(_line(line.cells, words) for line in grid.lines))
+
+
+def _line(cells: Sequence[Cell[TimedSession]], words: Words) -> Line:
+    shown = tuple(Cell(tuple(row_of(each, words) for each in cell.sessions), *cell[1:]) for cell in cells)
+    rows = [row for cell in shown for row in cell.sessions]
+    lengths = {row.minutes for row in rows}
+    return Line(rows[0].time, lengths.pop() if len(lengths) == 1 else "", all(row.pause for row in rows), shown)
 
 
 def people_in_words(people: Sequence[Person], words: Words) -> str:
@@ -86,7 +127,7 @@ def row_of(timed: TimedSession, words: Words) -> Row:
     session, start = timed.session, timed.start_on_clock
     return Row(
         time="" if start is None else clock(start),
-        minutes=words("agenda.minutes", minutes=session.minutes) if session.minutes else "",
+        minutes=duration(session.minutes, words) if session.minutes else "",
         title=session.title,
         teaser=" ".join(session.teaser.split()) if session.teaser else "",
         who=people_in_words(session.by, words),
@@ -94,6 +135,7 @@ def row_of(timed: TimedSession, words: Words) -> Row:
         pause=session.type == "break",
         takeaways=session.takeaways,
         links=tuple((link.label, link.url) for link in session.links if link.consent is not False),
+        people=people_by_lab(session.by, words),
     )
 
 

@@ -5,13 +5,13 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from labcamp.files.markdown import tokens
-from labcamp.model import Event, Session, TimedSession
+from labcamp.model import Event, Session
 from labcamp.model.artefact import Artefact
 from labcamp.render.facts import Facts
+from labcamp.render.grid import Cell
 from labcamp.render.pictures import qr
-from labcamp.render.prints.rooms import Cell, Stretch, stretches
 from labcamp.render.prints.typesetting import printed
-from labcamp.render.rows import people_by_lab, room_of, row_of
+from labcamp.render.rows import Day, Row
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import Stage, facts_of
 
@@ -35,11 +35,12 @@ def data(facts: Facts, *, notes: bool = False) -> dict[str, object]:
         "heading": event.theme or event.title,
         "number": "" if event.number is None else f"#{event.number}",
         "number_says": event.title,
+        "overhang": facts.overhang,
         "notice": facts.notice,
-        "when": facts.when,
+        "when": ", ".join(filter(None, (facts.date, facts.hours.replace(" ", "\u00a0")))),
         "where": where(facts),
         "summary": event.summary or "",
-        "days": [{"heading": day.heading, "parts": _parts(facts, day.number)} for day in facts.days],
+        "days": [_day(day) for day in facts.days],
         "labels": _labels(facts),
         "follows": words("agenda.follows") if facts.upcoming and not facts.days else "",
         "about": blocks(facts.description) if not facts.upcoming and not facts.days else (),
@@ -49,7 +50,7 @@ def data(facts: Facts, *, notes: bool = False) -> dict[str, object]:
         "qr_says": words("print.code", address=target.url) if target else "",
         "qr_title": target.title if target else "",
         "notes": words("handout.notes") if notes else "",
-        "short": not notes and _lines(facts) < SHORT,
+        "short": not notes and not any(day.table for day in facts.days) and _lines(facts) < SHORT,
     }
 
 
@@ -76,14 +77,14 @@ def _lines_of_text(session: Session) -> float:
 
 
 def where(facts: Facts) -> str:
-    """Place and hosts on one line."""
+    """Place and hosts on one line, or with the dot at the end of the first."""
     hosts = facts.words("hosts.line", hosts=facts.hosts) if facts.hosts else ""
-    return " · ".join(filter(None, (facts.place, hosts)))
+    return "\u00a0· ".join(filter(None, (facts.place, hosts)))
 
 
 def _labels(facts: Facts) -> dict[str, str]:
     """What stands above the columns; nothing above one that would be empty."""
-    words, somebody = facts.words, any(session.by for session in facts.event.agenda)
+    words, somebody = facts.words, any(row.who for day in facts.days if not day.table for row in day.rows)
     return {
         "time": words("agenda.time") if facts.timed else "",
         "what": words("agenda.what"),
@@ -91,33 +92,20 @@ def _labels(facts: Facts) -> dict[str, str]:
     }
 
 
-def _parts(facts: Facts, day: int) -> list[dict[str, object]]:
-    """A day as tables: sessions one after the other, and stretches of time with a column for each room."""
-    parts: list[dict[str, object]] = []
-    rows: list[dict[str, object]] = []
-    for part in stretches([timed for timed in facts.event.timetable if timed.day == day]):
-        if isinstance(part, Stretch):
-            parts += [{"rows": rows}] if rows else []
-            parts.append(_stretch(facts, part))
-            rows = []
-        else:
-            rows.append(_row(facts, part))
-    return [*parts, {"rows": rows}] if rows else parts
+def _day(day: Day) -> dict[str, object]:
+    """A day as a table: its columns beside the time, and its lines of cells; or its rows, one after the other."""
+    if day.table is None:
+        return {"heading": day.heading, "rows": [_row(row) for row in day.rows]}
+    lines = [line._asdict() | {"cells": [_cell(cell) for cell in line.cells]} for line in day.table.lines]
+    return {"heading": day.heading, **day.table._asdict(), "lines": lines}
 
 
-def _stretch(facts: Facts, stretch: Stretch) -> dict[str, object]:
-    rooms = [room_of(room, facts.words) for room in stretch.rooms]
-    return {"rooms": rooms, "lines": [[_cell(facts, cell) for cell in line] for line in stretch.lines]}
+def _cell(cell: Cell[Row]) -> dict[str, object]:
+    return {"rows": [_row(row) for row in cell.sessions], "down": cell.down, "across": cell.across}
 
 
-def _cell(facts: Facts, cell: Cell) -> dict[str, object]:
-    return {"span": cell.span, "rows": [_row(facts, timed) for timed in cell.sessions]}
-
-
-def _row(facts: Facts, timed: TimedSession) -> dict[str, object]:
-    row = row_of(timed, facts.words)
-    links = [linked(f"{title}:", url) for title, url in row.links]
-    return row._asdict() | {"who": people_by_lab(timed.session.by, facts.words), "links": links}
+def _row(row: Row) -> dict[str, object]:
+    return row._asdict() | {"who": row.people, "links": [linked(f"{title}:", url) for title, url in row.links]}
 
 
 def _paragraphs(facts: Facts) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from labcamp.model import Event, TimedSession
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Private
 from labcamp.model.texts import MINUTES_OF_A_DAY
+from labcamp.render.dates import duration
 from labcamp.render.facts import Facts
 from labcamp.render.prints.typesetting import printed
 from labcamp.render.rows import people_in_words, room_of
@@ -121,7 +122,7 @@ def _during(facts: Facts, number: int) -> Iterator[Step]:
 
 def _buffer(facts: Facts, start: int | None, end: int | None) -> Iterator[Step]:
     if start is not None and end is not None and start < end:
-        length = facts.words("agenda.minutes", minutes=end - start)
+        length = duration(end - start, facts.words)
         yield Step(facts.words("run_sheet.buffer"), _span(start, end), length, kind="buffer")
 
 
@@ -140,7 +141,7 @@ def _session(facts: Facts, timed: TimedSession, before: list[TimedSession]) -> S
     return Step(
         session.title,
         _span(timed.start_on_clock, timed.end) if timed.start is not None else "",
-        words("agenda.minutes", minutes=session.minutes) if session.minutes else "",
+        duration(session.minutes, words) if session.minutes else "",
         " · ".join(_known(people_in_words(session.by, words), room_of(session.room or "", words), *beside)),
         tuple(_cues(facts, timed)),
         "pause" if session.type == "break" else "session",
