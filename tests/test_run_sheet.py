@@ -1,6 +1,7 @@
 """The run sheet: minute by minute, with what is private where there is some, and never where everybody looks."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import TODAY, Labcamp
@@ -11,6 +12,7 @@ from sample import GOLDEN, PRIVATE_SIDE, event_of, every_mail, every_post, facts
 from labcamp.model.private import Private
 from labcamp.render.prints import PRINTS, run_sheet
 from labcamp.render.stage import stage_of
+from labcamp.workspace import load
 
 DAY = """\
 title: T
@@ -66,11 +68,62 @@ agenda:
   - {title: C, start: "15:00", minutes: 140, room: Ost}
 """
     assert lines(DAY + agenda) == [
-        ("14:00–15:00", "60 min", "A", "Nord"),
-        ("14:30–15:30", "60 min", "B", "Nord · überschneidet sich mit: A"),
-        ("15:00–17:20", "2 h 20 min", "C", "Ost · gleichzeitig mit: B"),
+        ("14:00–15:00", "60 min", "A", "Nord · überschneidet sich mit: B"),
+        ("14:30–15:30", "60 min", "B", "Nord · gleichzeitig: C · überschneidet sich mit: A"),
+        ("15:00–17:20", "2 h 20 min", "C", "Ost · gleichzeitig: B"),
         ("", "", "Das Programm endet um 17:20 Uhr, das Treffen um 17:00 Uhr: 20 min zu viel", ""),
     ]
+
+
+def test_each_of_four_rooms_names_the_other_three_in_few_words_and_what_is_usual_is_said_once() -> None:
+    titles = ("Workshop 1: Karten", "Workshop 2: Sensoren", "Workshop 3: Zahlen", "Workshop 4")
+    session = "  - {{title: '{}', type: workshop, start: '14:00', minutes: 60, room: '{}'}}\n".format
+    found = steps(f"{DAY}agenda:\n{''.join(session(title, n) for n, title in enumerate(titles, 1))}")[:4]
+    assert [step["where"] for step in found] == [
+        "Raum 1 · gleichzeitig: Workshop 2, 3 und 4",
+        "Raum 2 · gleichzeitig: Workshop 1, 3 und 4",
+        "Raum 3 · gleichzeitig: Workshop 1, 2 und 4",
+        "Raum 4 · gleichzeitig: Workshop 1, 2 und 3",
+    ]
+    assert [bool(step["cues"]) for step in found] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("titles", "said"),
+    [
+        (("Karten", "Zahlen"), "Karten und Zahlen"),
+        (("Impuls: Karten", "Impuls: Zahlen"), "Impuls: Karten und Impuls: Zahlen"),
+        (("Tisch 1", "Raum 2"), "Tisch 1 und Raum 2"),
+        (("Tisch 1", "Tisch 2: Geld", "Tisch 10"), "Tisch 1, 2 und 10"),
+        (("1", "2"), "1 und 2"),
+        (("Tisch 1",), "Tisch 1"),
+    ],
+)
+def test_titles_that_differ_in_their_number_share_their_name(titles: tuple[str, ...], said: str) -> None:
+    words = facts_of(DAY).words
+    assert run_sheet.together_in_words(run_sheet.short_titles(titles), words) == said
+
+
+def test_a_column_with_nothing_in_it_has_no_head() -> None:
+    days: Any = run_sheet.data(facts_of(f"{DAY}agenda: [{{title: A, minutes: 9}}]\n"), Private())["days"]
+    (day,) = days
+    assert {part["title"]: list(part["labels"].values()) for part in day["parts"]} == {
+        "Vorher": ["✓", "Zeit", "Was zu tun ist"],
+        "Ablauf": ["✓", "Zeit", "Was und wer", "Was zu tun ist"],
+        "Danach": ["✓", "Was zu tun ist"],
+    }
+
+
+def test_a_day_with_four_rooms_takes_one_page_and_what_comes_after_is_never_torn_apart() -> None:
+    paper = load(Path(__file__).parent / "paper", sample().today)
+    (event,) = (event for event in paper.events if event.id == "four-rooms")
+    (one,) = run_sheet.render(stage_of(paper), event, Private())
+    assert len(pages_of(one.content)) == 1
+    for count in (9, 10, 11, 12, 13, 14, 15, 16):
+        event = event_of(DAY + "agenda:\n" + "  - {title: Lang, type: workshop, minutes: 5, cue: Licht}\n" * count)
+        (made,) = run_sheet.render(stage_of(in_memory(GOLDEN, [event])), event, PRIVATE_SIDE)
+        parts = [("Danach" in page, "Danke sagen" in page, "Raum übergeben" in page) for page in pages_of(made.content)]
+        assert [part for part in parts if any(part)] == [(True, True, True)], count
 
 
 def test_from_an_unknown_length_on_there_are_no_times_and_no_buffers() -> None:

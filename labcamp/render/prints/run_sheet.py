@@ -1,6 +1,6 @@
 """The run sheet of an event, minute by minute for those who run the day; it holds what is private."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from labcamp.check.agenda import clock, overlaps
@@ -8,11 +8,12 @@ from labcamp.model import Event, TimedSession
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Private
 from labcamp.model.texts import MINUTES_OF_A_DAY
-from labcamp.render.dates import duration
+from labcamp.render.dates import duration, listed
 from labcamp.render.facts import Facts
 from labcamp.render.prints.typesetting import printed
 from labcamp.render.rows import people_in_words, room_of
 from labcamp.render.stage import Stage, facts_of
+from labcamp.render.words import Words
 
 BEFORE = (60, 30, 15, 5)  # minutes before a day begins at which something has to be done
 AFTER = ("people", "links", "thanks")
@@ -49,7 +50,6 @@ def data(facts: Facts, private: Private) -> dict[str, object]:
         "when": facts.when,
         "facts": [(label, lines) for label, lines in _facts(facts, private) if lines],
         "note": _note(facts),
-        "labels": [words(f"run_sheet.{key}") for key in ("tick", "when", "what", "to_do")],
         "days": [] if facts.event.cancelled else list(_days(facts)),
     }
 
@@ -86,8 +86,15 @@ def _days(facts: Facts) -> Iterator[dict[str, object]]:
         parts = {"before": _before(facts), "during": _during(facts, number)}
         if number == max(headings):
             parts["after"] = _after(facts)
-        shown = ((facts.words(f"run_sheet.{part}"), [asdict(step) for step in steps]) for part, steps in parts.items())
-        yield {"heading": heading, "parts": [{"title": title, "steps": steps} for title, steps in shown if steps]}
+        shown = (_part(facts, part, tuple(steps)) for part, steps in parts.items())
+        yield {"heading": heading, "parts": [part for part in shown if part["steps"]]}
+
+
+def _part(facts: Facts, name: str, steps: Sequence[Step]) -> dict[str, object]:
+    """A part of a day with a label for each of its columns: what has no time, or nothing beside it, has none for it."""
+    columns = {"tick": True, "when": any(step.time or step.length for step in steps), "what": name == "during"}
+    labels = {key: facts.words(f"run_sheet.{key}") for key, there in {**columns, "to_do": True}.items() if there}
+    return {"title": facts.words(f"run_sheet.{name}"), "labels": labels, "steps": [asdict(step) for step in steps]}
 
 
 def _before(facts: Facts) -> Iterator[Step]:
@@ -107,13 +114,13 @@ def _during(facts: Facts, number: int) -> Iterator[Step]:
     """The sessions of a day, and the time between them that nothing is planned for."""
     hours = facts.event.time
     free, closing = (hours.start, hours.end) if hours else (None, None)
-    before: list[TimedSession] = []
-    for timed in (timed for timed in facts.event.timetable if timed.day == number):
+    sessions = [timed for timed in facts.event.timetable if timed.day == number]
+    told: set[str] = set()
+    for timed in sessions:
         yield from _buffer(facts, free, timed.start)
-        yield _session(facts, timed, before)
-        before.append(timed)
+        yield _session(facts, timed, sessions, told)
         free = None if timed.end is None else max(timed.end, free or 0)
-    if before:
+    if sessions:
         yield from _buffer(facts, free, closing)
     if free is not None and closing is not None and free > closing:
         values = {"ends": clock(free), "end": clock(closing), "minutes": free - closing}
@@ -130,30 +137,54 @@ def _span(start: int | None, end: int | None) -> str:
     return "–".join(clock(minutes) for minutes in (start, end) if minutes is not None)
 
 
-def _session(facts: Facts, timed: TimedSession, before: list[TimedSession]) -> Step:
-    """A session with who and where, what runs at the same time, and what those who moderate do."""
-    words, session = facts.words, timed.session
-    beside = (
-        words(f"run_sheet.{'overlaps' if other.session.room == session.room else 'beside'}", title=other.session.title)
-        for other in before
-        if overlaps(timed, other)
-    )
+def _session(facts: Facts, timed: TimedSession, others: Sequence[TimedSession], told: set[str]) -> Step:
+    """A session with who and where, what runs at the same time, and what those who moderate do.
+
+    What is usual for its type is said once: `told` are the types of which it has been said.
+    """
+    words, session, beside = facts.words, timed.session, _beside(facts, timed, others)
     return Step(
         session.title,
         _span(timed.start_on_clock, timed.end) if timed.start is not None else "",
         duration(session.minutes, words) if session.minutes else "",
         " · ".join(_known(people_in_words(session.by, words), room_of(session.room or "", words), *beside)),
-        tuple(_cues(facts, timed)),
+        tuple(_cues(facts, timed, told)),
         "pause" if session.type == "break" else "session",
     )
 
 
-def _cues(facts: Facts, timed: TimedSession) -> Iterator[tuple[str, str]]:
+def _beside(facts: Facts, timed: TimedSession, others: Sequence[TimedSession]) -> Iterator[str]:
+    """What runs at the same time: elsewhere, and in the same room, where it should not."""
+    together = [other for other in others if other is not timed and overlaps(timed, other)]
+    short = short_titles([each.session.title for each in (timed, *together)])[1:]
+    same = [other.session.room == timed.session.room for other in together]
+    for key, wanted in (("beside", False), ("overlaps", True)):
+        if titles := [title for title, there in zip(short, same, strict=True) if there is wanted]:
+            yield facts.words(f"run_sheet.{key}", title=together_in_words(titles, facts.words))
+
+
+def short_titles(titles: Sequence[str]) -> list[str]:
+    """Titles without what comes after a colon, where that tells them apart: `Workshop 1` of `Workshop 1: Karten`."""
+    short = [title.partition(":")[0].strip() for title in titles]
+    return short if len({*short}) == len(titles) else list(titles)
+
+
+def together_in_words(titles: Sequence[str], words: Words) -> str:
+    """`Workshop 1, 2 und 3` of titles that differ in their number alone, else `A, B und C`."""
+    parted = [title.rpartition(" ") for title in titles]
+    names = {name for name, _, _ in parted}
+    if len(titles) > 1 and len(names) == 1 and all(number.isdigit() for _, _, number in parted):
+        return f"{names.pop()} {listed([number for _, _, number in parted], words)}".strip()
+    return listed(titles, words)
+
+
+def _cues(facts: Facts, timed: TimedSession, told: set[str]) -> Iterator[tuple[str, str]]:
     """What is to be done: what the file says, and what is usual at the start and end of such a session."""
     words, session = facts.words, timed.session
     if session.cue:
         yield words("run_sheet.cue"), session.cue
-    if "type" in session.model_fields_set:  # else nobody has said what it is
+    if "type" in session.model_fields_set and session.type not in told:  # without a type nobody has said what it is
+        told.add(session.type)
         for moment in ("begin", "end"):
             yield words(f"run_sheet.{moment}"), words(f"run_sheet.{session.type}_{moment}")
 
