@@ -1,11 +1,13 @@
 """The attendance list: everybody once, room to sign, and why it is kept."""
 
 import datetime as dt
+from io import BytesIO
 from itertools import pairwise
 
+import pypdf
 import pytest
 from made_people import HOSTILE, LONG, PLAIN, people, person
-from pdf_judge import MM, boxes_on, broken_rules, letters, lines_on, pages_of
+from pdf_judge import MM, boxes_on, broken_rules, letters, lines_on, pages_of, sizes_on
 from sample import GOLDEN, event_of, in_memory, some
 
 from labcamp.model.private import Participant, Private
@@ -31,6 +33,41 @@ def test_everybody_stands_on_the_list_once_and_in_the_order_of_families() -> Non
     names = [letters(person.name) for person in by_family(people())]
     assert [text.count(name) for name in names] == [1] * 35
     assert [text.find(name) for name in names] == sorted(text.find(name) for name in names)
+
+
+def test_the_name_of_the_family_is_bold_and_all_are_as_large_however_long() -> None:
+    some = [person("Ida Beispiel", "Lab"), person("Maximilian-Alexander Freiherr von Hohenstein " * 2, "Amt " * 30)]
+    content = signed(some)
+    (texts,) = sizes_on(content)
+    assert {size for text, size in texts if text in {"Ida", "Beispiel", "Lab"} or "Hohenstein" in text} == {11}
+    fonts: dict[str, str] = {}
+
+    def note(text: str, _: object, __: object, font: dict[str, str] | None, ___: float) -> None:
+        fonts[text.strip()] = font["/BaseFont"] if font else ""
+
+    pypdf.PdfReader(BytesIO(content)).pages[0].extract_text(visitor_text=note)
+    assert {name: "Bold" in fonts[name] for name in ("Ida", "Beispiel")} == {"Ida": False, "Beispiel": True}
+
+
+def test_a_name_that_no_font_has_is_a_line_to_write_on() -> None:
+    content = signed([person("梅 Beispiel", "Lab"), person("Ida Muster", "漢字")])
+    (page,) = pages_of(content)
+    assert [word for word in ("\ufffd", "Beispiel", "梅", "漢") if word in page] == []
+    assert [word for word in ("Lab", "Ida Muster") if word not in page] == []
+    left, right = 16 + 11 + 2, 16 + 11 + (178 - 11 - 56) / 2 - 2  # mm: the column of names
+    written = [(x * MM, x_end * MM) for x, _, x_end, _ in lines_on(content)[0]]
+    assert [line for line in written if line == pytest.approx((left, right), abs=0.3)] != []
+
+
+def test_a_draft_says_so_in_its_bar_and_not_in_its_heading() -> None:
+    event = event_of(EVENT.replace("confirmed", "draft"))
+    stage = stage_of(in_memory(GOLDEN / "nothing", [event]))
+    (file,) = PRINTS["attendance-list"].render(stage, event, Private(), people(PLAIN))
+    (page, *_) = pages_of(file.content)
+    assert page.split("\n")[1:3] == [
+        "Entwurf: Dieses Treffen ist noch nicht angekündigt.",
+        "Anwesenheitsliste MusterTreff 12",
+    ]
 
 
 def test_the_rows_are_numbered_and_some_more_are_left_for_others() -> None:

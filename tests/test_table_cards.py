@@ -55,6 +55,13 @@ def listed(cards: object) -> Sequence[dict[str, object]]:
     return cards
 
 
+def test_every_card_of_a_draft_says_so_on_both_sides() -> None:
+    sheets = pages_of(cards(*THEMES))
+    assert [text.count("Entwurf: Dieses Treffen ist noch nicht angekündigt.") for text in sheets] == [2] * len(THEMES)
+    confirmed = made(event_of(f"{EVENT.replace('THEMES', '[Geld]')}status: confirmed\n"))
+    assert "Entwurf" not in "".join(pages_of(confirmed))
+
+
 def test_each_table_has_a_page_that_says_its_theme_twice_once_for_each_side() -> None:
     assert [
         letters(text).count(letters(theme)) for text, theme in zip(pages_of(cards(*THEMES)), THEMES, strict=True)

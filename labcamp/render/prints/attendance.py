@@ -7,7 +7,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.private import Participant, Private
 from labcamp.render.dates import in_full
 from labcamp.render.facts import Facts, marked
-from labcamp.render.prints.typesetting import by_family, edition, printed
+from labcamp.render.prints.typesetting import by_family, printed, writable
 from labcamp.render.stage import Stage, facts_of
 
 EMPTY_ROWS = 8  # for those who are not on the list: a page has room for about twenty
@@ -23,16 +23,24 @@ def render(stage: Stage, event: Event, private: Private, people: Sequence[Partic
 def data(facts: Facts, private: Private, people: Sequence[Participant]) -> dict[str, object]:
     """What the template is given."""
     words = facts.words
+    heading = words("attendance_list.heading", title=facts.event.title)
     return {
-        "title": marked(facts, words("attendance_list.heading", title=facts.event.title)),
-        "edition": edition(facts),
+        "title": marked(facts, heading),
+        "heading": heading,
+        "notice": facts.notice,
         "when": facts.when,
         "place": facts.venue,
         "why": _why(facts, private),
         "labels": [words(f"attendance_list.{column}") for column in COLUMNS],
-        "people": [{"name": person.name, "organisation": person.organisation} for person in by_family(people)],
+        "people": [_row(person) for person in by_family(people)],
         "empty": EMPTY_ROWS,
     }
+
+
+def _row(person: Participant) -> dict[str, str]:
+    """A name, the last word of which is the family's; what cannot be printed is left out, to be written by hand."""
+    first, _, family = writable(person.name).rpartition(" ")
+    return {"first": first, "family": family, "organisation": writable(person.organisation)}
 
 
 def _why(facts: Facts, private: Private) -> str:

@@ -7,7 +7,7 @@ from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Participant, Private
 from labcamp.render.facts import Facts, marked
-from labcamp.render.prints.typesetting import by_family, edition, printed
+from labcamp.render.prints.typesetting import by_family, edition, printed, writable
 from labcamp.render.stage import Stage, facts_of
 
 
@@ -47,7 +47,8 @@ def render(
 def data(facts: Facts, people: Sequence[Participant], sheet: Sheet) -> dict[str, object]:
     """What the template is given; each name and organisation once, in the order of families."""
     words = facts.words
-    named = [{"name": person.name, "organisation": person.organisation} for person in by_family(people)]
+    known = ((writable(person.name), writable(person.organisation)) for person in by_family(people))
+    named = [{"name": name, "organisation": organisation} for name, organisation in known]
     blank = [{"name": "", "organisation": ""}] * (-len(named) % sheet.number)
     title = marked(facts, words("badges.heading", title=facts.event.title))
     sheets = (len(named) + len(blank)) // sheet.number

@@ -15,19 +15,26 @@ from labcamp.workspace import EVENTS
 def render(stage: Stage, events: Sequence[Event]) -> Iterator[Artefact]:
     """The signs of events: `<id>/signs.pdf`; LC048 for one to which nobody comes, or nobody knows where."""
     for event in events:
-        if event.place is None or not event.place.on_site:
+        facts = facts_of(stage, event)
+        if not has_doors(event):
             path = stage.workspace.root / EVENTS / f"{event.id}.yaml"
             raise LabcampError(finding("LC048", Place(path.as_posix()), title=event.heading))
-        facts = facts_of(stage, event)
         yield printed(stage, facts, "signs.typ", "signs.pdf", data(facts))
+
+
+def has_doors(event: Event) -> bool:
+    """Tell whether people come to a house: its place is known, or at least rooms in it."""
+    place = event.place
+    return place.on_site if place else any(session.room for session in event.agenda)
 
 
 def data(facts: Facts) -> dict[str, object]:
     """What the template is given."""
-    words = facts.words
+    words, place = facts.words, facts.event.place
     return {
         "title": marked(facts, words("signs.heading", title=facts.event.title)),
         "edition": edition(facts),
+        "house": (place.name or place.city or "") if place else "",
         "notice": facts.notice,
         "welcome": "" if facts.event.cancelled else words("signs.welcome"),
         "heading": facts.event.title,

@@ -32,6 +32,7 @@ def data(facts: Facts) -> dict[str, object]:
     return {
         "title": marked(facts, facts.words("table_cards.heading", title=facts.event.title)),
         "edition": edition(facts),
+        "notice": facts.notice,
         "cards": [{"title": title, "lines": lines} for title, lines in _cards(facts).items()],
     }
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from labcamp.files.templates import FOLDER, packaged, text_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.artefact import Artefact
-from labcamp.model.glyphs import bare, printable
+from labcamp.model.glyphs import bare, printable, without_glyph
 from labcamp.model.private import Participant
 from labcamp.render.facts import Facts
 from labcamp.render.pictures import logo_path, palettes
@@ -224,6 +224,11 @@ def edition(facts: Facts) -> str:
     """What the title says beside the series' own: `#12`; the whole title where that is not how it begins."""
     title, series = facts.event.title, facts.series.title
     return title.removeprefix(series).strip() if title.startswith(series) else title
+
+
+def writable(text: str) -> str:
+    """The text, or nothing where no font has all of it: then there is room to write it by hand."""
+    return "" if without_glyph(text) else text
 
 
 def by_family(people: Iterable[Participant]) -> list[Participant]:
