@@ -255,13 +255,24 @@ def test_it_speaks_as_the_series_does(series: str, own: str, other: str, tmp_pat
 # What the pages never say
 
 
+def test_days_are_short_and_say_their_year_only_where_it_is_another_one() -> None:
+    workspace, event = of_sample("full")
+    days = sheet(workspace, event).short_days
+    assert {re.sub(r"\d", "9", day[2:]) for day in days.values()} == {", 99.99.", ", 99.99.9999"}
+    assert days["save-the-date"] == "Do, 19.11."
+    page = handed_over(workspace, event, handing(workspace))["handover.html"].decode()
+    shown = re.findall(r'class="day">(.*?)<', page)
+    assert [day for day in shown if day not in days.values()] == []
+    assert len(shown) > 10
+
+
 def test_the_way_in_is_not_in_the_folder_but_it_is_said_where_it_is_kept() -> None:
     workspace, event = of_sample("full")
     join = Join(url="https://verkennjoin.example.org", passcode="verkenncode", phone="verkennphone")
     private = Private(join=join, way="verkennweg", bring="verkennding", contacts=(Reach(phone="+49 30 1234567"),))
     folder = handed_over(workspace, event, handing(workspace, private=private))
     assert {name for name, content in folder.items() if b"verkenn" in content} == set()
-    assert "Er liegt in private/full.yaml bei denen" in folder["handover.md"].decode()
+    assert "Den Zugang zum Videoraum bekommt ihr getrennt, nicht in diesem Ordner." in folder["handover.md"].decode()
     assert b"+49 30 1234567" in folder["handover.md"]
 
 

@@ -43,7 +43,7 @@ from labcamp.workspace import Workspace
 
 FOLDER = REPOSITORY / "templates"
 # These say how Babel and `clock` write a day and an hour; no text shows them.
-PATTERNS = {"dates.day_and_month", "dates.full_hours"}
+PATTERNS = {"dates.day_and_month", "dates.full_hours", "dates.short", "dates.short_with_year"}
 USE = re.compile(r"\"([a-z_]+\.(?!html\"|txt\"|md\"|eml\"|pdf\"|typ\"|csv\"|ics\")[a-z_]+)\"")
 FULL_SERIES = (GOLDEN / "events/series.yaml").read_text("utf-8").replace('"Für" ', "")
 DAYS = ("2026-11-23", "2027-03-09", "2029-01-01")  # before, between deadline and event, and after all events

@@ -96,6 +96,11 @@ def with_weekday(day: dt.date, words: Words) -> str:
     return f"{weekday(day, words.language)}{words('dates.after_weekday')} {day_and_month(day, words)}"
 
 
+def short(day: dt.date, words: Words, *, with_year: bool) -> str:
+    """`Do, 24.12.` or `Do, 07.01.2027`, for a narrow column."""
+    return _formatted(day, words("dates.short_with_year" if with_year else "dates.short"), words.language)
+
+
 def in_full(day: dt.date, words: Words) -> str:
     """`Donnerstag, 11. März 2027`."""
     return f"{with_weekday(day, words)} {day.year}"

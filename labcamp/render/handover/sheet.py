@@ -9,7 +9,7 @@ from labcamp.findings import Finding
 from labcamp.model import Contact, Event, Organisation
 from labcamp.model.private import Private
 from labcamp.planning.tasks import Listed, Plan, Task, is_of, tasks_of
-from labcamp.render.dates import in_full, listed, with_weekday
+from labcamp.render.dates import in_full, listed, short, with_weekday
 from labcamp.render.facts import Facts
 from labcamp.render.rows import people_in_words
 from labcamp.render.sentences import Named, Sentences
@@ -17,7 +17,6 @@ from labcamp.render.stage import Stage, facts_of
 from labcamp.render.tasks import Row, rows_of
 from labcamp.texts import words_of
 from labcamp.workspace import Workspace, before
-from labcamp.workspace.private import FOLDER
 
 # What is asked for in the file: of an event to come, and of one that is over
 TO_COME = ("day", "time", "place", "access", "hosts", "moderation", "summary", "agenda", "registration")
@@ -152,6 +151,13 @@ class Sheet:
         return ", ".join(task.title for task in self.tasks if task.done)
 
     @cached_property
+    def short_days(self) -> dict[str, str]:
+        """The same in a narrow column: `Do, 24.12.`."""
+        words, this_year = self.facts.words, self.facts.today.year
+        dated = [(task.id, task.due) for task in self.tasks if task.due]
+        return {id_: short(due, words, with_year=due.year != this_year) for id_, due in dated}
+
+    @cached_property
     def days(self) -> dict[str, str]:
         """The day of each task that has one, in words, by its name; with its year where that is not this one."""
         words, this_year = self.facts.words, self.facts.today.year
@@ -216,9 +222,8 @@ class Sheet:
 
     @cached_property
     def way_in(self) -> str:
-        """Where the way into the video room is kept; empty where there is none."""
-        path = f"{FOLDER}/{self.facts.event.id}.yaml"
-        return self.facts.words("handover.way_in", path=path) if Sentences(self.facts).online else ""
+        """How they get the way into the video room; empty where there is none."""
+        return self.facts.words("handover.way_in") if Sentences(self.facts).online else ""
 
     @cached_property
     def addresses(self) -> tuple[Named, ...]:
