@@ -37,7 +37,7 @@ NAMES = {
     "LC220": "unknown-rule", "LC221": "too-many-days", "LC222": "not-a-span", "LC223": "logo-elsewhere",
     "LC224": "not-a-picture", "LC226": "calendar-missing", "LC227": "entry-without-day", "LC228": "not-an-offset",
     "LC229": "unknown-condition",
-    "LC230": "not-degrees",
+    "LC230": "not-degrees", "LC239": "accent-changed",
     "LC301": "session-outside-event", "LC302": "sessions-overlap", "LC303": "person-in-two-places",
     "LC304": "agenda-too-long", "LC305": "end-before-start", "LC306": "time-does-not-exist",
     "LC307": "time-exists-twice", "LC308": "lost-after-hash", "LC309": "placeholder-left",
@@ -132,7 +132,7 @@ class Place(NamedTuple):
 
 
 # Of these there is something to say, and nothing that stops: LC79 is about lists of people, LC89 about sending mails
-ADVICE = ("LC9", "LC79", "LC89")
+ADVICE = ("LC9", "LC79", "LC89", "LC239")
 
 
 @dataclass(frozen=True, order=True)

@@ -15,6 +15,7 @@ def pairs(palette: Palette) -> dict[str, float]:
         for ground in ("paper", "ground", "tint")
     }
     found["on_accent"] = contrast(palette.on_accent, palette.accent)
+    found["on_leaf"] = contrast(palette.on_leaf, palette.leaf)
     found["on_marker"] = contrast(palette.on_marker, palette.marker)
     return found
 
@@ -38,6 +39,12 @@ def test_without_an_accent_the_colours_are_ours() -> None:
 
 def test_an_accent_that_can_be_read_stays_as_it_is() -> None:
     assert palettes("#0b4f8a")[0].accent == "#0b4f8a"
+
+
+def test_the_leaf_keeps_an_accent_that_only_text_cannot_have() -> None:
+    light, dark = palettes("#ffe000")
+    assert (light.accent, light.leaf, light.on_leaf) == ("#736500", "#ffe000", "#0d141f")
+    assert (dark.leaf, dark.on_leaf) == ("#ffe000", "#0d141f")
 
 
 @given(st.integers(0, 0xFFFFFF).map("#{:06x}".format))

@@ -47,7 +47,7 @@ def data_address(content: bytes, ending: str) -> str:
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one scheme, as #rrggbb."""
+    """The colours of one scheme, as #rrggbb; `accent` is for text, links and buttons, `leaf` for the calendar leaf."""
 
     ink: str
     muted: str
@@ -57,17 +57,23 @@ class Palette:
     line: str
     accent: str
     on_accent: str
+    leaf: str
+    on_leaf: str
     marker: str = "#ffd23f"
     on_marker: str = "#15233b"
 
 
-LIGHT = Palette("#15233b", "#4a5872", "#ffffff", "#eef1f5", "#e7f0f8", "#d5dbe5", "#0b4f8a", "#ffffff")
-DARK = Palette("#e8edf5", "#a9b5c9", "#16202f", "#0d141f", "#1d2c42", "#2c3a50", "#7cb8ee", "#0d141f")
+INKS = ("#ffffff", "#0d141f")
+LIGHT = Palette("#15233b", "#4a5872", "#ffffff", "#eef1f5", "#e7f0f8", "#d5dbe5", *("#0b4f8a", "#ffffff") * 2)
+DARK = Palette("#e8edf5", "#a9b5c9", "#16202f", "#0d141f", "#1d2c42", "#2c3a50", *("#7cb8ee", "#0d141f") * 2)
 
 
 @cache
 def palettes(accent: str | None) -> tuple[Palette, Palette]:
-    """The light and the dark palette; a series' own accent is moved until it can be read in each."""
+    """The light and the dark palette; a series' own accent is moved until it can be read in each.
+
+    The calendar leaf keeps it as it is, if either ink can be read on it.
+    """
     if accent is None:
         return LIGHT, DARK
     return _with(LIGHT, accent, towards="#000000"), _with(DARK, accent, towards="#ffffff")
@@ -83,9 +89,14 @@ def _with(palette: Palette, accent: str, *, towards: str) -> Palette:
     grounds = (palette.paper, palette.ground, palette.tint)
     steps = (_mixed(accent, towards, step / 20) for step in range(21))
     readable = next(colour for colour in steps if min(contrast(colour, ground) for ground in grounds) >= ENOUGH)
-    on_accent = max(("#ffffff", "#0d141f"), key=lambda ink: contrast(ink, readable))
-    values = vars(palette) | {"accent": readable, "on_accent": on_accent}
-    return Palette(**values)
+    leaf = accent if contrast(_ink_on(accent), accent) >= ENOUGH else readable
+    values = {"accent": readable, "on_accent": _ink_on(readable), "leaf": leaf, "on_leaf": _ink_on(leaf)}
+    return Palette(**vars(palette) | values)
+
+
+def _ink_on(ground: str) -> str:
+    """White or dark, whichever can be read better on a colour."""
+    return max(INKS, key=lambda ink: contrast(ink, ground))
 
 
 def _mixed(one: str, other: str, share: float) -> str:

@@ -15,6 +15,7 @@ from labcamp.review.agenda import (
     session_out_of_order,
     task_unknown,
 )
+from labcamp.review.colours import accent_changed
 from labcamp.review.days import RULES as RULES_OF_DAYS
 from labcamp.review.days import weekday_of_another_day
 from labcamp.review.leftovers import edition_left, example_left, example_left_in_series, link_copied, year_left
@@ -47,7 +48,12 @@ RULES: tuple[Rule, ...] = (
     *RULES_OF_DAYS,
 )
 # Rules about the folder as a whole, and about the files that all events share
-RULES_OF_ALL: tuple[RuleOfAll, ...] = (organisation_unused, example_left_in_series, personal_address_in_shared)
+RULES_OF_ALL: tuple[RuleOfAll, ...] = (
+    organisation_unused,
+    example_left_in_series,
+    personal_address_in_shared,
+    accent_changed,
+)
 
 ITSELF = "exception-unused"
 
