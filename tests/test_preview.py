@@ -464,6 +464,7 @@ def test_only_what_drafts_are_made_of_counts_as_a_change(preview: Preview, works
 
 def test_a_text_is_cut_where_an_inbox_cuts_it() -> None:
     assert (cut("Kurz", 4), cut("Zu lang", 4), cut("a bcd", 3)) == ("Kurz", "Zu…", "a…")
+    assert (cut("LabCamp am 11. März", 15), cut("Labore, danach", 8)) == ("LabCamp am 11…", "Labore…")
     draft = Draft("newsletter", subject="s" * 61, preheader="p" * 111)
     assert inbox_of(draft) == {
         "window": ("s" * 59 + "…", "p" * 109 + "…"),

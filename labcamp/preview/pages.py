@@ -18,6 +18,7 @@ WIDTHS = (375, 640, 960)
 SCHEMES = ("light", "dark")
 SUBJECT, PREHEADER = 60, 110  # characters that an inbox shows in a window
 PHONE_SUBJECT, PHONE_PREHEADER = 40, 80  # and on a phone
+LOOSE = " .,:;–-"  # what nobody sees an end in, before the sign that something is left out
 PARTS = ("look", "text", "markdown", "headers")
 
 
@@ -32,7 +33,7 @@ class Told(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A draft in the list: why there is none now, else what it is about and how many findings it has, if known."""
+    """A draft in the list: why there is none now, else what it is about and how much advice it has, if known."""
 
     name: str
     title: str
@@ -75,11 +76,13 @@ def event_page(view: View, stage: Stage, event: Event, name: str, part: str = PA
     draft, old = Shown(Draft(name), old=False) if reason else shown(view, stage, event, name)
     parts = parts_of(draft)
     errors = [*filter(_stops, view.findings), *filter(_stops, draft.findings)]
-    advice = sorted({*filter(_advises, draft.findings), *_advice(view, event)})
-    values = _common(view) | {"event": event, "facts": facts_of(stage, event), "status": _status(stage, event)}
+    advice = [*filter(_advises, draft.findings)]
+    general = sorted({*_advice(view, event)} - {*advice})
+    values = _common(view) | {"event": event, "facts": facts_of(stage, event), "status": _status(event)}
     values |= {"draft": draft, "old": old and bool(draft.subject), "why_not": reason, "title": _title(view, name)}
     values |= {"parts": parts, "part": part if part in parts else PARTS[0], "inbox": inbox_of(draft)}
-    values |= {"errors": _told(view, errors), "advice": _told(view, advice), "widths": WIDTHS, "schemes": SCHEMES}
+    values |= {"errors": _told(view, errors), "advice": _told(view, advice), "general": _told(view, general)}
+    values |= {"widths": WIDTHS, "schemes": SCHEMES}
     values |= {"without": name in MAILS and MAILS[name].private and not view.setting.private}
     return filled("event.html.j2", **values, groups=_rows(view, stage, event))
 
@@ -111,7 +114,7 @@ def inbox_of(draft: Draft) -> dict[str, tuple[str, str]]:
 
 def cut(text: str, most: int) -> str:
     """A text of no more characters than these; where something is left out, the last one says so."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    return text if len(text) <= most else f"{text[: most - 1].rstrip(LOOSE)}…"
 
 
 def _common(view: View) -> dict[str, Any]:
@@ -138,7 +141,9 @@ def _row(view: View, stage: Stage, event: Event, name: str) -> Row:
     if reason := why_not(stage.workspace, event, name):
         return Row(name, title, reason)
     draft = view.shown[key].draft if key in view.shown else view.sound.get(key)
-    return Row(name, title, "", _about(view, draft), len(draft.findings)) if draft else Row(name, title, "")
+    if draft is None:
+        return Row(name, title, "")
+    return Row(name, title, "", _about(view, draft), sum(found.advice for found in draft.findings))
 
 
 def _about(view: View, draft: Draft) -> str:
@@ -150,7 +155,7 @@ def _about(view: View, draft: Draft) -> str:
 def _line(view: View, stage: Stage, event: Event) -> Line:
     own = f"{(view.setting.root / EVENTS / event.id).as_posix()}.yaml"
     count = sum(found.path == own for found in view.findings)
-    return Line(event, facts_of(stage, event), _status(stage, event), count)
+    return Line(event, facts_of(stage, event), _status(event), count)
 
 
 def _title(view: View, name: str) -> str:
@@ -158,10 +163,9 @@ def _title(view: View, name: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _status(stage: Stage, event: Event) -> str:
-    """The phrase for how an event stands."""
-    held = event.status == "confirmed" and event.is_past(stage.workspace.today)
-    return "status_held" if held else f"status_{event.status}"
+def _status(event: Event) -> str:
+    """The phrase for how an event stands, where that has to be said: that it is planned or over is seen by its day."""
+    return "" if event.status == "confirmed" else f"status_{event.status}"
 
 
 def _stops(found: Finding) -> bool:

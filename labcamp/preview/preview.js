@@ -65,10 +65,27 @@ function settle(frame) {
   const inside = frame.contentDocument;
   if (!inside || !inside.body || !frame.clientWidth) return;
   inside.addEventListener("click", (event) => event.preventDefault());
-  frame.style.height = `${Math.ceil(inside.documentElement.getBoundingClientRect().height) + 2}px`;
+  const slack = 2 + Math.ceil(2 / (frame.style.zoom || 1)); // edges fall between the points of a screen
+  frame.style.height = `${Math.ceil(inside.documentElement.getBoundingClientRect().height) + slack}px`;
+}
+
+// Frames that are wider than their column are shown smaller, the first two beside each other; none is cut.
+function fit() {
+  for (const strip of document.querySelectorAll(".strip")) {
+    const [first, second, ...others] = strip.querySelectorAll("iframe");
+    if (!strip.clientWidth || !second) continue;
+    const room = strip.clientWidth - parseFloat(getComputedStyle(strip).paddingRight);
+    const gap = parseFloat(getComputedStyle(strip).columnGap);
+    const wide = (frame) => parseFloat(getComputedStyle(frame).width);
+    const scale = Math.min(1, (room - gap - 1) / (wide(first) + wide(second)));
+    const beside = scale > 0.7;
+    for (const frame of [first, second]) frame.style.zoom = beside ? scale : Math.min(1, room / wide(frame));
+    for (const frame of others) frame.style.zoom = Math.min(1, room / wide(frame));
+  }
 }
 
 function settleAll() {
+  fit();
   renew([...hidden]);
   for (const frame of document.querySelectorAll("iframe")) settle(frame);
 }
@@ -85,6 +102,7 @@ function renew(frames) {
 document.addEventListener("load", (event) => event.target.tagName === "IFRAME" && settle(event.target), true);
 document.addEventListener("change", settleAll);
 addEventListener("load", settleAll);
+addEventListener("resize", fit);
 
 const changes = new EventSource("/-/changes");
 changes.addEventListener("message", (event) => {
