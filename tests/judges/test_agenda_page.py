@@ -99,6 +99,25 @@ def test_the_number_ends_where_the_line_above_it_does(page: Page, tmp_path: Path
 
 
 @in_browser
+def test_in_forced_colours_a_bar_is_still_seen(page: Page, tmp_path: Path) -> None:
+    style = "getComputedStyle(document.querySelector('.notice'))"
+    seen = f"((style) => [style.borderTopStyle, style.borderTopWidth])({style})"
+    page.told("Emulation.setEmulatedMedia", features=[{"name": "forced-colors", "value": "active"}])
+    try:
+        assert looked_at(page, tmp_path, "labcamp-11", 1200, seen) == ["solid", "1px"]
+        assert page.says(f"{style}.borderTopColor") != "rgba(0, 0, 0, 0)"
+    finally:
+        page.told("Emulation.setEmulatedMedia", features=[])
+
+
+@in_browser
+def test_paragraphs_of_a_text_are_twelve_pixels_apart(page: Page, tmp_path: Path) -> None:
+    gaps = """[...document.querySelectorAll(".prose p + p")].map((part) =>
+        Math.round(part.getBoundingClientRect().top - part.previousElementSibling.getBoundingClientRect().bottom))"""
+    assert set(looked_at(page, tmp_path, "labcamp-barcelona", 1200, gaps)) == {12}
+
+
+@in_browser
 @pytest.mark.parametrize("lower", [0, 50, 70, 80, 90])
 def test_the_code_stands_whole_on_one_sheet_and_no_strip_of_it_on_another(lower: int, tmp_path: Path) -> None:
     room = f'<div style="height: {lower}mm"></div>'  # so that the foot of the first sheet is white

@@ -1,16 +1,19 @@
 """A real browser looks at the preview while files change: what it shows, and what it lets nobody else have."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 from devtools import Page, opened
 from in_browser import BROWSER, SCHEMES
 from sample import TODAY
+from test_mails import invalid, needs
 
 from labcamp.preview import listening_at, served
 from labcamp.preview.serving import live_of
@@ -227,6 +230,16 @@ def test_a_page_waits_for_the_preview_to_come_back(page: Page, workspace: Path) 
     finally:
         second.ended = True
         thread.join()
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node here")
+@needs("html-validate")
+def test_the_html_of_every_page_is_valid(address: str, tmp_path: Path) -> None:
+    paths = ("", NEWSLETTER, f"{NEWSLETTER}/headers", "labcamp-11/thanks", "labcamp-11/agenda", "labcamp-11/post-slack")
+    pages = {path: urlopen(f"{address}{path}").read().decode() for path in paths}
+    harmed = {"twice": pages[""].replace("<h1>", '<h1 id="head">')}
+    (tmp_path / "pages").mkdir()
+    assert invalid(pages | harmed, tmp_path / "pages").keys() == harmed.keys()
 
 
 @cache
