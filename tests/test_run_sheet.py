@@ -109,9 +109,11 @@ def test_a_column_with_nothing_in_it_has_no_head() -> None:
     (day,) = days
     assert {part["title"]: list(part["labels"].values()) for part in day["parts"]} == {
         "Vorher": ["✓", "Zeit", "Was zu tun ist"],
-        "Ablauf": ["✓", "Zeit", "Was und wer", "Was zu tun ist"],
+        "Ablauf": ["✓", "Zeit", "Was und wer"],
         "Danach": ["✓", "Was zu tun ist"],
     }
+    days = run_sheet.data(facts_of(f"{DAY}agenda: [{{title: A, minutes: 9, type: input}}]\n"), Private())["days"]
+    assert list(days[0]["parts"][1]["labels"].values()) == ["✓", "Zeit", "Was und wer", "Was zu tun ist"]
 
 
 def test_a_day_with_four_rooms_takes_one_page_and_what_comes_after_is_never_torn_apart() -> None:

@@ -92,8 +92,10 @@ def _days(facts: Facts) -> Iterator[dict[str, object]]:
 
 def _part(facts: Facts, name: str, steps: Sequence[Step]) -> dict[str, object]:
     """A part of a day with a label for each of its columns: what has no time, or nothing beside it, has none for it."""
-    columns = {"tick": True, "when": any(step.time or step.length for step in steps), "what": name == "during"}
-    labels = {key: facts.words(f"run_sheet.{key}") for key, there in {**columns, "to_do": True}.items() if there}
+    during, timed = name == "during", any(step.time or step.length for step in steps)
+    told = not during or any(step.cues for step in steps)
+    columns = {"tick": True, "when": timed, "what": during, "to_do": told}
+    labels = {key: facts.words(f"run_sheet.{key}") for key, there in columns.items() if there}
     return {"title": facts.words(f"run_sheet.{name}"), "labels": labels, "steps": [asdict(step) for step in steps]}
 
 
