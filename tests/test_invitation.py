@@ -111,6 +111,14 @@ def test_the_closed_registration_is_told_and_there_is_no_button() -> None:
     assert "https://example.org/x" not in text
 
 
+def test_what_begins_at_the_same_time_has_that_once() -> None:
+    rooms = "".join(f"- {{title: W{n}, start: '14:20', minutes: 30, room: R{n}}}\n" for n in (1, 2, 3))
+    event = event_of(f"{LATER}agenda:\n- {{title: A, minutes: 20}}\n{rooms}- {{title: B}}\n")
+    page = texts(in_memory(GOLDEN, [event]), "invitation")["treff-12/invitation.html"]
+    assert re.findall(r"<th [^>]*>(.*?)</th>", page) == ["14:00", "14:20", "14:50"]
+    assert [page.count(f"W{number}") for number in (1, 2, 3)] == [1, 1, 1]
+
+
 def test_a_mail_is_laid_out_with_tables_that_mean_nothing_and_says_its_language_twice() -> None:
     for name, page in some(texts(sample(), "invitation", "newsletter").items()):
         if name.endswith(".html"):

@@ -1,8 +1,12 @@
 """The colours: every pair that carries text can be read, whatever accent a series takes."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sample import every_mail, sample
 
 from labcamp.render.pictures import DARK, ENOUGH, LIGHT, Palette, contrast, palettes
 
@@ -45,6 +49,14 @@ def test_the_leaf_keeps_an_accent_that_only_text_cannot_have() -> None:
     light, dark = palettes("#ffe000")
     assert (light.accent, light.leaf, light.on_leaf) == ("#736500", "#ffe000", "#0d141f")
     assert (dark.leaf, dark.on_leaf) == ("#ffe000", "#0d141f")
+
+
+def test_a_mail_has_the_leaf_in_the_colour_of_the_series_and_its_links_in_another_tone() -> None:
+    series = sample().series.model_copy(update={"accent": "#ffe000"})
+    mails = every_mail(replace(sample(), series=series), only=("full", "invitation"))
+    (page,) = (mail.html for mail in mails.values())
+    assert re.findall(r'class="leaf"[^>]*bgcolor="(.*?)"', page) == ["#ffe000"]
+    assert re.findall(r'class="button"[^>]*bgcolor="(.*?)"', page) == ["#736500"]
 
 
 @given(st.integers(0, 0xFFFFFF).map("#{:06x}".format))
