@@ -12,7 +12,7 @@ def test_the_command_says_how_long_the_post_is_and_what_is_missing(workspace: Pa
         0,
         [
             "created    out/labcamp-11/post-mastodon.txt",
-            "mastodon: 485 of 500 characters",
+            "mastodon: 477 of 500 characters",
             "Read out/labcamp-11/post-mastodon.txt, change what you like, and publish it yourselves.",
         ],
     )
