@@ -164,6 +164,7 @@ def test_every_phrase_is_said_somewhere() -> None:
         "part_",
         "reason_",
         "span_",
+        "where_",
         "verdict_",
         "scheme_",
         "width_",
