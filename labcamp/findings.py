@@ -19,7 +19,7 @@ NAMES = {
     "LC034": "event-not-named", "LC035": "mail-does-not-fit", "LC036": "unknown-mail", "LC037": "unknown-channel",
     "LC038": "nobody-to-write-to", "LC039": "limit-of-nothing",
     "LC040": "year-without-event", "LC041": "unknown-print", "LC042": "option-of-another-print",
-    "LC044": "folder-without-meaning",
+    "LC043": "name-too-long", "LC044": "folder-without-meaning",
     "LC045": "unknown-badge-size", "LC046": "nobody-with-a-seat", "LC047": "no-table", "LC048": "no-door",
     "LC049": "not-an-alarm", "LC055": "cancelled-already", "LC056": "no-change-to-tell",
     "LC050": "changed-since-then", "LC051": "yes-needed", "LC052": "inside-a-series", "LC053": "nothing-to-undo",

@@ -12,7 +12,7 @@ from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from labcamp.files.markdown import escaped
-from labcamp.files.templates import FOLDER, names, packaged_source, winner, workspace_source
+from labcamp.files.templates import FOLDER, content, names, packaged_source, winner, workspace_source
 from labcamp.findings import LabcampError, Place, finding
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _markdown(value: object) -> object:
 def _font(root: Path, name: str) -> str:
     """A font as a data address, so that a page needs no other file."""
     file = winner(root, f"fonts/{name}")
-    return f"data:font/woff2;base64,{b64encode(file.read_bytes()).decode()}" if file else ""
+    return f"data:font/woff2;base64,{b64encode(content(file)).decode()}" if file else ""
 
 
 def explained(problem: Exception, templates: Templates) -> LabcampError | None:
