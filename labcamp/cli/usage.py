@@ -9,6 +9,7 @@ from typing import Any
 import typer
 
 from labcamp.terminal.language import say
+from labcamp.texts import harmless
 
 # What Typer says → our phrase; its groups are the phrase's values
 WORDS = (
@@ -48,7 +49,7 @@ def tell_slip(problem: Any) -> bool:
     context = getattr(problem, "ctx", None)
     if context:
         context.command.explain(context)  # a slip names what stands for a value
-    text = str(problem.format_message())
+    text = harmless(str(problem.format_message()))
     if type(problem).__name__ == "NoArgsIsHelpError":  # Rich has printed the help already
         typer.echo(text, nl=bool(text))
         return True
