@@ -46,7 +46,7 @@ NAMES = {
     "LC318": "weekday-wrong", "LC319": "logo-missing",
     "LC320": "half-a-point", "LC321": "point-swapped",
     "LC401": "template-syntax", "LC402": "undefined-name", "LC403": "nothing-to-print", "LC404": "not-allowed",
-    "LC405": "template-failed", "LC406": "template-missing", "LC407": "unknown-words",
+    "LC405": "template-failed", "LC406": "template-missing", "LC407": "unknown-words", "LC408": "template-too-much",
     "LC410": "typst-missing", "LC411": "print-failed", "LC412": "package-in-template", "LC413": "logo-not-readable",
     "LC501": "mail-too-large", "LC502": "mail-without-language", "LC503": "picture-without-alt",
     "LC504": "link-empty", "LC505": "link-not-secure", "LC506": "leftover-in-mail", "LC507": "remote-content",

@@ -100,7 +100,7 @@ def _reader() -> Any:
     from markdown_it import MarkdownIt
 
     reader = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable("image")
-    reader.validateLink = lambda _: True  # type: ignore[method-assign]  # as its documentation has it
+    reader.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]  # as its documentation has it
     return reader
 
 
