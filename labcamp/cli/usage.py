@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,8 @@ def tell_slip(problem: Any) -> bool:
         return False
     context = getattr(problem, "ctx", None)
     if context:
-        context.command.explain(context)  # a slip names what stands for a value
+        with suppress(AttributeError):  # where a newer Typer has other commands than ours
+            context.command.explain(context)  # a slip names what stands for a value
     text = harmless(str(problem.format_message()))
     if type(problem).__name__ == "NoArgsIsHelpError":  # Rich has printed the help already
         typer.echo(text, nl=bool(text))
