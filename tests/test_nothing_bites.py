@@ -39,14 +39,14 @@ CALLS = (
     "render-mail reminder 1", "render-mail reminder 1 --to", "render-newsletter 1", "render-agenda 1 --no-pdf",
     "render-print agenda 1", "render-print run-sheet 1", "draft reminder 1 --to --maildir", "draft reminder 1 --mbox",
     "announce 1", "diff 1", "done 1 invitation", "handover 1 --to hafen", "todo 1 --format ics",
-    "reschedule 1 --time 15:00", "templates --copy print.typ", "new-event --yes --number 7", "init .",
-    "cancel 1 --reason Sturm", "forget 1 --force",
+    "reschedule 1 --time 15:00 --yes", "templates --copy print.typ", "new-event --yes --number 7", "init .",
+    "cancel 1 --reason Sturm --yes", "forget 1 --force --yes",
 )  # fmt: skip
 # Of these, those that read every sort of file
 READING = (
     "check", "todo 1", "people 1", "dates", "templates", "build --no-pdf", "render-mail reminder 1 --to",
     "render-print agenda 1", "export-ics 1 --invite ida@example.org", "announce 1", "handover 1 --to hafen", "init .",
-    "forget 1 --force",
+    "forget 1 --force --yes",
 )  # fmt: skip
 LINKED = """\
 events/treff-1.yaml events/series.yaml events/announced/treff-1.json private/treff-1.yaml private/treff-1.csv
@@ -213,7 +213,7 @@ def test_rights_are_never_loosened_and_those_of_an_older_labcamp_are_taken_back(
 @pytest.mark.shows("LC005")
 @pytest.mark.parametrize(
     "words",
-    ["reschedule 1 --time 15:00", "cancel 1", "done 1 invitation", "check --fix", "forget 1 --force"],
+    ["reschedule 1 --time 15:00 --yes", "cancel 1 --yes", "done 1 invitation", "check --fix", "forget 1 --force --yes"],
 )
 def test_an_event_that_is_locked_stays_as_it_is(words: str, series: Path, labcamp: Labcamp) -> None:
     event = Path("events/treff-1.yaml")
@@ -315,10 +315,10 @@ def test_every_temporary_file_says_who_writes_it(tmp_path: Path, monkeypatch: py
     ("words", "folder"),
     [
         ("announce 1", "events/announced"),
-        ("reschedule 1 --time 15:00", "events"),
+        ("reschedule 1 --time 15:00 --yes", "events"),
         ("done 1 invitation", "events"),
-        ("cancel 1", "events"),
-        ("forget 1 --force", "private/out"),
+        ("cancel 1 --yes", "events"),
+        ("forget 1 --force --yes", "private/out"),
         ("export-ics 1 --invite ida@example.org", "private"),
         ("export-ics 1 --invite ida@example.org", "private/out/treff-1"),
         ("build --no-pdf", "out/treff-1"),
@@ -358,7 +358,7 @@ def test_a_name_that_no_disk_takes_is_a_finding_before_anything_is_written(serie
         list(write([Artefact("a/b.txt", b""), Artefact(f"a/{'ü' * 126}.txt", b"")], Path("out")))
     assert caught.value.findings == (finding("LC043", Place("out"), length=256),)
     assert not Path("out").exists()
-    address = f"{'a' * 60}@{'.'.join(['b' * 60] * 3)}.example.org"
+    address = f"ida@{'ü' * 50}.example.org"
     assert "LC043 name-too-long" in called(labcamp, f"export-ics 1 --invite {address}")
 
 
