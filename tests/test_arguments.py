@@ -30,8 +30,8 @@ NEEDED = {
     "render-post": ("mastodon", "12"), "render-mail": ("reminder", "12"), "render-print": ("agenda", "12"),
     "draft": ("reminder", "12", "--mbox"), "show": ("12",), "explain": ("LC301",), "announce": ("12",),
     "done": ("12", "invitation"), "handover": ("12", "--to", "next"), "people": ("12",), "cancel": ("12", "--yes"),
-    "reschedule": ("12", "--yes", "--date", "2027-03-12"), "forget": ("12", "--yes"), "export-ics": ("12",), "check-ics": ("x.ics",),
-    "new-event": ("--yes",), "init": ("new", "--yes"),
+    "reschedule": ("12", "--yes", "--date", "2027-03-12"), "forget": ("12", "--yes"), "export-ics": ("12",),
+    "check-ics": ("x.ics",), "new-event": ("--yes",), "init": ("new", "--yes"),
 }  # fmt: skip
 MANY = os.environ.get("HYPOTHESIS_PROFILE") == "large"
 

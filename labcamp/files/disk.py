@@ -27,9 +27,15 @@ def inside(path: Path) -> Path:
 
     The series itself may lie behind a link. On Windows junctions are links, too.
     """
-    if any(leaves(path, Path(os.path.realpath(root))) for root in _series_around(path)):
+    if any(_linked(path, root) and leaves(path, Path(os.path.realpath(root))) for root in _series_around(path)):
         raise LabcampError(finding("LC006", Place(path.as_posix())))
     return path
+
+
+def _linked(path: Path, root: Path) -> bool:
+    """Tell whether there may be a link on the way from a folder: a quick look, for there is mostly none."""
+    way = [each for each in (path, *path.parents) if len(each.parts) > len(root.parts)]
+    return os.name == "nt" or ".." in path.parts or any(map(os.path.islink, way))
 
 
 def leaves(path: Path, home: Path) -> bool:
