@@ -20,8 +20,10 @@ def main() -> int:
         return 0
     try:
         from labcamp.cli import run  # noqa: PLC0415  # `--version` needs none of it
+        from labcamp.terminal.screen import screens  # noqa: PLC0415
 
-        return run()
+        with screens():
+            return run()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

@@ -105,10 +105,10 @@ def test_only_these_touch_the_disk() -> None:
     }
     packaged = {"labcamp.model.zones", "labcamp.render.calendar.zones"}  # out of tzdata
     packaged |= {"labcamp.preview.look"}  # out of the package
-    templates = {"labcamp.files.templates", "labcamp.render.templates", "labcamp.render.words"}
-    templates |= {"labcamp.render.prints.typesetting", "labcamp.render.pictures", "labcamp.review.templates"}
+    templates = {"labcamp.files.templates", "labcamp.render.words"}
+    templates |= {"labcamp.render.prints.typesetting", "labcamp.review.templates"}
     templates |= {"labcamp.preview.serving"}  # which folders there are
-    files = {f"labcamp.files.{name}" for name in ("read", "write", "disk", "undo", "remove")}
+    files = {f"labcamp.files.{name}" for name in ("disk", "undo", "remove")}
     review = {"labcamp.review.tracked"}  # what git knows
     assert touching == {"labcamp.workspace"} | files | packaged | templates | review
 

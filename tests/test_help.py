@@ -3,14 +3,16 @@
 import re
 import subprocess
 import sys
+import tomllib
 from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import REPOSITORY, Labcamp
+from conftest import REPOSITORY, Labcamp, own_environment
 from terminal import shown
 
 from labcamp.cli import COMMANDS
+from labcamp.cli.help import DRAWN
 from labcamp.texts import phrases
 
 ALL = ("", *COMMANDS)
@@ -147,3 +149,48 @@ def test_setting_up_the_tab_key_is_told_in_the_language(
 def test_a_slip_before_typer_knows_the_command_names_its_help(labcamp: Labcamp) -> None:
     assert labcamp("list", "--root").err.splitlines()[1] == "`labcamp list --help` shows what there is."
     assert labcamp("--version=1").err.splitlines()[1] == "`labcamp --help` shows what there is."
+
+
+# A newer Typer or Rich may have other insides: then the help is in English, and never a crash
+
+HOOKS = [
+    "del core._",
+    *(f"del rich_utils.{name}" for name in DRAWN),
+    "del rich_utils.OptionHighlighter",
+    "rich_utils.OptionHighlighter.highlights = ()",
+    "help.said = gone",
+    "help.help_of = gone",
+    "help.give_words = gone",
+    "help._without_a_type = gone",
+    "help._translate_rich = gone",
+    "help._chosen = gone",
+]
+CALLS = [["--help"], ["build", "--help"], ["build", "--nope"], ["nope"], ["build", "--out"]]
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_without_any_of_what_typer_does_not_promise_the_help_is_still_there(hook: str, tmp_path: Path) -> None:
+    script = f"""
+import sys
+from typer import core, rich_utils
+def gone(*values, **named):
+    raise AttributeError("gone")
+{hook if not hook.startswith("help") else ""}
+from labcamp.cli import help
+from labcamp.__main__ import main
+{hook if hook.startswith("help") else ""}
+for arguments in {CALLS!r}:
+    sys.argv = ["labcamp", *arguments]
+    print("code", main())
+"""
+    screen = shown(["-c", script], {**own_environment(), "LABCAMP_LANG": "de", "TERM": "dumb"}, tmp_path)
+    assert "Traceback" not in screen
+    assert re.findall("code ([0-9])", screen) == ["0", "0", "2", "2", "2"]
+    assert "--dry-run" in screen
+
+
+def test_what_we_hang_on_without_a_promise_has_an_upper_bound() -> None:
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]
+    bounded = {re.split(r"[<>=]", each)[0] for each in project["dependencies"] if "<" in each}
+    assert {"typer", "typst", "ics", "icalendar"} <= bounded

@@ -1,9 +1,15 @@
 """Markdown: safe as HTML, readable as text; and plain text that Markdown shows as it is."""
 
+import json
+import re
+from html import unescape
+
 import pytest
+from conftest import times
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from sample import GOLDEN, event_of, in_memory, made
 
 from labcamp.files.markdown import escaped, harmless, html, plain
 
@@ -113,6 +119,14 @@ def text_of(token: object) -> str:
     [
         ("**fett** und <https://example.org>", "**fett** und <https://example.org>"),
         ("<script>alert(1)</script>", "\\<script>alert(1)\\</script>"),
+        (r"\<img src=x onerror=alert(1)>", r"\<img src=x onerror=alert(1)>"),
+        ("!![p](https://t.test/x.png)", r"\![p](https://t.test/x.png)"),
+        ("[x](javascript&colon;alert(1)) <data:text/html,x>", "[x](#) [data:text/html,x](#)"),
+        ("[a][b] [c]\n\n[b]: javascript:d\n[c]: https://e.org 'f'", '[a](#) [c](https://e.org "f")'),
+        ("- a\n- b\n  1) c\n\n> d\n> e", "- a\n- b\n  1) c\n\n> d\n> e"),
+        ("| a | b |\n|--|:-:|\n| c\\|d | `e\\|f` |", "| a | b |\n|---|:-:|\n| c\\|d | `e\\|f` |"),
+        ("    <b>\n\n~~~ x y\n```\n~~~", "```\n<b>\n```\n\n````x\n```\n````"),
+        ("a\n\\# b\n1\\. c\\\nd", "a\n\\# b\n1\\. c\\\nd"),
         ("[l](javascript:alert) [m](JavaScript:x) [n](https://example.org)", "[l](#) [m](#) [n](https://example.org)"),
         ("![b](https://example.org/pixel.png)", "[b](https://example.org/pixel.png)"),
         ("3 < 5 und a<3", "3 < 5 und a<3"),
@@ -120,3 +134,95 @@ def text_of(token: object) -> str:
 )
 def test_markdown_that_is_passed_on_can_do_no_harm_either(text: str, passed_on: str) -> None:
     assert harmless(text) == passed_on
+
+
+# What is passed on is read by two others, and nothing in it is active, whatever people wrote
+
+ACTIVE = r"""
+\<img src=x onerror=alert(1)> <img src=x> <script> </script> <b <!-- --> <? <![CDATA[ ![ !![ !\[ [p](https://t.test/x.png)
+[x](javascript&colon;alert(1)) [x](java&Tab;script:a) [x](JaVaScRiPt:a) [x](data:text/html;base64,PHNjcmlwdD4=)
+[x](vbscript:a) [x](file:///etc/passwd) [x][y] [y]: javascript:a <javascript:a> <https://a.b> <a@b.de> [ ] ( ) ! \ ` ``
+``` ~~~ ~~ * ** _ __ # ## - + 1. > | |---| --- === &lt;img&gt; &#60;img&#62; &amp;lt; &#33; &#91; &NewLine; &Tab;
+&nbsp; : a "title" 'title' <a href="javascript:a"> a.b é 🎉
+"""
+HOSTILE = st.lists(
+    st.sampled_from([*ACTIVE.split(), " ", " ", "\n", "\n\n", "    ", "\n- ", "\n> ", "\t"])
+    | st.characters(categories=("L", "P", "S", "N"), max_codepoint=0x2FFF),
+    min_size=1,
+    max_size=14,
+).map("".join)
+GOOD = re.compile(r"(?:https?|mailto|tel|webcals?):|(?![A-Za-z][A-Za-z0-9+.-]*:)", re.IGNORECASE)
+
+
+def active_to_mistune(markdown: str) -> list[tuple[str, str]]:
+    """The HTML, pictures and links that lead where they should not, as mistune reads them."""
+    mistune = pytest.importorskip("mistune", reason="pip install mistune")
+    found: list[tuple[str, str]] = []
+    left = list(mistune.create_markdown(renderer=None, plugins=["table", "strikethrough"])(markdown))
+    while left:
+        token = left.pop()
+        target = str(token.get("attrs", {}).get("url", ""))
+        if "html" in token["type"] or token["type"] == "image" or not GOOD.match(unescape(target).strip()):
+            found.append((token["type"], target or token.get("raw", "")))
+        left += token.get("children") or []
+    return found
+
+
+def active_to_marko(markdown: str) -> list[tuple[str, str]]:
+    """The same, as marko reads them."""
+    marko = pytest.importorskip("marko", reason="pip install marko")
+    found: list[tuple[str, str]] = []
+    left = [marko.Markdown().parse(markdown)]
+    while left:
+        node = left.pop()
+        kind, target = type(node).__name__, str(getattr(node, "dest", ""))
+        if kind in {"HTMLBlock", "InlineHTML", "Image"} or not GOOD.match(unescape(target).strip()):
+            found.append((kind, target))
+        children = getattr(node, "children", ())
+        left += children if isinstance(children, list | tuple) else ()
+    return found
+
+
+@times(10)
+@given(HOSTILE)
+def test_nothing_in_markdown_that_is_passed_on_is_active_to_two_other_readers(text: str) -> None:
+    written = harmless(text)
+    assert active_to_mistune(written) == []
+    assert active_to_marko(written) == []
+
+
+@times(5)
+@given(HOSTILE)
+def test_markdown_that_is_passed_on_is_read_as_it_was_meant(text: str) -> None:
+    written = harmless(text)
+    assert seen_in(html(harmless(written))) == seen_in(html(written))
+    if "](#)" not in written:  # the page shows a link that runs something as it was typed
+        assert seen_in(html(written)) == seen_in(html(text))
+
+
+def seen_in(page: str) -> list[str]:
+    """The words of a page, without the signs that a picture or a link of another sort is written with."""
+    return re.findall(r"\w+", unescape(re.sub("<[^>]*>", " ", page)))
+
+
+@pytest.mark.odd("LC996", "LC974", "LC975", "LC984")  # what people write here is no text for a calendar
+@given(HOSTILE)
+def test_whole_drafts_in_markdown_hold_nothing_active(text: str) -> None:
+    said, long = (json.dumps(each.strip() or "x", ensure_ascii=False) for each in (" ".join(text.split()), text))
+    event = event_of(
+        f"title: A\nsubtitle: {said}\ndate: 2027-03-11\nsummary: {said}\ndescription: {long}\n"
+        f"agenda: [{{title: {said}, minutes: 30, teaser: {said}, takeaways: [{said}], by: [{{name: {said}}}]}}]\n"
+        f"news: [{{title: {said}, text: {said}}}]\naccess: {said}\n"
+    )
+    files = made(in_memory(GOLDEN, [event]), "agenda", "newsletter")
+    for name, content in files.items():
+        if name.endswith(".md"):
+            assert active_to_mistune(content.decode()) == []
+            assert active_to_marko(content.decode()) == []
+
+
+def test_the_readers_see_what_is_active() -> None:
+    """The judges themselves are tried: a test that finds nothing proves nothing."""
+    for text in ("<b>x</b>", "![a](https://b.c)", "[a](javascript:b)", "[a](java&#115;cript:b)", "<img src=x>"):
+        assert active_to_mistune(text) != []
+        assert active_to_marko(text) != []

@@ -1,4 +1,4 @@
-"""What is private stays private: after every command none of it stands in `out/`, in a log, or in a message."""
+"""What is private stays private: after every command none stands in `out/`, in a log, in a message, or for others."""
 
 import re
 from base64 import b64decode
@@ -172,6 +172,12 @@ def leaks(root: Path) -> dict[str, set[bytes]]:
     return found
 
 
+def seen_by_others(folder: Path) -> set[str]:
+    """What lies in a folder and not only its owner may read."""
+    paths = (path for path in folder.rglob("*") if not path.is_symlink())
+    return {path.relative_to(folder).as_posix() for path in paths if path.stat().st_mode & 0o077}
+
+
 def said(result: Result) -> set[bytes]:
     """What is private and was said."""
     return set(SECRET.findall(f"{result.out}\n{result.err}".encode()))
@@ -197,6 +203,8 @@ def test_what_is_private_stays_so_whatever_is_called(settings: Path, labcamp: La
             told[words] = found
         assert leaks(settings / "out") == {}, words
         assert {name for name in leaks(settings) if not name.startswith("private/")} == set(), words
+        # What a person has put there is that person's.
+        assert seen_by_others(settings / "private") <= {"labcamp-11.csv", "labcamp-11.yaml"}, words
     assert told == {}
     assert {words: code for words, code in codes.items() if code} == {
         "check --strict": 1,

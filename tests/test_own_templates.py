@@ -8,7 +8,9 @@ import pytest
 from conftest import TODAY, Labcamp
 
 from labcamp.files.templates import packaged
+from labcamp.findings import LabcampError
 from labcamp.render.prints.typesetting import missing
+from labcamp.render.templates import fill, open_templates
 
 Files = dict[str, str]
 CONFIRMED = "number: 12\nstatus: confirmed\ndate: 2027-09-16\ntime: 14:00-17:00\nplace: online\naccess: stufenlos\n"
@@ -212,3 +214,51 @@ def test_a_broken_template_is_told_in_words_and_the_packaged_one_can_be_had_besi
     own.rename(own.with_name("eigene.mail.j2"))
     assert "LC401" in (err := labcamp("check", "--lang", language).err)
     assert "--copy" not in err  # there is no packaged one of that name
+
+
+# A template that never ends, or fills the memory, ends in a finding at its line
+
+TOO_MUCH = [
+    "{{ (9**9999999)|string|length }}",
+    '{{ "a"|center(3000000000) }}',
+    '{{ "a".center(3000000000) }}',
+    "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+    '{{ ("a " * 900000)|wordwrap(1) }}' * 30,
+    "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+    '{% set n = namespace(x="a") %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}',
+    "{% set n = namespace(x=7) %}{% for i in range(90) %}{% set n.x = n.x * n.x %}{% endfor %}",
+    '{% set x = "aaaa" %}' + "{% set x %}{{ x }}{{ x }}{% endset %}" * 40,
+    '{{ "%1000000000d" % 1 }}',
+    '{{ "%*d" % (999999999, 1) }}',
+    '{{ "%1000000000d"|format(1) }}',
+    '{{ "{:>3000000000}".format("a") }}',
+    '{{ "{:>{w}}".format("a", w=3000000000) }}',
+    '{{ ("a" * 1000000).replace("a", "a" * 1000000) }}',
+    '{{ range(99999)|join("b" * 100000) }}',
+    "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(60) }}",
+    "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
+    "{{ (5).to_bytes(3000000000) }}",
+    "{{ [1] * 3000000000 }}",
+    "{{ range(99999)|batch(1, 2)|list|sum(start=[])|length }}",
+    "{{ range(90000)|slice(2000000000)|list }}",
+    '{{ range(99999)|map("string")|map("center", 900000)|list }}',
+    "{% for i in range(90000) %}{{ 3 in range(90000)|list }}{% endfor %}",
+    '{% include "agenda.md.j2" %}{% include "agenda.md.j2" %}',
+]
+
+
+@pytest.mark.parametrize("text", TOO_MUCH)
+def test_a_template_that_makes_too_much_is_a_finding_and_keeps_nobody_waiting(text: str, folder: Path) -> None:
+    (folder / "templates").mkdir()
+    (folder / "templates/agenda.md.j2").write_text(f"\n{text}", "utf-8")
+    with pytest.raises(LabcampError) as caught:
+        fill(open_templates(folder), "agenda.md.j2")
+    (found,) = caught.value.findings
+    assert (found.code, Path(found.path).name, found.line) == ("LC408", "agenda.md.j2", 2)
+
+
+def test_what_a_template_of_ones_own_needs_is_far_from_too_much(folder: Path) -> None:
+    (folder / "templates").mkdir()
+    text = '{% for i in range(5000) %}{{ "a" ~ i|string ~ "b"|center(80) }}{% endfor %}{{ "x" * 900000 }}'
+    (folder / "templates/agenda.txt.j2").write_text(text, "utf-8")
+    assert len(fill(open_templates(folder), "agenda.txt.j2")) > 1_000_000

@@ -358,6 +358,7 @@ def test_only_who_has_the_key_is_answered(workspace: Path) -> None:
         wrong = preview.ask("/", cookie="labcamp-preview=falsch")
         foreign = preview.ask("/?key=geheim", host="elsewhere.example.org")
         let_in = preview.ask("/labcamp-11/?key=geheim")
+        away = preview.ask("//elsewhere.example.org/?key=geheim")
         cookie = let_in.headers["set-cookie"].split(";")[0]
         page = preview.ask("/labcamp-11/", cookie=cookie)
 
@@ -365,6 +366,7 @@ def test_only_who_has_the_key_is_answered(workspace: Path) -> None:
     assert {answer.text for answer in closed} == {"Open the preview by the address that labcamp has printed.\n"}
     assert (foreign.status, "set-cookie" in foreign.headers) == (421, False)
     assert (let_in.status, let_in.headers["location"]) == (303, "/labcamp-11/")
+    assert away.headers["location"] == "/elsewhere.example.org/"
     assert {part.strip() for part in let_in.headers["set-cookie"].lower().split(";")} >= {"httponly", "samesite=strict"}
     assert (page.status, "mit privaten Daten" in page.words) == (200, True)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,8 @@ from labcamp.terminal.language import language, say
 from labcamp.texts import help_of, phrases
 
 PROGRAM = "labcamp"
+# What a newer Typer or Rich may raise where it has changed what it does not promise: then its own words stay.
+CHANGED = (AttributeError, ImportError, LookupError, StopIteration, TypeError, ValueError)
 # What Typer calls its words where Rich draws them
 DRAWN = {
     "ARGUMENTS_PANEL_TITLE": "Arguments",
@@ -41,11 +43,16 @@ class InWords(Base):
 
     def get_params(self, ctx: Any) -> list[Any]:
         """The parameters of the command, with Typer's own; none is called by a type of Python."""
-        return [_without_a_type(each) for each in super().get_params(ctx)]
+        parameters = super().get_params(ctx)
+        for each in parameters:
+            with suppress(*CHANGED):
+                _without_a_type(each)
+        return parameters
 
     def explain(self, ctx: Any) -> None:
         """Give each parameter its words; a command that is only carried out reads none."""
-        give_words(self.name or PROGRAM, self.get_params(ctx))
+        with suppress(*CHANGED):
+            give_words(self.name or PROGRAM, self.get_params(ctx))
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """What the shell offers to go on with, with its words."""
@@ -55,13 +62,19 @@ class InWords(Base):
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line that says how the command is called."""
         self.explain(ctx)
-        self.options_metavar, self.subcommand_metavar = said("[OPTIONS]"), said("COMMAND [ARGS]...")
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), said("Usage: "))
+        try:
+            self.options_metavar, self.subcommand_metavar = said("[OPTIONS]"), said("COMMAND [ARGS]...")
+            pieces, head = " ".join(self.collect_usage_pieces(ctx)), said("Usage: ")
+        except CHANGED:
+            super().format_usage(ctx, formatter)
+        else:
+            formatter.write_usage(ctx.command_path, pieces, head)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the whole help: usage, text, arguments, options."""
-        self.help = help_of(f"commands/{self.name or PROGRAM}", language()).text
-        _translate_rich(self.rich_markup_mode)
+        with suppress(*CHANGED):
+            self.help = help_of(f"commands/{self.name or PROGRAM}", language()).text
+            _translate_rich(self.rich_markup_mode)
         super().format_help(ctx, formatter)
 
 
@@ -95,13 +108,12 @@ def give_words(command: str, parameters: Iterable[Any]) -> None:
         parameter.metavar, parameter.help = value or None, text
 
 
-def _without_a_type(parameter: Any) -> Any:
-    """The parameter, whose help names no type; what sets up the tab key speaks the language."""
+def _without_a_type(parameter: Any) -> None:
+    """Let the help of a parameter name no type; what sets up the tab key speaks the language."""
     if not _chosen(parameter):
         parameter.display_type_rich = _no_type
     if parameter.name == "install_completion" and parameter.callback.__module__ != __name__:
         parameter.callback = _translated(parameter.callback)
-    return parameter
 
 
 def _chosen(parameter: Any) -> bool:

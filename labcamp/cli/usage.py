@@ -3,12 +3,14 @@
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from labcamp.terminal.language import say
+from labcamp.texts import harmless
 
 # What Typer says → our phrase; its groups are the phrase's values
 WORDS = (
@@ -47,8 +49,9 @@ def tell_slip(problem: Any) -> bool:
         return False
     context = getattr(problem, "ctx", None)
     if context:
-        context.command.explain(context)  # a slip names what stands for a value
-    text = str(problem.format_message())
+        with suppress(AttributeError):  # where a newer Typer has other commands than ours
+            context.command.explain(context)  # a slip names what stands for a value
+    text = harmless(str(problem.format_message()))
     if type(problem).__name__ == "NoArgsIsHelpError":  # Rich has printed the help already
         typer.echo(text, nl=bool(text))
         return True

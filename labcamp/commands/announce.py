@@ -5,6 +5,7 @@ from dataclasses import replace as changed
 
 import typer
 
+from labcamp.files.read import content_of
 from labcamp.files.undo import Edit, keep
 from labcamp.files.write import replace
 from labcamp.findings import LabcampError, Place, finding
@@ -37,7 +38,7 @@ def announce(event: OneEvent, *, options: EditOptions) -> None:
     entries = all_entries(known, workspace.series)
     ledger = workspace.announced.get(known.id, {})
     path = options.root / EVENTS / ANNOUNCED / f"{known.id}.json"
-    before = path.read_bytes() if path.exists() else None
+    before = content_of(path, path.as_posix()) if path.exists() else None
     new = recorded(entries, ledger, workspace.today, said_of(known, workspace.series))
     after = lifted(new, sent_of(options.root))
     outcome = replace(path, before, ledger_bytes(after), dry_run=options.dry_run)

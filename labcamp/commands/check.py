@@ -2,8 +2,6 @@
 
 import datetime as dt
 import difflib
-import errno
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -48,7 +46,6 @@ MENDABLE = ("checked_wrong_mendable", *CHECKED[1:])
 COLOURS = {"@": "cyan", "-": "red", "+": "green"}
 HEAD = 2  # lines that name the file
 NO_LINE_END = "\\ No newline at end of file"  # as every diff says it
-ANYBODY_WRITES = 0o222
 
 
 def check(
@@ -204,8 +201,6 @@ def _lines(text: str) -> Iterator[str]:
 def _write(file: File, *, aside: bool) -> tuple[Finding, ...]:
     """A file is written, and said to be; else why it could not be."""
     try:
-        if not file.path.stat().st_mode & ANYBODY_WRITES:  # who has locked a file wants it to stay
-            return (finding("LC005", Place(file.path.as_posix()), reason=os.strerror(errno.EACCES)),)
         outcome = replace(file.path, file.before, file.after)
         if file.to != file.path:
             refuse_taken(file.to)

@@ -7,7 +7,8 @@ import typer
 
 from labcamp.check.calendar import check_calendar
 from labcamp.check.calendar.content import MOST_BYTES
-from labcamp.findings import Finding, Place, finding
+from labcamp.files.read import content_of
+from labcamp.findings import Finding, LabcampError
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Formatted, Strict
 from labcamp.terminal.report import FindingFormat, tell_with_verdict, verdict_of
@@ -31,10 +32,7 @@ def _found_in_calendar(file: Path) -> tuple[Finding, ...]:
     """What is wrong with one calendar file; that it cannot be read is a finding too."""
     shown = file.as_posix()
     try:
-        with file.open("rb") as opened:
-            content = opened.read(MOST_BYTES + 1)
-    except OSError as problem:
-        # Windows says "Permission denied" of a folder.
-        reason = "Is a directory" if file.is_dir() else problem.strerror or problem
-        return (finding("LC003", Place(shown), reason=reason),)
+        content = content_of(file, shown, MOST_BYTES)
+    except LabcampError as problem:
+        return problem.findings
     return check_calendar(content, shown)

@@ -13,7 +13,7 @@ from labcamp.deliver.drafts import Draft, draft_of, file_name, maildir, mbox
 from labcamp.deliver.imap import DraftOutcome, open_drafts, put, withdraw
 from labcamp.deliver.memory import known_at, memory_with, place_of, remembered
 from labcamp.deliver.session import logged_in
-from labcamp.files.disk import make_folder
+from labcamp.files.disk import bytes_of, make_folder
 from labcamp.files.remove import names_below, remove
 from labcamp.files.write import write
 from labcamp.findings import Place, UsageError, finding
@@ -49,6 +49,7 @@ Mbox = Annotated[bool, typer.Option("--mbox")]
 Maildir = Annotated[bool, typer.Option("--maildir")]
 Force = Annotated[bool, typer.Option("--force")]
 
+MOST_KEYS = 20_000_000  # bytes
 WORDS = ("created", "updated", "unchanged", "removed", "kept", "gone")
 THERE = frozenset({"created", "updated", "unchanged", "kept"})
 
@@ -204,6 +205,6 @@ def _how_far(outcomes: Sequence[DraftOutcome], batch: Batch) -> str:
 def _content(path: Path) -> bytes:
     """What stands in a file; nothing where there is none."""
     try:
-        return path.read_bytes()
+        return bytes_of(path, MOST_KEYS)
     except OSError:
         return b""

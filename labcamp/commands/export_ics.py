@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from labcamp.check.shape import nearest
-from labcamp.files.read import forbidden_sign
+from labcamp.files.read import content_of, forbidden_sign
 from labcamp.files.write import replace as replace_file
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Contact, Event, Session
@@ -256,7 +256,7 @@ def remember(order: CalendarOrder) -> None:
     root, before = order.workspace.root, sent_of(order.workspace.root)
     after = {**before, **requests.revisions(order.stage, order.one, _private(order), before)}
     path = root / FOLDER / SENT
-    replace_file(path, path.read_bytes() if path.is_file() else None, sent_bytes(after))
+    replace_file(path, content_of(path, path.as_posix()) if path.is_file() else None, sent_bytes(after))
 
 
 MAKERS: dict[str, Callable[[CalendarOrder], Iterator[Artefact]]] = {

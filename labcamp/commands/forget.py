@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from labcamp.files.edit import Change, edited
+from labcamp.files.read import content_of
 from labcamp.files.remove import names_below, remove, remove_empty
 from labcamp.files.undo import Edit, keep
 from labcamp.files.write import Outcome, replace
@@ -36,6 +37,7 @@ def forget(event: OneEvent, *, force: ForceForget = False, yes: Yes = False, opt
     known = chosen(workspace, event)
     if not force:
         refuse_too_early(workspace, known)
+    names_below(known.id, workspace.root / FOLDER / "out")  # refuses, before anything is written, what leads elsewhere
     going = _forgotten(workspace, known, dry_run=True, force=force)
     if not going:
         typer.echo(say("forget_nothing", id=known.id))
@@ -67,7 +69,7 @@ def write_counts(workspace: Workspace, event: Event, *, dry_run: bool, force: bo
     if attended is None or not attended.people:
         return []
     path = _file(workspace, event)
-    before = path.read_bytes()
+    before = content_of(path, path.as_posix())
     values = {"people": str(attended.people)} | ({"labs": str(attended.labs)} if attended.labs else {})
     after = edited(before, path.as_posix(), [Change("attendance", values, AFTER["attendance"])])
     outcome = replace(path, before, after, dry_run=dry_run)
@@ -95,7 +97,7 @@ def remove_private(root: Path, id_: str, *, dry_run: bool) -> list[str]:
     """Remove an event's list, private file and private drafts; the lines that say what was removed."""
     folder = root / FOLDER
     linked = [folder / f"{id_}{suffix}" for suffix in SUFFIXES if (folder / f"{id_}{suffix}").is_symlink()]
-    names = names_below(id_, folder / "out")  # first, for it refuses what it must not touch
+    names = names_below(id_, folder / "out")
     drafts = Counter(outcome.word for outcome in remove(names, folder / "out", dry_run=dry_run, force=True))
     if not dry_run:
         remove_empty(folder / "out" / id_)  # those of a Maildir

@@ -11,7 +11,7 @@ import typer
 import yaml
 
 from labcamp.check import check_series
-from labcamp.files.read import forbidden_sign, source_of
+from labcamp.files.read import content_of, forbidden_sign, source_of
 from labcamp.files.write import create
 from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.model.artefact import Artefact
@@ -198,7 +198,7 @@ def _example(templates: Templates, today: dt.date, beginning: Beginning, hosts: 
 
 def _tell_ignored(path: Path) -> None:
     """Print which lines a `.gitignore` that was there before lacks."""
-    known = path.read_text("utf-8", "replace").split() if path.is_file() else list(IGNORED)
+    known = content_of(path, path.as_posix()).decode("utf-8", "replace").split() if path.is_file() else list(IGNORED)
     lines = [pattern for pattern in IGNORED if pattern not in known and f"/{pattern}" not in known]
     if lines:
         typer.echo(say("init_ignored", path=path.as_posix(), lines=", ".join(lines)))

@@ -13,7 +13,7 @@ import yaml
 from labcamp.check import check_event
 from labcamp.check.agenda import clock
 from labcamp.files.edit import with_organisations
-from labcamp.files.read import forbidden_sign, source_of
+from labcamp.files.read import content_of, forbidden_sign, source_of
 from labcamp.files.undo import Edit, keep
 from labcamp.files.write import create, replace
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
@@ -143,7 +143,7 @@ def _entered(workspace: Workspace, hosts: NamedHosts, *, dry_run: bool) -> list[
     if not hosts.new:
         return []
     path = workspace.root / EVENTS / "organisations.yaml"
-    before = path.read_bytes() if path.is_file() else None
+    before = content_of(path, path.as_posix()) if path.is_file() else None
     after = with_organisations(before or b"", path.as_posix(), hosts.new)
     typer.echo(outcome_line(replace(path, before, after, dry_run=dry_run), dry_run=dry_run))
     for id_, name in hosts.new.items():

@@ -13,6 +13,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import outcome_line
+from labcamp.texts import harmless
 
 say = phrases_of("templates")
 
@@ -29,7 +30,7 @@ def templates(*, copy: Copy = None, options: Annotated[Options, "root"]) -> None
     for name in known:
         own = options.root / FOLDER / name
         origin = own.as_posix() if winner(options.root, name) == own else say("packaged")
-        typer.echo(f"{name:<{width}}  {origin}")
+        typer.echo(f"{harmless(name):<{width}}  {origin}")
     typer.echo(say("templates_next"))
 
 

@@ -1,6 +1,7 @@
 """What organisers write in Markdown, as safe HTML and as plain text; and plain text as Markdown."""
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -13,7 +14,13 @@ ENDS = re.compile(
 # What a text needs to hold for one of them to be found: one search instead of two, for most texts hold none
 SPECIAL = re.compile(r"[\\`*|\[\]<>~_&#+=-]|\d[.)]")
 
-RUNNING = re.compile(r"(\]\(\s*<?|\]:\s*<?)\s*(?:javascript|vbscript|data|file):[^\s)>]*", re.IGNORECASE)
+# The same in Markdown that is written anew, where little is to look different: `<` begins a tag or an address
+IN_TEXT = re.compile(r"[\\`*|\[\]~]|<(?=[A-Za-z/!?]|[^\s<>]*@)|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+AT_START = re.compile(r"^(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|[-=:][-=: ]*$|>)|^\d+(?=[.)](?:\s|$))", re.MULTILINE)
+CLOSING = r"\g<0>\\"
+QUOTED = re.compile("^", re.MULTILINE)
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+HARMLESS_SCHEME = re.compile(r"(?:https?|mailto|tel|webcals?):", re.IGNORECASE)
 KEPT = 2048  # texts, for the other kinds that show the same
 
 
@@ -78,10 +85,145 @@ def _line(tokens: Any) -> str:
 
 
 def harmless(text: str) -> str:
-    """Markdown without raw HTML, remote pictures and links that run something, for tools that show what they get."""
-    without_html = re.sub(r"<(?!https?://|mailto:)(?=[A-Za-z/!?])", r"\\<", text)
-    without_pictures = without_html.replace("![", "[")
-    return RUNNING.sub(r"\1#", without_pictures)
+    """Markdown for tools that show what they get: read, and written anew from what was understood.
+
+    So nothing is active in it but what Markdown itself has: no HTML, no pictures, and links to the web and to mail.
+    """
+    from markdown_it.tree import SyntaxTreeNode
+
+    return _blocks(SyntaxTreeNode(_reader().parse(text)).children, tight=False)
+
+
+@cache
+def _reader() -> Any:
+    """Reads Markdown as the pages do, but takes a link to anything for a link, for its text is to be read."""
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable("image")
+    reader.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]  # as its documentation has it
+    return reader
+
+
+def _blocks(nodes: Any, *, tight: bool) -> str:
+    """Blocks below each other, in a tight list without a blank line between."""
+    return ("\n" if tight else "\n\n").join(WRITERS[node.type](node) for node in nodes)
+
+
+def _list(node: Any) -> str:
+    """A list: its items with their marks, each indented as its mark is wide."""
+    first = int(node.attrs.get("start", 1))
+    tight = all(each.hidden for item in node.children for each in item.children if each.type == "paragraph")
+    items = []
+    for number, item in enumerate(node.children, first):
+        mark = f"{number}{node.markup} " if node.type == "ordered_list" else f"{node.markup} "
+        text = _blocks(item.children, tight=tight).replace("\n", f"\n{' ' * len(mark)}")
+        items.append(re.sub(r"^[ ]+$", "", f"{mark}{text}", flags=re.MULTILINE).rstrip())
+    return ("\n" if tight else "\n\n").join(items)
+
+
+def _code(node: Any) -> str:
+    """Code between fences that are longer than any in it; of what is said about it only the language."""
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", node.content)), 3)
+    language = re.match(r"[\w+#.-]*", node.info.strip())
+    return f"{fence}{language[0] if language else ''}\n{node.content.rstrip(chr(10))}\n{fence}"
+
+
+def _rule(node: Any) -> str:
+    """A line across; one of dashes would make a heading of a text right above it."""
+    return "***" if node.parent.type == "list_item" else node.markup[:1] * 3
+
+
+def _table(node: Any) -> str:
+    """A table: the line of its heads, one that says where columns stand, and its rows."""
+    rows = [row.children for part in node.children for row in part.children]
+    lines = ["| " + " | ".join(_line_of(cell, cell=True) for cell in row) + " |" for row in rows]
+    places = [RULES.get(str(cell.attrs.get("style", "")).rpartition(":")[2], "---") for cell in rows[0]]
+    return "\n".join((lines[0], f"|{'|'.join(places)}|", *lines[1:]))
+
+
+def _line_of(node: Any, *, cell: bool = False) -> str:
+    """What stands in a heading or a cell, in one line."""
+    text = _inline(node.children[0].children, cell=cell) if node.children else ""
+    return text.replace("\\\n", " ").replace("\n", " ").strip()
+
+
+def _paragraph(node: Any) -> str:
+    """Lines of text, none of which begins as another block would."""
+    return AT_START.sub(r"\g<0>\\", _inline(node.children[0].children))
+
+
+def _inline(nodes: Any, *, cell: bool = False) -> str:
+    """What stands in a line; texts that touch are one text, for together they can mean something."""
+    parts: list[str] = []
+    text = ""
+    for node in [*nodes, None]:
+        if node is not None and node.type in {"text", "text_special"}:
+            text += node.content
+            continue
+        if node is not None and node.type == "link" and text.endswith("!"):
+            text = text[:-1]  # it would make a picture of the link
+        parts.append(_text(text))
+        text = ""
+        if node is not None:
+            if node.type == "link" and parts[-1].endswith("!"):
+                parts[-1] = f"{parts[-1][:-1]}\\!"
+            parts.append(SPANS[node.type](node, cell))
+    return "".join(parts)
+
+
+def _text(text: str) -> str:
+    """Plain text inside a line; what would end the line or begin a block is a blank."""
+    return IN_TEXT.sub(r"\\\g<0>", re.sub(r"[\t\n\v\f\r]", " ", text))
+
+
+def _marked(node: Any, cell: bool) -> str:
+    return f"{node.markup}{_inline(node.children, cell=cell)}{node.markup}"
+
+
+def _code_in_line(node: Any, cell: bool) -> str:
+    """Code inside a line, between more backticks than stand in it."""
+    text = node.content.replace("|", "\\|") if cell else node.content
+    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
+    blank = " " if text[:1] == "`" or text[-1:] == "`" or (text[:1] == text[-1:] == " " and text.strip()) else ""
+    return f"{fence}{blank}{text}{blank}{fence}"
+
+
+def _link(node: Any, cell: bool) -> str:
+    """A link to the web, to mail, or within the page; all others lead nowhere."""
+    target = str(node.attrs.get("href", ""))
+    if SCHEME.match(target) and not HARMLESS_SCHEME.match(target):
+        target = "#"
+    words = "".join(each.content for each in node.children if each.type == "text")
+    if node.markup == "autolink" and target != "#" and re.fullmatch(r"[^\s<>\\]+", words):
+        return f"<{words}>"
+    target = re.sub(r"&(?=#?\w+;)", "&amp;", target)
+    target = target if re.fullmatch(r"[^()<>\s\\]+", target) else "<" + re.sub(r"[<>\\\s]", "", target) + ">"
+    title = re.sub(r"[\\\"|&]", r"\\\g<0>", " ".join(str(node.attrs.get("title", "")).split()))
+    behind = f' "{title}"' if title else ""
+    return f"[{_inline(node.children, cell=cell)}]({target}{behind})"
+
+
+RULES = {"left": ":--", "center": ":-:", "right": "--:"}
+WRITERS: dict[str, Callable[[Any], str]] = {
+    "paragraph": _paragraph,
+    "heading": lambda node: f"{'#' * int(node.tag[1])} {ENDS.sub(CLOSING, _line_of(node))}".rstrip(),
+    "bullet_list": _list,
+    "ordered_list": _list,
+    "blockquote": lambda node: QUOTED.sub("> ", _blocks(node.children, tight=False)).replace("> \n", ">\n"),
+    "fence": _code,
+    "code_block": _code,
+    "hr": _rule,
+    "table": _table,
+}
+SPANS: dict[str, Callable[[Any, bool], str]] = {
+    "em": _marked,
+    "strong": _marked,
+    "s": _marked,
+    "code_inline": _code_in_line,
+    "link": _link,
+    "softbreak": lambda _node, _cell: "\n",
+    "hardbreak": lambda _node, _cell: "\\\n",
+}
 
 
 def escaped(text: str) -> str:

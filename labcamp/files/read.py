@@ -1,6 +1,7 @@
 """A file as text, lists and mappings, with the place of each, and what is wrong with its form."""
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,11 +23,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from labcamp.files.disk import MOST_BYTES, bytes_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 
 # PyYAML's C parser; the pure one reads the same, twenty times slower, where a wheel has no C
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MOST_BYTES = 1_000_000
 CONFLICT = re.compile(r"^<<<<<<< ", re.MULTILINE)  # how git marks what two people have changed
 OPENING = (ScalarEvent, MappingStartEvent, SequenceStartEvent)
 CLOSING = (MappingEndEvent, SequenceEndEvent)
@@ -125,12 +126,17 @@ def is_there(path: Path) -> bool:
         return False
 
 
-def content_of(path: Path, shown: str) -> bytes:
-    """The bytes of the file at a path; LC003 where the system does not let us have them."""
+def content_of(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
+    """The bytes of the file at a path, one more than `most` at most.
+
+    LC003 where the system does not let us have them, or it is no file; LC006 where a link leads out of the series.
+    """
     try:
-        return path.read_bytes()
+        return bytes_of(path, most)
     except OSError as problem:
-        raise LabcampError(finding("LC003", Place(shown), reason=problem.strerror or problem)) from problem
+        # Windows says "Permission denied" of a folder.
+        reason = "Is a directory" if os.path.isdir(path) else problem.strerror or problem  # noqa: PTH112
+        raise LabcampError(finding("LC003", Place(shown), reason=reason)) from problem
 
 
 def read_source(path: Path, shown: str, listed: str = "") -> Source:
@@ -165,7 +171,7 @@ def source_of(content: bytes, shown: str, listed: str = "") -> Source:
     Where a list may stand alone, `listed` is the key that it is taken for.
     """
     if len(content) > MOST_BYTES:
-        raise LabcampError(finding("LC109", Place(shown), size=f"{len(content) / 1_000_000:.1f}"))
+        raise LabcampError(finding("LC109", Place(shown)))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:

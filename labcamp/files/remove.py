@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from labcamp.files.disk import as_finding
-from labcamp.files.write import Hashes, Outcome, hash_of, leaves, remember, remembered
+from labcamp.files.disk import as_finding, bytes_of, inside, leaves, sweep
+from labcamp.files.write import MOST, Hashes, Outcome, hash_of, remember, remembered
 from labcamp.findings import LabcampError, Place, finding
 
 
@@ -16,7 +16,7 @@ def names_below(folder: str, out: Path) -> tuple[str, ...]:
 
     LC006 where the folder itself is a link that leads out.
     """
-    if leaves(out / folder, Path(os.path.realpath(out))):
+    if leaves(out / folder, Path(os.path.realpath(inside(out)))):
         raise LabcampError(finding("LC006", Place((out / folder).as_posix())))
     found = {name for name in remembered(out) if name.startswith(f"{folder}/")}
     for parent, folders, files in os.walk(out / folder):
@@ -32,7 +32,7 @@ def remove(names: Iterable[str], out: Path, *, dry_run: bool = False, force: boo
     Names can tell who people are, so a finding (LC005, LC006) names the folder only.
     """
     wanted = tuple(dict.fromkeys(names))
-    home = Path(os.path.realpath(out))
+    home = Path(os.path.realpath(inside(out)))
     if any(_leads_out(name, out, home) for name in wanted):
         raise LabcampError(finding("LC006", Place(out.as_posix())))
     known = remembered(out)
@@ -64,19 +64,20 @@ def _word(path: Path, known: frozenset[str], *, force: bool) -> str:
             mode = path.lstat().st_mode
         except (FileNotFoundError, NotADirectoryError):
             return ""
-        ours = stat.S_ISREG(mode) and hash_of(path.read_bytes()) in known
+        ours = stat.S_ISREG(mode) and hash_of(bytes_of(path, MOST)) in known
     return "removed" if force or ours else "kept"
 
 
 def _carry_out(outcomes: list[Outcome], out: Path, known: Hashes, left: Hashes) -> Iterator[Outcome]:
     """The outcomes, each once it is true; a run that is killed half-way is finished by the next one."""
+    above = {folder for _, path in outcomes for folder in path.parents if folder == out or out in folder.parents}
+    sweep((out, *above))
     for outcome in outcomes:
         if outcome.word == "removed":
             with as_finding(outcome.path.parent):
                 outcome.path.unlink(missing_ok=True)
         yield outcome
     remember(left, out, known)
-    above = {folder for _, path in outcomes for folder in path.parents}
-    for folder in sorted((folder for folder in above if out in folder.parents), reverse=True):
+    for folder in sorted(above - {out}, reverse=True):
         with suppress(OSError):  # something is still in it
             folder.rmdir()

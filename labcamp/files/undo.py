@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from labcamp.files.disk import as_finding, make_folder, put
-from labcamp.files.write import Outcome, hash_of, leaves, replace, stays_below
+from labcamp.files.disk import as_finding, bytes_of, leaves, make_folder, put
+from labcamp.files.write import MOST, Outcome, hash_of, replace, stays_below
 from labcamp.findings import LabcampError, Place, finding
 
 KEPT = "out/.labcamp-undo.json"
@@ -62,7 +62,7 @@ def keep(root: Path, command: str, edits: Sequence[Edit]) -> None:
 def last_edit(root: Path) -> LastEdit:
     """What the last command changed; LC053 where that is not known, or was taken back."""
     try:
-        kept = json.loads((root / KEPT).read_bytes())
+        kept = json.loads(bytes_of(root / KEPT, MOST))
         files = tuple(
             Before(each["name"], None if each["before"] is None else base64.b64decode(each["before"]), each["edited"])
             for each in kept["files"]
@@ -90,12 +90,12 @@ def take_back(root: Path, edit: LastEdit, *, dry_run: bool) -> list[Outcome]:
 
 def _hash(path: Path) -> str:
     with as_finding(path):
-        return hash_of(path.read_bytes()) if path.is_file() else ""
+        return hash_of(bytes_of(path)) if path.is_file() else ""
 
 
 def _taken_back(path: Path, file: Before, *, dry_run: bool) -> Outcome:
     if file.content is not None:
-        return replace(path, path.read_bytes() if file.edited else None, file.content, dry_run=dry_run)
+        return replace(path, bytes_of(path) if file.edited else None, file.content, dry_run=dry_run)
     if not dry_run:
         with as_finding(path):
             path.unlink()

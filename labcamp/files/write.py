@@ -10,11 +10,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from labcamp.files.disk import as_finding, make_folder, put, put_new, put_safely, sweep, sync_folder
+from labcamp.files.disk import (
+    as_finding,
+    bytes_of,
+    hide,
+    inside,
+    leaves,
+    make_folder,
+    put,
+    put_new,
+    put_safely,
+    refuse_locked,
+    sweep,
+    sync_folder,
+)
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.artefact import Artefact
 
 MEMORY = ".labcamp.json"  # the name that is ours
+MOST = 100_000_000  # bytes of a file that can be ours; a memory of a hundred thousand files has twenty million
+LONGEST = 255  # bytes of a name, as most systems have them
 
 Hashes = Mapping[str, frozenset[str]]
 
@@ -74,11 +89,14 @@ def replace(path: Path, before: bytes | None, after: bytes, *, dry_run: bool = F
     if leaves(path, Path(os.path.realpath(path.parent))):
         raise LabcampError(finding("LC006", Place(path.as_posix())))
     with as_finding(path):
-        if path.read_bytes() != before:
+        if bytes_of(path, len(before)) != before:
             raise LabcampError(finding("LC020", Place(path.as_posix())))
+        refuse_locked(path)
+        if not dry_run:
+            sweep((path.parent,))
+            hide(path)
         if after == before or dry_run:
             return Outcome("unchanged" if after == before else "updated", path)
-        sweep((path.parent,))
         put_safely(after, path)
     return Outcome("updated", path)
 
@@ -94,7 +112,7 @@ def outcome(artefact: Artefact, out: Path, known: frozenset[str], *, force: bool
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         # A link or a pipe is never ours: only a person can have put it there, and reading a pipe would hang.
-        content = path.read_bytes() if stat.S_ISREG(mode) else None
+        content = bytes_of(path, MOST) if stat.S_ISREG(mode) else None
     if content == artefact.content:
         return Outcome("unchanged", path)
     if force or (content is not None and hash_of(content) in known):
@@ -117,11 +135,15 @@ def carry_out(artefacts: tuple[Artefact, ...], outcomes: list[Outcome], out: Pat
     sweep(folder for folder in swept if not leaves(folder, home))
     for folder in folders:
         make_folder(folder)
+    for folder in {out, *folders}:
+        hide(folder)
     remember(both, out, known)
     for artefact, result in zip(artefacts, outcomes, strict=True):
         if result.word in {"created", "updated"}:
             with as_finding(result.path):
                 put(artefact.content, result.path)
+        elif result.word == "unchanged":
+            hide(result.path)
         yield result
     remember({**known, **ours}, out, both)
 
@@ -135,13 +157,15 @@ def refuse(names: tuple[str, ...], out: Path) -> None:
 
 
 def obstacles(names: Iterable[str], out: Path) -> Iterator[Finding]:
-    """LC006 for each name that leaves `out`, LC002 for each file where a folder should be."""
-    folders = {out: "."}
+    """LC006 for each name that leaves `out`, LC002 for a file where a folder should be, LC043 for too long a name."""
+    folders = {inside(out): "."}
     for name in names:
-        if stays_below(name):
-            folders.setdefault((out / name).parent, name)
-        else:
+        if not stays_below(name):
             yield finding("LC006", Place(name))
+        elif (length := max(len(part.encode()) for part in name.split("/"))) > LONGEST:
+            yield finding("LC043", Place(out.as_posix()), length=length)
+        else:
+            folders.setdefault((out / name).parent, name)
     home = Path(os.path.realpath(out))
     for folder, name in folders.items():
         nearest = next((path for path in (folder, *folder.parents) if os.path.lexists(path)), folder)
@@ -158,11 +182,6 @@ def stays_below(name: str) -> bool:
     return plain and all(part and part == part.rstrip(". ") for part in name.split("/"))
 
 
-def leaves(folder: Path, home: Path) -> bool:
-    """A link on the way leads the folder out of `home`, which is given without links."""
-    return not Path(os.path.realpath(folder)).is_relative_to(home)
-
-
 def hash_of(content: bytes) -> str:
     """The SHA-256 of the content, in hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()
@@ -173,7 +192,7 @@ def remembered(out: Path) -> Hashes:
     path = out / MEMORY
     with as_finding(path):
         try:
-            text = path.read_bytes()
+            text = bytes_of(path, MOST)
         except FileNotFoundError:
             return {}
     try:

@@ -129,7 +129,10 @@ def _nearby(path: str) -> str:
 URL = r"""https?://[^\s<>"\\^`{|}]+\.[^\s<>"\\^`{|}]+|mailto:[^\s<>"]+@[^\s<>"]+"""
 # A file below a folder: no way up, out or to a drive
 PICTURE = r"(?!/)(?!(?:.*/)?\.\.(?:/|$))[^\\:]+\.(?:svg|SVG|png|PNG|jpe?g|JPE?G)"
-EMAIL = r"""[!#-'*+\-./0-9=?A-Z^-~]+@[^\s@<>"(),:;\[\]\\]+\.[^\s@<>"(),:;\[\]\\.]{2,}"""
+# Between the dots of an address (RFC 5322 section 3.2.3), and in a domain; how long they may be: RFC 5321 section 4.5.3
+ATOM = r"[!#-'*+\-/0-9=?A-Z^-~]+"
+IN_DOMAIN = r"[^\x00-,./:-@\[-^`{-\x7f\s]"
+EMAIL = rf"(?=[^@]{{1,64}}@.{{3,190}}$){ATOM}(?:\.{ATOM})*@(?:{IN_DOMAIN}{{1,63}}\.)+{IN_DOMAIN}{{2,63}}"
 DAYS = rf"{DAY}(\s*([/–]|bis|to| - )\s*{DAY})?|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}}|{SAID}"
 
 

@@ -41,11 +41,13 @@ def _days(avoid: Avoid, source: Source) -> Iterator[Avoided]:
 
 
 def _entries(path: Path, period: Period, zone: str) -> tuple[list[Avoided], tuple[Finding, ...]]:
+    from labcamp.check.calendar.content import MOST_BYTES
+    from labcamp.planning.calendars import entries_of
+
     try:
-        content = content_of(path, path.as_posix())
+        content = content_of(path, path.as_posix(), MOST_BYTES)
     except LabcampError as problem:
         return [], problem.findings
-    from labcamp.planning.calendars import entries_of
 
     entries, findings = entries_of(content, path.as_posix(), period, zone)
     return entries, tuple(findings)

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from labcamp.check.sense import lost_after_hash
 from labcamp.check.shape import nearest, shape
 from labcamp.files.read import Source, read_source, source_of
-from labcamp.files.templates import text_of
-from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.files.templates import text_of, winner
+from labcamp.findings import Finding, LabcampError, finding
 from labcamp.model import Days, Event, Organisation
 from labcamp.model import Place as PlaceOfEvent
 from labcamp.model.series import FILE_NAME
@@ -273,9 +273,8 @@ def _own(root: Path) -> Plan | None:
     path = root / TEMPLATES / NAME
     if not path.is_file():
         return None
-    if not path.resolve().is_relative_to((root / TEMPLATES).resolve()):
-        return Plan((), (finding("LC006", Place(path.as_posix())),))
     try:
+        winner(root, NAME)  # LC006 where it lies elsewhere
         return plan_from(read_source(path, path.as_posix()))
     except LabcampError as problem:
         return Plan((), problem.findings)

@@ -93,7 +93,8 @@ def _for_holders(app: "ASGIApp", key: str) -> "ASGIApp":
         if compare_digest(request.cookies.get(COOKIE, "").encode(), key.encode()):
             answer = app
         elif compare_digest(request.query_params.get("key", "").encode(), key.encode()):
-            known = RedirectResponse(request.url.path, 303)
+            # Two slashes at the beginning would name another machine.
+            known = RedirectResponse("/" + request.url.path.lstrip("/\\"), 303)
             known.set_cookie(COOKIE, key, httponly=True, samesite="strict")
             answer = known
         else:

@@ -11,6 +11,7 @@ from labcamp.model import Contact, Series
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Mail
 from labcamp.model.texts import one_line
+from labcamp.texts import harmless
 
 LINE = 60  # characters of a text that stands in a header as it is
 NOBODY = "sender@missing.invalid"  # no server takes it (RFC 2606), so a draft does not leave without its sender
@@ -74,6 +75,7 @@ def _message(first: Mapping[str, str], mail: Mail, series: Series) -> bytes:
 
 def _text_header(text: str) -> str:
     """A text as a header has it: as it is where that is short and plain, else in encoded words (RFC 2047)."""
+    text = harmless(text)
     return _in_words(text) if _is_odd(text) or len(text) > LINE else text
 
 
@@ -114,6 +116,7 @@ def _receivers(value: str) -> str:
 @lru_cache(maxsize=8)
 def _address(name: str, email: str) -> str:
     """A name and an address as a header has them, the name in encoded words if need be (RFC 5322 section 3.4)."""
+    name = harmless(name)
     return f"{_in_words(name)}\r\n <{deliverable(email)}>" if _is_odd(name) else mailbox(name, email)
 
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from labcamp.files.templates import winner
+from labcamp.files.templates import content, winner
 from labcamp.model import Series
 
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3
@@ -36,13 +36,13 @@ def logo_address(root: Path, series: Series) -> str:
     """The logo of a series as a data address; empty where there is none."""
     name = series.logo or ""
     file = winner(root, name) if name else None
-    return data_address(file.read_bytes(), name.rpartition(".")[2].lower()) if file else ""
+    return data_address(content(file), name.rpartition(".")[2].lower()) if file else ""
 
 
-def data_address(content: bytes, ending: str) -> str:
+def data_address(picture: bytes, ending: str) -> str:
     """A picture as a data address: svg, png, jpg or jpeg."""
     kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(ending, ending)
-    return f"data:image/{kind};base64,{b64encode(content).decode()}"
+    return f"data:image/{kind};base64,{b64encode(picture).decode()}"
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,19 @@ from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from labcamp.files.markdown import escaped
-from labcamp.files.templates import FOLDER, names, packaged_source, winner, workspace_source
+from labcamp.files.templates import FOLDER, content, names, packaged_source, winner, workspace_source
 from labcamp.findings import LabcampError, Place, finding
+from labcamp.render.bounds import (
+    CALL,
+    MOST,
+    TooMuchError,
+    allowed,
+    bounded,
+    called,
+    refuse_product,
+    unbounded,
+    with_counts,
+)
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
@@ -45,7 +56,7 @@ def open_templates(root: Path) -> Templates:
     own_folder = root / FOLDER
     if own_folder.exists() and not own_folder.is_dir():
         raise LabcampError(finding("LC002", Place(own_folder.as_posix())))
-    environment = _sandbox()
+    environment = _counting(own_folder) if own_folder.exists() else _sandbox()
     shipped = FunctionLoader(packaged_source)
     own = FunctionLoader(partial(workspace_source, root))
     common: dict[str, Any] = {"loader": ChoiceLoader([own, shipped, PrefixLoader({"labcamp": shipped})])}
@@ -56,8 +67,10 @@ def open_templates(root: Path) -> Templates:
         # What `finalize` gives is Markdown already, so nothing is escaped as HTML; and macros give Markdown.
         "md": {"autoescape": True, "finalize": _markdown},
     }
+    limited = bounded if own_folder.exists() else unbounded
     environments = {
-        form: environment(bytecode_cache=compiled(form), **common, **special) for form, special in forms.items()
+        form: limited(environment(bytecode_cache=compiled(form), **common, **special))
+        for form, special in forms.items()
     }
     font = cache(partial(_font, root))
     for each in environments.values():
@@ -87,6 +100,32 @@ def _sandbox() -> Any:
     return Environment
 
 
+def _counting(own_folder: Path) -> Any:
+    """The class of environments that bound what the templates of a folder do."""
+    own, sandbox = str(own_folder), _sandbox()
+
+    class Environment(sandbox):  # type: ignore[misc,valid-type]  # made where Jinja is imported, and that is late
+        intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+        def _parse(self, source: str, name: str | None, filename: str | None) -> Any:
+            tree = super()._parse(source, name, filename)
+            return with_counts(tree) if str(filename).startswith(own) else tree
+
+        def _load_template(self, name: str, values: Any) -> Any:
+            self.budget.spend(CALL)
+            return super()._load_template(name, values)
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+            refuse_product(operator, left, right)
+            return allowed(super().call_binop(context, operator, left, right))
+
+        def call(__self, __context: Any, __thing: Any, *arguments: Any, **named: Any) -> Any:  # noqa: N805
+            called(__self, __thing, arguments, named)
+            return allowed(super().call(__context, __thing, *arguments, **named))
+
+    return Environment
+
+
 def fill(templates: Templates, name: str, **values: object) -> str:
     """A template filled with values in the form that its name says."""
     form = next((form for form in templates.environments if name.endswith(f".{form}.j2")), "txt")
@@ -95,8 +134,11 @@ def fill(templates: Templates, name: str, **values: object) -> str:
 
 def fill_as(form: str, templates: Templates, name: str, values: Mapping[str, object]) -> str:
     """A template filled in a form (`html`, `txt`, `md`); what a workspace's template does wrong is a finding (LC4)."""
+    environment = templates.environments[form]
+    if budget := getattr(environment, "budget", None):
+        budget.left = MOST
     try:
-        return str(templates.environments[form].get_template(name).render(values))
+        return str(environment.get_template(name).render(values))
     except LabcampError:
         raise
     except Exception as problem:
@@ -120,7 +162,7 @@ def _markdown(value: object) -> object:
 def _font(root: Path, name: str) -> str:
     """A font as a data address, so that a page needs no other file."""
     file = winner(root, f"fonts/{name}")
-    return f"data:font/woff2;base64,{b64encode(file.read_bytes()).decode()}" if file else ""
+    return f"data:font/woff2;base64,{b64encode(content(file)).decode()}" if file else ""
 
 
 def explained(problem: Exception, templates: Templates) -> LabcampError | None:
@@ -171,6 +213,9 @@ def _code(problem: Exception) -> str:
         (UndefinedError, "LC402"),
         (NothingToPrintError, "LC403"),
         (UnknownWordsError, "LC407"),
+        (TooMuchError, "LC408"),
+        (MemoryError, "LC408"),
+        (RecursionError, "LC408"),
     )
     return next((code for kind, code in table if isinstance(problem, kind)), "LC405")
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import labcamp
-from labcamp.files.templates import packaged
+from labcamp.files.disk import inside
+from labcamp.files.templates import content, packaged
 from labcamp.findings import Finding, LabcampError, Place
 from labcamp.model import Contact, Event
 from labcamp.model.private import Participant, Private
@@ -21,8 +22,11 @@ Trial = Callable[[], object]
 
 def faults_when_filled(workspace: Workspace) -> tuple[Finding, ...]:
     """What a folder's own templates and words do wrong, each once; nothing, at no cost, where it has none."""
-    own = _own(workspace.root)
-    return tuple(sorted({*_faults(workspace, own)})) if own else ()
+    try:
+        own = _own(workspace.root)
+        return tuple(sorted({*_faults(workspace, own)})) if own else ()
+    except LabcampError as problem:  # it lies elsewhere, or cannot be read
+        return problem.findings
 
 
 def _own(root: Path) -> list[str]:
@@ -31,7 +35,7 @@ def _own(root: Path) -> list[str]:
     ours = Path(labcamp.__file__).resolve().parent
     if not folder.is_dir() or folder.resolve() in {ours / TEMPLATES, ours.parent / TEMPLATES}:
         return []
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    paths = sorted(path for path in inside(folder).rglob("*") if not path.is_dir())
     names = [path.relative_to(folder).as_posix() for path in paths]
     texts = [name for name in names if name.endswith((".j2", ".typ")) or Path(name).match("words.*.yaml")]
     return [name for name in texts if _is_changed(folder, name)]
@@ -40,7 +44,7 @@ def _own(root: Path) -> list[str]:
 def _is_changed(folder: Path, name: str) -> bool:
     """Tell whether a file says something else than the packaged one of its name, if there is one."""
     shipped = packaged().joinpath(name)
-    return not shipped.is_file() or shipped.read_bytes() != (folder / name).read_bytes()
+    return not shipped.is_file() or content(shipped) != content(folder / name)
 
 
 def _faults(workspace: Workspace, own: list[str]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ import typer
 
 from labcamp.check import check_event
 from labcamp.files.edit import Change, Moved, edited, moved
-from labcamp.files.read import Source, Steps, forbidden_sign, read_source, source_of
+from labcamp.files.read import Source, Steps, content_of, forbidden_sign, read_source, source_of
 from labcamp.files.undo import Edit, keep
 from labcamp.files.write import replace
 from labcamp.findings import Finding, NothingWrittenError, Place, UsageError, finding
@@ -103,7 +103,7 @@ def edit_event(workspace: Workspace, event: Event, plan: Plan, *, yes: bool, dry
     """
     path = _path(workspace, event)
     _refuse_signs(plan.changes)
-    before = path.read_bytes()
+    before = content_of(path, path.as_posix())
     after = moved(edited(before, path.as_posix(), plan.changes), path.as_posix(), plan.along)
     new, advice = _checked(workspace, event, before, after, plan.changes)
     lines = [f"  {text}" for text in _differences(workspace, event, new, plan)]

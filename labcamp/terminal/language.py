@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
-from labcamp.texts import LANGUAGES, phrases
+from labcamp.texts import LANGUAGES, harmless, phrases
 
 GERMAN_ON_WINDOWS = 0x07  # the primary language id, of all German variants
 
@@ -20,7 +20,7 @@ def language() -> str:
 
 def say(key: str, **values: object) -> str:
     """A phrase that many commands say, in the language, with its values."""
-    return phrases("phrases", language())[key].format_map(values)
+    return phrases("phrases", language())[key].format_map(_shown(values))
 
 
 def phrases_of(command: str) -> Callable[..., str]:
@@ -28,9 +28,14 @@ def phrases_of(command: str) -> Callable[..., str]:
 
     def say_own(key: str, **values: object) -> str:
         own = phrases(f"commands/{command}", language())
-        return own[key].format_map(values) if key in own else say(key, **values)
+        return own[key].format_map(_shown(values)) if key in own else say(key, **values)
 
     return say_own
+
+
+def _shown(values: Mapping[str, object]) -> dict[str, object]:
+    """Values as they may be shown, wherever they come from: a file, its name, what somebody typed."""
+    return {name: harmless(value) if isinstance(value, str) else value for name, value in values.items()}
 
 
 def _options(arguments: list[str]) -> Iterator[str]:

@@ -11,7 +11,8 @@ from shutil import which
 
 import typer
 
-from labcamp.files.disk import as_finding, make_folder, put
+from labcamp.files.disk import as_finding, make_folder, put, sweep
+from labcamp.files.read import content_of
 from labcamp.files.write import Outcome, refuse, write
 from labcamp.findings import Finding, LabcampError, NothingWrittenError, Place, finding
 from labcamp.model.artefact import Artefact
@@ -141,10 +142,12 @@ def _write_over(artefact: Artefact, folder: Path, *, dry_run: bool) -> Outcome:
     refuse((artefact.name,), folder)
     path = folder / artefact.name
     with as_finding(path):
-        before = path.read_bytes() if path.exists() else None
+        before = content_of(path, path.as_posix()) if path.exists() else None
     word = "created" if before is None else "unchanged" if before == artefact.content else "updated"
-    if word != "unchanged" and not dry_run:
+    if not dry_run:
         make_folder(folder)
+        sweep((folder,))
+    if word != "unchanged" and not dry_run:
         with as_finding(path):
             put(artefact.content, path)
     return Outcome(word, path)

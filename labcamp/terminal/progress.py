@@ -15,6 +15,7 @@ from labcamp.render import Render
 from labcamp.render.stage import Stage
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
+from labcamp.terminal.screen import bare
 
 WORDS = ("created", "updated", "unchanged", "kept")
 Advance = Callable[[str, float], None]
@@ -30,7 +31,7 @@ def bar() -> Iterator[Advance]:
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with Progress(console=Console(file=bare(sys.stderr)), transient=True) as progress:
         task = progress.add_task("", total=1)
         yield lambda stage, share: progress.update(task, description=stage, completed=share)
 

@@ -9,7 +9,7 @@ import typer
 
 from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.terminal.language import language, say
-from labcamp.texts import words_of
+from labcamp.texts import harmless, words_of
 
 OPEN = "-"
 YES = frozenset({"j", "ja", "y", "yes"})
@@ -35,7 +35,7 @@ def ask(question: str, option: str, proposed: str, judge: Judge) -> str:
     """The first answer that nothing is wrong with; an empty text when it is left open. LC014 where input ends."""
     while True:
         try:
-            typed = input(f"{question} [{proposed}]: " if proposed else f"{question}: ").strip()
+            typed = input(f"{question} [{harmless(proposed)}]: " if proposed else f"{question}: ").strip()
         except EOFError as end:
             typer.echo("")
             raise UsageError(finding("LC014", Place(""), answer=question, option=option)) from end

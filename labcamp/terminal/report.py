@@ -12,7 +12,7 @@ import typer
 
 from labcamp.findings import NAMES, Finding, Place, finding
 from labcamp.terminal.language import language, say
-from labcamp.texts import words_of
+from labcamp.texts import HARMFUL, harmless, words_of
 
 if TYPE_CHECKING:  # to tell findings takes nothing that writes files
     from labcamp.files.write import Outcome
@@ -56,7 +56,7 @@ def _lines(found: Finding) -> Iterator[str]:
     text, hint = words_of(found, language())
     colour = "yellow" if found.advice else "red"
     code = typer.style(f"{found.code} {NAMES[found.code]}", fg=colour)
-    place = f"{typer.style(_place(found), bold=True)}: " if found.path else ""
+    place = f"{typer.style(harmless(_place(found)), bold=True)}: " if found.path else ""
     yield f"{place}{code}: {text}"
     yield f"    {say('hint')}: {hint}"
 
@@ -67,7 +67,13 @@ def _place(found: Finding) -> str:
 
 def as_json(findings: Sequence[Finding], *, strict: bool) -> str:
     """The findings as a JSON array of objects."""
-    return json.dumps([_fields(found, strict=strict) for found in findings], ensure_ascii=False, indent=2)
+    return _dumped([_fields(found, strict=strict) for found in findings])
+
+
+def _dumped(findings: Sequence[object]) -> str:
+    """Values as JSON, in which what could steer a terminal is written as an escape, for a path has to stay itself."""
+    text = json.dumps(findings, ensure_ascii=False, indent=2)
+    return HARMFUL.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def _fields(found: Finding, *, strict: bool) -> dict[str, str | int]:
@@ -101,7 +107,7 @@ def as_gitlab(findings: Sequence[Finding], *, strict: bool) -> str:
     https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
     """
     seen: Counter[str] = Counter()
-    return json.dumps([_issue(found, seen, strict=strict) for found in findings], ensure_ascii=False, indent=2)
+    return _dumped([_issue(found, seen, strict=strict) for found in findings])
 
 
 def _issue(found: Finding, seen: Counter[str], *, strict: bool) -> dict[str, object]:
@@ -162,7 +168,7 @@ def verdict_of(findings: tuple[Finding, ...], verdicts: tuple[str, ...], *, stri
 def outcome_line(outcome: "Outcome", *, dry_run: bool) -> str:
     """What became of a file, or would: `created    out/labcamp-10/agenda.html`."""
     word = say(f"would_{outcome.word}" if dry_run else outcome.word)
-    return f"{word:<{len(say('unchanged'))}}  {outcome.path.as_posix()}"
+    return f"{word:<{len(say('unchanged'))}}  {harmless(outcome.path.as_posix())}"
 
 
 def tell_kept(outcomes: Sequence["Outcome"], option: str = "--force") -> None:

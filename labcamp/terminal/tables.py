@@ -18,6 +18,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.terminal.language import say
 from labcamp.terminal.options import TableFormat
 from labcamp.terminal.report import plain
+from labcamp.texts import harmless
 
 WIDE = 100_000  # nothing is cut off where a program reads: a table is only as wide as it has to be
 WHOLE = {"number", "date", "weekday", "status", "kind", "verdict", "points", "task_id"}
@@ -70,7 +71,7 @@ def print_titled_table(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) ->
 
 def _print_rows(table: Table, rows: Iterable[Sequence[Cell]], styles: Sequence[str]) -> None:
     for row, style in zip_longest(rows, styles, fillvalue=""):
-        table.add_row(*(cell if isinstance(cell, Text) else str(cell) for cell in row), style=str(style))
+        table.add_row(*(cell if isinstance(cell, Text) else harmless(str(cell)) for cell in row), style=str(style))
     screen = _console()
     with screen.capture() as captured:
         screen.print(table)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from labcamp.files.edit_list import with_item, without_item
+from labcamp.files.read import content_of
 from labcamp.files.undo import Edit, keep
 from labcamp.files.write import Outcome, replace
 from labcamp.model import Event
@@ -27,7 +28,7 @@ def next_line(rows: Sequence[Row]) -> str:
 def write_done(workspace: Workspace, event: Event, tasks: Sequence[str], *, undo: bool, dry_run: bool) -> Outcome:
     """The outcome of the file of an event, which says that tasks are done, or with `undo` no longer says so."""
     path = workspace.root / EVENTS / f"{event.id}.yaml"
-    before = path.read_bytes()
+    before = content_of(path, path.as_posix())
 
     def change(content: bytes, task: str) -> bytes:
         if undo:

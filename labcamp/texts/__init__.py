@@ -19,6 +19,11 @@ KEY_FILES = ("event", "series", "organisations", "private")
 # Values of messages that are names in a calendar file
 GLOSSED = frozenset({"part", "property"})
 
+# What no text may hold where a terminal or the header of a mail shows it: control characters but line ends and tabs
+# (C0, DEL, C1), and what turns the direction of the text behind it (Unicode Standard Annex 9).
+HARMFUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
+LOST = "\ufffd"  # the sign for what cannot be shown
+
 _PAGE = re.compile(r"# (?P<message>[^\n]*)\n\n(?P<hints>(?:> [^\n]*\n)+)\n(?P<rest>.*)", re.DOTALL)
 _EXAMPLE = re.compile(r"^```(?P<sort>\S+) (?P<code>LC\d{3}|ok)\n(?P<text>.*?)^```$\n*", re.DOTALL | re.MULTILINE)
 _PHRASE = re.compile(r"^( *)- `(?P<key>[^`]+)`: (?P<text>.*)$", re.MULTILINE)
@@ -125,6 +130,11 @@ def help_of(command: str, language: str) -> Help:
     )
 
 
+def harmless(text: str) -> str:
+    """The text, in which U+FFFD stands for what would steer a terminal or turn a line around."""
+    return HARMFUL.sub(LOST, text)
+
+
 def placeholders(text: str) -> frozenset[str]:
     """The names in braces."""
     return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
@@ -132,7 +142,7 @@ def placeholders(text: str) -> frozenset[str]:
 
 def words_of(finding: Finding, language: str) -> tuple[str, str]:
     """What is wrong and what to do about it, in a language."""
-    values = dict(finding.values)
+    values = {name: harmless(value) for name, value in finding.values}
     # What differs between the languages is there in each: `what_de` and `what_en` stand for {what}.
     spoken = f"_{language}"
     values |= {name.removesuffix(spoken): value for name, value in values.items() if name.endswith(spoken)}

@@ -25,6 +25,7 @@ from labcamp.check.exceptions import without_exceptions
 from labcamp.check.ledger import changed_since_announced, check_ledger
 from labcamp.check.sense import twice
 from labcamp.check.shape import Organisations
+from labcamp.files.disk import inside
 from labcamp.files.read import Source, is_there, read_source, source_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Series
@@ -148,7 +149,7 @@ def _in_folders(folder: Path, names: Iterable[str]) -> Iterator[Finding]:
 
 def _names(folder: Path) -> list[str]:
     """What lies in a folder, in order."""
-    if not folder.is_dir():
+    if not inside(folder).is_dir():
         raise LabcampError(finding("LC002", Place(folder.as_posix())))
     try:
         return sorted(file.name for file in folder.iterdir())

@@ -15,6 +15,8 @@ from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.private import Participant, Private
 from labcamp.workspace.private import FOLDER, LISTS, private_of
 
+MOST = 50_000_000  # bytes; a workbook can hold more than a text
+
 
 @dataclass(frozen=True)
 class Attended:
@@ -68,7 +70,7 @@ def people_of(root: Path, event_id: str, path: Path | None = None) -> People:
     aside = root / FOLDER / f"{event_id}.yaml"
     private = private_of(root, event_id) if aside.is_file() else Private()
     named: Named = {str(meaning): headers for meaning, headers in private.columns.items()}
-    return people_in(content_of(path, path.as_posix()), path.as_posix(), named, private.sheet)
+    return people_in(content_of(path, path.as_posix(), MOST), path.as_posix(), named, private.sheet)
 
 
 def people_in(content: bytes, shown: str, named: Named, sheet: str | None = None) -> People:

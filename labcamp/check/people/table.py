@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from labcamp.check.people.letters import decoded
-from labcamp.files.read import MOST_BYTES
+from labcamp.files.disk import MOST_BYTES
 from labcamp.findings import LabcampError, Place, finding
 
 DELIMITERS = ";,\t|"

@@ -91,7 +91,7 @@ def _keila(stage: Stage, event: Event) -> Iterator[Artefact]:
     mail, account = letter(with_stand_in(stage), event), stage.workspace.series.newsletter.keila
     data = {
         "subject": _replaced(mail.subject, IN_LIQUID),
-        "preview_text": mail.preheader,  # a value to Liquid, not a template
+        "preview_text": _replaced(mail.preheader, IN_LIQUID),
         "settings": {"type": "html", "do_not_track": True},
         "html_body": inert(mail.html).replace(STAND_IN, KEILA),
         "text_body": _replaced(mail.text, IN_LIQUID).replace(STAND_IN, KEILA),

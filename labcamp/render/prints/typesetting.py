@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from labcamp.files.disk import NOT_A_FILE, inside
 from labcamp.files.templates import FOLDER, packaged, text_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.artefact import Artefact
@@ -143,11 +144,16 @@ def _long_words(value: object) -> Iterator[str]:
 
 
 def _refuse_others(root: Path) -> None:
-    """LC006 for a link that leads out of the workspace's templates; LC412 for a package, which Typst would fetch."""
-    own = root / FOLDER
+    """Whatever Typst would read by itself: LC006 for a link that leads out of the templates, LC003 for a pipe.
+
+    LC412 for a package, which it would fetch.
+    """
+    own = inside(root / FOLDER)
     for file in sorted(own.rglob("*")) if own.is_dir() else ():
         if file.is_symlink() and not file.resolve().is_relative_to(own.resolve()):
             raise LabcampError(finding("LC006", Place(file.as_posix())))
+        if not (file.is_file() or file.is_dir()):
+            raise LabcampError(finding("LC003", Place(file.as_posix()), reason=NOT_A_FILE))
         text = _source(root, file.relative_to(own).as_posix()) if file.suffix == ".typ" else ""
         if found := PACKAGE.search(text):
             column = found.start() - text.rfind("\n", 0, found.start())
