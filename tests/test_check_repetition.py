@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from test_check_calendar import calendar
 
 from labcamp.check.calendar import check_calendar
-from labcamp.check.calendar.occurrences import last_of, meets, occurs
+from labcamp.check.calendar.occurrences import last_of, meets, occurs, surely_counts
 
 TIMED = "DTSTART:20270902T090000Z"
 FLOATING = "DTSTART:20270902T090000"
@@ -297,6 +297,15 @@ def test_it_is_said_where_a_series_does_not_go_with_its_own_rule(lines: list[str
     assert advised(*lines) == expected
 
 
+def test_of_many_such_series_the_first_is_named_and_none_is_an_error() -> None:
+    entry = f"BEGIN:VEVENT\r\nUID:{{}}\r\nDTSTAMP:20270301T090000Z\r\nSUMMARY:a\r\n{DAY}\r\nRRULE:FREQ=WEEKLY\r\n"
+    entry += "EXDATE;VALUE=DATE:20270910\r\nEXDATE;VALUE=DATE:20270911,20270912\r\nEND:VEVENT\r\n"
+    more = "".join(entry.format(number) for number in range(2, 9))
+    content = calendar(TIMED).replace(b"END:VCALENDAR", f"{more}END:VCALENDAR".encode())
+    found = [each for each in check_calendar(content, "a.ics") if not each.code.startswith("LC9")]
+    assert [(each.code, dict(each.values)["count"]) for each in found] == [("LC681", "21")]
+
+
 def test_the_rules_of_a_zone_may_begin_on_any_day() -> None:
     zone = "BEGIN:VTIMEZONE TZID:a BEGIN:STANDARD DTSTART:16010101T030000 TZOFFSETFROM:+0200 TZOFFSETTO:+0100"
     lines = [*zone.split(), "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "END:STANDARD", "END:VTIMEZONE", "BEGIN:VEVENT"]
@@ -327,7 +336,7 @@ def rules(draw: st.DrawFn) -> str:
             some("BYMONTHDAY", st.lists(st.sampled_from([1, 2, 9, 13, 29, 31, -1, -3]), min_size=1, max_size=3))
         )
     rule += draw(some("BYHOUR", st.lists(st.sampled_from([9, 15]), min_size=1, unique=True)))
-    if ";BY" in rule:
+    if ";BY" in rule and freq != "WEEKLY":
         rule += draw(some("BYSETPOS", st.lists(st.sampled_from([1, 2, -1]), min_size=1, max_size=2, unique=True)))
     return rule
 
@@ -343,3 +352,6 @@ def test_a_time_is_one_of_a_rule_where_dateutil_says_so(rule: str, day: int, cou
     assert [wall for wall in every if meets(rule, start, wall)] == found
     last = last_of(f"{rule};COUNT={count}", start)
     assert len(found) < count or last in {found[count - 1], None}
+    sure = [wall for wall in found if surely_counts(f"{rule};COUNT={count}", start, wall)]
+    assert sure == found[: len(sure)]
+    assert len(sure) <= count

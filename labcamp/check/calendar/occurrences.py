@@ -12,6 +12,7 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 # After so many periods every kind of year has come, with each weekday first and with a leap day
 PERIODS = {"YEARLY": 60, "MONTHLY": 500, "WEEKLY": 2100}
 DAYS = 15_000
+APART = {"YEARLY": 365, "MONTHLY": 28, "WEEKLY": 7, "DAILY": 1}  # so many days are a period at least
 OF_A_TIME = ("BYHOUR", "BYMINUTE", "BYSECOND")
 MOST_COUNTED = 4000  # days: to count on takes too long
 # By which part of a time a rule steps, and how many of them there are in the next longer one
@@ -119,7 +120,8 @@ def meets(value: str, start: dt.datetime, wall: dt.datetime) -> bool:
     parts = _parts(value)
     rule = _rule_of(parts)
     odd = "RSCALE" in parts or (rule.freq in STEPS and bool(rule.positions or wall != start))
-    if odd or (rule.weeks and (rule.positions or rule.interval > 1)):
+    # Programs differ on where the set of a first week begins
+    if odd or (rule.weeks and (rule.positions or rule.interval > 1)) or (rule.freq == "WEEKLY" and rule.positions):
         return True
     clocks = _clocks(parts, start)
     days = _period_with(rule, start.date(), wall.date())
@@ -135,11 +137,23 @@ def last_of(value: str, start: dt.datetime) -> dt.datetime | None:
     """The last time of a sound rule that says how many there are; None where it does not, or there are many."""
     parts = _parts(value)
     rule, count = _rule_of(parts), int(parts.get("COUNT", 0))
-    if not count or "RSCALE" in parts or rule.freq in STEPS or rule.weeks:
+    if not count or "RSCALE" in parts or rule.freq in STEPS or rule.weeks or (rule.freq == "WEEKLY" and rule.positions):
         return None
-    days = islice(chain.from_iterable(_periods(rule, start.date())), MOST_COUNTED)
+    every = islice(chain.from_iterable(_periods(rule, start.date())), MOST_COUNTED)
+    days = (day for day in every if _falls_on(rule, start.date(), day))
     walls = (dt.datetime.combine(day, clock) for day in days for clock in _clocks(parts, start))
     return next(islice((wall for wall in walls if meets(value, start, wall)), count - 1, None), None)
+
+
+def surely_counts(value: str, start: dt.datetime, wall: dt.datetime) -> bool:
+    """Tell without counting whether a time comes before the last one of a rule that says how many there are."""
+    parts = _parts(value)
+    rule, count = _rule_of(parts), int(parts.get("COUNT", 0))
+    if not count or rule.freq not in APART:
+        return not count
+    listed = rule.months or rule.monthdays or rule.yeardays or rule.weeks or rule.positions
+    most = (len(rule.weekdays) or 1) if rule.freq == "WEEKLY" else 1 + 31 * bool(listed or rule.weekdays) * 12
+    return ((wall - start).days // (APART[rule.freq] * rule.interval) + 2) * most * rule.times <= count
 
 
 def _clocks(parts: dict[str, str], start: dt.datetime) -> list[dt.time]:

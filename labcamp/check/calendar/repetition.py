@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from labcamp.check.calendar.content import ContentLine, fault, place_of
-from labcamp.check.calendar.occurrences import OF_A_TIME, last_of, meets, numbers_of, occurs, weekdays_of
+from labcamp.check.calendar.occurrences import OF_A_TIME, last_of, meets, numbers_of, occurs, surely_counts, weekdays_of
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.check.calendar.times import DAY, Moment, instant_of, kind_of, moment_of, wall_time
 from labcamp.check.calendar.values import rule_reads
-from labcamp.findings import Finding
+from labcamp.findings import Finding, Place
 from labcamp.model.zones import is_zone, zone_of
 
 RULES = ("RRULE", "EXRULE")
@@ -197,61 +197,72 @@ def exception_twice(calendar: Calendar) -> Iterator[Finding]:
 
 def rule_again(calendar: Calendar) -> Iterator[Finding]:
     """LC682: an entry has several rules (RFC 5545 section 3.8.5.3 advises against it)."""
-    for part in calendar.parts:
-        lines = part.lines.get("RRULE", ())
-        if part.name in ENTRIES and len(lines) > 1:
-            yield fault("LC682", place_of(lines[1]), count=len(lines), first=lines[0].number)
+    each = (part.lines.get("RRULE", ()) for part in calendar.parts if part.name in ENTRIES)
+    several = [lines for lines in each if len(lines) > 1]
+    if several:
+        first, second, *_ = several[0]
+        yield fault("LC682", place_of(second), rules=len(several[0]), first=first.number, count=len(several))
 
 
 def off_the_rule(calendar: Calendar) -> Iterator[Finding]:
     """LC680, LC681: a series begins at a time that its rule leaves out, or leaves out a time that it never has."""
+    found: dict[str, list[tuple[Place, dict[str, str]]]] = {"LC680": [], "LC681": []}
     shifted = {part.value("UID") for part in calendar.parts if _shifts(part.first("RECURRENCE-ID"))}
     for part in calendar.parts:
         line, start = part.first("DTSTART"), moment_of(part.first("DTSTART"))
-        rules = [rule.value.upper() for rule in part.lines.get("RRULE", ())]
-        odd = part.name not in ENTRIES or "RECURRENCE-ID" in part.lines or not _all_sound(part, start)
-        if odd or line is None or start is None:
+        if (
+            line is None
+            or start is None
+            or part.lines.keys().isdisjoint(("RRULE", "EXDATE"))
+            or not _is_sound(part, start)
+        ):
             continue
+        rules = [rule.value.upper() for rule in part.lines.get("RRULE", ())]
         listed = {_wall(moment, start) for added in part.lines.get("RDATE", ()) for moment in moments_in(added)}
         if rules and start.wall not in listed and not any(meets(rule, start.wall, start.wall) for rule in rules):
-            yield fault("LC680", place_of(line, 0), start=line.value, rule=rules[0])
+            found["LC680"].append((place_of(line, 0), {"start": line.value, "rule": rules[0]}))
         elif part.value("UID") not in shifted and None not in listed:
-            yield from _for_nothing(part, start, listed)
+            found["LC681"] += _for_nothing(part, start, listed)
+    for code, each in found.items():
+        if each:
+            place, values = each[0]
+            yield fault(code, place, **values, count=len(each))
 
 
 def _shifts(line: ContentLine | None) -> bool:
     return line is not None and bool(line.parameter("RANGE"))
 
 
-def _all_sound(part: Part, start: Moment | None) -> bool:
-    """Tell whether nothing else is to be said of the rules of an entry, or too little is known of them."""
+def _is_sound(part: Part, start: Moment) -> bool:
+    """Tell whether an entry is a series whose rules are known, and nothing else is to be said of them."""
+    if part.name not in ENTRIES or "RECURRENCE-ID" in part.lines:
+        return False
     for line in part.lines.get("RRULE", ()):
-        if line.damaged or start is None or not rule_reads(line):
+        if line.damaged or not rule_reads(line):
             return False
-        value = line.value.upper()
-        if faults_of(line.value, days=start.form == "date") or not occurs(value, start.wall):
+        if faults_of(line.value, days=start.form == "date") or not occurs(line.value.upper(), start.wall):
             return False
     return True
 
 
-def _for_nothing(part: Part, start: Moment, listed: set[dt.datetime | None]) -> Iterator[Finding]:
-    """LC681 for each line with a time that is none of the series."""
+def _for_nothing(part: Part, start: Moment, listed: set[dt.datetime | None]) -> Iterator[tuple[Place, dict[str, str]]]:
+    """The place and the value of each time left out that is none of the series."""
     for line in part.lines.get("EXDATE", ()):
         for value in () if line.damaged else line.value.split(","):
             moment = moment_of(line._replace(value=value))
             wall = _wall(moment, start) if moment else None
             if wall and wall not in {start.wall, *listed} and not _comes(part, start, wall):
-                yield fault("LC681", place_of(line, line.value.index(value)), value=value)
-                break
+                yield place_of(line, line.value.index(value)), {"value": value}
 
 
 def _comes(part: Part, start: Moment, wall: dt.datetime) -> bool:
     """Tell whether a rule of a series comes about at a wall time, before it ends."""
     for line in part.lines.get("RRULE", ()):
         value = line.value.upper()
-        last = last_of(value, start.wall)
-        if meets(value, start.wall, wall) and (last is None or wall <= last) and not _is_over(value, start, wall):
-            return True
+        if meets(value, start.wall, wall) and not _is_over(value, start, wall):
+            last = None if surely_counts(value, start.wall, wall) else last_of(value, start.wall)
+            if last is None or wall <= last:
+                return True
     return False
 
 
