@@ -74,6 +74,7 @@ NAMES = {
     "LC655": "repeat-alone", "LC656": "place-not-on-earth", "LC657": "nobodys-address",
     "LC660": "method-needs", "LC661": "method-forbids", "LC662": "several-events-by-mail",
     "LC663": "status-against-method", "LC664": "organizer-alone",
+    "LC680": "start-off-rule", "LC681": "exdate-for-nothing", "LC682": "several-rules",
     "LC699": "more-of-the-same",
     "LC700": "people-missing", "LC701": "people-not-text", "LC702": "people-empty", "LC703": "header-missing",
     "LC704": "no-address-column", "LC705": "header-twice", "LC706": "column-not-there", "LC707": "not-over",
@@ -131,8 +132,9 @@ class Place(NamedTuple):
     column: int = 0
 
 
-# Of these there is something to say, and nothing that stops: LC79 is about lists of people, LC89 about sending mails
-ADVICE = ("LC9", "LC79", "LC89", "LC239")
+# Of these there is something to say, and nothing that stops: LC68 is about calendar files, LC79 about lists of people,
+# LC89 about sending mails
+ADVICE = ("LC9", "LC68", "LC79", "LC89", "LC239")
 
 
 @dataclass(frozen=True, order=True)

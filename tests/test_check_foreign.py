@@ -256,6 +256,9 @@ def test_a_feed_of_google_is_told_of_what_people_see_in_it() -> None:
         ("DTSTART;TZID=/Europe/Berlin:20270911T000000 DTEND;TZID=/Europe/Berlin:20270911T235959", ["LC963", "LC978"]),
         ("DTSTART:20270911T000000Z DURATION:P1D", ["LC978"]),
         ("DTSTART:20270911T000000Z DURATION:PT24H", ["LC978"]),
+        ("DTSTART:20270911T000000Z DURATION:PT1440M", ["LC978"]),
+        ("DTSTART:20270911T000000Z DURATION:P1DT24H0M0S", ["LC978"]),
+        ("DTSTART:20270911T000000Z DURATION:P1DT1H", []),
         ("DTSTART:20270911T000000Z DURATION:PT24H30M", []),
         ("DTSTART:20270911T000000Z DURATION:PT2H", []),
         ("DTSTART:20270911T000000Z DTEND:20270911T020000Z", []),
@@ -296,6 +299,8 @@ def titled(text: str, name: str = "SUMMARY") -> list[tuple[str, str, str]]:
         ("MÃ¼nchen", "Ã¼", "ü"),
         ("Ã–ffnung", "Ã–", "Ö"),
         ("Ãœbung", "Ãœ", "Ü"),
+        ("BÃ¼hne fï¿½r alle", "Ã¼", "ü"),
+        ("fï¿½r alle", "ï¿½", ""),
         ("StraÃŸe", "ÃŸ", "ß"),
         ("Labor â€“ Berlin", "â€“", "–"),
         ("Preis 5 â‚¬", "â‚¬", "€"),
@@ -370,6 +375,7 @@ def test_an_event_without_a_title_is_told_where_people_see_it(method: str, title
         ("CREATED:00001231T000000Z", []),
         ("URL:https://example.org/lab camp", ["LC975", "LC984"]),
         ("ATTACH:https://example.org/lab camp.pdf", ["LC984"]),
+        ("ATTACH:https://example.org/lab\tcamp.pdf", ["LC984"]),
     ],
 )
 def test_a_value_that_other_programs_refuse_is_told(line: str, expected: list[str]) -> None:

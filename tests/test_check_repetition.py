@@ -1,12 +1,18 @@
 """How an entry is repeated: every part of a rule by itself, together with others, and beside the start."""
 
 import datetime as dt
+import re
+from itertools import takewhile
 
 import pytest
+from conftest import times
+from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis import strategies as st
 from test_check_calendar import calendar
 
 from labcamp.check.calendar import check_calendar
-from labcamp.check.calendar.occurrences import occurs
+from labcamp.check.calendar.occurrences import last_of, meets, occurs, surely_counts
 
 TIMED = "DTSTART:20270902T090000Z"
 FLOATING = "DTSTART:20270902T090000"
@@ -221,3 +227,131 @@ def test_rules_that_never_come_about_take_no_time() -> None:
 def test_a_day_is_looked_for_from_any_start(day: dt.datetime) -> None:
     assert occurs("FREQ=MONTHLY;BYDAY=1MO", day)
     assert not occurs("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=31", day)
+
+
+def advised(*lines: str) -> list[str]:
+    """The advice on how an event with these lines is repeated, with the value that it is about."""
+    found = check_calendar(calendar(*lines), "a.ics")
+    told = [(each.code, dict(each.values)) for each in found if each.code.startswith("LC68")]
+    return [" ".join(filter(None, (code, values.get("value", values.get("start", ""))))) for code, values in told]
+
+
+IN_BERLIN = "DTSTART;TZID=Europe/Berlin:20270902T090000"
+IN_BERLIN_OUT = "EXDATE;TZID=Europe/Berlin:20270909T090000"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # A start that is one of its own times
+        ([TIMED, "RRULE:FREQ=WEEKLY;BYDAY=TU,TH"], []),
+        ([TIMED, "RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=SU,TH"], []),
+        ([DAY, "RRULE:FREQ=MONTHLY;BYDAY=1TH;UNTIL=20280101"], []),
+        ([DAY, "RRULE:FREQ=MONTHLY;BYDAY=TH;BYSETPOS=1"], []),
+        ([TIMED, "RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=2"], []),
+        ([TIMED, "RRULE:FREQ=DAILY;BYHOUR=9,15;BYMINUTE=0"], []),
+        ([TIMED, "RRULE:FREQ=YEARLY;BYWEEKNO=35"], []),
+        ([TIMED, "RRULE:FREQ=HOURLY;BYHOUR=9,10,11"], []),
+        ([TIMED, "RRULE:FREQ=WEEKLY;BYDAY=FR", "RDATE:20270902T090000Z"], []),
+        ([TIMED, "RRULE:FREQ=WEEKLY;BYDAY=FR", "RECURRENCE-ID:20270903T090000Z"], []),
+        ([TIMED, "RRULE:RSCALE=CHINESE;FREQ=YEARLY"], []),
+        ([TIMED, "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"], []),  # LC649
+        # And one that is not
+        ([TIMED, "RRULE:FREQ=WEEKLY;BYDAY=FR"], ["LC680 20270902T090000Z"]),
+        ([DAY, "RRULE:FREQ=MONTHLY;BYDAY=2TH"], ["LC680 20270902"]),
+        ([DAY, "RRULE:FREQ=MONTHLY;BYMONTHDAY=-1"], ["LC680 20270902"]),
+        ([DAY, "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=TH"], ["LC680 20270902"]),
+        ([TIMED, "RRULE:FREQ=DAILY;BYHOUR=10"], ["LC680 20270902T090000Z"]),
+        ([TIMED, "RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"], ["LC680 20270902T090000Z"]),
+        # What is left out is there
+        ([TIMED, "RRULE:FREQ=WEEKLY", "EXDATE:20270909T090000Z,20270902T090000Z"], []),
+        ([TIMED, "RRULE:FREQ=WEEKLY", "RDATE:20270910T090000Z", "EXDATE:20270910T090000Z"], []),
+        ([TIMED, "RDATE;VALUE=PERIOD:20270910T090000Z/PT1H", "EXDATE:20270910T090000Z"], []),
+        ([IN_BERLIN, "RRULE:FREQ=WEEKLY", "EXDATE:20270909T070000Z"], []),
+        ([IN_BERLIN, "RRULE:FREQ=WEEKLY", "EXDATE:20271104T080000Z"], []),
+        ([IN_BERLIN, "RRULE:FREQ=WEEKLY", "EXDATE;TZID=America/New_York:20270909T030000"], []),
+        ([IN_BERLIN.replace("T09", "T023").replace("02T0230000", "02T023000"), "RRULE:FREQ=DAILY",
+          "EXDATE:20280326T013000Z"], []),  # the clock is put forward
+        ([NAMED, "RRULE:FREQ=WEEKLY", "EXDATE:20270910T070000Z"], []),  # who knows where this zone is
+        ([NAMED, "RRULE:FREQ=WEEKLY", "EXDATE;TZID=/Europe/Berlin:20270909T090000"], []),
+        ([DAY, "RRULE:FREQ=WEEKLY;UNTIL=20270916", "EXDATE;VALUE=DATE:20270916"], []),
+        ([DAY, "RRULE:FREQ=WEEKLY;COUNT=3", "EXDATE;VALUE=DATE:20270916"], []),
+        ([IN_BERLIN, "RRULE:FREQ=WEEKLY;UNTIL=20270909T070000Z", IN_BERLIN_OUT], []),
+        ([DAY, "RRULE:FREQ=WEEKLY", "EXDATE:20270909T220000Z"], []),  # LC644
+        ([TIMED, "RRULE:FREQ=HOURLY", "EXDATE:20270909T093000Z"], []),  # beyond us
+        ([TIMED, "RRULE:FREQ=WEEKLY;BYDAY=TH", "RRULE:FREQ=WEEKLY;BYDAY=FR", "EXDATE:20270910T090000Z"], ["LC682"]),
+        # And where nothing is left out
+        ([TIMED, "RRULE:FREQ=WEEKLY", "EXDATE:20270910T090000Z"], ["LC681 20270910T090000Z"]),
+        ([TIMED, "RRULE:FREQ=WEEKLY", "EXDATE:20270909T090000Z,20270916T100000Z"], ["LC681 20270916T100000Z"]),
+        ([TIMED, "RRULE:FREQ=WEEKLY", "EXDATE:20270826T090000Z"], ["LC681 20270826T090000Z"]),
+        ([IN_BERLIN, "RRULE:FREQ=WEEKLY", "EXDATE:20270909T090000Z"], ["LC681 20270909T090000Z"]),
+        ([IN_BERLIN, "RRULE:FREQ=WEEKLY", "EXDATE:20271104T070000Z"], ["LC681 20271104T070000Z"]),
+        ([DAY, "RRULE:FREQ=WEEKLY;COUNT=3", "EXDATE;VALUE=DATE:20270923"], ["LC681 20270923"]),
+        ([DAY, "RRULE:FREQ=WEEKLY;UNTIL=20270916", "EXDATE;VALUE=DATE:20270923"], ["LC681 20270923"]),
+        ([DAY, "RRULE:FREQ=WEEKLY;INTERVAL=2", "EXDATE;VALUE=DATE:20270909"], ["LC681 20270909"]),
+        ([DAY, "RRULE:FREQ=MONTHLY;BYDAY=TH;BYSETPOS=1", "EXDATE;VALUE=DATE:20271014"], ["LC681 20271014"]),
+        ([DAY, "EXDATE;VALUE=DATE:20270909"], ["LC681 20270909"]),
+    ],
+)  # fmt: skip
+def test_it_is_said_where_a_series_does_not_go_with_its_own_rule(lines: list[str], expected: list[str]) -> None:
+    assert advised(*lines) == expected
+
+
+def test_of_many_such_series_the_first_is_named_and_none_is_an_error() -> None:
+    entry = f"BEGIN:VEVENT\r\nUID:{{}}\r\nDTSTAMP:20270301T090000Z\r\nSUMMARY:a\r\n{DAY}\r\nRRULE:FREQ=WEEKLY\r\n"
+    entry += "EXDATE;VALUE=DATE:20270910\r\nEXDATE;VALUE=DATE:20270911,20270912\r\nEND:VEVENT\r\n"
+    more = "".join(entry.format(number) for number in range(2, 9))
+    content = calendar(TIMED).replace(b"END:VCALENDAR", f"{more}END:VCALENDAR".encode())
+    found = [each for each in check_calendar(content, "a.ics") if not each.code.startswith("LC9")]
+    assert [(each.code, dict(each.values)["count"]) for each in found] == [("LC681", "21")]
+
+
+def test_the_rules_of_a_zone_may_begin_on_any_day() -> None:
+    zone = "BEGIN:VTIMEZONE TZID:a BEGIN:STANDARD DTSTART:16010101T030000 TZOFFSETFROM:+0200 TZOFFSETTO:+0100"
+    lines = [*zone.split(), "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "END:STANDARD", "END:VTIMEZONE", "BEGIN:VEVENT"]
+    content = calendar(TIMED).replace(b"BEGIN:VEVENT", "\r\n".join(lines).encode(), 1)
+    assert not [found.code for found in check_calendar(content, "a.ics") if found.code.startswith("LC68")]
+
+
+WEEKDAYS = st.lists(st.sampled_from(["MO", "TU", "WE", "TH", "FR", "SA", "SU"]), min_size=1, max_size=3, unique=True)
+MONTHS = st.lists(st.integers(1, 12), min_size=1, max_size=4, unique=True)
+FIFTH = st.builds("{}{}".format, st.sampled_from([1, 2, 4, -1, -2]), st.sampled_from(["MO", "TH", "SU"]))
+
+
+def some(name: str, values: st.SearchStrategy[list[int]] | st.SearchStrategy[list[str]]) -> st.SearchStrategy[str]:
+    """A part of a rule with these values, or none."""
+    return st.one_of(st.just(""), values.map(lambda each: f";{name}={','.join(map(str, each))}"))
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> str:
+    """Any sound rule whose times are some days apart."""
+    freq = draw(st.sampled_from(["YEARLY", "MONTHLY", "WEEKLY", "DAILY"]))
+    days = draw(some("BYDAY", st.lists(FIFTH, min_size=1, max_size=2) if freq == "MONTHLY" and draw(st.booleans())
+                     else WEEKDAYS))  # fmt: skip
+    rule = f"FREQ={freq};INTERVAL={draw(st.integers(1, 3))};WKST={draw(st.sampled_from(['MO', 'SU']))}{days}"
+    rule += draw(some("BYMONTH", MONTHS))
+    if freq != "WEEKLY":
+        rule += draw(
+            some("BYMONTHDAY", st.lists(st.sampled_from([1, 2, 9, 13, 29, 31, -1, -3]), min_size=1, max_size=3))
+        )
+    rule += draw(some("BYHOUR", st.lists(st.sampled_from([9, 15]), min_size=1, unique=True)))
+    if ";BY" in rule and freq != "WEEKLY":
+        rule += draw(some("BYSETPOS", st.lists(st.sampled_from([1, 2, -1]), min_size=1, max_size=2, unique=True)))
+    return rule
+
+
+@times(3)
+@given(rules(), st.integers(0, 800), st.integers(1, 40))
+def test_a_time_is_one_of_a_rule_where_dateutil_says_so(rule: str, day: int, count: int) -> None:
+    start = dt.datetime(2026, 2, 5, 9) + dt.timedelta(days=day)  # noqa: DTZ001
+    end = start + dt.timedelta(days=1000)
+    found = list(takewhile(lambda wall: wall < end, rrulestr(rule, dtstart=start)))
+    hours = sorted({int(hour) for hours in re.findall("BYHOUR=([0-9,]+)", rule) for hour in hours.split(",")} | {9})
+    every = [start.replace(hour=hour) + dt.timedelta(days=number) for number in range(1000) for hour in hours]
+    assert [wall for wall in every if meets(rule, start, wall)] == found
+    last = last_of(f"{rule};COUNT={count}", start)
+    assert len(found) < count or last in {found[count - 1], None}
+    sure = [wall for wall in found if surely_counts(f"{rule};COUNT={count}", start, wall)]
+    assert sure == found[: len(sure)]
+    assert len(sure) <= count

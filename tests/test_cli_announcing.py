@@ -470,6 +470,18 @@ def test_a_cancelled_event_that_is_moved_stays_cancelled(event: Path, labcamp: L
     )
 
 
+def test_a_cancellation_that_was_sent_tells_nobody_of_the_next_one(event: Path, labcamp: Labcamp) -> None:
+    labcamp("cancel", "12", "--yes", "--reason", "krank", *DAY)
+    labcamp("done", "12", "cancellation", *DAY)
+    labcamp("cancel", "12", "--yes", "--reason", "heiser", *DAY)
+    assert "done: [cancellation]" in event.read_text("utf-8")
+    event.write_text(event.read_text("utf-8").replace("cancelled", "confirmed").replace("[", "[hosts-asked, "), "utf-8")
+    result = labcamp("cancel", "12", "--yes", "--reason", "Sturm", *DAY)
+    assert (result.code, result.out.splitlines()[1]) == (0, "  Status planned → cancelled")
+    assert "done: [hosts-asked]" in event.read_text("utf-8")
+    assert labcamp("mails", "12", *DAY).out.splitlines()[-1] == "Once the mail is sent: labcamp done 12 cancellation"
+
+
 def test_an_empty_reason_is_refused(event: Path, labcamp: Labcamp) -> None:
     result = labcamp("cancel", "12", "--yes", "--reason", " ", *DAY)
     assert (result.code, result.err.splitlines()[0][:24]) == (2, "--reason: LC219 empty-te")

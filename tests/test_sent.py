@@ -14,19 +14,21 @@ from sample import SERIES, TODAY, event_of, in_memory, series_of
 
 from labcamp.check.sent import check_sent
 from labcamp.files.read import json_source
+from labcamp.findings import Place
 from labcamp.model import Contact, Event
 from labcamp.model.entries import Entry, all_entries
 from labcamp.model.ledger import Ledger, recorded
-from labcamp.model.private import Private
+from labcamp.model.private import Participant, Private
 from labcamp.model.sent import Handed, Sent, lifted, sent_bytes
 from labcamp.render import calendar
-from labcamp.render.mails import requests
+from labcamp.render.mails import personal, requests
 from labcamp.render.stage import stage_of
 
 Message = tuple[int, str, bytes]  # number, stamp and bytes
 Spans = set[tuple[str, str]]  # begin and end of entries, as their lines say it
-SERIES_WITH_MAIL = SERIES + "contact: {email: info@example.org}\n"
+SERIES_WITH_MAIL = SERIES + "contact: {email: info@example.org}\nimprint: https://example.org/impressum\n"
 PERSON = Contact(email="ada@example.org")
+PARTICIPANT = Participant("", "ada@example.org", Place(""))
 KNOWN, _ = series_of(SERIES_WITH_MAIL)
 COUNTS = ("DTSTART", "DTEND", "STATUS", "LOCATION")  # RFC 5546 section 2.1.4, and the place
 
@@ -48,8 +50,8 @@ class Life:
         elif key == "announce":
             entries = all_entries(self.event, KNOWN)
             self.ledger = lifted(recorded(entries, self.ledger, self.today), self.sent)
-        elif key == "invite":
-            return self.handed_out()
+        elif key in {"invite", "confirm"}:
+            return self.handed_out(key)
         else:
             self.text[key] = value
             if not value:
@@ -61,19 +63,30 @@ class Life:
         """The event as its file says it now."""
         return event_of("".join(f"{key}: {value}\n" for key, value in self.text.items()), SERIES_WITH_MAIL)
 
-    def handed_out(self) -> dict[str, Message]:
-        """The messages for one person, which are remembered."""
+    def handed_out(self, key: str) -> dict[str, Message]:
+        """The messages for one person, asked alone or with a mail to each on the list, which are remembered."""
         event = self.event
         known = in_memory(Path(), [event], SERIES_WITH_MAIL, today=self.today)
-        place = stage_of(replace(known, announced={event.id: self.ledger}))
-        asked = requests.asked(place, event, Private(), PERSON, self.sent)
+        place = replace(stage_of(replace(known, announced={event.id: self.ledger})), sent=self.sent)
+        if key == "invite":
+            calendars = [each.calendar for each in requests.asked(place, event, Private(), PERSON, self.sent)]
+        else:
+            mails = personal.ready(place, event, Private(), [PARTICIPANT], kind="confirmation")
+            calendars = [calendar for mail in mails for calendar in requested(mail.content)]
         found: dict[str, Message] = {}
-        for each in asked:
-            text = each.calendar.decode().replace("\r\n ", "")
+        for content in calendars:
+            text = content.decode().replace("\r\n ", "")
             uid, stamp, number = (re.findall(rf"{name}:(.*)\r", text)[0] for name in ("UID", "DTSTAMP", "SEQUENCE"))
-            found[uid] = (int(number), stamp, each.calendar)
+            found[uid] = (int(number), stamp, content)
         self.sent = {**self.sent, **requests.revisions(place, event, Private(), self.sent)}
         return found
+
+
+def requested(mail: bytes) -> list[bytes]:
+    """The calendar that a mail asks with, or takes back with; none where it only has the file."""
+    parts = message_from_bytes(mail, policy=policy.default).walk()
+    found = [part.get_content() for part in parts if part.get_content_type() == "text/calendar"]
+    return [text.encode() for text in dict.fromkeys(found) if "\r\nMETHOD:" in text]
 
 
 def life() -> Life:
@@ -108,7 +121,7 @@ def true_of(event: Event) -> Spans:
 
 ENTRY = Entry("event", "Für alle", "2027-09-16", "2027-09-17", None, "confirmed")
 STEPS = [
-    "wait", "announce", "announce", "invite", "invite", "invite", "date 2027-09-16", "date 2027-09-23",
+    "wait", "announce", "announce", "invite", "invite", "confirm", "confirm", "date 2027-09-16", "date 2027-09-23",
     "date 2027-09-23/2027-09-24", "date 2027-09-16/2027-09-17", "date 2027-09-17/2027-09-19", "date 2027-10",
     "time 14:00-17:00", "time 15:00-17:00", "time 20:00-02:00", "time ", "place Rathaus", "place online",
     "status cancelled", "status confirmed", "theme Messen", "theme Zählen", "access stufenlos",
@@ -128,7 +141,7 @@ def test_a_later_message_counts_as_later_and_what_stands_in_a_calendar_is_true(s
                 if any(said(content, name) != said(known[uid][2], name) for name in COUNTS):
                     assert sequence > known[uid][0]
             known[uid] = (sequence, stamp, content)
-        if step == "invite":
+        if step in {"invite", "confirm"}:
             assert standing(known) == true_of(one.event)
 
 
@@ -141,7 +154,7 @@ PROGRAMMES = [
     "{title: Labore finden, minutes: 60}, {title: Labore finden, minutes: 60}",
 ]
 PUBLISHED = ["publish", "publish", *(f"agenda [{programme}]" for programme in PROGRAMMES)]
-PUBLISHED += [step for step in STEPS if step not in {"invite", "announce", "time "}]
+PUBLISHED += [step for step in STEPS if step not in {"invite", "confirm", "announce", "time "}]
 
 
 def published(one: Life) -> dict[str, list[str]]:
@@ -212,6 +225,10 @@ def numbers(steps: str) -> list[int]:
         ("invite, date 2027-09-23, invite, announce, invite, status cancelled, invite", [0, 1, 1, 2]),
         ("invite, status cancelled, invite, status confirmed, invite", [0, 1, 2]),
         ("invite, theme Messen, invite, wait, theme Zählen, invite", [0, 0, 0]),
+        ("confirm, date 2027-09-23, confirm, date 2027-09-16, confirm", [0, 1, 2]),
+        ("confirm, date 2027-09-23, invite, confirm, wait, confirm", [0, 1, 1, 1]),
+        ("announce, date 2027-09-23, confirm, announce, date 2027-09-30, invite", [1, 2]),
+        ("confirm, date 2027-09-23, confirm, announce, status cancelled, invite", [0, 1, 2]),
     ],
 )
 def test_another_day_counts_up_from_what_was_handed_out(steps: str, found: list[int]) -> None:
@@ -256,6 +273,11 @@ def told(step: dict[str, Message]) -> list[str]:
         (
             "announce, date 2027-09-16/2027-09-18, invite, date 2027-09-16/2027-09-17, invite",
             ["REQUEST 20270916T140000 1", "REQUEST 20270917T140000 0", "CANCEL 20270918T140000 1"],
+        ),
+        ("confirm, date 2027-10, confirm", ["CANCEL 20270916T140000 1"]),
+        (
+            "confirm, date 2027-09-16/2027-09-17, confirm",
+            ["REQUEST 20270916T140000 0", "REQUEST 20270917T140000 0", "CANCEL 20270916T140000 1"],
         ),
         (
             "invite, date 2027-09-16/2027-09-17, status cancelled, invite",
@@ -326,3 +348,31 @@ def test_the_file_names_nobody_and_nothing_is_written_in_events(workspace: Path,
     path.write_text(path.read_text("utf-8").replace("2027-03-11", "2027-03-18"), "utf-8")
     assert labcamp(*invite).code == 0
     assert "SEQUENCE:1" in made.read_text("utf-8")
+
+
+def test_a_confirmation_counts_from_what_was_handed_out_and_so_does_what_follows(
+    workspace: Path, labcamp: Labcamp
+) -> None:
+    path, series = workspace / "events/labcamp-11.yaml", workspace / "events/series.yaml"
+    series.write_text(series.read_text("utf-8") + "imprint: https://example.org/impressum\n", "utf-8")
+    (workspace / "private").mkdir(exist_ok=True)
+    (workspace / "private/labcamp-11.csv").write_text("Name;E-Mail\nAda Muster;ada@example.org\n", "utf-8")
+    day, private = ("--today", "2026-11-23"), workspace / "private"
+
+    def confirmed(kind: str, *options: str) -> str:
+        assert labcamp("render-mail", kind, "11", "--to", "--ready", *options, *day).code == 0
+        made = private / f"out/labcamp-11/{kind}/ada@example.org-ready.eml"
+        return re.findall(r"SEQUENCE:(\d+)", requested(made.read_bytes())[0].decode())[0] if made.exists() else ""
+
+    confirmed("confirmation", "--dry-run")
+    assert not (private / "sent.json").exists()
+    assert labcamp("render-mail", "confirmation", "11", "--to", *day).code == 0
+    assert not (private / "sent.json").exists()
+    assert confirmed("confirmation") == "0"
+    assert "ada" not in (private / "sent.json").read_text("utf-8").lower()
+    for moved, number in (("2027-03-18", "1"), ("2027-03-11", "2")):
+        path.write_text(re.sub("(?m)^date: .*", f"date: {moved}", path.read_text("utf-8")), "utf-8")
+        assert confirmed("confirmation") == number
+    assert labcamp("export-ics", "11", "--invite", "Ada <ada@example.org>", *day).code == 0
+    assert "SEQUENCE:2" in (private / "out/labcamp-11/invite-ada@example.org.ics").read_text("utf-8")
+    assert confirmed("practical-information") == "2"

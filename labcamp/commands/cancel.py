@@ -22,4 +22,4 @@ def cancel(event: OneEvent, *, reason: Reason = None, yes: Yes = False, options:
     known = chosen(workspace, event)
     if reason is None and not known.reason and not yes and not options.dry_run and somebody_sits_here():
         reason = input(f"{say('ask_reason')} ").strip() or None
-    edit_event(workspace, known, cancellation(reason), yes=yes, dry_run=options.dry_run)
+    edit_event(workspace, known, cancellation(known, reason), yes=yes, dry_run=options.dry_run)

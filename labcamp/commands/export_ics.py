@@ -11,26 +11,23 @@ from typing import Annotated, Any
 import typer
 
 from labcamp.check.shape import nearest
-from labcamp.files.read import content_of, forbidden_sign
-from labcamp.files.write import replace as replace_file
+from labcamp.files.read import forbidden_sign
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Contact, Event, Session
 from labcamp.model.artefact import Artefact
 from labcamp.model.entries import session_entries
 from labcamp.model.private import Private
-from labcamp.model.sent import sent_bytes
 from labcamp.model.texts import lead_of, one_line
 from labcamp.planning.tasks import all_tasks, plan_of
 from labcamp.render import PRIVATE, calendar
-from labcamp.render.mails import requests
 from labcamp.render.stage import Stage, stage_of
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import sound, tell_advice, write_and_tell
+from labcamp.terminal.making import remember, sound, tell_advice, write_and_tell
 from labcamp.terminal.options import MakeOptions, MaybeEvent
 from labcamp.terminal.report import tell
 from labcamp.terminal.which_event import chosen, chosen_or_next
 from labcamp.workspace import EVENTS, Workspace
-from labcamp.workspace.private import FOLDER, SENT, private_of, sent_of
+from labcamp.workspace.private import FOLDER, private_of, sent_of
 
 say = phrases_of("export-ics")
 
@@ -79,7 +76,7 @@ def export_ics(
     artefacts = files_of(order)
     write_and_tell(artefacts, options.into(folder), closing=for_whom(order))
     if kind in MAILED and not options.dry_run:
-        remember(order)
+        remember(order.stage, order.one, _private(order))
     tell(to_know(order))
     tell_advice(order.workspace)
 
@@ -249,14 +246,6 @@ def _private(order: CalendarOrder) -> Private:
     """The private side of the event; who organises without invites too: then the way to join comes later."""
     known = (order.workspace.root / FOLDER / f"{order.one.id}.yaml").is_file()
     return private_of(order.workspace.root, order.one.id) if known else Private()
-
-
-def remember(order: CalendarOrder) -> None:
-    """What was handed out is remembered, entry by entry and never to whom, so that what comes later counts as later."""
-    root, before = order.workspace.root, sent_of(order.workspace.root)
-    after = {**before, **requests.revisions(order.stage, order.one, _private(order), before)}
-    path = root / FOLDER / SENT
-    replace_file(path, content_of(path, path.as_posix()) if path.is_file() else None, sent_bytes(after))
 
 
 MAKERS: dict[str, Callable[[CalendarOrder], Iterator[Artefact]]] = {

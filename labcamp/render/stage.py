@@ -11,6 +11,7 @@ from labcamp.files.markdown import harmless, html, plain
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Where
+from labcamp.model.sent import Sent
 from labcamp.render.facts import Facts
 from labcamp.render.pictures import palettes
 from labcamp.render.templates import Templates, fill, fill_as, open_templates, wrapped
@@ -36,6 +37,7 @@ class Stage:
     singles: dict[str, tuple[Artefact, ...]] = field(default_factory=dict)  # the calendar files, which mails attach
     attaches: bool = True
     alarm: dt.timedelta | None = None  # how long before the event the calendars of those who take part ring
+    sent: Sent = field(default_factory=dict)  # what single persons have been handed out, from which mails count on
 
     @cached_property
     def templates(self) -> Templates:

@@ -12,6 +12,7 @@ import typer
 
 from labcamp.check import check_event
 from labcamp.files.edit import Change, Moved, edited, moved
+from labcamp.files.edit_list import without_item
 from labcamp.files.read import Source, Steps, content_of, forbidden_sign, read_source, source_of
 from labcamp.files.undo import Edit, keep
 from labcamp.files.write import replace
@@ -50,12 +51,13 @@ DUE = {
 
 
 class Plan(NamedTuple):
-    """What a command changes in the file of an event: keys of the event, and days that move along with them."""
+    """What a command changes in the file of an event: keys, days that move along, and a task that is open again."""
 
     command: str
     question: str
     changes: tuple[Change, ...]
     along: tuple[Moved, ...] = ()
+    open_again: str | None = None
 
 
 def moves(workspace: Workspace, event: Event, date: str | None, time: str | None) -> Plan:
@@ -90,10 +92,12 @@ def _days_of(date: str | None) -> tuple[dt.date, dt.date] | None:
     return (days.first, days.last) if days.first and days.last else None
 
 
-def cancellation(reason: str | None) -> Plan:
-    """What a cancellation changes."""
+def cancellation(event: Event, reason: str | None) -> Plan:
+    """What a cancellation changes; one that was sent before the event was on again has told nobody of this one."""
     values = {"status": "cancelled"} | ({"reason": one_line(reason)} if reason is not None else {})
-    return Plan("cancel", say("ask_cancel"), tuple(Change(key, value, AFTER[key]) for key, value in values.items()))
+    changes = tuple(Change(key, value, AFTER[key]) for key, value in values.items())
+    open_again = "cancellation" if "cancellation" in event.done and not event.cancelled else None
+    return Plan("cancel", say("ask_cancel"), changes, open_again=open_again)
 
 
 def edit_event(workspace: Workspace, event: Event, plan: Plan, *, yes: bool, dry_run: bool) -> None:
@@ -104,7 +108,7 @@ def edit_event(workspace: Workspace, event: Event, plan: Plan, *, yes: bool, dry
     path = _path(workspace, event)
     _refuse_signs(plan.changes)
     before = content_of(path, path.as_posix())
-    after = moved(edited(before, path.as_posix(), plan.changes), path.as_posix(), plan.along)
+    after = _edited(before, path.as_posix(), plan)
     new, advice = _checked(workspace, event, before, after, plan.changes)
     lines = [f"  {text}" for text in _differences(workspace, event, new, plan)]
     seen = not dry_run and after != before and asked_first([new.heading, *lines], plan.question, yes=yes)
@@ -117,6 +121,12 @@ def edit_event(workspace: Workspace, event: Event, plan: Plan, *, yes: bool, dry
     tell(advice)
     typer.echo(say("dry_run") if dry_run else _next(workspace, event, new))
     tell_left_aside(workspace.errors)
+
+
+def _edited(content: bytes, shown: str, plan: Plan) -> bytes:
+    """The bytes of a file as a plan changes it."""
+    after = moved(edited(content, shown, plan.changes), shown, plan.along)
+    return without_item(after, shown, "done", plan.open_again) if plan.open_again else after
 
 
 def _differences(workspace: Workspace, event: Event, new: Event, plan: Plan) -> Iterator[str]:

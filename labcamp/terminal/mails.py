@@ -24,10 +24,11 @@ from labcamp.planning.tasks import mails_sent
 from labcamp.render import PRIVATE
 from labcamp.render.eml import in_a_name
 from labcamp.render.mails import OF_OTHERS, files_of, mail_of, ready
+from labcamp.render.mails.personal import asks
 from labcamp.render.stage import Stage, stage_of
 from labcamp.review.mails import judge, score_of
 from labcamp.terminal.language import say
-from labcamp.terminal.making import open_file, tell_advice, write_and_tell
+from labcamp.terminal.making import open_file, remember, tell_advice, write_and_tell
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import tell
 from labcamp.terminal.status import once_sent
@@ -35,7 +36,7 @@ from labcamp.terminal.which_event import chosen, chosen_or_next
 from labcamp.terminal.words import typed
 from labcamp.workspace import EVENTS, Workspace
 from labcamp.workspace.people import People, list_path, people_of
-from labcamp.workspace.private import FOLDER, private_of
+from labcamp.workspace.private import FOLDER, private_of, sent_of
 
 # What to say of mails that no day brings
 WITHOUT_DAY = {"cancellation": "LC029", "change-notice": "LC056"}
@@ -199,6 +200,8 @@ def _make_for_each(order: MailOrder, options: Options) -> None:
     mails = personal_mails_for(order, folder_for(order, options.out))
     typer.echo(summary(mails))
     outcomes = _write(mails, options)
+    if order.ready and not options.dry_run and any(asks(order.kind, person) for person in mails.chosen):
+        remember(order.stage, mails.event, private_side(order, mails.event))
     stale = _no_longer(mails, order.kind, dry_run=options.dry_run) if mails.everybody else []
     for line in _became([*outcomes, *stale], dry_run=options.dry_run):
         typer.echo(line)
@@ -234,7 +237,7 @@ def personal_mails_for(order: MailOrder, folder: Path) -> PersonalMails:
     if not chosen:
         raise LabcampError(*people.findings, finding("LC038", Place(list_of(order, event).as_posix())))
     make = PRIVATE["personal-ready" if order.ready else "personal"]
-    files = tuple(make(order.stage, event, private, chosen, kind=order.kind))
+    files = tuple(make(replace(order.stage, sent=sent_of(workspace.root)), event, private, chosen, kind=order.kind))
     found = [*found, *to_know(order, event, private), *people.findings]
     return PersonalMails(
         event, people, wanted, chosen, files, folder, tuple(found), everybody=not (order.to or order.limit)

@@ -13,17 +13,23 @@ import typer
 
 from labcamp.files.disk import as_finding, make_folder, put, sweep
 from labcamp.files.read import content_of
-from labcamp.files.write import Outcome, refuse, write
+from labcamp.files.write import Outcome, refuse, replace, write
 from labcamp.findings import Finding, LabcampError, NothingWrittenError, Place, finding
+from labcamp.model import Event
 from labcamp.model.artefact import Artefact
+from labcamp.model.private import Private
+from labcamp.model.sent import sent_bytes
 from labcamp.render import KINDS, SET, Render
+from labcamp.render.mails import requests
 from labcamp.render.prints.typesetting import missing
 from labcamp.render.schema import schema_file
+from labcamp.render.stage import Stage
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import count, outcome_line, tell, tell_kept
 from labcamp.terminal.which_event import SPECIAL, chosen
 from labcamp.workspace import Workspace, last_event, load, next_event, without_broken
+from labcamp.workspace.private import FOLDER, SENT, sent_of
 
 
 def sound(root: Path, today: dt.date, wanted: str | None = None) -> Workspace:
@@ -151,3 +157,15 @@ def _write_over(artefact: Artefact, folder: Path, *, dry_run: bool) -> Outcome:
         with as_finding(path):
             put(artefact.content, path)
     return Outcome(word, path)
+
+
+def remember(stage: Stage, event: Event, private: Private) -> None:
+    """What goes to single persons is remembered, entry by entry and never to whom, so that what comes later counts so.
+
+    In `private/sent.json`.
+    """
+    root = stage.workspace.root
+    before = sent_of(root)
+    after = {**before, **requests.revisions(stage, event, private, before)}
+    path = root / FOLDER / SENT
+    replace(path, content_of(path, path.as_posix()) if path.is_file() else None, sent_bytes(after))

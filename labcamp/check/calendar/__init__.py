@@ -34,7 +34,14 @@ from labcamp.check.calendar.methods import (
     several_events_by_mail,
     status_of_method,
 )
-from labcamp.check.calendar.repetition import exception_differs, exception_twice, repeated_without, repetition
+from labcamp.check.calendar.repetition import (
+    exception_differs,
+    exception_twice,
+    off_the_rule,
+    repeated_without,
+    repetition,
+    rule_again,
+)
 from labcamp.check.calendar.structure import (
     Rule,
     calendars_of,
@@ -110,6 +117,8 @@ RULES: tuple[Rule, ...] = (
     organizer_alone,
     published_by_nobody,
     unknown_lines,
+    off_the_rule,
+    rule_again,
     midnight_to_midnight,
     event_without_title,
     text_garbled,

@@ -28,11 +28,12 @@ QUOTED = re.compile(r"(?:=[0-9A-F]{2})+")  # of a mail: quoted-printable
 # How UTF-8 looks to whom reads it as something else: the sign with which it begins, and in what it was read
 LEADS = {
     "Ã": "cp1252", "Â": "cp1252", "â€": "cp1252", "â‚": "cp1252", "â„": "cp1252", "ðŸ": "cp1252", "Å": "cp1252",
-    "Ä": "cp1252", "√": "mac_roman", "├": "cp850", "┬": "cp850",
+    "Ä": "cp1252", "ï¿": "cp1252", "√": "mac_roman", "├": "cp850", "┬": "cp850",
 }  # fmt: skip
 # Signs that really follow a letter, above all at the end of a quotation
 AFTER_A_LETTER = frozenset("“”‘’„‚–—…«»‹›\u00a0")
 AMBIGUOUS = frozenset("ÅÄ")
+LOST = "\ufffd"
 LONGEST = 4  # bytes of a sign in UTF-8
 WORD = 24  # characters of a text that are shown around what is wrong
 
@@ -72,8 +73,8 @@ def _broken(line: ContentLine) -> tuple[int, str, str] | None:
 
 
 def _shown(meant: str) -> str:
-    """What was meant, if people can see it."""
-    return meant if meant.strip() and meant.isprintable() else ""
+    """What was meant, if people can see it, and it was not lost before."""
+    return meant if meant.strip() and meant.isprintable() and meant != LOST else ""
 
 
 def _misread(value: str) -> tuple[int, str, str] | None:

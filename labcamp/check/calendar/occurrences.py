@@ -1,9 +1,10 @@
-"""Whether a repetition ever comes about: the days of its periods, one after the other, until one fits."""
+"""Whether a repetition ever comes about, and whether at a given time: the days of its periods, until one fits."""
 
 import datetime as dt
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, islice, product
 from math import gcd
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 # After so many periods every kind of year has come, with each weekday first and with a leap day
 PERIODS = {"YEARLY": 60, "MONTHLY": 500, "WEEKLY": 2100}
 DAYS = 15_000
+APART = {"YEARLY": 365, "MONTHLY": 28, "WEEKLY": 7, "DAILY": 1}  # so many days are a period at least
+OF_A_TIME = ("BYHOUR", "BYMINUTE", "BYSECOND")
+MOST_COUNTED = 4000  # days: to count on takes too long
 # By which part of a time a rule steps, and how many of them there are in the next longer one
 STEPS = {"HOURLY": ("BYHOUR", 24), "MINUTELY": ("BYMINUTE", 60), "SECONDLY": ("BYSECOND", 60)}
 
@@ -42,7 +46,7 @@ def weekdays_of(value: str) -> tuple[tuple[int, str], ...]:
 
 def _rule_of(parts: dict[str, str]) -> Rule:
     times = 1
-    for name in ("BYHOUR", "BYMINUTE", "BYSECOND"):
+    for name in OF_A_TIME:
         times *= max(1, len(numbers_of(parts.get(name, ""))))
     return Rule(
         parts["FREQ"],
@@ -58,10 +62,14 @@ def _rule_of(parts: dict[str, str]) -> Rule:
     )
 
 
+def _parts(value: str) -> dict[str, str]:
+    return dict(part.partition("=")[::2] for part in value.rstrip(";").split(";"))
+
+
 @lru_cache(4096)
 def occurs(value: str, start: dt.datetime) -> bool:
     """Tell whether a rule that is sound by itself comes about at least once from a start on, whenever it ends."""
-    parts = dict(part.partition("=")[::2] for part in value.rstrip(";").split(";"))
+    parts = _parts(value)
     if "RSCALE" in parts or start.year < dt.MINYEAR + 1:
         return True
     if int(parts.get("COUNT", 1)) == 0:
@@ -84,7 +92,7 @@ def _day_comes(rule: Rule, start: dt.date) -> bool:
     if not rule.positions and _falls_on(rule, start, start):
         return True
     for days in _periods(rule, start):
-        fitting = sum(_falls_on(rule, start, day) for day in days)
+        fitting = sum(day >= start and _falls_on(rule, start, day) for day in days)
         if fitting and (not rule.positions or any(abs(each) <= fitting * rule.times for each in rule.positions)):
             return True
     return False
@@ -106,6 +114,75 @@ def _periods(rule: Rule, start: dt.date) -> Iterator[Iterator[dt.date]]:
         yield (dt.date.fromordinal(first + more) for more in range(length) if first + more > 0)
 
 
+@lru_cache(4096)
+def meets(value: str, start: dt.datetime, wall: dt.datetime) -> bool:
+    """Tell whether a sound rule comes about at a time, by its start's clock, or that is beyond us; its end aside."""
+    parts = _parts(value)
+    rule = _rule_of(parts)
+    odd = "RSCALE" in parts or (rule.freq in STEPS and bool(rule.positions or wall != start))
+    # Programs differ on where the set of a first week begins
+    if odd or (rule.weeks and (rule.positions or rule.interval > 1)) or (rule.freq == "WEEKLY" and rule.positions):
+        return True
+    clocks = _clocks(parts, start)
+    days = _period_with(rule, start.date(), wall.date())
+    if wall < start or wall.time() not in clocks or not days or not _falls_on(rule, start.date(), wall.date()):
+        return False
+    every = [(day, clock) for day in days if rule.positions and _falls_on(rule, start.date(), day) for clock in clocks]
+    index = every.index((wall.date(), wall.time())) if every else 0
+    return not every or index + 1 in rule.positions or index - len(every) in rule.positions
+
+
+@lru_cache(1024)
+def last_of(value: str, start: dt.datetime) -> dt.datetime | None:
+    """The last time of a sound rule that says how many there are; None where it does not, or there are many."""
+    parts = _parts(value)
+    rule, count = _rule_of(parts), int(parts.get("COUNT", 0))
+    if not count or "RSCALE" in parts or rule.freq in STEPS or rule.weeks or (rule.freq == "WEEKLY" and rule.positions):
+        return None
+    every = islice(chain.from_iterable(_periods(rule, start.date())), MOST_COUNTED)
+    days = (day for day in every if _falls_on(rule, start.date(), day))
+    walls = (dt.datetime.combine(day, clock) for day in days for clock in _clocks(parts, start))
+    return next(islice((wall for wall in walls if meets(value, start, wall)), count - 1, None), None)
+
+
+def surely_counts(value: str, start: dt.datetime, wall: dt.datetime) -> bool:
+    """Tell without counting whether a time comes before the last one of a rule that says how many there are."""
+    parts = _parts(value)
+    rule, count = _rule_of(parts), int(parts.get("COUNT", 0))
+    if not count or rule.freq not in APART:
+        return not count
+    listed = rule.months or rule.monthdays or rule.yeardays or rule.weeks or rule.positions
+    most = (len(rule.weekdays) or 1) if rule.freq == "WEEKLY" else 1 + 31 * bool(listed or rule.weekdays) * 12
+    return ((wall - start).days // (APART[rule.freq] * rule.interval) + 2) * most * rule.times <= count
+
+
+def _clocks(parts: dict[str, str], start: dt.datetime) -> list[dt.time]:
+    """At which times of a day a rule comes about."""
+    own = {"BYHOUR": start.hour, "BYMINUTE": start.minute, "BYSECOND": start.second}
+    named = [numbers_of(parts.get(name, "")) or (own[name],) for name in OF_A_TIME]
+    return sorted({dt.time(hour, minute, min(second, 59)) for hour, minute, second in product(*named)})
+
+
+def _period_with(rule: Rule, start: dt.date, day: dt.date) -> Sequence[dt.date]:
+    """The days of the period in which a day is; none where the rule leaves it out."""
+    if rule.freq in {"YEARLY", "MONTHLY"}:
+        apart = day.year - start.year
+        if rule.freq == "MONTHLY":
+            apart = apart * 12 + day.month - start.month
+        months = range(1, 13) if rule.freq == "YEARLY" else (day.month,)
+        days = [
+            dt.date(day.year, month, each + 1) for month in months for each in range(monthrange(day.year, month)[1])
+        ]
+        return () if apart % rule.interval else days
+    first, begin = start.toordinal(), day.toordinal()
+    if rule.freq == "WEEKLY":
+        first -= (start.weekday() - rule.first) % 7
+        begin -= (day.weekday() - rule.first) % 7
+        whole = range(max(begin, 1), min(begin + 7, dt.date.max.toordinal() + 1))
+        return () if (begin - first) // 7 % rule.interval else [dt.date.fromordinal(each) for each in whole]
+    return () if rule.freq == "DAILY" and (begin - first) % rule.interval else (day,)
+
+
 def _of_months(rule: Rule, start: dt.date) -> Iterator[Iterator[dt.date]]:
     length = 12 if rule.freq == "YEARLY" else 1
     begin = start.year * 12 + (0 if length > 1 else start.month - 1)
@@ -124,7 +201,7 @@ def _of_months(rule: Rule, start: dt.date) -> Iterator[Iterator[dt.date]]:
 
 def _falls_on(rule: Rule, start: dt.date, day: dt.date) -> bool:
     """Tell whether a day of a period fits what a rule says of months, weeks and days."""
-    if day < start or (rule.months and day.month not in rule.months):
+    if rule.months and day.month not in rule.months:
         return False
     last = monthrange(day.year, day.month)[1]
     if rule.monthdays and day.day not in rule.monthdays and day.day - last - 1 not in rule.monthdays:

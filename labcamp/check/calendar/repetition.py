@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from labcamp.check.calendar.content import ContentLine, fault, place_of
-from labcamp.check.calendar.occurrences import numbers_of, occurs, weekdays_of
+from labcamp.check.calendar.occurrences import OF_A_TIME, last_of, meets, numbers_of, occurs, surely_counts, weekdays_of
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.check.calendar.times import DAY, Moment, instant_of, kind_of, moment_of, wall_time
 from labcamp.check.calendar.values import rule_reads
-from labcamp.findings import Finding
+from labcamp.findings import Finding, Place
 from labcamp.model.zones import is_zone, zone_of
 
 RULES = ("RRULE", "EXRULE")
+ENTRIES = frozenset({"VEVENT", "VTODO", "VJOURNAL"})
 OBSERVANCES = frozenset({"STANDARD", "DAYLIGHT"})
 MOST_NEVER = 5  # to look for a day that never comes takes time, and nobody reads more of them
 # From where to where a number may go, and whether it may also count from the end
@@ -35,7 +36,6 @@ NOT_WITH = {
     "BYYEARDAY": frozenset({"DAILY", "WEEKLY", "MONTHLY"}),
     "BYMONTHDAY": frozenset({"WEEKLY"}),
 }
-OF_A_TIME = ("BYHOUR", "BYMINUTE", "BYSECOND")
 Fault = tuple[str, tuple[tuple[str, str], ...]]
 
 
@@ -193,6 +193,98 @@ def exception_twice(calendar: Calendar) -> Iterator[Finding]:
         if key in seen:
             yield fault("LC623", place_of(line, 0), value=line.value, first=seen[key])
         seen.setdefault(key, line.number)
+
+
+def rule_again(calendar: Calendar) -> Iterator[Finding]:
+    """LC682: an entry has several rules (RFC 5545 section 3.8.5.3 advises against it)."""
+    each = (part.lines.get("RRULE", ()) for part in calendar.parts if part.name in ENTRIES)
+    several = [lines for lines in each if len(lines) > 1]
+    if several:
+        first, second, *_ = several[0]
+        yield fault("LC682", place_of(second), rules=len(several[0]), first=first.number, count=len(several))
+
+
+def off_the_rule(calendar: Calendar) -> Iterator[Finding]:
+    """LC680, LC681: a series begins at a time that its rule leaves out, or leaves out a time that it never has."""
+    found: dict[str, list[tuple[Place, dict[str, str]]]] = {"LC680": [], "LC681": []}
+    shifted = {part.value("UID") for part in calendar.parts if _shifts(part.first("RECURRENCE-ID"))}
+    for part in calendar.parts:
+        line, start = part.first("DTSTART"), moment_of(part.first("DTSTART"))
+        if (
+            line is None
+            or start is None
+            or part.lines.keys().isdisjoint(("RRULE", "EXDATE"))
+            or not _is_sound(part, start)
+        ):
+            continue
+        rules = [rule.value.upper() for rule in part.lines.get("RRULE", ())]
+        listed = {_wall(moment, start) for added in part.lines.get("RDATE", ()) for moment in moments_in(added)}
+        if rules and start.wall not in listed and not any(meets(rule, start.wall, start.wall) for rule in rules):
+            found["LC680"].append((place_of(line, 0), {"start": line.value, "rule": rules[0]}))
+        elif part.value("UID") not in shifted and None not in listed:
+            found["LC681"] += _for_nothing(part, start, listed)
+    for code, each in found.items():
+        if each:
+            place, values = each[0]
+            yield fault(code, place, **values, count=len(each))
+
+
+def _shifts(line: ContentLine | None) -> bool:
+    return line is not None and bool(line.parameter("RANGE"))
+
+
+def _is_sound(part: Part, start: Moment) -> bool:
+    """Tell whether an entry is a series whose rules are known, and nothing else is to be said of them."""
+    if part.name not in ENTRIES or "RECURRENCE-ID" in part.lines:
+        return False
+    for line in part.lines.get("RRULE", ()):
+        if line.damaged or not rule_reads(line):
+            return False
+        if faults_of(line.value, days=start.form == "date") or not occurs(line.value.upper(), start.wall):
+            return False
+    return True
+
+
+def _for_nothing(part: Part, start: Moment, listed: set[dt.datetime | None]) -> Iterator[tuple[Place, dict[str, str]]]:
+    """The place and the value of each time left out that is none of the series."""
+    for line in part.lines.get("EXDATE", ()):
+        for value in () if line.damaged else line.value.split(","):
+            moment = moment_of(line._replace(value=value))
+            wall = _wall(moment, start) if moment else None
+            if wall and wall not in {start.wall, *listed} and not _comes(part, start, wall):
+                yield place_of(line, line.value.index(value)), {"value": value}
+
+
+def _comes(part: Part, start: Moment, wall: dt.datetime) -> bool:
+    """Tell whether a rule of a series comes about at a wall time, before it ends."""
+    for line in part.lines.get("RRULE", ()):
+        value = line.value.upper()
+        if meets(value, start.wall, wall) and not _is_over(value, start, wall):
+            last = None if surely_counts(value, start.wall, wall) else last_of(value, start.wall)
+            if last is None or wall <= last:
+                return True
+    return False
+
+
+def _is_over(value: str, start: Moment, wall: dt.datetime) -> bool:
+    """Tell whether a rule has ended before a wall time; where that is not certain, by more than a day."""
+    read = wall_time(rule_parts(value).get("UNTIL", ""))
+    if read is None:
+        return False
+    until = _wall(Moment(*read, ""), start)
+    return wall > (until or read[0] + 2 * DAY)
+
+
+def _wall(moment: Moment, start: Moment) -> dt.datetime | None:
+    """A moment on the clock of a start; None where that cannot be told, or they are of two kinds."""
+    if moment[1:] == start[1:]:
+        return moment.wall
+    instant, own = instant_of(moment), instant_of(start)
+    if instant is None or own is None or start.form != "zone":
+        return instant.replace(tzinfo=None) if instant and start.form == "utc" else None
+    wall = instant.astimezone(zone_of(start.zone)).replace(tzinfo=None)
+    usual = dt.datetime.combine(wall, start.wall.time())  # may be skipped on that day, for a clock is changed
+    return usual if instant_of(start._replace(wall=usual)) == instant else wall
 
 
 def repeated_without(calendar: Calendar) -> Iterator[Finding]:

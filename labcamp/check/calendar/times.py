@@ -136,12 +136,19 @@ def _is_whole_days(event: Part, zone: str) -> bool:
     if start is None or start.form == "date" or start.wall.time() != dt.time():
         return False
     if end is None:
-        span = re.fullmatch(r"\+?P(?:[1-9]\d*[DW]|T0*24H)(?:T[0HMS]*)?", event.value("DURATION").strip().upper())
-        return span is not None
+        return _whole_days(event.value("DURATION"))
     if end.value.upper().endswith(ENDS_OF_A_DAY):
         return True
     stop = _on_the_wall(end, zone)
     return stop is not None and stop.wall > start.wall and stop.wall.time() == dt.time()
+
+
+def _whole_days(duration: str) -> bool:
+    """Tell whether a duration is that of one day or several, in whatever units."""
+    span = SPAN.fullmatch(duration.strip().upper())
+    weeks, days, hours, minutes, seconds = map(int, span.groups("0")[1:]) if span else (0, 0, 0, 0, 0)
+    length = dt.timedelta(days, seconds, 0, 0, minutes, hours, weeks)
+    return span is not None and span[1] != "-" and length >= DAY and not length % DAY
 
 
 def _on_the_wall(line: ContentLine, zone: str) -> Moment | None:

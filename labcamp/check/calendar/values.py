@@ -15,6 +15,7 @@ DURATION = re.compile(
 )
 OFFSET = re.compile(r"(?!-0000(?:00)?$)[+-](?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?", re.A)
 NUMBER = re.compile(r"\+?\d{1,10}", re.A)
+BLANK = re.compile(r"[ \t\u00a0]")
 COORDINATES = re.compile(r"[+-]?\d+(?:\.\d*)?;[+-]?\d+(?:\.\d*)?", re.A)
 NORTH, EAST = 90, 180  # degrees
 ADDRESS = re.compile(r"mailto:[^\s@<>]+@[^\s@<>]+", re.IGNORECASE)
@@ -248,9 +249,13 @@ def blank_in_link(calendar: Calendar) -> Iterator[Finding]:
     """LC984: a link has a blank inside, where many programs end it."""
     for line in lines_named(calendar, LINKS):
         whole = line.value.strip()
-        if " " in whole and SCHEME.match(whole) and line.parameter("VALUE").upper() not in {"BINARY", "TEXT"}:
-            value = whole.replace(" ", "%20")
-            yield fault("LC984", place_of(line, line.value.index(" ")), property=line.name, value=value)
+        if (
+            (blank := BLANK.search(whole))
+            and SCHEME.match(whole)
+            and line.parameter("VALUE").upper() not in {"BINARY", "TEXT"}
+        ):
+            value = BLANK.sub("%20", whole)
+            yield fault("LC984", place_of(line, line.value.index(blank.group())), property=line.name, value=value)
 
 
 def place_not_on_earth(calendar: Calendar) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Mails to one person each: drafts, and what a server sends, with the calendar entry that the person can accept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from labcamp.model import Event
@@ -28,26 +28,28 @@ def ready(
 ) -> Iterator[Artefact]:
     """The same as a server sends it: `<id>/<kind>/<address>-ready.eml`; who has a seat can accept it (RFC 6047).
 
-    LC028, LC510 and LC511 for what the series lacks.
+    Its entry counts from what was handed out before. LC028, LC510 and LC511 for what the series lacks.
     """
     for person in people:
         mail = mail_of(stage, event, kind, private, person)
-        if MAILS[kind].accepted and person.seat == "confirmed":
-            yield from (as_sent(stage.workspace, each) for each in _to_accept(stage, event, private, person, mail))
-        else:
-            yield as_sent(stage.workspace, mail)
+        entries = list(requests.mails(stage, event, private, person, stage.sent)) if asks(kind, person) else []
+        for each in _to_accept(mail, entries, f"{event.id}/{event.id}.ics"):
+            yield as_sent(stage.workspace, each)
 
 
-def _to_accept(stage: Stage, event: Event, private: Private, person: Participant, mail: Mail) -> Iterator[Mail]:
+def asks(kind: str, person: Participant) -> bool:
+    """Tell whether an entry that the person can accept comes with a mail of this kind."""
+    return MAILS[kind].accepted and person.seat == "confirmed"
+
+
+def _to_accept(mail: Mail, entries: Sequence[Mail], name: str) -> Iterator[Mail]:
     """The mail with the entry that asks; for several days it goes as it is, and each day has a mail of its own.
 
     A request is about one entry alone (RFC 5546 section 3.2.2).
     """
-    asked = list(requests.asked(stage, event, private, person))
-    if len(asked) == 1:
-        calendar = Artefact(f"{event.id}/{event.id}.ics", asked[0].calendar)
-        yield replace(mail, attachment=calendar, method=asked[0].method)
+    if [each.method for each in entries] == ["REQUEST"] and (file := entries[0].attachment):
+        yield replace(mail, attachment=Artefact(name, file.content), method="REQUEST")
         return
     yield mail
-    for number, each in enumerate(requests.mails(stage, event, private, person), 1):
+    for number, each in enumerate(entries, 1):
         yield replace(each, key=f"{mail.key}-{number}")

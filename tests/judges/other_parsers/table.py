@@ -1,10 +1,9 @@
-"""What twelve calendar parsers do with each case: prints the cases of `tests/calendar_cases/parsers.json` anew.
+"""What twelve calendar parsers do with each case: prints the rows of `tests/calendar_cases/table.md` anew.
 
 Debian has libical3, libdata-ical-perl, php-sabre-vobject, ruby-icalendar and golang-github-arran4-golang-ical-dev; npm
 has ical.js, node-ical and ts-ics (their folder: NODE_PATH); pip has icalendar, ical, vobject and ics.
 """
 
-import json
 import re
 import subprocess
 import sys
@@ -42,20 +41,22 @@ def outcome(name: str, path: Path) -> str:
 
 def in_python(name: str, path: Path) -> int:
     """How many events a parser in Python, or libical, reads."""
-    sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
     if name == "libical":
         from calendar_readers import libical
 
         return len(libical(path.read_bytes()))
     from test_calendar_cases import PARSERS
 
-    return PARSERS[IN_PYTHON.index(name)](path.read_bytes().decode())
+    return PARSERS[name](path.read_bytes().decode())
 
 
 if __name__ == "__main__":
+    sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
     if len(sys.argv) > 1:
         sys.stdout.write(f"{in_python(sys.argv[1], Path(sys.argv[2]))}\n")
     else:
-        cases = sorted(CASES.glob("*.ics"))
-        table = {path.stem: {name: outcome(name, path) for name in COMMANDS} for path in cases}
-        sys.stdout.write(f"{json.dumps(table, indent=1)}\n")
+        from test_calendar_cases import said
+
+        for path in sorted(CASES.glob("*.ics")):
+            cells = (path.stem, said(path), *(outcome(name, path) for name in COMMANDS))
+            sys.stdout.write(f"| {' | '.join(cells)} |\n")
