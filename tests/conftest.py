@@ -78,13 +78,14 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 
 @pytest.fixture(autouse=True)
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every test speaks English, without colours, at no terminal of a size, whatever the machine has, or it says so.
+    """Every test speaks English, without colours, at no terminal of a size, and keeps nothing, or it says so.
 
     A process of pytest-xdist has a size in LINES and COLUMNS, and Rich believes it.
     """
     for name in (*LANGUAGE, *SIZE, "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LABCAMP_LANG", "en")
+    monkeypatch.setenv("LABCAMP_CACHE", "")
 
 
 @pytest.fixture(autouse=True)
@@ -176,4 +177,10 @@ def own_environment() -> dict[str, str]:
     """The same, for a fixture that is made once."""
     foreign = ("LC_", "LANG", "LABCAMP_", *SIZE)
     kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
-    return kept | {"PYTHONPATH": str(REPOSITORY), "LABCAMP_LANG": "en", "PYTHONUTF8": "1", "COLUMNS": "100"}
+    return kept | {
+        "PYTHONPATH": str(REPOSITORY),
+        "LABCAMP_LANG": "en",
+        "LABCAMP_CACHE": "",
+        "PYTHONUTF8": "1",
+        "COLUMNS": "100",
+    }

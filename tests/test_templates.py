@@ -1,25 +1,35 @@
 """Templates: which one wins, what goes wrong in a workspace's own, and that no text of an event escapes its place."""
 
+import errno
 import html as html_module
+import marshal
+import os
+import pickle
 import re
+from hashlib import sha1
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import jinja2
 import pytest
-from conftest import QUICK, times
+from conftest import QUICK, TODAY, Labcamp, times
 from everything import FULL_SERIES, LINES, STATES, everywhere, workspace_of
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import TemplateNotFound, UndefinedError
+from jinja2 import Environment, TemplateNotFound, UndefinedError
+from jinja2.bccache import bc_magic
 from markdown_it import MarkdownIt
 from sample import MAILS, made, texts, written
 
 from labcamp.files import templates
 from labcamp.files.templates import names, winner
 from labcamp.findings import Finding, LabcampError
+from labcamp.render import templates as templates_module
 from labcamp.render.templates import fill, open_templates
 
+JINJA = jinja2.__version__
 EVENT = "title: Offenes Treffen\n"
 HOSTILE = '<script>alert(1)</script> & "q" *a* _b_ [c](https://example.com) | `d` {{ 7*7 }} {title} # e <!-- f'
 
@@ -62,6 +72,134 @@ def test_what_is_compiled_for_one_form_is_not_taken_for_another(tmp_path: Path) 
     opened = open_templates(tmp_path)
 
     assert [fill(opened, name, text="<b>") for name in ("note.txt.j2", "page.html.j2")] == ["<b>", "&lt;b&gt;"]
+
+
+@pytest.fixture
+def compilings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the templates that have been compiled so far."""
+    names: list[str] = []
+    compiles = Environment.compile
+
+    def compiling(environment: Environment, source: str, name: str, *others: Any) -> Any:
+        names.append(name)
+        return compiles(environment, source, name, *others)
+
+    monkeypatch.setattr(Environment, "compile", compiling)
+    return names
+
+
+def filled(root: Path, kept: Path | None, name: str = "note.html.j2") -> str:
+    """A template of a workspace, filled as in a new process."""
+    templates_module._in_memory.cache_clear()
+    return fill(open_templates(root, kept), name, text="<b>")
+
+
+def test_what_is_kept_in_a_folder_is_not_compiled_again(tmp_path: Path, compilings: list[str]) -> None:
+    own(tmp_path, "note.html.j2", '{% include "note.txt.j2" %}')
+    own(tmp_path, "note.txt.j2", "{{ text }}")
+    texts = [filled(tmp_path, tmp_path / "kept", f"note.{form}.j2") for form in ("html", "txt", "html", "txt")]
+
+    assert texts == ["&lt;b&gt;", "<b>", "&lt;b&gt;", "<b>"]
+    assert compilings == ["note.html.j2", "note.txt.j2", "note.txt.j2"]  # each form has its own
+
+
+def test_a_template_that_has_changed_is_not_taken_from_the_folder(tmp_path: Path, compilings: list[str]) -> None:
+    kept = tmp_path / "kept"
+    for word in ("Eins", "Zwei", "Zwei"):
+        own(tmp_path, "note.html.j2", word)
+        assert filled(tmp_path, kept) == word
+    assert len(compilings) == len(("Eins", "Zwei"))
+
+
+def test_what_another_version_has_kept_is_not_taken(
+    tmp_path: Path, compilings: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own(tmp_path, "note.html.j2", "Eins")
+    for module, version in ((templates_module, "9"), (templates_module, "10"), (jinja2, "9"), (jinja2, "9")):
+        monkeypatch.setattr(module, "__version__", version)
+        filled(tmp_path, tmp_path / "kept")
+
+    assert len(compilings) == len(("9", "10", "Jinja 9"))
+    folders = {path.name for path in (tmp_path / "kept").iterdir()}
+    assert folders == {f"labcamp-9-jinja-{JINJA}", f"labcamp-10-jinja-{JINJA}", "labcamp-10-jinja-9"}
+
+
+def poisoned(root: Path) -> Path:
+    """The folder of a workspace in which other code stands where a template was kept."""
+    kept = root / "kept"
+    own(root, "note.html.j2", "Eins")
+    filled(root, kept)
+    (file,) = (path for path in kept.rglob("*") if path.is_file())
+    code = compile("raise SystemExit('other code')", "note", "exec")
+    checksum = sha1(b"Eins", usedforsecurity=False).hexdigest()
+    file.write_bytes(bc_magic + pickle.dumps(checksum, 2) + marshal.dumps(code))
+    return kept
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder for each person by itself")
+@pytest.mark.parametrize("place", [".", "*", "*/bounded-html", "*/bounded-html/*"])
+@pytest.mark.parametrize("way", ["of another", "group may write", "all may write", "link"])
+def test_code_that_another_person_may_have_put_there_is_never_run(
+    way: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = poisoned(tmp_path)
+    with pytest.raises(SystemExit, match="other code"):  # it would be run
+        filled(tmp_path, kept)
+    (path,) = [kept] if place == "." else kept.glob(place)
+    if way == "link":
+        path.rename(tmp_path / "elsewhere")
+        path.symlink_to(tmp_path / "elsewhere")
+    elif way == "of another":
+        lstat = Path.lstat
+        foreign = SimpleNamespace(st_mode=path.lstat().st_mode, st_uid=os.getuid() + 1)
+        monkeypatch.setattr(Path, "lstat", lambda self: foreign if self == path else lstat(self))
+    else:
+        path.chmod(path.stat().st_mode | (0o020 if way == "group may write" else 0o002))
+
+    assert filled(tmp_path, kept) == "Eins"
+
+
+def test_a_folder_that_cannot_be_used_costs_nothing_but_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own(tmp_path, "note.html.j2", "Eins")
+    (tmp_path / "file").write_text("")
+    assert filled(tmp_path, tmp_path / "file") == "Eins"
+    assert filled(tmp_path, tmp_path / "kept") == "Eins"
+    (kept,) = (path for path in (tmp_path / "kept").rglob("*") if path.is_file())
+    for half in (b"", kept.read_bytes()[:20], kept.read_bytes()[:-9], b"j2"):
+        kept.write_bytes(half)
+        assert filled(tmp_path, tmp_path / "kept") == "Eins"
+
+    def full(*_values: Any, **_named: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", full)
+    kept.unlink()
+    assert filled(tmp_path, tmp_path / "kept") == "Eins"
+    monkeypatch.setattr(Path, "mkdir", full)
+    assert filled(tmp_path, tmp_path / "kept") == "Eins"
+
+
+def test_only_who_runs_labcamp_may_look_into_the_folder(tmp_path: Path) -> None:
+    own(tmp_path, "note.html.j2", "Eins")
+    filled(tmp_path, tmp_path / "cache" / "labcamp")
+    folders = [path for path in (tmp_path / "cache").rglob("*") if path.is_dir()]
+    assert {path.stat().st_mode & 0o777 for path in folders} == {0o777 if os.name == "nt" else 0o700}
+
+
+def test_the_command_line_keeps_what_is_compiled_where_it_is_told(
+    workspace: Path, labcamp: Labcamp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, system = tmp_path / "kept", tmp_path / "system"
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_values, **_named: system)
+    command = ("render-agenda", "11", "--today", TODAY)
+    assert labcamp(*command).code == 0  # the tests keep nothing
+    assert not system.exists()
+    assert labcamp(*command, env={"LABCAMP_CACHE": str(kept)}).code == 0
+    assert [path.name for path in kept.glob("*/*")] != []
+    assert not system.exists()
+    monkeypatch.delenv("LABCAMP_CACHE")
+    assert labcamp(*command).code == 0
+    assert [path.name for path in system.glob("*/*")] != []
 
 
 def test_without_one_of_its_own_the_packaged_template_is_taken(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import typer
 from labcamp.check import without_rules
 from labcamp.render.stage import stage_of
 from labcamp.review.mails import judge_next_mails
+from labcamp.terminal.kept import kept
 from labcamp.terminal.language import say
 from labcamp.terminal.making import kinds, main_file, open_file, sound_parts, tell_advice
 from labcamp.terminal.options import MakeOptions, NoPdf
@@ -18,7 +19,7 @@ def build(*, no_pdf: NoPdf = False, options: MakeOptions) -> None:
     workspace, wanted = sound_parts(options.root, options.today), dict(kinds(pdf=not no_pdf))
     if workspace.errors:
         wanted.pop("feed")  # who has subscribed to it must not lose an event
-    stage = stage_of(workspace)
+    stage = stage_of(workspace, kept())
     with bar() as advance:
         artefacts = rendered(stage, wanted, advance)
         judge_next_mails(stage, options.folder)

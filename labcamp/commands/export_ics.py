@@ -21,6 +21,7 @@ from labcamp.model.texts import lead_of, one_line
 from labcamp.planning.tasks import all_tasks, plan_of
 from labcamp.render import PRIVATE, calendar
 from labcamp.render.stage import Stage, stage_of
+from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import remember, sound, tell_advice, write_and_tell
 from labcamp.terminal.options import MakeOptions, MaybeEvent
@@ -93,7 +94,7 @@ class CalendarOrder:
     @cached_property
     def stage(self) -> Stage:
         """What all that is asked for is made on."""
-        return replace(stage_of(self.workspace), alarm=self.options["alarm"])
+        return replace(stage_of(self.workspace, kept()), alarm=self.options["alarm"])
 
     @property
     def value(self) -> Any:

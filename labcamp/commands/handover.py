@@ -17,6 +17,7 @@ from labcamp.render import PRIVATE
 from labcamp.render.handover.sheet import Handing
 from labcamp.render.stage import stage_of
 from labcamp.review.rules import advice
+from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound_for, tell_advice, write_and_tell
 from labcamp.terminal.options import OneEvent, Options, series_above
@@ -51,7 +52,7 @@ def handover(
     read = read._replace(workspace=sound_for(read.workspace, event))
     known = chosen(read.workspace, event)
     handing = _handing(read, known, _receiver(read.workspace, known, to))
-    files = list(PRIVATE["handover"](stage_of(read.workspace), known, handing))
+    files = list(PRIVATE["handover"](stage_of(read.workspace, kept()), known, handing))
     folder = options.root / FOLDER / "out"  # for it has telephone numbers
     page = (folder / files[0].name).as_posix()
     write_and_tell(files, options.into(folder), say("handover_next", page=page, name=handing.to.name))

@@ -19,6 +19,7 @@ from labcamp.model.fields import EMAIL
 from labcamp.model.texts import id_of, one_line
 from labcamp.render.event_file import NewEvent, event_file, organisations_file, series_file
 from labcamp.render.templates import Templates, open_templates
+from labcamp.terminal.kept import kept
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import write_schema
 from labcamp.terminal.options import Options, Yes, series_above
@@ -165,7 +166,7 @@ def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *,
 
 def _files(root: Path, today: dt.date, beginning: Beginning) -> Iterator[Artefact]:
     """All files of a new workspace; where there is a series already, only what goes with any series."""
-    templates, folder = open_templates(root), root / EVENTS
+    templates, folder = open_templates(root, kept()), root / EVENTS
     if not (folder / "series.yaml").exists():
         has_events = any(path.stem not in RESERVED for path in folder.glob("*.yaml"))
         # Whom the organisations that are there already stand for, only a person knows.

@@ -21,6 +21,7 @@ from labcamp.model import Event, Organisation
 from labcamp.model.texts import ID, days_of, id_of, is_taken, one_line
 from labcamp.render.event_file import NewEvent, event_file
 from labcamp.render.templates import open_templates
+from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import write_schema
 from labcamp.terminal.options import EditOptions, Yes
@@ -101,7 +102,7 @@ def write_event(
     if "theme" in values:
         heading = f"{heading}: {values['theme']}"
     new = NewEvent(name, str(heading), str(values.get("language", workspace.series.language)), values)
-    artefact = event_file(open_templates(workspace.root), new)
+    artefact = event_file(open_templates(workspace.root, kept()), new)
     outcome = create(artefact, path.parent, dry_run=dry_run, option="--id")
     if not dry_run:
         keep(workspace.root, "new-event", [*entered, Edit(path, None, artefact.content)])

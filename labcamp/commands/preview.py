@@ -13,6 +13,7 @@ from labcamp.preview import PORTS, listening_at, served
 from labcamp.preview.serving import live_of
 from labcamp.preview.view import Setting
 from labcamp.render.stage import Stage
+from labcamp.terminal.kept import kept
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.options import ReadOptions, event_names
 from labcamp.terminal.which_event import chosen
@@ -38,7 +39,7 @@ def preview(
 ) -> None:
     """The drafts stand in the browser until Ctrl+C; what is wrong in the files stands there, too."""
     key = token_urlsafe(16) if private else ""
-    live = live_of(Setting(options.root, options.today, language(), private, key))
+    live = live_of(Setting(options.root, options.today, language(), private, key, kept()))
     if not (options.root / EVENTS).is_dir():  # all else that is wrong stands on the page
         raise LabcampError(*live.view.findings)
     path = _path(live.view.stage, event)

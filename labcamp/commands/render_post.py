@@ -10,6 +10,7 @@ from labcamp.check.shape import nearest
 from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.render.posts import CHANNELS, Draft, drafts
 from labcamp.render.stage import stage_of
+from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound, tell_advice, write_and_tell
 from labcamp.terminal.options import MakeOptions, MaybeEvent
@@ -35,7 +36,7 @@ def render_post(channel: Channel, event: MaybeEvent = None, *, options: MakeOpti
     """A post about an event for a channel; LC940 where it is too long even without all that it can do without."""
     name = _known(channel)
     workspace = sound(options.root, options.today, event)
-    (draft,) = drafts(stage_of(workspace), (chosen_or_next(workspace, event),), name)
+    (draft,) = drafts(stage_of(workspace, kept()), (chosen_or_next(workspace, event),), name)
     key = "post_next_slack" if name == "slack" else "post_next"
     closing = say(key, path=(options.folder / draft.files[0].name).as_posix())
     write_and_tell(draft.files, options, closing, tuple(_notes(draft, name)))

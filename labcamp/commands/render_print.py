@@ -15,6 +15,7 @@ from labcamp.model.private import Participant, Private
 from labcamp.render.prints import PRINTS
 from labcamp.render.prints.badges import SIZES
 from labcamp.render.stage import stage_of
+from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound, tell_advice, write_and_tell
 from labcamp.terminal.options import MakeOptions, MaybeEvent, Notes, To
@@ -100,13 +101,13 @@ def _artefacts(order: PrintOrder, event: Event) -> Iterator[Artefact]:
     workspace, options = order.workspace, {name: value for name, value in order.options.items() if name != "to"}
     kind = PRINTS[order.kind]
     if kind.reader == "public":
-        return kind.render(stage_of(workspace), (event,), **options)
+        return kind.render(stage_of(workspace, kept()), (event,), **options)
     aside = workspace.root / FOLDER / f"{event.id}.yaml"
     private = private_of(workspace.root, event.id) if aside.is_file() else Private()
     if kind.reader == "team":
-        return kind.render(stage_of(workspace), event, private, **options)
+        return kind.render(stage_of(workspace, kept()), event, private, **options)
     people = _seated(order, event)
-    return kind.render(stage_of(workspace), event, private, people, **options)
+    return kind.render(stage_of(workspace, kept()), event, private, people, **options)
 
 
 def _seated(order: PrintOrder, event: Event) -> Sequence[Participant]:

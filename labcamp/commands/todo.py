@@ -17,6 +17,7 @@ from labcamp.render.stage import stage_of
 from labcamp.render.tasks import Row, checklist, issue, rows_of, table
 from labcamp.render.words import words_for
 from labcamp.terminal import words
+from labcamp.terminal.kept import kept
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import sound_for, tell_advice, write_and_tell
 from labcamp.terminal.options import MaybeEvent, Options
@@ -126,7 +127,7 @@ def _files(order: TodoOrder, form: str) -> Iterator[Artefact]:
     workspace, series = order.workspace, order.workspace.series
     name = f"{order.event.id}/tasks.{form}" if order.event else f"{series.id}-tasks.{form}"
     if form == "ics":
-        yield from calendar.tasks(stage_of(workspace), order.tasks(""), name)
+        yield from calendar.tasks(stage_of(workspace, kept()), order.tasks(""), name)
         return
     spoken = words_for(workspace.root, order.event.language if order.event else series.language, series.address)
     yield table(rows_of(workspace, order.tasks(spoken.language), spoken), spoken, name)

@@ -77,6 +77,33 @@ def make_folder(folder: Path) -> None:
                 each.mkdir(0o700 if _is_private(each) else 0o777, exist_ok=True)
 
 
+def own_folder(above: Path, *names: str) -> Path | None:
+    """A folder, made where it is missing, to which nobody else may write, for what we keep for ourselves.
+
+    None where there is none: it cannot be made or written, somebody else has a hand in it, or a link leads there.
+    """
+    folder = above.joinpath(*names)
+    ours = [folder, *folder.parents][: len(names) + 1]
+    try:
+        for each in reversed(ours):
+            each.mkdir(mode=0o700, parents=True, exist_ok=True)
+        trusted = all(map(is_ours, ours)) and os.access(folder, os.W_OK)
+    except OSError:
+        return None
+    return folder if trusted else None
+
+
+def is_ours(path: Path) -> bool:
+    """Tell whether a file or folder belongs to who runs us, nobody else may write to it, and it is no link.
+
+    Windows keeps that for each person by itself. OSError where nothing is there.
+    """
+    found = path.lstat()
+    if stat.S_ISLNK(found.st_mode):
+        return False
+    return os.name == "nt" or (found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
+
+
 def put(content: bytes, path: Path) -> None:
     """Replace the content of a file atomically; whoever reads meanwhile sees the old one."""
     refuse_locked(path)

@@ -18,7 +18,7 @@ from labcamp.workspace.private import FOLDER, private_of
 class Setting(NamedTuple):
     """What a preview was asked for: a folder, its day, the language of its pages, and whether to read `private/`.
 
-    With a `key` it is shown only to who has that.
+    With a `key` it is shown only to who has that. What is compiled of templates is `kept` in a folder.
     """
 
     root: Path
@@ -26,6 +26,7 @@ class Setting(NamedTuple):
     language: str
     private: bool = False
     key: str = ""
+    kept: Path | None = None
 
 
 class Shown(NamedTuple):
@@ -72,7 +73,7 @@ def _read(setting: Setting) -> tuple[Stage | None, tuple[Finding, ...]]:
     try:
         workspace = load(setting.root, setting.today)
         found = workspace.findings
-        return stage_of(workspace), found
+        return stage_of(workspace, setting.kept), found
     except LabcampError as problem:
         return None, (*found, *problem.findings)
     except OSError as problem:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import Any
 
 from labcamp.files.markdown import harmless, html, plain
@@ -36,13 +37,14 @@ class Stage:
     facts: dict[tuple[str, str], Facts] = field(default_factory=dict)
     singles: dict[str, tuple[Artefact, ...]] = field(default_factory=dict)  # the calendar files, which mails attach
     attaches: bool = True
+    kept: Path | None = None  # the folder of what is compiled of the templates
     alarm: dt.timedelta | None = None  # how long before the event the calendars of those who take part ring
     sent: Sent = field(default_factory=dict)  # what single persons have been handed out, from which mails count on
 
     @cached_property
     def templates(self) -> Templates:
         """The Jinja templates; a PDF needs none of them."""
-        return open_templates(self.workspace.root)
+        return open_templates(self.workspace.root, self.kept)
 
     @cached_property
     def to_one(self) -> "Stage":
@@ -53,8 +55,11 @@ class Stage:
         return replace(self, words=words, facts={})
 
 
-def stage_of(workspace: Workspace) -> Stage:
-    """The stage of a workspace; words are read for the languages that its events have."""
+def stage_of(workspace: Workspace, kept: Path | None = None) -> Stage:
+    """The stage of a workspace; words are read for the languages that its events have.
+
+    What is compiled of its templates is `kept` in a folder.
+    """
     languages = {event.language for event in workspace.events}
     series = workspace.series
     words: dict[str, Words] = {
@@ -62,7 +67,7 @@ def stage_of(workspace: Workspace) -> Stage:
     }
     coming = (event for event in workspace.events if not event.is_past(workspace.today))
     announced = tuple(event for event in coming if event.status == "confirmed")
-    return Stage(workspace, words, announced)
+    return Stage(workspace, words, announced, kept=kept)
 
 
 def facts_of(stage: Stage, event: Event, language: str = "") -> Facts:

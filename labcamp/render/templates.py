@@ -4,6 +4,7 @@ import re
 import traceback
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, lru_cache, partial
@@ -11,6 +12,8 @@ from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
+from labcamp import __version__
+from labcamp.files.disk import is_ours, own_folder
 from labcamp.files.markdown import escaped
 from labcamp.files.templates import FOLDER, content, names, packaged_source, winner, workspace_source
 from labcamp.findings import LabcampError, Place, finding
@@ -49,8 +52,11 @@ class Templates:
     environments: Mapping[str, Any]
 
 
-def open_templates(root: Path) -> Templates:
-    """The templates of a workspace; each run opens them anew, so a changed file counts at once."""
+def open_templates(root: Path, kept: Path | None = None) -> Templates:
+    """The templates of a workspace; each run opens them anew, so a changed file counts at once.
+
+    What is compiled is `kept` in a folder for the next run, as far as nobody else may write there.
+    """
     from jinja2 import ChoiceLoader, FunctionLoader, PrefixLoader, StrictUndefined
 
     own_folder = root / FOLDER
@@ -67,9 +73,9 @@ def open_templates(root: Path) -> Templates:
         # What `finalize` gives is Markdown already, so nothing is escaped as HTML; and macros give Markdown.
         "md": {"autoescape": True, "finalize": _markdown},
     }
-    limited = bounded if own_folder.exists() else unbounded
+    limited, way = (bounded, "bounded-") if own_folder.exists() else (unbounded, "")
     environments = {
-        form: limited(environment(bytecode_cache=compiled(form), **common, **special))
+        form: limited(environment(bytecode_cache=_compiled(way + form, kept), **common, **special))
         for form, special in forms.items()
     }
     font = cache(partial(_font, root))
@@ -229,9 +235,39 @@ def _plain(problem: Exception) -> str:
     return " ".join(str(problem).split()) or problem.__class__.__name__
 
 
+def _compiled(form: str, kept: Path | None) -> Any:
+    """Where what is compiled for one way to escape, bounded or not, is looked for: in a folder, else in the memory of this process.
+
+    A template that has changed is not in it, but its key says nothing of the versions, and no more of the form.
+    """
+    import jinja2
+
+    versions = f"labcamp-{__version__}-jinja-{jinja2.__version__}"
+    return _in_folder(folder) if kept and (folder := own_folder(kept, versions, form)) else _in_memory(form)
+
+
+def _in_folder(folder: Path) -> Any:
+    from jinja2 import FileSystemBytecodeCache
+
+    class Files(FileSystemBytecodeCache):
+        """What cannot be read or written, and what is not ours, is not there: it is compiled again."""
+
+        def load_bytecode(self, bucket: "Bucket") -> None:
+            try:
+                if is_ours(Path(self.directory, self.pattern % bucket.key)):
+                    super().load_bytecode(bucket)
+            except Exception:  # half a file can go wrong in any way
+                bucket.reset()
+
+        def dump_bytecode(self, bucket: "Bucket") -> None:
+            with suppress(OSError):
+                super().dump_bytecode(bucket)
+
+    return Files(str(folder), "%s")
+
+
 @cache
-def compiled(form: str) -> Any:  # noqa: ARG001  # each form has its own
-    """A memory for one way to escape, which is part of what is compiled; a template that has changed is not in it."""
+def _in_memory(form: str) -> Any:  # noqa: ARG001  # each form has its own
     from jinja2 import BytecodeCache
 
     codes: dict[str, tuple[str, CodeType]] = {}

@@ -27,6 +27,7 @@ from labcamp.render.mails import OF_OTHERS, files_of, mail_of, ready
 from labcamp.render.mails.personal import asks
 from labcamp.render.stage import Stage, stage_of
 from labcamp.review.mails import judge, score_of
+from labcamp.terminal.kept import kept
 from labcamp.terminal.language import say
 from labcamp.terminal.making import open_file, remember, tell_advice, write_and_tell
 from labcamp.terminal.options import Options
@@ -61,7 +62,7 @@ class MailOrder:
     @cached_property
     def stage(self) -> Stage:
         """What all that is asked for is made on."""
-        return stage_of(self.workspace)
+        return stage_of(self.workspace, kept())
 
     def __post_init__(self) -> None:
         """LC039 where people are to be counted, and it is no mail for each of them."""
