@@ -7,6 +7,7 @@ from typing import NamedTuple
 from labcamp.check.shape import nearest
 from labcamp.files.read import Source, Span
 from labcamp.findings import NAMES, Finding, Place, finding
+from labcamp.patterns import pattern_of
 
 FIRST_RULE = "LC3"  # what cannot be read or shaped cannot be switched off
 MARK = "labcamp: ok"
@@ -14,7 +15,7 @@ BLOCK = "|>"  # a comment behind one of these stands before the text
 NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 HYPHENED = "[a-z0-9]+(?:-[a-z0-9]+)+(?!\\w)"  # after a comma: `ok number-twice, weil ...` names one rule
 # The names of rules stand right behind the mark; behind the last one people write why.
-COMMENT = re.compile(rf"#[ \t]*{MARK}[ \t]+(?P<names>{NAME}(?:,[ \t]*{HYPHENED})*)")
+COMMENT = pattern_of(rf"#[ \t]*{MARK}[ \t]+(?P<names>{NAME}(?:,[ \t]*{HYPHENED})*)")
 
 
 class Excepted(NamedTuple):

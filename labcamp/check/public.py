@@ -8,6 +8,7 @@ from labcamp.check.sense import Rule
 from labcamp.files.read import Source, Steps
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event, Link
+from labcamp.patterns import pattern_of
 
 # What leads straight into a meeting, by the name of the service; pages where people register do not.
 WAYS_IN = {
@@ -31,7 +32,7 @@ WAYS_IN = {
 }
 SERVICES = tuple(WAYS_IN)
 # Hardly any file holds one. To look for a single sign, and then around it, is the fastest way to see that.
-MAYBE = re.compile(
+MAYBE = pattern_of(
     r"/(?:[bjmsw]/|my/|wc/|gl/|dl/|ejl/|meet/|join/|lookup/|wbxmjs/|j\.php|rooms?/|invite/|call/|webapp/|bigbluebutton/"
     r"|(?<=meetup-join/)|\?url=|url\?|[a-z]{3}-?[a-z]{4}-?[a-z]{3}(?![a-z])|[a-z0-9]{3}-[a-z0-9]{3}-|/jitsi\.|/edumeet\."
     r"|\w(?:(?<=jit\.si/.)|(?<=8x8\.vc/.)|(?<=ffmuc\.net/.)|(?<=meeting\.net/.)|(?<=infomaniak\.com/.)|(?<=goto\.com/.)"
@@ -45,15 +46,15 @@ BETWEEN = r"(?![\w-])\**\s*(?:\([^()\n]{1,30}\)\s*)?(?P<says>[:=]|lautet:?|ist:?
 WORD = rf"{BETWEEN}(?P<value>\w[^\s,;|<>()\[\]{{}}„“”\"'»«`*]{{2,}})"
 NUMBER = rf"{BETWEEN}(?P<value>\d[\d \t-]*\d)#?"
 # Where the name of a secret stands like a key, a single word behind its colon is the secret.
-LIKE_A_KEY = re.compile(r"(?:^|[(|,;:•·/&\"'„»\[{–-]|\bund|\band|\bmit)[ \t*]*$")
-ENDS = re.compile(r"\.?[ \t*]*(?:$|\n|[,;|()\[\]{}„“”\"'»«`])|[ \t]+(?:und|and)\b")
-NO_SECRET = re.compile(
+LIKE_A_KEY = pattern_of(r"(?:^|[(|,;:•·/&\"'„»\[{–-]|\bund|\band|\bmit)[ \t*]*$")
+ENDS = pattern_of(r"\.?[ \t*]*(?:$|\n|[,;|()\[\]{}„“”\"'»«`])|[ \t]+(?:und|and)\b")
+NO_SECRET = pattern_of(
     r"(?:folgt|kommt|siehe|kein\w*|nein|none|tb[acd]|x+|unbekannt|offen|erforderlich|nötig|notwendig|geheim|vergessen"
     r"|optional|required|needed|follows|https?:.*)\W*",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"(?:19|20)\d\d")
-MEETING = re.compile(r"(?:meeting|webinar|besprechungs|konferenz|sitzungs|conference|zoom|webex|teams)[ -]?$", re.I)
+YEAR = pattern_of(r"(?:19|20)\d\d")
+MEETING = pattern_of(r"(?:meeting|webinar|besprechungs|konferenz|sitzungs|conference|zoom|webex|teams)[ -]?$", re.I)
 LEAST_OF_A_PASSWORD, LEAST_OF_A_PIN, LEAST_OF_AN_ID = 4, 3, 6
 SHARED = frozenset({"series", "organisations"})
 FAR = 30  # signs before the name of a secret

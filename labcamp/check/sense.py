@@ -21,12 +21,13 @@ from labcamp.model.glyphs import without_glyph
 from labcamp.model.said_days import MONTHS
 from labcamp.model.texts import PLACEHOLDERS, one_line
 from labcamp.model.zones import clocks_change, exists, exists_twice, moment
+from labcamp.patterns import pattern_of
 
 # `XX` alone may be a Roman number, but not in a date or beside a unit; that something will be added may be meant for
 # readers, but not where it is the whole value, or stands in brackets.
 _OPEN = r"\d{4}-(?:XX|\d\d-XX)(?:-XX)?(?!\w)|\d\d?\.XX\.|XX\.(?:XX|\d\d?)\.?|XX:XX|XX(?= ?(?:Uhr|Euro|€))"
 _LATER = r"(?:wird|werden)(?: hier)? noch ergänzt"
-PLACEHOLDER = re.compile(
+PLACEHOLDER = pattern_of(
     rf"(?<!\w)(?:(?:{'|'.join(PLACEHOLDERS)}|XXX+)(?!\w)|{_OPEN})"
     rf"|[(\[]{_LATER}[)\]]|(?<![^\"']){_LATER}(?=\.?[\"']?\Z)"
 )
@@ -34,7 +35,7 @@ PLACEHOLDER = re.compile(
 TO_BE, TO_FIX = re.compile("T(?=B[ACD]|ODO)").search, re.compile("F(?=IXME)").search
 CROSSES = re.compile("X(?=X)").search
 # A comment has a blank behind its sign; a sign right before a letter or digit was meant as text.
-LOST = re.compile(r"[ \t]+(#\w(?:(?!\s#\s)[^\n\r])*)")
+LOST = pattern_of(r"[ \t]+(#\w(?:(?!\s#\s)[^\n\r])*)")
 EUROPE = ((34, 72), (-32, 66))  # from Crete to the North Cape, from the Azores to the Urals, in degrees
 Rule = Callable[[Event, Source], Iterator[Finding]]
 

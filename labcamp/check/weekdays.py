@@ -10,6 +10,7 @@ from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event
 from labcamp.model.said_days import MONTH_OF, WAYS
 from labcamp.model.texts import one_line
+from labcamp.patterns import pattern_of
 
 SHORTEST = len("Thurs")  # a shorter name counts only with what is written behind it before a date: `So` is a word
 
@@ -22,7 +23,7 @@ def _begin_with(letter: str) -> re.Pattern[str]:
 
 BY_LETTER = tuple(map(_begin_with, sorted({name[0] for name in WAYS})))
 _MONTH = f"(?P<{{}}>{'|'.join(sorted(MONTH_OF, key=len, reverse=True))})(?!\\w)\\.?"
-DATED = re.compile(
+DATED = pattern_of(
     rf"(?<![\w/–-])(?P<weekday>{'|'.join(sorted(WAYS, key=len, reverse=True))})(?!\w)\.?,?\s+"
     r"(?:(?:der|den|dem|the)\s+)?(?:"
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
@@ -33,7 +34,7 @@ DATED = re.compile(
 )
 MONTH_NAMES = ("name", "first")
 # `Montag bis Mittwoch, 10. bis 12. März`: which date belongs to which weekday only people know.
-BESIDE = re.compile(rf"(?<!\w)(?:{'|'.join(WAYS)})\.?,?\s*(?:\b(?:bis|und|oder|to|until|and|or)\b|[/&+–-])\s*$")
+BESIDE = pattern_of(rf"(?<!\w)(?:{'|'.join(WAYS)})\.?,?\s*(?:\b(?:bis|und|oder|to|until|and|or)\b|[/&+–-])\s*$")
 LONGEST = 30  # signs of a weekday and the word between two
 
 

@@ -12,6 +12,7 @@ from labcamp.files.templates import text_of
 from labcamp.findings import NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.task import in_language
+from labcamp.patterns import pattern_of
 from labcamp.planning.mails import SENT_ONCE
 from labcamp.planning.tasks import Listed, Plan, plan_of, tasks_of
 from labcamp.render.tasks import rows_of
@@ -26,7 +27,7 @@ from labcamp.workspace import Workspace, errors_about, load
 
 say = phrases_of("done")
 
-TASK_ID = re.compile(r"^([a-z0-9][a-z0-9-]*):", re.MULTILINE)
+TASK_ID = pattern_of(r"^([a-z0-9][a-z0-9-]*):", re.MULTILINE)
 
 
 def task_names(context: typer.Context, incomplete: str) -> Iterator[str]:

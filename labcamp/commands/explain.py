@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from labcamp.findings import NAMES, Finding, UsageError
+from labcamp.patterns import pattern_of
 from labcamp.terminal.language import language, phrases_of
 from labcamp.texts import example_of, page_of
 
@@ -16,7 +17,7 @@ say = phrases_of("explain")
 Code = Annotated[str | None, typer.Argument()]
 
 # How a wrong line ends in an example, and what people see instead
-EXPECTED = re.compile(r" *# expect: .*$", re.MULTILINE)
+EXPECTED = pattern_of(r" *# expect: .*$", re.MULTILINE)
 HERE = "   ←"
 
 

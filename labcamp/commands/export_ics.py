@@ -18,6 +18,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.entries import session_entries
 from labcamp.model.private import Private
 from labcamp.model.texts import lead_of, one_line
+from labcamp.patterns import pattern_of
 from labcamp.planning.tasks import all_tasks, plan_of
 from labcamp.render import PRIVATE, calendar
 from labcamp.render.stage import Stage, stage_of
@@ -42,7 +43,7 @@ Invite = Annotated[list[str] | None, typer.Option("--invite")]
 Cancel = Annotated[list[str] | None, typer.Option("--cancel")]
 Alarm = Annotated[str | None, typer.Option("--alarm")]
 
-RECEIVER = re.compile(r"(?:(?P<name>[^<>]*)<\s*)?(?P<email>[^<>\s]+)\s*>?")
+RECEIVER = pattern_of(r"(?:(?P<name>[^<>]*)<\s*)?(?P<email>[^<>\s]+)\s*>?")
 RINGS = ("participants", "invite")
 MAILED = frozenset({"invite", "cancel"})
 INTERNAL = frozenset({"participants", "deadlines", *MAILED})

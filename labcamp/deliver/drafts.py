@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from labcamp.model.artefact import Artefact
+from labcamp.patterns import pattern_of
 
-KEY = re.compile(rb"^Message-ID:[ \t]*(?:\r?\n[ \t]+)?(\S+)", re.IGNORECASE | re.MULTILINE)
-SEAL = re.compile(rb"^X-Labcamp-Hash: ([0-9a-f]{64})\n", re.MULTILINE)
-UNSENT = re.compile(rb"^X-Unsent:.*\n", re.MULTILINE)
+KEY = pattern_of(rb"^Message-ID:[ \t]*(?:\r?\n[ \t]+)?(\S+)", re.IGNORECASE | re.MULTILINE)
+SEAL = pattern_of(rb"^X-Labcamp-Hash: ([0-9a-f]{64})\n", re.MULTILINE)
+UNSENT = pattern_of(rb"^X-Unsent:.*\n", re.MULTILINE)
 
 # No sender and no clock: who imports it looks at neither, and the same drafts are the same bytes.
 FROM = b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970\n"

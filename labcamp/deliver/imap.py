@@ -12,11 +12,12 @@ from labcamp.deliver.drafts import Draft, draft_of, same, sealed, untouched
 from labcamp.deliver.session import Session, answered, decoded, quoted, reachable, unquoted
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model.private import Account
+from labcamp.patterns import pattern_of
 
 FLAGS = r"(\Draft \Seen)"
 
 # What LIST says of a mailbox (RFC 3501 section 7.2.2): its attributes, what stands between levels, its name
-LISTED = re.compile(r'\((?P<attributes>[^)]*)\) (?:"\\?(?P<delimiter>.)"|NIL) (?P<name>.*)')
+LISTED = pattern_of(r'\((?P<attributes>[^)]*)\) (?:"\\?(?P<delimiter>.)"|NIL) (?P<name>.*)')
 # What the one for drafts is called where the server does not mark it: in the languages of Gmail, Outlook and others
 DRAFTS = (
     "Drafts", "Entwürfe", "Brouillons", "Bozze", "Draft", "Entwurf", "Borradores", "Borrador", "Rascunhos", "Rascunho",
@@ -26,7 +27,7 @@ DRAFTS = (
     "Πρόχειρα", "Черновики", "Чернетки", "Чернови", "Нацрти", "טיוטות", "المسودات", "下書き", "草稿", "草稿箱",
     "草稿匣", "임시보관함", "임시 보관함",
 )  # fmt: skip
-ABOVE = re.compile(r"^(?:inbox|\[(?:gmail|google mail)\])/")  # below these some servers put every folder
+ABOVE = pattern_of(r"^(?:inbox|\[(?:gmail|google mail)\])/")  # below these some servers put every folder
 SHOWN = 12  # so many folders are named where none of them is the one
 CLOSED = {r"\noselect", r"\nonexistent"}
 EXTENDED = {"LIST-EXTENDED", "SPECIAL-USE"}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model.private import Account
+from labcamp.patterns import pattern_of
 
 if TYPE_CHECKING:
     from imaplib import IMAP4
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 SECONDS = 30  # without an answer, then the server is taken for gone
 PLAIN = "AUTH=PLAIN"
 
-ENCODED = re.compile("[^\x20-\x7e]+|&")
-SHIFTED = re.compile("&([^-]*)-")
+ENCODED = pattern_of("[^\x20-\x7e]+|&")
+SHIFTED = pattern_of("&([^-]*)-")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import secrets
 import stat
 from collections.abc import Iterable, Iterator
@@ -10,9 +9,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from labcamp.findings import LabcampError, Place, finding
+from labcamp.patterns import pattern_of
 
 # Sixteen hexadecimal digits; the first eight are the number of the process that writes it.
-TEMPORARY = re.compile(r"\.labcamp-([0-9a-f]{8})[0-9a-f]{8}\.tmp")
+TEMPORARY = pattern_of(r"\.labcamp-([0-9a-f]{8})[0-9a-f]{8}\.tmp")
 EVENTS = "events"
 PRIVATE = "private"
 OURS = frozenset({EVENTS, PRIVATE, "templates", "out"})  # the folders of a series in which labcamp reads and writes

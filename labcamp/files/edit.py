@@ -1,7 +1,6 @@
 """A text with other values at some places: spliced, read again, compared."""
 
 import json
-import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
@@ -10,8 +9,9 @@ from typing import Any, NamedTuple
 
 from labcamp.files.read import Source, Span, Steps, source_of
 from labcamp.findings import LabcampError, Place, finding
+from labcamp.patterns import pattern_of
 
-LINE_END = re.compile("\r\n|\r|\n")
+LINE_END = pattern_of("\r\n|\r|\n")
 
 
 @dataclass(frozen=True)

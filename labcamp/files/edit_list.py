@@ -1,16 +1,16 @@
 """Edits of a list in an event file, one item more or less: spliced, read again, compared."""
 
-import re
 from collections.abc import Sequence
 from typing import NoReturn
 
 from labcamp.files.edit import LINE_END, added, as_bytes, as_yaml, below, is_flow, replaced
 from labcamp.files.read import Source, Span, source_of
 from labcamp.findings import LabcampError, finding
+from labcamp.patterns import pattern_of
 
-BLANKS_AND_COMMA = re.compile(r"[ \t]*,[ \t]*")
-COMMA_BEFORE = re.compile(r",\s*\Z")
-LINE_END_BEFORE = re.compile(r"(?:\r\n|\r|\n)\Z")
+BLANKS_AND_COMMA = pattern_of(r"[ \t]*,[ \t]*")
+COMMA_BEFORE = pattern_of(r",\s*\Z")
+LINE_END_BEFORE = pattern_of(r"(?:\r\n|\r|\n)\Z")
 BREAKS = "\r\n"
 
 

@@ -5,22 +5,24 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
+from labcamp.patterns import pattern_of
+
 # Signs with a meaning inside a line, and those with a meaning only at its ends (CommonMark 2.4, 4.2, 4.3 and 5.2)
-INSIDE = re.compile(r"[\\`*|\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
-ENDS = re.compile(
+INSIDE = pattern_of(r"[\\`*|\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+ENDS = pattern_of(
     r"^(\s*)(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|[-=][-= ]*$)|^(\s*\d+)(?=[.)](?:\s|$))|(?<=\s)(?=#+\s*$)", re.MULTILINE
 )
 
 # What a text needs to hold for one of them to be found: one search instead of two, for most texts hold none
-SPECIAL = re.compile(r"[\\`*|\[\]<>~_&#+=-]|\d[.)]")
+SPECIAL = pattern_of(r"[\\`*|\[\]<>~_&#+=-]|\d[.)]")
 
 # The same in Markdown that is written anew, where little is to look different: `<` begins a tag or an address
-IN_TEXT = re.compile(r"[\\`*|\[\]~]|<(?=[A-Za-z/!?]|[^\s<>]*@)|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
-AT_START = re.compile(r"^(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|[-=:][-=: ]*$|>)|^\d+(?=[.)](?:\s|$))", re.MULTILINE)
+IN_TEXT = pattern_of(r"[\\`*|\[\]~]|<(?=[A-Za-z/!?]|[^\s<>]*@)|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+AT_START = pattern_of(r"^(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|[-=:][-=: ]*$|>)|^\d+(?=[.)](?:\s|$))", re.MULTILINE)
 CLOSING = r"\g<0>\\"
-QUOTED = re.compile("^", re.MULTILINE)
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-HARMLESS_SCHEME = re.compile(r"(?:https?|mailto|tel|webcals?):", re.IGNORECASE)
+QUOTED = pattern_of("^", re.MULTILINE)
+SCHEME = pattern_of(r"[A-Za-z][A-Za-z0-9+.-]*:")
+HARMLESS_SCHEME = pattern_of(r"(?:https?|mailto|tel|webcals?):", re.IGNORECASE)
 KEPT = 2048  # texts, for the other kinds that show the same
 
 

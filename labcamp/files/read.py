@@ -25,10 +25,11 @@ from yaml.events import (
 
 from labcamp.files.disk import MOST_BYTES, bytes_of
 from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.patterns import pattern_of
 
 # PyYAML's C parser; the pure one reads the same, twenty times slower, where a wheel has no C
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-CONFLICT = re.compile(r"^<<<<<<< ", re.MULTILINE)  # how git marks what two people have changed
+CONFLICT = pattern_of(r"^<<<<<<< ", re.MULTILINE)  # how git marks what two people have changed
 OPENING = (ScalarEvent, MappingStartEvent, SequenceStartEvent)
 CLOSING = (MappingEndEvent, SequenceEndEvent)
 NOTHING = frozenset({"", "~", "null"})
@@ -36,7 +37,7 @@ NOTHING = frozenset({"", "~", "null"})
 Steps = tuple[str | int, ...]
 
 # U+0085, U+2028 and U+2029 end a line in YAML but not in an editor: our line numbers would be wrong from there on.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+CONTROL = pattern_of("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 # The bytes tell thirty times faster whether the pattern can find anything.
 CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n\r"))
 CONTROL_STARTS = (b"\xc2", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbf")

@@ -10,9 +10,10 @@ from labcamp.findings import Place
 from labcamp.model.fields import Line, OrOne, PeriodText, Url, matching
 from labcamp.model.series import Frozen
 from labcamp.model.texts import FROM_TO, PERIOD, Period, refused
+from labcamp.patterns import pattern_of
 
 WHEN = rf"{PERIOD}(?:{FROM_TO}{PERIOD})?"
-DATED = re.compile(rf"(?P<date>{WHEN})(?:\s*[:,]\s*|\s+[–-]\s+|\s+)(?P<title>\S.*)", re.DOTALL)
+DATED = pattern_of(rf"(?P<date>{WHEN})(?:\s*[:,]\s*|\s+[–-]\s+|\s+)(?P<title>\S.*)", re.DOTALL)
 # A file below the folder of avoid.yaml: no way up, out, or to a drive
 CALENDAR = r"(?!/)(?!(?:.*/)?\.\.(?:/|$))[^\\:]+\.[iI][cC][sS]"
 

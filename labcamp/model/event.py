@@ -229,8 +229,8 @@ class Event(Frozen):
     registration: Annotated[Registration, OrText(lambda text: {"url": text}, URL)] = Registration()
     agenda: tuple[Annotated[Session, OrText(lambda text: {"title": text})], ...] = ()
     news: tuple[News, ...] = ()
-    newsletter: Newsletter = Newsletter()
-    attendance: Attendance = Attendance()
+    newsletter: Newsletter = Newsletter.model_construct()
+    attendance: Attendance = Attendance.model_construct()
     links: tuple[Link, ...] = ()
     lessons: Text | None = None
     done: Lines = ()

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import cache
 
+from labcamp.patterns import pattern_of
+
 # Ranges of code points; tests/test_glyphs.py compares them with the fonts, and writes them with --update-golden.
 COVERED = """
 20-7e a0-377 37a-37f 384-38a 38c 38e-3a1 3a3-3e1 3f0-52f 591-5c7 5d0-5ea 5ef-5f4 600-6ff 750-77f 870-88e 890-891
@@ -24,7 +26,7 @@ fd92-fdc7 fdcf fdf0-fe00 fe0e-fe0f fe20-fe2f fe70-fe74 fe76-fefc fffc-fffd 10780
 
 # Bytes of UTF-8 that only what is common begins with: Latin letters, and from U+2000 on what two patterns leave over.
 COMMON = bytes((9, 10, 13, *range(0x20, 0x7F), *range(0x80, 0xC6), 0xE2))
-ODD = (re.compile(rb"\xe2(?!\x80|\x82\xac)"), re.compile(rb"\xc2[\x80-\x9f]"))
+ODD = (pattern_of(rb"\xe2(?!\x80|\x82\xac)"), pattern_of(rb"\xc2[\x80-\x9f]"))
 NOTHING = "\ufeff"  # takes no room: what a program leaves in a text that was copied from it
 
 

@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from labcamp.patterns import pattern_of
+
 # Each way to write the months, from January, and the weekdays, from Monday
 MONTHS = (
     "Januar Jänner January", "Februar Feber February", "März March", "April", "Mai May", "Juni June", "Juli July",
@@ -31,9 +33,9 @@ _JOINTS = frozenset(["-", "–", "—", "/", "&", "+", "bis", "und", "to", "unti
 _FILLERS = frozenset(
     [".", ",", "st", "nd", "rd", "th", "of", "the", "der", "den", "dem", "am", "vom", "von", "from", "on"]
 )
-_PARTS = re.compile(r"[^\W\d_]+|\d+|\S")
-_YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})")
-_LIST = re.compile(r"\d\.?\s*,\s*(?!\d{4}\b)\d")  # `10., 11.` are days and no day with its month
+_PARTS = pattern_of(r"[^\W\d_]+|\d+|\S")
+_YEAR_FIRST = pattern_of(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})")
+_LIST = pattern_of(r"\d\.?\s*,\s*(?!\d{4}\b)\d")  # `10., 11.` are days and no day with its month
 _YEAR = 4  # digits
 _CENTURY = 2000  # of a year in two of them
 

@@ -54,7 +54,9 @@ FILE_NAME = "\0id"
 class Frozen(BaseModel):
     """What every model has in common: nothing unknown, nothing changed later, no blanks around."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, str_min_length=1)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, str_min_length=1, defer_build=True
+    )
 
 
 class Organisation(Frozen):
@@ -166,8 +168,8 @@ class Mailing(Frozen):
 
     address: Email | None = None
     unsubscribe: Url | None = None
-    listmonk: Listmonk = Listmonk()
-    keila: Keila = Keila()
+    listmonk: Listmonk = Listmonk.model_construct()
+    keila: Keila = Keila.model_construct()
 
 
 class Imprint(Frozen):
@@ -197,14 +199,14 @@ class Series(Frozen):
     zone: Zone = "Europe/Berlin"
     domain: Domain
     organisers: Organisations = ()
-    contact: ContactText = Contact()
+    contact: ContactText = Contact.model_construct()
     homepage: Url | None = None
     archive: Url | None = None
     public: Url | None = None
     channels: tuple[Annotated[Channel, OrText(lambda text: {"title": text})], ...] = ()
     hashtags: Annotated[tuple[Line, ...], OrOne()] = ()
-    newsletter: Mailing = Mailing()
-    imprint: Annotated[Imprint, OrText(_imprint)] = Imprint()
+    newsletter: Mailing = Mailing.model_construct()
+    imprint: Annotated[Imprint, OrText(_imprint)] = Imprint.model_construct()
     privacy: Url | None = None
     accent: Colour | None = None
     logo: Picture | None = None

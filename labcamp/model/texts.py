@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from labcamp.model.said_days import said_days, said_month
 from labcamp.model.zones import is_zone
+from labcamp.patterns import pattern_of
 
 MINUTES_OF_A_DAY = 24 * 60
 YEARS = range(1900, 3000)  # outside, a year was typed wrong
@@ -21,25 +22,25 @@ DASH = r"\s*(?:[-–—/]|bis|to|until)\s*"
 DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})"
 YES = frozenset({"yes", "ja", "true", "on", "1"})
 NO = frozenset({"no", "nein", "false", "off", "0"})
-ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
-MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.(\d{4})")
+ISO_DAY = pattern_of(r"(\d{4})-(\d{2})-(\d{2})")
+GERMAN_DAY = pattern_of(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+MONTH = pattern_of(r"(\d{4})-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.(\d{4})")
 SAID = r"(?=.*[A-Za-zÄÖÜäöü./]).*\d.*|\d{4}-\d{1,2}-\d{1,2}"  # as people say days; an editor cannot tell more
-PAIR = re.compile(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?")
+PAIR = pattern_of(rf"({DAY})(?:\s*(?:[/–]|bis|to| - )\s*({DAY}))?")
 FROM_TO = r"(?:\s*(?:[-–—/]|\.\.+|…|bis|to|until)\s*|\s+)"
 PERIOD = rf"({DAY}|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}})"  # a day or a month
-TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?")
-TIMES = re.compile(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
+TIME = pattern_of(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?")
+TIMES = pattern_of(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
 ID = "[a-z0-9][a-z0-9-]*"
 PLACES_IN_TIME = ("next", "last")  # what stands for an event in a command, beside its id and its number
-DIGITS = re.compile(r"[0-9]{1,9}")
+DIGITS = pattern_of(r"[0-9]{1,9}")
 LEAD_UNITS = {"d": dt.timedelta(days=1), "h": dt.timedelta(hours=1), "min": dt.timedelta(minutes=1)}
-LEAD = re.compile(rf"([0-9]{{1,3}}) ?({'|'.join(LEAD_UNITS)})")
-DEGREES = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?")
+LEAD = pattern_of(rf"([0-9]{{1,3}}) ?({'|'.join(LEAD_UNITS)})")
+DEGREES = pattern_of(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 SPAN = r"[0-9]{1,3}(?: ?(?:Tag|Tage|Tagen|Woche|Wochen|days?|weeks?))?"
-NUMBER_AND_UNIT = re.compile("([0-9]{1,3}) ?([a-z]*)")
+NUMBER_AND_UNIT = pattern_of("([0-9]{1,3}) ?([a-z]*)")
 BEFORE, AFTER = "vorher|davor|before|earlier", "danach|nachher|after|later"
-OFFSET = re.compile(rf"([-−–+]?) ?({SPAN})(?: (?:({BEFORE})|{AFTER}))?", re.IGNORECASE)
+OFFSET = pattern_of(rf"([-−–+]?) ?({SPAN})(?: (?:({BEFORE})|{AFTER}))?", re.IGNORECASE)
 DAYS_OF_A_WEEK = 7
 # What people write where they do not know yet
 PLACEHOLDERS = ("TBA", "TBD", "TBC", "FIXME", "TODO", "XXX", "Lorem ipsum", "lorem ipsum")

@@ -18,6 +18,7 @@ from labcamp.model import Days, Event, Organisation
 from labcamp.model import Place as PlaceOfEvent
 from labcamp.model.series import FILE_NAME
 from labcamp.model.task import PlannedTask, in_language
+from labcamp.patterns import pattern_of
 from labcamp.planning.holidays import DAY, working_day
 from labcamp.planning.mails import FORGOTTEN, MAILS, SENT_ONCE, due, ever_fits, planned, settled
 from labcamp.workspace import TEMPLATES, Workspace
@@ -25,7 +26,7 @@ from labcamp.workspace import TEMPLATES, Workspace
 WAYS = {"before": -1, "after": 1}
 
 Holds = Callable[[Workspace, Event], object]
-NOT = re.compile(r"(?:not|nicht) +", re.IGNORECASE)
+NOT = pattern_of(r"(?:not|nicht) +", re.IGNORECASE)
 NOWHERE = PlaceOfEvent()
 
 CONDITIONS: dict[str, Holds] = {

@@ -1,7 +1,6 @@
 """Every draft of an event as the preview shows it, calendar files among them."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from labcamp.model import Event
 from labcamp.model.entries import Entry as Announced
 from labcamp.model.mail import Mail
 from labcamp.model.private import Private
+from labcamp.patterns import pattern_of
 from labcamp.planning.mails import MAILS, fits, state_of
 from labcamp.render import agenda, calendar
 from labcamp.render.eml import draft_bytes
@@ -32,7 +32,7 @@ POST = "post-"
 UNFIT: Mapping[str, str] = {"upcoming": "unfit_over", "held": "unfit_early", "cancelled": "unfit_on"}
 
 DAY, MOMENT = len("20270311"), len("20270311T140000")
-ESCAPED = re.compile(r"\\([\\;,nN])")
+ESCAPED = pattern_of(r"\\([\\;,nN])")
 
 
 class Case(NamedTuple):

@@ -1,9 +1,10 @@
 """How much a workspace's own template may do: long texts, large numbers and endless loops end in a finding."""
 
-import re
 from collections.abc import Callable, Mapping, Sized
 from functools import wraps
 from typing import Any
+
+from labcamp.patterns import pattern_of
 
 LONGEST = 1_000_000  # characters of a text, or items of a list
 LARGEST = 1_000_000  # of a number that a filter or a method is given, such as a width
@@ -11,7 +12,7 @@ MOST_BITS = 10_000  # of a number: three thousand digits
 FEW = 1000
 MOST = 20_000_000  # steps of one filling: a character that is printed or gone through, an item of a loop, a call
 CALL = 100  # steps of a call or of an item of a loop: so long they take at least
-NUMBER = re.compile(r"\d+")
+NUMBER = pattern_of(r"\d+")
 
 
 class TooMuchError(Exception):

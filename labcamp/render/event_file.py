@@ -1,7 +1,6 @@
 """New files for `events/`: an event, a series, its organisations, as a person goes on writing them."""
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,10 +9,11 @@ import yaml
 from labcamp.files.read import source_of
 from labcamp.model.artefact import Artefact
 from labcamp.model.texts import days_of
+from labcamp.patterns import pattern_of
 from labcamp.render.templates import Templates, fill
 
 # PyYAML would quote a date, for some programs read more than text from it; labcamp does not, and nobody types quotes.
-FIGURES = re.compile(r"[0-9]+(?:[-:./][0-9]+)*")
+FIGURES = pattern_of(r"[0-9]+(?:[-:./][0-9]+)*")
 FIGURE_KEYS = {"number", "date", "time"}
 EXAMPLE = dt.date(2027, 9, 16)  # the day in the comments
 WEEK = dt.timedelta(weeks=1)

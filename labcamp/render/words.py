@@ -10,9 +10,10 @@ from pathlib import Path
 from labcamp.files.read import Source, read_source, source_of
 from labcamp.files.templates import packaged, winner
 from labcamp.findings import Finding, LabcampError, finding
+from labcamp.patterns import pattern_of
 from labcamp.render.templates import UnknownWordsError
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = pattern_of(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from labcamp.findings import Finding, finding
 from labcamp.model.said_days import ENGLISH, ENGLISH_SHORT, GERMAN, WAYS
 from labcamp.model.texts import one_line
 from labcamp.model.zones import clocks_change
+from labcamp.patterns import pattern_of
 from labcamp.planning.holidays import (
     PARTED,
     SATURDAY,
@@ -38,26 +39,26 @@ NAMES = "|".join(sorted((name for name in WAYS if name not in {"So", "Sat", "Sun
 _CLOCK = r"(?P<{0}hour>\d{{1,2}})(?:(?P<{0}sign>[:.])(?P<{0}minute>\d\d))?(?!\d|\.\d)"
 _UNIT = r"(?P<unit>\s?(?:Uhr|h\b|a\.?m\b\.?|p\.?m\b\.?))"
 # `Mittwoch, 14 Uhr`, `Mittwochnachmittag von 14 bis 17 Uhr`, `Wednesday at 2 pm`
-WEEKDAY_FIRST = re.compile(
+WEEKDAY_FIRST = pattern_of(
     rf"(?<![\w/–-])(?P<weekday>{NAMES})(?:vormittag|mittag|nachmittag|abend)?(?!\w)\.?,?\s+"
     r"(?:(?:nachmittags|vormittags|abends|afternoon|morning|evening),?\s+)?(?:(?:um|ab|von|from|at)\s+)?"
     rf"{_CLOCK.format('')}(?:(?:\s?Uhr)?\s*(?:[–-]|bis|to|until)\s*{_CLOCK.format('end_')})?{_UNIT}?"
 )
 # `um 14 Uhr am Mittwoch`, `at 14:00 on Wednesday`
-CLOCK_FIRST = re.compile(
+CLOCK_FIRST = pattern_of(
     rf"(?<![\d.:–-]){_CLOCK.format('')}{_UNIT}?,?\s+(?:am|on)\s+(?P<weekday>{NAMES})(?!\w)"
     rf"(?!,?\.?\s+(?:der\s|den\s|dem\s|the\s)?(?:\d|{MONTH}))"
 )
 # Something else may be at the same hour on another day, or was.
-OF_OTHERS = re.compile(
+OF_OTHERS = pattern_of(
     r"\b(?:anmelde\w*|frist|technik\w*|test\w*|probe\w*|vorab\w*|vorbereit\w*|sprechstunde\w*|jede[nrs]?|immer|wöchentlich"
     r"|danach|davor|nächste\w*|link|mail|zugang\w*|unterlagen|verschick\w*|ersatz\w*|ausweich\w*|alternativ\w*|zweiter"
     r"|wiederhol\w*|folge\w*|stammtisch|treffpunkt|stadtführung|führung|abendessen|empfang|deadline|register\w*|every"
     r"|each|weekly|rehearsal|check|tests?|before|after|follow\w*|alternative\w*|dinner|tour|reception|geöffnet)\b",
     re.IGNORECASE,
 )
-UNTIL = re.compile(r"\b(?:bis|until|by)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-OF_OWN = re.compile(
+UNTIL = pattern_of(r"\b(?:bis|until|by)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+OF_OWN = pattern_of(
     r"\b(?:treffen|los|beginnt?|beginnen|startet|starten|sehen|findet|statt|einladen|laden|meets?|join|see|starts?"
     r"|begins?|takes\splace)\b",
     re.IGNORECASE,

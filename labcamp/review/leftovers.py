@@ -11,6 +11,7 @@ from labcamp.files.templates import packaged_source
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event
 from labcamp.model.said_days import MONTHS, WAYS
+from labcamp.patterns import pattern_of
 from labcamp.review.look import Look
 from labcamp.review.naming import Named, dates, looks_back, named, names_of, sentence
 from labcamp.texts import LANGUAGES, phrases
@@ -24,9 +25,9 @@ OWN = (
 # What speaks of others, or of what was
 OF_OTHERS = frozenset({"news", "links", "lessons", "takeaways", "attendance"})
 # What may stand before an edition in one of these, so that it is not just mentioned
-OPENING = re.compile(r"(?:^|[:|\[(\"„»!?.–]|\b(?:zum|zu|für|fürs|für das|to|to the|for|for the))\s*$")
+OPENING = pattern_of(r"(?:^|[:|\[(\"„»!?.–]|\b(?:zum|zu|für|fürs|für das|to|to the|for|for the))\s*$")
 # And what makes a sentence anywhere one about this event
-ADDRESSING = re.compile(
+ADDRESSING = pattern_of(
     r"\b(?:(?:einladung|einladen|willkommen|anmeldung|anmelden|save\sthe\sdate|sehen\s(?:wir\s)?uns|meldet\seuch"
     r"|melden\ssie\ssich|lade[nt]?\s(?:wir\s)?(?:euch|sie|dich|alle)|freuen\s(?:wir\s)?uns(?:\s\w+){0,2}\sauf)"
     r"(?:\s(?:herzlich|jetzt|hiermit|wieder|nun|noch|gern|ganz|alle|zum|zu|zur|beim|bei|für|am|auf|das|dem|unser|unserem))*"
@@ -34,23 +35,23 @@ ADDRESSING = re.compile(
     r"|join\sus\s(?:at|for)|forward\sto|see\syou\sat|save\sthe\sdate\sfor)(?:\s(?:the|our|this))?)[\s:]*$",
     re.IGNORECASE,
 )
-WEEKDAY = re.compile(rf"(?<!\w)(?P<name>{'|'.join(WAYS)})\.?,?\s+(?:(?:der|den|dem|the)\s+)?$")
-TWENTY_FIRST = re.compile(r"20\d\d")
+WEEKDAY = pattern_of(rf"(?<!\w)(?P<name>{'|'.join(WAYS)})\.?,?\s+(?:(?:der|den|dem|the)\s+)?$")
+TWENTY_FIRST = pattern_of(r"20\d\d")
 # A year in an address; in front of a month it says when the page was written.
-YEAR_IN_ADDRESS = re.compile(r"(?<!\d)20\d\d(?!\d)(?!/\d\d?(?:/|$))")
+YEAR_IN_ADDRESS = pattern_of(r"(?<!\d)20\d\d(?!\d)(?!/\d\d?(?:/|$))")
 LEAST_YEAR = 1000  # a number from here on is a year
 FAR = 60  # signs before an edition
 
 Use = tuple[str, str]  # what for, and the address in one form
 
 # Names that nobody can own (RFC 2606), and those that examples in German use
-ADDRESS = re.compile(r"(?<![\w-])(?:example\.(?:org|com|net|edu|de)|beispiel\.(?:de|org|com|at|ch))(?![\w-]|\.\w)")
-FILLER = re.compile(r"\b[Ll]orem ipsum\b")
-PERSON = re.compile(r"\bMuster(?:straße|strasse|str\.|weg|platz|stadt|hausen|mann|frau)(?!\w)")
+ADDRESS = pattern_of(r"(?<![\w-])(?:example\.(?:org|com|net|edu|de)|beispiel\.(?:de|org|com|at|ch))(?![\w-]|\.\w)")
+FILLER = pattern_of(r"\b[Ll]orem ipsum\b")
+PERSON = pattern_of(r"\bMuster(?:straße|strasse|str\.|weg|platz|stadt|hausen|mann|frau)(?!\w)")
 # Where a made-up name is no part of what somebody tells
 OF_PEOPLE = frozenset({"place", "contact", "moderation", "imprint", "by"})
 # A comment; and parts of ids that nobody reads, and that would make entries twice if they were changed
-UNSEEN = re.compile(r"(?:^|\s)#\s|^(?:uid|domain):")
+UNSEEN = pattern_of(r"(?:^|\s)#\s|^(?:uid|domain):")
 
 
 def edition_left(look: Look) -> Iterator[Finding]:

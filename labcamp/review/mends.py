@@ -1,6 +1,5 @@
 """What has one safe answer, as splices of a text, each proven by reading and checking it again."""
 
-import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,23 +15,24 @@ from labcamp.files.read import Source, Span, Steps, source_of
 from labcamp.findings import Finding, LabcampError, Place
 from labcamp.model import Days
 from labcamp.model.texts import clock_of, day_of, days_of, hours_of
+from labcamp.patterns import pattern_of
 
 Propose = Callable[[Source, tuple[Finding, ...]], Iterator[Mend]]
 
-ISO_DAYS = re.compile(r"\d{4}-\d{2}(?:-\d{2}(?:/\d{4}-\d{2}-\d{2})?)?")
+ISO_DAYS = pattern_of(r"\d{4}-\d{2}(?:-\d{2}(?:/\d{4}-\d{2}-\d{2})?)?")
 FLOW = ("[", "{")
 QUOTES = ("'", '"')
 MARK = "labcamp:"
 
-LINE_END = re.compile("\r\n|\r|\n")
+LINE_END = pattern_of("\r\n|\r|\n")
 # A blank behind a backslash is a part of a text in double quotes.
-BLANKS = re.compile(r"(?<![ \t\\])[ \t]+(?=[\r\n]|\Z)")
+BLANKS = pattern_of(r"(?<![ \t\\])[ \t]+(?=[\r\n]|\Z)")
 BLOCK = ("|", ">")
 
 UNKNOWN = "LC202"
 # What German and other western texts hold; in a file of an old Mac or of DOS other signs would stand there
 ANSI = frozenset("äöüÄÖÜßàâãçèéêëìíîïñòóôõùúûýÀÁÂÇÈÉÊËÌÍÎÏÑÒÓÔÙÚÛ„“”‚‘’–—…€§°«»·©®×½¼²³\xa0")
-IN_ANOTHER = re.compile(r"\w[€§…„”]\w|[€…][a-zäöü]")
+IN_ANOTHER = pattern_of(r"\w[€§…„”]\w|[€…][a-zäöü]")
 # What the text of a file stands for (an event, a series, organisations), and what is wrong with it
 Check = Callable[[Source], tuple[object, tuple[Finding, ...]]]
 

@@ -7,22 +7,23 @@ from typing import NamedTuple
 
 from labcamp.model import Event, Series
 from labcamp.model.said_days import MONTH_OF
+from labcamp.patterns import pattern_of
 
 ARTICLE, COUNTER = r"(?:das|die|der|the)\b", r"\b(?:nr|no|nummer|number|ausgabe|edition)\b"
 MONTH = "|".join(sorted(MONTH_OF, key=len, reverse=True))
-DATE = re.compile(
+DATE = pattern_of(
     r"(?<!\d)(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"
     rf"|(?P<named_day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<name>{MONTH})\.?,?\s+(?P<named_year>\d{{4}})"
     rf"|(?<!\w)(?P<first>{MONTH})\s+(?P<last_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<last_year>\d{{4}}))(?!\d)"
 )
 
 # A full stop ends no sentence behind a day (`11. März`) or a short word (`z. B.`, `Dr.`).
-END = re.compile(
+END = pattern_of(
     r"(?:[!?…]|(?:(?<=\b(?:19|20)\d\d)|(?<![\s\d.].)(?<!\d)(?<!\bDr)(?<!\bNr)(?<!\bNo)(?<!\bca)(?<!\bSt)(?<!\bbzw)"
     r"(?<!\busw)(?<!\binkl)(?<!\bProf)(?<!\bggf)(?<!\bevtl))\.)[\"“”»«’')\]]*\s+"
     r"|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s"
 )
-GERMAN = re.compile(
+GERMAN = pattern_of(
     r"\b(?:war|waren|wart|warst|wurden?|worden|hatten?|hattet|gewesen|fand(?:en)?|gab|kam(?:en)?|ging(?:en)?|trafen|traf"
     r"|haben\swir|zeigten?|erschien(?:en)?|entstand(?:en)?|begann(?:en)?|blieb(?:en)?|lief(?:en)?|lernten|sprachen"
     r"|sprach|brachten?|ließ(?:en)?|sahen|hervorgegangen|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?|damals"
@@ -32,7 +33,7 @@ GERMAN = re.compile(
     r"|erfahrungen|vor\seinem\sjahr)\b",
     re.IGNORECASE,
 )
-ENGLISH = re.compile(
+ENGLISH = pattern_of(
     r"\b(?:was|were|had|has|have|been|last|previous|past|earlier|ago|since|after|following|follow-up|recap|review"
     r"|reports?|results?|recordings?|documentation|archive|instead|moved|rescheduled|originally|took|met|showed|began"
     r"|founded|building\son|looking\sback|look\sback)\b",

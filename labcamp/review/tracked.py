@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from labcamp.findings import Finding, Place, finding
+from labcamp.patterns import pattern_of
 from labcamp.workspace.private import FOLDER
 
 MOST_FILES = 50
 MOST_BYTES = 1_000_000  # of each
 FEW = 3  # so many different people are a list
 # How people call such a file: Anmeldungen, Teilnehmendenliste, Gäste 2027
-LISTS = re.compile(
+LISTS = pattern_of(
     r"anmeldungen|anmeldung(?!s)|anmeldeliste|angemeldet|teilnehm|teilnahmeliste|g[aä]e?steliste|g[aä]e?ste(?![a-zäöüß])|verteiler|participant|attendee|guest"
     r"|registration|registrant"
 )
@@ -21,12 +22,12 @@ SHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".ods"})  # they cannot be looked 
 TABLES = frozenset({".csv", ".tsv"})
 TEXTS = frozenset({".txt", ".vcf", ".eml", ".mbox"})
 # Looked for from the sign in the middle: from the left it takes fifty times as long.
-DOMAIN = re.compile(rb"@((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})(?![\w-])", re.ASCII)
-LOCAL = re.compile(rb"[\w.%+-]{1,64}$", re.ASCII)
+DOMAIN = pattern_of(rb"@((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})(?![\w-])", re.ASCII)
+LOCAL = pattern_of(rb"[\w.%+-]{1,64}$", re.ASCII)
 # RFC 2606: addresses of nobody
-MADE_UP = re.compile(rb"(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$", re.IGNORECASE)
+MADE_UP = pattern_of(rb"(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$", re.IGNORECASE)
 # Whoever reads these, it is no private person.
-OFFICES = re.compile(
+OFFICES = pattern_of(
     rb"(?:info|kontakt|contact|hallo|hello|office|post|poststelle|mail|newsletter|no-?reply|presse|press|support|team"
     rb"|service|redaktion|admin|webmaster|postmaster|events?|veranstaltung(?:en)?|anmeldung(?:en)?|datenschutz|impressum)"
     rb"(?:[.+-].*)?",

@@ -9,10 +9,11 @@ from labcamp.check.patterns import ADDRESS, AROUND, BARE, EMAIL, FORMAL, GENDER,
 from labcamp.files.read import Source, Steps
 from labcamp.findings import Finding, Place, finding
 from labcamp.model.texts import id_of, one_line
+from labcamp.patterns import pattern_of
 from labcamp.review.look import Look
 from labcamp.workspace import Reading, Workspace
 
-LINK = re.compile(r"(?<![!\\])\[(?P<text>[^\[\]]{0,200})\]\(\s*<?(?P<url>[^()\s>]*)")
+LINK = pattern_of(r"(?<![!\\])\[(?P<text>[^\[\]]{0,200})\]\(\s*<?(?P<url>[^()\s>]*)")
 # What organisers say to their readers, in sentences
 PROSE = frozenset(
     {
@@ -21,8 +22,8 @@ PROSE = frozenset(
     }
 )  # fmt: skip
 TITLES = frozenset({"title", "subtitle", "theme", "tables"})
-QUOTED = re.compile(r"„[^“”]{0,300}[“”]|»[^«]{0,300}«|«[^»]{0,300}»|\"[^\"]{0,300}\"|“[^”]{0,300}”")
-PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|]|\d+[.)]|#{1,6})\s)|(?m:(?<=\n)|^)\s*#{1,6}\s[^\n]*(?:\n|$)")
+QUOTED = pattern_of(r"„[^“”]{0,300}[“”]|»[^«]{0,300}«|«[^»]{0,300}»|\"[^\"]{0,300}\"|“[^”]{0,300}”")
+PARAGRAPH = pattern_of(r"\n\s*\n|\n(?=\s*(?:[-*+>|]|\d+[.)]|#{1,6})\s)|(?m:(?<=\n)|^)\s*#{1,6}\s[^\n]*(?:\n|$)")
 # Plain searches first, for most files have none of it
 SPEAKS_FORMALLY = ("Sie", "Ihne", "Ihre")
 SPEAKS_INFORMALLY = ("uch", "uer ", "ure", "hr ", " ihr", " du", "Du ", "dich", "dir", "dein", "Dein")
@@ -30,14 +31,14 @@ SIGNS = {"*in": ("*in",), ":in": (":in",), "_in": ("_in",), "/-in": ("/in", "/-i
 CAPITAL = re.compile("I(?<=[a-zäöüß]I)n").search  # to look for one letter, and then around it, is fast
 
 # Who has an address there has it as a person, unless its name says what for it is.
-FREE = re.compile(
+FREE = pattern_of(
     r"(?:gmail|googlemail|gmx|web|t-online|outlook|hotmail|live|msn|icloud|me|mac|posteo|mailbox|yahoo|aol|freenet|arcor"
     r"|proton|protonmail|pm|tutanota|tuta|bluewin|aon|chello|hispeed|vodafone|1und1)"
     r"\.(?:com|de|net|org|at|ch|eu|me|io|co\.uk|fr|it|es)",
     re.IGNORECASE,
 )
 # What an address for many is called, whole or in part
-OFFICE = re.compile(
+OFFICE = pattern_of(
     r"info|k?onta[ck]t|mail|post|office|hallo|hello|team|labor|lab(?:s|camp)?$|^lab|news|press|medien|media|event|anmeld"
     r"|veranstalt|registr|service|support|hilfe|digital|innovation|stadt|city|smart|open|daten|verwaltung|gov|public"
     r"|oeffentlich|zukunft|future|proje[ck]t|buero|amt$|referat|sekretariat|stab|stelle|abteilung|bereich|communit"
@@ -52,7 +53,7 @@ LEAST = 3  # letters of a name
 MOST_WORDS = 3  # of the name of a person
 # `i.beispiel`, `anna-lena.beispiel`: names have vowels, which most short forms lack
 _NAME = r"(?=[a-z-]*[aeiouy])[a-z]{3,}(?:-[a-z]{2,})*"
-FIRST_AND_LAST = re.compile(rf"(?:[a-z]|{_NAME})\.{_NAME}")
+FIRST_AND_LAST = pattern_of(rf"(?:[a-z]|{_NAME})\.{_NAME}")
 
 
 def link_without_words(look: Look) -> Iterator[Finding]:

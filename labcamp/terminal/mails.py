@@ -1,6 +1,5 @@
 """What the commands share that make a mail: which event is meant, for whom, and what is said of it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Participant, Private
+from labcamp.patterns import pattern_of
 from labcamp.planning.mails import MAILS, due, ever_fits, fits, settled
 from labcamp.planning.tasks import mails_sent
 from labcamp.render import PRIVATE
@@ -42,7 +42,7 @@ from labcamp.workspace.private import FOLDER, private_of, sent_of
 # What to say of mails that no day brings
 WITHOUT_DAY = {"cancellation": "LC029", "change-notice": "LC056"}
 # What follows the address in the name of a file; that of a mail for one of several days has its number
-ENDING = re.compile(r"(?:(?:-\d+)?-ready)?\.eml$")
+ENDING = pattern_of(r"(?:(?:-\d+)?-ready)?\.eml$")
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,16 @@
 """What reaches a terminal: text, line ends, and our own colours; whoever wrote what is shown."""
 
 import io
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from labcamp.patterns import pattern_of
 from labcamp.texts import HARMFUL, LOST
 
 # Colours and weights, as Typer and Rich write them; no other command to a terminal is ours.
-STEERING = re.compile(rf"\x1b(?!\[(?:[0-47]|2\d|[349]\d|10\d|[34]8;[25]|\d*;)*m)|(?!\x1b){HARMFUL.pattern}")
+STEERING = pattern_of(rf"\x1b(?!\[(?:[0-47]|2\d|[349]\d|10\d|[34]8;[25]|\d*;)*m)|(?!\x1b){HARMFUL.pattern}")
 
 
 class Screen:

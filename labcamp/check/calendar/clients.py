@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from labcamp.check.calendar.content import ContentLine, fault, place_of
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.findings import Finding, Place
+from labcamp.patterns import pattern_of
 
 NAMES = ("X-WR-CALNAME", "NAME")
 FEED = ("REFRESH-INTERVAL", "X-PUBLISHED-TTL", "SOURCE")
@@ -13,11 +14,11 @@ GOOGLE_MOST_BYTES = 1_000_000
 HIGHEST_COUNTER = 100_000  # nobody changes an event so often: this was a time
 # To how many people one file goes, as far as each may be named in it; other METHODs answer or have rules of their own
 SENT_TO = {"": 0, "PUBLISH": 0, "REQUEST": 1, "ADD": 1, "CANCEL": 1}
-HOST = re.compile(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\s*$")
-TAG = re.compile(
+HOST = pattern_of(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\s*$")
+TAG = pattern_of(
     r"</?(?:a|b|body|br|div|em|h[1-6]|html|i|img|li|ol|p|span|strong|table|td|tr|u|ul)(?:\s[^<>]*)?/?>", re.I
 )
-CANCELLED = re.compile(
+CANCELLED = pattern_of(
     r"abgesagt|absage|entf(?:ä|ae)ll|f(?:ä|ae)llt aus|cancel|called off|removed|replaced|withdrawn|annul|annuleer|"
     r"ersetzt|afgelast|cancelad|sospes|odwołan|zrušen|inställ|avlyst|aflyst|peruutettu",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from labcamp.findings import Finding, Place, finding
+from labcamp.patterns import pattern_of
 
 MOST_BYTES = 20_000_000
 MOST_SIGNS = 100  # of a value in a message
@@ -12,19 +13,19 @@ LONGEST = 75  # octets of a line without its end (RFC 5545 section 3.1)
 LOST = "\ufffd".encode()
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # "\r\r\n" is one end, not two: a text was converted twice.
-LINE_END = re.compile(r"\r*\n|\r")
-LINE_END_IN_BYTES = re.compile(rb"\r*\n|\r")
+LINE_END = pattern_of(r"\r*\n|\r")
+LINE_END_IN_BYTES = pattern_of(rb"\r*\n|\r")
 # A character whose octets stand on both sides of a fold
-SPLIT = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-CALENDAR = re.compile(r"^[ \t]*BEGIN:VCALENDAR[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
-WEB_PAGE = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+SPLIT = pattern_of(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})")
+CONTROL = pattern_of(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CALENDAR = pattern_of(r"^[ \t]*BEGIN:VCALENDAR[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+WEB_PAGE = pattern_of(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 BEGINNING = 2000  # characters in which a web page says that it is one
-NAME = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
+NAME = pattern_of(r"[A-Za-z0-9-]+(?=[;:])")
 _VALUE = r'(?:"[^"]*"|[^",;:]*)'
-HEAD = re.compile(rf"([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+={_VALUE}(?:,{_VALUE})*)*)")
-PARAMETER = re.compile(rf";([A-Za-z0-9-]+)=({_VALUE}(?:,{_VALUE})*)")
-ONE_VALUE = re.compile(_VALUE + "(?:,|$)")
+HEAD = pattern_of(rf"([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+={_VALUE}(?:,{_VALUE})*)*)")
+PARAMETER = pattern_of(rf";([A-Za-z0-9-]+)=({_VALUE}(?:,{_VALUE})*)")
+ONE_VALUE = pattern_of(_VALUE + "(?:,|$)")
 # A comma in one of these was meant as a part of its only value (RFC 5545 section 3.2).
 SINGLE = frozenset({"CN", "CUTYPE", "LANGUAGE", "PARTSTAT", "ROLE", "RSVP", "TZID", "VALUE"})
 

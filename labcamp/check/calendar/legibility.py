@@ -1,7 +1,6 @@
 """Advice: texts of a calendar file that people cannot read as they were meant."""
 
 import html
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -9,6 +8,7 @@ from labcamp.check.calendar.clients import TAG
 from labcamp.check.calendar.content import ContentLine, fault, place_of
 from labcamp.check.calendar.structure import Calendar
 from labcamp.findings import Finding
+from labcamp.patterns import pattern_of
 
 READ = (
     "SUMMARY",
@@ -23,8 +23,8 @@ READ = (
 )
 WITHOUT_TAGS = frozenset({"SUMMARY", "LOCATION", "NAME", "X-WR-CALNAME"})
 # In a description, LC974 tells of all its HTML
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})\\?;")
-QUOTED = re.compile(r"(?:=[0-9A-F]{2})+")  # of a mail: quoted-printable
+ENTITY = pattern_of(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})\\?;")
+QUOTED = pattern_of(r"(?:=[0-9A-F]{2})+")  # of a mail: quoted-printable
 # How UTF-8 looks to whom reads it as something else: the sign with which it begins, and in what it was read
 LEADS = {
     "Ã": "cp1252", "Â": "cp1252", "â€": "cp1252", "â‚": "cp1252", "â„": "cp1252", "ðŸ": "cp1252", "Å": "cp1252",

@@ -10,12 +10,13 @@ from labcamp.check.calendar.content import ContentLine, fault, place_of
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.findings import Finding
 from labcamp.model.zones import is_zone, zone_of
+from labcamp.patterns import pattern_of
 
-TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)(Z?))?", re.ASCII | re.IGNORECASE)
+TIME = pattern_of(r"(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)(Z?))?", re.ASCII | re.IGNORECASE)
 IN_UTC = ("DTSTAMP", "CREATED", "LAST-MODIFIED", "COMPLETED", "ACKNOWLEDGED")
 ENDS = {"VEVENT": "DTEND", "VTODO": "DUE"}
 DAY = dt.timedelta(days=1)
-SPAN = re.compile(r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.ASCII)
+SPAN = pattern_of(r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.ASCII)
 ENDS_OF_A_DAY = ("T235900", "T235959", "T235900Z", "T235959Z")
 
 

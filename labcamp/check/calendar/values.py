@@ -8,17 +8,18 @@ from labcamp.check.calendar.content import ContentLine, fault, has_colon_in_name
 from labcamp.check.calendar.structure import Calendar
 from labcamp.check.calendar.times import IN_UTC, wall_time
 from labcamp.findings import Finding
+from labcamp.patterns import pattern_of
 
 # RFC 5545 sections 3.3.6, 3.3.14 and 3.3.8; a zone west of UTC without hours does not exist
-DURATION = re.compile(
+DURATION = pattern_of(
     r"[+-]?P(?:\d+W|\d+D(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?|T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)", re.A
 )
-OFFSET = re.compile(r"(?!-0000(?:00)?$)[+-](?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?", re.A)
-NUMBER = re.compile(r"\+?\d{1,10}", re.A)
-BLANK = re.compile(r"[ \t\u00a0]")
-COORDINATES = re.compile(r"[+-]?\d+(?:\.\d*)?;[+-]?\d+(?:\.\d*)?", re.A)
+OFFSET = pattern_of(r"(?!-0000(?:00)?$)[+-](?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?", re.A)
+NUMBER = pattern_of(r"\+?\d{1,10}", re.A)
+BLANK = pattern_of(r"[ \t\u00a0]")
+COORDINATES = pattern_of(r"[+-]?\d+(?:\.\d*)?;[+-]?\d+(?:\.\d*)?", re.A)
 NORTH, EAST = 90, 180  # degrees
-ADDRESS = re.compile(r"mailto:[^\s@<>]+@[^\s@<>]+", re.IGNORECASE)
+ADDRESS = pattern_of(r"mailto:[^\s@<>]+@[^\s@<>]+", re.IGNORECASE)
 LINKS = frozenset({"URL", "SOURCE", "TZURL", "CONFERENCE", "IMAGE", "ATTACH"})
 # What Google writes where it does not know since when there is an event
 NEVER_CREATED = "00001231T000000Z"
@@ -57,9 +58,9 @@ ADDRESSES = frozenset(
 )
 PEOPLE = frozenset({"ORGANIZER", "ATTENDEE", "CALENDAR-ADDRESS"})
 ESCAPES = "\\;,nN"
-ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
-BARE = re.compile(r"\\.|([,;])", re.DOTALL)
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+ESCAPE = pattern_of(r"\\(.?)", re.DOTALL)
+BARE = pattern_of(r"\\.|([,;])", re.DOTALL)
+SCHEME = pattern_of(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # CSS Color Module Level 3, section 4.3, which RFC 7986 section 5.9 names
 _CSS = """
 aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood

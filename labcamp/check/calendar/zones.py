@@ -13,14 +13,15 @@ from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.check.calendar.times import Moment, moment_of, wall_time
 from labcamp.findings import Finding
 from labcamp.model.zones import is_zone, zone_of
+from labcamp.patterns import pattern_of
 
 NEAR_A_CHANGE = dt.timedelta(hours=4)  # calendar programs differ there, and the definition may well be right
 MOST_NAMES = 5
 TIMED = ("DTSTART", "DTEND", "DUE")
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
-UNESCAPED = re.compile(r"\\([,;\\])")
+OFFSET = pattern_of(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
+UNESCAPED = pattern_of(r"\\([,;\\])")
 MOST = 200  # no zone has changed its time more often, and each event asks all of them
 UNDERSTOOD = {"FREQ", "INTERVAL", "UNTIL", "BYMONTH", "BYDAY", "BYMONTHDAY", "WKST"}
 

@@ -1,6 +1,5 @@
 """A mail as a person sees it: its blocks and links, out of the tokens of its page."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -11,6 +10,7 @@ from urllib.parse import unquote
 from labcamp.check.patterns import ADDRESS, EMAIL
 from labcamp.findings import Finding, Place
 from labcamp.model.mail import Mail
+from labcamp.patterns import pattern_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A sentence ends where one of these begins or ends.
@@ -26,7 +26,7 @@ NEW_LINE = "\ue000"  # for private use: no text has it, and it is no blank
 HIDING = frozenset({"div", "p", "span"})  # what holds a text for the inbox alone
 AFTER_AN_ADDRESS = ".,;:!?)]}»“”'*_"
 MOST_SIGNS = 4  # behind an address: `).*`
-DRAFT = re.compile(r"(?:Entwurf|Draft): ")
+DRAFT = pattern_of(r"(?:Entwurf|Draft): ")
 
 # What stands in these is not shown.
 SILENT = frozenset({"script", "style", "title"})

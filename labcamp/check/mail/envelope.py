@@ -7,19 +7,20 @@ from labcamp.check.calendar import check_calendar
 from labcamp.check.calendar.content import fault, text_of
 from labcamp.check.mail.content import Content
 from labcamp.findings import Finding, Place
+from labcamp.patterns import pattern_of
 
 LONGEST_SUBJECT = 60
 PREHEADER = range(80, 111)
-QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
-RECEIVER = re.compile(r"[^\s<>,;:]+@[^\s<>,;]+")
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-METHOD = re.compile(r"^METHOD(?:;[^:\r\n]*)?:[ \t]*(\S*)", re.MULTILINE | re.IGNORECASE)
+QUOTED = pattern_of(r'"(?:[^"\\]|\\.)*"')
+RECEIVER = pattern_of(r"[^\s<>,;:]+@[^\s<>,;]+")
+CONTROL = pattern_of(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+METHOD = pattern_of(r"^METHOD(?:;[^:\r\n]*)?:[ \t]*(\S*)", re.MULTILINE | re.IGNORECASE)
 MAY_SHOUT = frozenset({"ABGESAGT", "CANCELLED", "CANCELED"})
-SHOUTED = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{5,}(?![\w-])")
+SHOUTED = pattern_of(r"(?<![\w-])[A-ZÄÖÜ]{5,}(?![\w-])")
 _FACE = "[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]"
 _WITH = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*"
-EMOJI = re.compile(f"[\U0001f1e6-\U0001f1ff]{{2}}|{_FACE}{_WITH}(?:\u200d{_FACE}{_WITH})*")
-ANSWER = re.compile(r"\s*(?:Re|Fwd?|AW|WG|Antw)(?:\[\d+\])?\s?:", re.IGNORECASE)
+EMOJI = pattern_of(f"[\U0001f1e6-\U0001f1ff]{{2}}|{_FACE}{_WITH}(?:\u200d{_FACE}{_WITH})*")
+ANSWER = pattern_of(r"\s*(?:Re|Fwd?|AW|WG|Antw)(?:\[\d+\])?\s?:", re.IGNORECASE)
 
 
 def text_part_missing(content: Content) -> Iterator[Finding]:

@@ -14,17 +14,18 @@ from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event, Series
 from labcamp.model.mail import Mail
 from labcamp.model.said_days import MONTHS
+from labcamp.patterns import pattern_of
 
 FULL = 2  # points for each criterion
 MOST_WORDS = 500
 FAR_TOO_MANY = 750
 SOME_MISSING = 2  # so many may be missing for one point
-FOOTER = re.compile(r"^-- $", re.MULTILINE)
-BUTTON = re.compile(r"display:\s*inline-block")
-CALENDAR_LINK = re.compile(r"(?:https?|webcal)://\S+\.ics\b")
+FOOTER = pattern_of(r"^-- $", re.MULTILINE)
+BUTTON = pattern_of(r"display:\s*inline-block")
+CALENDAR_LINK = pattern_of(r"(?:https?|webcal)://\S+\.ics\b")
 MONTH_NAMES = "|".join(" ".join(MONTHS).split())
-DATED = re.compile(rf"\b\d{{1,2}}\.\s?\d{{1,2}}\.|\b\d{{4}}-\d\d-\d\d\b|\b(?:{MONTH_NAMES})\b")
-OFF = re.compile(r"\babgesagt\b|\bfällt aus\b|\bcancell?ed\b", re.IGNORECASE)
+DATED = pattern_of(rf"\b\d{{1,2}}\.\s?\d{{1,2}}\.|\b\d{{4}}-\d\d-\d\d\b|\b(?:{MONTH_NAMES})\b")
+OFF = pattern_of(r"\babgesagt\b|\bfällt aus\b|\bcancell?ed\b", re.IGNORECASE)
 SHORTEST_WORD = 4  # shorter ones say nothing about a theme
 
 

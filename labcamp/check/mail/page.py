@@ -8,33 +8,34 @@ from labcamp.check.mail.content import HEADINGS, Content, Token, place_in, place
 from labcamp.check.patterns import ADDRESS, AROUND, BARE, EMAIL, FORMAL, GENDER, INFORMAL, VAGUE
 from labcamp.findings import Finding, Place
 from labcamp.model.texts import PLACEHOLDERS
+from labcamp.patterns import pattern_of
 
 MOST_BYTES = 102_400  # Gmail shows no more of a page
 LARGE_BYTES = 80_000  # and what a mail program adds comes on top
 MOST_WORDS = 90
 
 # What newsletter services and advertising add to an address, to see who clicks
-TRACKING = re.compile(
+TRACKING = pattern_of(
     r"[?&;#]((?:utm|pk|mtm|piwik|matomo)_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id"
     r"|_hs(?:enc|mi)|mkt_tok|vero_id|oly_(?:anon|enc)_id|wickedid|ml_subscriber(?:_hash)?)(?==)",
     re.IGNORECASE,
 )
-INSECURE = re.compile(r"\s*http:", re.IGNORECASE)
+INSECURE = pattern_of(r"\s*http:", re.IGNORECASE)
 
-REMOTE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
+REMOTE = pattern_of(r"\s*(?:https?:)?//", re.IGNORECASE)
 FETCHED = frozenset({"src", "srcset", "poster", "background", "data", "lowsrc", "xlink:href"})
-IN_STYLE = re.compile(r"@import\b|@font-face\b|url\(\s*[\"']?\s*(?:https?:)?//[^)\"']*", re.IGNORECASE)
+IN_STYLE = pattern_of(r"@import\b|@font-face\b|url\(\s*[\"']?\s*(?:https?:)?//[^)\"']*", re.IGNORECASE)
 # Outlook reads what stands in a comment that begins so.
-IN_COMMENT = re.compile(r"""\b(?:src|background)\s*=\s*["']?((?:https?:)?//[^\s"'>]*)""", re.IGNORECASE)
+IN_COMMENT = pattern_of(r"""\b(?:src|background)\s*=\s*["']?((?:https?:)?//[^\s"'>]*)""", re.IGNORECASE)
 LEADING = frozenset({*FETCHED, "href", "action", "formaction"})
 ACTIVE = frozenset({"script", "form", "iframe", "frame", "object", "embed", "applet"})
 SCRIPT = ("javascript:", "vbscript:", "data:text/html")
-INVISIBLE = re.compile(r"[\x00-\x20\x7f]+")
+INVISIBLE = pattern_of(r"[\x00-\x20\x7f]+")
 TINY = frozenset({"0", "1", "0px", "1px"})
 
 # `None of us` is English; `None` where a value should stand is ours.
 _ENGLISH = "of|the|other|but|are|is|was|were|has|have|had|can|could|will|would"
-LEFTOVER = re.compile(
+LEFTOVER = pattern_of(
     r"\{\{(?:[^{}\n]{0,60}\}\})?|\}\}|\{%(?:[^{}\n]{0,60}%\})?|%\}|\{[a-z_]+\}"
     rf"|(?<!\w)(?:None(?! (?:{_ENGLISH})\b)|XXX+|{'|'.join(PLACEHOLDERS)})(?!\w)"
 )

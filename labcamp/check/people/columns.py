@@ -22,6 +22,7 @@ from labcamp.check.people.standing import (
 from labcamp.check.people.table import ListTable
 from labcamp.check.people.where import asks, side_of, tells_where, where_of
 from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.patterns import pattern_of
 
 # Who says where the name stands means this column and not those that labcamp would have found.
 INSTEAD = {
@@ -39,12 +40,12 @@ NOTHING = (
     "tba, tbd, n. n., n.n."
 )
 NO_NAME = frozenset({"", *NOTHING.split(", ")})
-ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-TURNED = re.compile(r"[^,]+,[^,]+")
+ADDRESS = pattern_of(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+TURNED = pattern_of(r"[^,]+,[^,]+")
 
 # What Google Forms calls the address of whoever is signed in
 USER = frozenset({"nutzername", "username", "benutzername"})
-ANSWER = re.compile(r"(?:ja|nein|yes|no|oui|non)\b")
+ANSWER = pattern_of(r"(?:ja|nein|yes|no|oui|non)\b")
 OF_A_SEAT = frozenset({"status", "standing", "cancelled", "waitlist"})  # `standing` is known by its values alone
 DECIDES = ("status", "standing", "cancelled", "waitlist", "paid", "consent", "refused")
 OF_MAIL = frozenset({"consent", "refused"})

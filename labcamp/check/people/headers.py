@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from labcamp.check.people.standing import STATUS, asks_for_consent, head_of, spoken
 from labcamp.model.texts import one_line
+from labcamp.patterns import pattern_of
 
 # Meaning → headers without blanks and signs, those of the person before those of who ordered for them.
 # From: Excel by hand, pretix (orders, check-in list, waiting list), Eventbrite (three reports), MS Forms, Luma, Zoom,
@@ -61,10 +62,10 @@ Named = Mapping[str, Sequence[str]]  # what the private file says: the headers o
 MAIL_NOUN = r"e ?mail(?: ?(?:adresse|address|id))?|mail ?(?:adresse|address)"
 GIVEN = r"(?:vor ?name|ruf ?name|first(?: ?name)?|given ?name)"
 FAMILY = r"(?:nach ?name|familien ?name|name|last(?: ?name)?|surname|family ?name)"
-GIVEN_FIRST = re.compile(rf"(?:(?:full )?name )?{GIVEN} (?:und |and )?{FAMILY}")
-FAMILY_FIRST = re.compile(rf"(?:(?:full )?name )?{FAMILY} (?:und |and )?{GIVEN}")
+GIVEN_FIRST = pattern_of(rf"(?:(?:full )?name )?{GIVEN} (?:und |and )?{FAMILY}")
+FAMILY_FIRST = pattern_of(rf"(?:(?:full )?name )?{FAMILY} (?:und |and )?{GIVEN}")
 ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("email", re.compile(
+    ("email", pattern_of(
         r"(?:(?:what is|what s|wie (?:lautet|ist)|please enter|enter) )?(?:(?:your|deine|ihre|eure|meine|my|primary"
         r"|ticket|work|business|private|personal|dienstliche|berufliche|kontakt|contact|haupt|attendee|participant|guest"
         r"|user) )*"
@@ -72,27 +73,27 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("name", GIVEN_FIRST),
     ("reversed", FAMILY_FIRST),
-    ("given", re.compile(
+    ("given", pattern_of(
         r"(?:(?:what is|what s|wie (?:lautet|ist)) )?(?:and |und )?(?:your |dein |ihr |attendee |participant )?"
         r"(?:first name|vorname|given name)"
     )),
-    ("family", re.compile(
+    ("family", pattern_of(
         r"(?:(?:what is|what s|wie (?:lautet|ist)) )?(?:and |und )?(?:your |dein |ihr |attendee |participant )?"
         r"(?:last name|surname|nachname|familienname|family name)"
     )),
-    ("name", re.compile(
+    ("name", pattern_of(
         r"wie hei(?:ß|ss)(?:t du|en sie|t ihr)(?: mit .*)?|(?:what is|what s) your (?:full )?name"
         r"|wie (?:lautet|ist) (?:ihr|dein|euer) (?:vollständiger |voller )?name"
         r"|(?:guest|participant|ticket holder) name"
     )),
-    ("organisation", re.compile(
+    ("organisation", pattern_of(
         r"(?:your |deine |ihre )?(?:company|organi[sz]ation)(?: name)?|which organi[sz]ation (?:are you|do you).*"
         r"|(?:für|in|bei) welche[rn]? (?:organisation|einrichtung|behörde) .*"
     )),
 )  # fmt: skip
-ADDRESS = re.compile(r"\S@\S")
-CODE = re.compile(r"[A-Za-z]\w*\d\w*\.\s+")  # LimeSurvey: `G01Q02. E-Mail-Adresse`
-BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
+ADDRESS = pattern_of(r"\S@\S")
+CODE = pattern_of(r"[A-Za-z]\w*\d\w*\.\s+")  # LimeSurvey: `G01Q02. E-Mail-Adresse`
+BEHIND = pattern_of(r"\s*\([^()]*\)\s*$")
 
 
 def plain(header: str) -> str:

@@ -7,6 +7,8 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 
+from labcamp.patterns import pattern_of
+
 GERMAN = frozenset("äöüßÄÖÜ")
 ACCENTED = frozenset("éèêëáàâåãçñóòôõøíìîïúùûýæœčćšžłńęąśźżěřůőűğışÉÈÊÁÀÂÅÇÑÓÒÔØÍÎÚÛÝÆŒŠŽ")
 BESIDE = frozenset("–—“”„‚‘’«»‹›…·•€§°´`©®™\u00a0²³½")  # at the edge of a word they are no sign of a wrong one
@@ -25,9 +27,9 @@ TWICE_MAC, TWICE_DOS = (
 )
 ROUNDS = 3
 # At the edge of a word it is a blank of Windows (and between letters perhaps the `á` of DOS)
-HARD_BLANK = re.compile(rb"(?<![A-Za-z])\xa0|\xa0(?![A-Za-z])")
+HARD_BLANK = pattern_of(rb"(?<![A-Za-z])\xa0|\xa0(?![A-Za-z])")
 # In a text with Python's marks for bytes that are no UTF-8
-ODD = re.compile("[\udc80-\udcff]+")
+ODD = pattern_of("[\udc80-\udcff]+")
 PASTED = r"[^\W\d_]*[\udc80-\udcff](?:[^\W\d_]|[\udc80-\udcff])*"
 MULTIPLE = "[\x80-\ud7ff\ue000-\U0010ffff]"
 NO_TEXT = r"[\x00-\x08\x0e-\x1a\x7f-\x9f\ufffd]"

@@ -30,9 +30,10 @@ from labcamp.findings import Finding, Place, finding
 from labcamp.model.glyphs import without_glyph
 from labcamp.model.private import Participant, Seat, Where
 from labcamp.model.texts import one_line
+from labcamp.patterns import pattern_of
 
 # What people are called by may stand in mails and at a terminal: nothing in it may turn the text round it about.
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+TURNING = pattern_of("[\u202a-\u202e\u2066-\u2069]")
 PRINTED = ("given", "family", "name", "reversed", "organisation", "country")
 NAMES = ("given", "family", "name", "reversed")
 WHO = ("email", *NAMES)
@@ -42,13 +43,13 @@ PERSONAL = ("email", *PRINTED)
 FIRM = Standing("confirmed", "")
 SIDES: tuple[Where, ...] = ("on-site", "online")
 # What every rule about addresses allows: no quotes, no signs of other letters, no domain of a special use (RFC 6761)
-PLAIN = re.compile(
+PLAIN = pattern_of(
     r"([A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*)@((?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)+"
     r"(?!(?:arpa|invalid|local|localhost|onion|test)$)[a-z]{2,})"
 )
 PLAIN_LENGTH = 60  # shorter than any part may be
-BRACKETS = re.compile(r"<([^<>]*)>")
-MAILTO = re.compile(r"mailto:\s*", re.IGNORECASE)
+BRACKETS = pattern_of(r"<([^<>]*)>")
+MAILTO = pattern_of(r"mailto:\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

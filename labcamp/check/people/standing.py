@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from labcamp.check.people.where import where_of
 from labcamp.model.private import Seat
+from labcamp.patterns import pattern_of
 
 SEATS: tuple[Seat, ...] = ("confirmed", "pending", "waiting")  # the surest first
 # Why somebody is left out, by what their row says
@@ -45,12 +46,12 @@ FINE = frozenset({"active", "aktiv", "valid", "gültig", "issued", "ausgestellt"
 CAME = frozenset({"checked in", "checked-in", "eingecheckt", "teilgenommen", "attended", "anwesend"})
 AGREED = frozenset({"einverstanden", "zugestimmt", "stimme zu", "ich stimme zu", "i agree", "agreed", "accepted"})
 AGREED |= {"gern", "gerne", "sehr gern", "subscribed", "opted in", "opt-in", "optin"}
-DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}.*")
+DATE = pattern_of(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}.*")
 YES_AND_MORE = r"(?:ja|yes)\b(?!.*\b(?:nein|nicht|kein\w*|nur|aber|ohne|not|no|only|but|without)\b).*"
 
 # Patterns that a plain list never needs are compiled where they are first used: that is half of the start.
 # Words that cannot be mistaken, in any column and by themselves
-STRONG = re.compile(
+STRONG = pattern_of(
     r"\b(?:stornier(?:t|ung)\w*|storno|annull?(?:iert|ato|é)\w*|cancell?ed|cancellation|abgesagt\w*|absage|abgemeldet"
     r"|abgelehnt\w*|declined|denied|rejected|refunded|withdrawn|opt(?:ed)? ?out|unsubscribed|abbestellt|ausgetragen"
     r"|wait ?list(?:ed)?|waiting list|warteliste|nachrücker\w*|no ?show|not attending|(?:block|black)list(?:ed)?"
@@ -108,33 +109,33 @@ SPOKEN = (
 
 # A header that itself is a word of refusal: what stands below it says that it is so (`Storniert: ja`, `canceled_at`).
 HEADS = {
-    "refused": re.compile(
+    "refused": pattern_of(
         r"opt ?out|unsub|abbestell|abgemeldet vom|kein\w* (?:\w+ )?(?:e ?mail|mail|newsletter|werbung|kontakt)"
         r"|(?:do not|don t|no|not) (?:\w+ )?(?:contact|e ?mail|mail|newsletter)"
         r"|nicht (?:\w+ )?(?:anschreib|kontakt|mail)"
         r"|bounced|blacklist|blocklist|werbesperre|kontaktsperre|mailsperre|widerspr|widerruf|revoked"
     ),
-    "waitlist": re.compile(r"wait ?list|warteliste|waiting list|nachrück"),
-    "cancelled": re.compile(
+    "waitlist": pattern_of(r"wait ?list|warteliste|waiting list|nachrück"),
+    "cancelled": pattern_of(
         r"\bstorn|cancel|abgesagt|\babsage|abgemeldet|\babmeld|\bdeclin|abgelehnt|withdraw|zurückgezogen|\brefund"
         r"|erstattet|no ?show|\bvoid|\bblocked|gesperrt|annul|verhindert|removed|deleted|gelöscht|rejected"
         r"|\b(?:komm\w*|kann|kannst|können|nimmt|nehme) .*\bnicht\b|\bnicht (?:dabei|teil|kommen)"
         r"|\bkomm\w* nicht|\bnot (?:attending|going|coming)|(?:can t|cannot|can not|won t) (?:attend|come|make)"
     ),
 }
-NO_HEAD = re.compile(
+NO_HEAD = pattern_of(
     r"polic|bedingung|insur|versicher|terms|\bagb|deadline|frist|\bbis\b|until|\bfee|gebühr|link|\burl|accept|akzept"
     r"|gelesen|\bread\b|\bif\b|\bfalls\b|\bwenn\b|amount|betrag|summe|möglich|stornierbar|\bzu ?(?:oder|und)? ?absage"
     r"|zusage|\bby\b"
 )
 # A question asks for consent to mail when it speaks of both, and of nothing else that people agree to.
-CONSENT = re.compile(
+CONSENT = pattern_of(
     r"einwillig|zustimm|stimme .*zu|einverst|erlaub|consent|agree|permission|opt-?in|dürfen wir|dürfen sie|darf ich"
     r"|darf man|may we|can we|could we|(?:möchte|will|würde|hätte|mag|want|would|like)\w* .*(?:erhalten|bekommen|haben"
     r"|abonnier|informiert|eingeladen|receive|get|subscribe|hear|newsletter|invited|mails?\b)|abonnier|subscribe"
     r"|keep me|stay in touch|sign me up|marketing|interesse an|interested in"
 )
-MAIL = re.compile(
+MAIL = pattern_of(
     r"mail|newsletter|kontakt|contact|anschreib|informier|inform me|einladung|einladen|eingeladen|invit|marketing"
     r"|in touch|auf dem laufenden|up to date|hear from|verteiler|mailing"
 )
@@ -143,7 +144,7 @@ OF_OTHERS = (
     r"|(?:teilnahme|teilnehm|teilnehmend)\S*liste|liste der teilnehm|list of (?:participants|attendees)"
     r"|(?:participant|attendee)s?'? list|weiterg[ea]|weiterreich|share my"
 )
-ONLY_MAIL = re.compile(
+ONLY_MAIL = pattern_of(
     r"(?:unser(?:en)? |our |the |der )?newsletter(?: (?:abo\w*|ja|yes|gewünscht|wanted|signup|sign up|anmeldung"
     r"|bestellen|abonnieren|erhalten|subscription))?|(?:e ?mail ?|newsletter |marketing )?opt ?in(?: status)?"
     r"|mailing(?:liste| list)|marketing(?: opt ?in| e ?mails?| consent)?"
@@ -170,7 +171,7 @@ AFFIRMED = (
     r"(?:is |ist |einladung |teilnahme |registration |anmeldung )?(?:bestätigt|confirmed|approved|genehmigt|freigegeben"
     r"|angemeldet|registered|accepted|angenommen|zugelassen|admitted|attending|going|coming|aktiv|active)"
 )
-STATUS = re.compile(
+STATUS = pattern_of(
     r"(?:anmeld|registr|buchung|booking|ticket|teilnahm|teilnehm|participa|attend|approv|freigabe|rsvp|guest|gäste|order"
     r"|bestell|invit|einlad|antwort|response|event|platz|seat|aktuell|current)\w*status"
     r"|status(?:der|des|of|for|zur)?(?:the|your)?(?:anmeld|registr|buchung|booking|ticket|teilnahm|attend|approv|order"
@@ -178,10 +179,10 @@ STATUS = re.compile(
 )
 NOUGHT = r"[0.,\s€$]+(?:eur|chf|usd)?"  # refunded: 0,00 €
 DENIED = rf"(?:noch )?(?:{NOT})(?: yet)?(?:$| (?:{LEFT[4:-3]}|wait|warte))"
-YEA = re.compile(r"(?:ja|yes|oui)\b")
+YEA = pattern_of(r"(?:ja|yes|oui)\b")
 FEW_WORDS = 8
 MOST_WORDS = 6  # a longer header is a question, which may speak of a refusal in passing: `jederzeit widerrufen`
-IN_PASSING = re.compile(r"(?!kein|do not|don t|no\b|not\b|nicht)")
+IN_PASSING = pattern_of(r"(?!kein|do not|don t|no\b|not\b|nicht)")
 
 
 class Signs(dict[int, int]):

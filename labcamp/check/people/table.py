@@ -7,22 +7,23 @@ from dataclasses import dataclass, field
 from labcamp.check.people.letters import decoded
 from labcamp.files.disk import MOST_BYTES
 from labcamp.findings import LabcampError, Place, finding
+from labcamp.patterns import pattern_of
 
 DELIMITERS = ";,\t|"
 NO_DELIMITERS = str.maketrans("", "", DELIMITERS)
-LINE_END = re.compile("\r\n|\r|\n")
-QUOTED = re.compile('"(?:[^"]|"")*"')
+LINE_END = pattern_of("\r\n|\r|\n")
+QUOTED = pattern_of('"(?:[^"]|"")*"')
 # Excel's own first line, which says what stands between the cells
-SAID = re.compile(r"sep=([;,\t|])[^\r\n]*(?:\r\n|\r|\n|\Z)")
+SAID = pattern_of(r"sep=([;,\t|])[^\r\n]*(?:\r\n|\r|\n|\Z)")
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a workbook; an old or a locked one
 WORKBOOK = "xlsx"
 FIRST_ROWS = 30  # among so many the header is looked for
 UNSEEN = str.maketrans(
     dict.fromkeys("\u200b\u2060\ufeff\u00ad\u200e\u200f", "")
 )  # what is pasted with a text and shows nowhere
-FORMULA = re.compile(r'="((?:[^"]|"")*)"')
-AS_TEXT = re.compile(r"'(?=[\d=+@-])")  # Excel's mark for a text that looks like a number
-PEOPLE = re.compile(r"attendee|participant|teilnehm|registr|anmeld|gäste|guest", re.IGNORECASE)
+FORMULA = pattern_of(r'="((?:[^"]|"")*)"')
+AS_TEXT = pattern_of(r"'(?=[\d=+@-])")  # Excel's mark for a text that looks like a number
+PEOPLE = pattern_of(r"attendee|participant|teilnehm|registr|anmeld|gäste|guest", re.IGNORECASE)
 Heads = Callable[[Iterable[str]], bool]
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from labcamp.model.private import Where
+from labcamp.patterns import pattern_of
 
 WORDS: dict[Where, str] = {
     "on-site": (
@@ -19,9 +20,9 @@ WORDS: dict[Where, str] = {
     "both": r"hybrid\w*|beides|both|teils teils|egal|either",
 }
 SIDES: tuple[Where, ...] = tuple(WORDS)
-SIDE = re.compile(rf"\b(?:{'|'.join(f'({words})' for words in WORDS.values())})\b")
+SIDE = pattern_of(rf"\b(?:{'|'.join(f'({words})' for words in WORDS.values())})\b")
 # Before the side that somebody names only to say that it is not theirs: `online statt vor Ort`
-NOT = re.compile(r"\b(?:nicht|not|kein\w*|statt|anstatt|instead of|rather than)(?: \w+){0,2}? $")
+NOT = pattern_of(r"\b(?:nicht|not|kein\w*|statt|anstatt|instead of|rather than)(?: \w+){0,2}? $")
 UNDECIDED = (
     r"(?:ich |wir )?wei(?:ß|ss)(?: ich)?(?: es)? (?:noch )?nicht|(?:noch )?(?:offen|unklar|unsicher|unentschieden)"
     r"|not sure(?: yet)?|(?:i )?don t know(?: yet)?|undecided|steht noch nicht fest|\?+"

@@ -12,22 +12,23 @@ from xml.etree.ElementTree import ParseError
 
 from labcamp.check.people.table import OLE, ListCell, ListRow, clean
 from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.patterns import pattern_of
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 MOST_UNPACKED, MOST_ROWS, MOST_COLUMNS = 50_000_000, 20_000, 200
-HIDDEN = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
+HIDDEN = pattern_of(rb"<(?:\w+:)?row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
 # Written by a program that does not calculate: what the formula gives is not in the file.
-UNKNOWN = re.compile(
+UNKNOWN = pattern_of(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-STRIKE = re.compile(rb"<(?:\w+:)?strike\b(?! val=\"(?:0|false)\")")
-STRING = re.compile(rb"<(?:\w+:)?si>.*?</(?:\w+:)?si>", re.DOTALL)
-SHARED = re.compile(rb"<(?:\w+:)?c\b[^>]*\br=\"([A-Z]+)(\d+)\"[^>]*\bt=\"s\"[^>]*>\s*<(?:\w+:)?v>(\d+)<")
-INLINE = re.compile(rb"<(?:\w+:)?c r=\"([A-Z]+)(\d+)\"[^>/]*>(.*?)</(?:\w+:)?c>", re.DOTALL)
-CELL = re.compile(rb"<(?:\w+:)?c r=\"([A-Z]+)(\d+)\"")
+STRIKE = pattern_of(rb"<(?:\w+:)?strike\b(?! val=\"(?:0|false)\")")
+STRING = pattern_of(rb"<(?:\w+:)?si>.*?</(?:\w+:)?si>", re.DOTALL)
+SHARED = pattern_of(rb"<(?:\w+:)?c\b[^>]*\br=\"([A-Z]+)(\d+)\"[^>]*\bt=\"s\"[^>]*>\s*<(?:\w+:)?v>(\d+)<")
+INLINE = pattern_of(rb"<(?:\w+:)?c r=\"([A-Z]+)(\d+)\"[^>/]*>(.*?)</(?:\w+:)?c>", re.DOTALL)
+CELL = pattern_of(rb"<(?:\w+:)?c r=\"([A-Z]+)(\d+)\"")
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,10 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.check.calendar.zones import Observance, observances_of, offset_at, zones_in
 from labcamp.model.zones import LONGEST_KEY, is_zone, zone_of, zones
+from labcamp.patterns import pattern_of
 
 DAY = dt.timedelta(days=1)
-FIXED = re.compile(r"\(?(?:UTC|GMT)([+-])(\d\d?):?([0-5]\d)?\b.*", re.IGNORECASE)
+FIXED = pattern_of(r"\(?(?:UTC|GMT)([+-])(\d\d?):?([0-5]\d)?\b.*", re.IGNORECASE)
 EXTREMES = (dt.MINYEAR + 1, dt.MAXYEAR - 1)  # beyond them an offset may leave the calendar
 FIRST_DAY, LAST_DAY = (dt.date(year, 6, 1).toordinal() for year in EXTREMES)
 

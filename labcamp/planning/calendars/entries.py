@@ -13,11 +13,12 @@ from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.check.calendar.times import Moment, wall_time
 from labcamp.findings import Finding
 from labcamp.model.texts import one_line
+from labcamp.patterns import pattern_of
 from labcamp.planning.calendars.clocks import UTC, Clock, Clocks
 
-ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+ESCAPED = pattern_of(r"\\(.)", re.DOTALL)
 MEANT = {"n": " ", "N": " "}
-NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+NUMBER = pattern_of(r"\d{1,9}", re.ASCII)
 DAY = dt.timedelta(days=1)
 NO_TIME = dt.timedelta()
 

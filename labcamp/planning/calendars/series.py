@@ -1,7 +1,6 @@
 """A repeated entry and the exceptions to it: when it is on, as nearly as what is written says."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from labcamp.check.calendar.content import ContentLine, fault, place_of
 from labcamp.check.calendar.times import Moment
 from labcamp.findings import Finding
 from labcamp.model.texts import Period
+from labcamp.patterns import pattern_of
 from labcamp.planning.calendars.clocks import UTC, Clock
 from labcamp.planning.calendars.entries import DAY, Entry, left_out, listed, read, title_of
 from labcamp.planning.calendars.repeating import OF_A_DAY, PARTS, Budget, Run, by_the_day, rule_of, runs, times
@@ -20,7 +20,7 @@ A_MOMENT = dt.timedelta(microseconds=1)
 FIRST, LAST = (dt.datetime.combine(day, dt.time()) for day in (dt.date.min, dt.date.max))
 AROUND = 2 * DAY  # clocks differ by up to 26 hours
 EXCLUDING = ("EXDATE", "EXRULE")
-BLANK = re.compile(r"\s+")
+BLANK = pattern_of(r"\s+")
 
 Time = tuple[Entry, Run, dt.timedelta]  # from when to when on each day, on the clock of the entry, and how long
 

@@ -24,6 +24,7 @@ from labcamp.model.entries import (
 from labcamp.model.ledger import CANCELLED_STAYS, Ledger, Record, matched, of_kind, revised
 from labcamp.model.private import Join
 from labcamp.model.sent import Sent
+from labcamp.patterns import pattern_of
 from labcamp.planning.tasks import Listed
 from labcamp.render.calendar.lines import degrees, line, text, uri
 from labcamp.render.calendar.serialise import Details, Event
@@ -39,7 +40,7 @@ STATUS = {"draft": "TENTATIVE", "confirmed": "CONFIRMED", "cancelled": "CANCELLE
 # compared (RFC 5546 section 2.1.5), whatever is announced or handed out later is the newer one.
 NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 RADIUS = "100"  # metres around the place
-LINK = re.compile(r"""(https?://[^\s<>"]+[^\s<>".,;:!?)])""")
+LINK = pattern_of(r"""(https?://[^\s<>"]+[^\s<>".,;:!?)])""")
 
 Wanted = Callable[[Session], bool]
 

@@ -1,6 +1,5 @@
 """Content lines of a calendar file: values as RFC 5545 writes them, folded lines, bytes."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -9,16 +8,18 @@ from urllib.parse import quote
 
 from ics.grammar.parse import Container, ContentLine
 
+from labcamp.patterns import pattern_of
+
 LINE_OCTETS = 75
 _INSIDE_A_CHARACTER = 0b1000_0000  # how the second and later octets of a character begin in UTF-8
 
-_LINE_BREAK = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_BREAK_AND_BLANKS = re.compile(r"\s*\n\s*")
-_RAW_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
-_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x1f\x7f]+")
-_PLAIN = re.compile(r"[\w ./+-]*")
+_LINE_BREAK = pattern_of(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LONE_SURROGATE = pattern_of(r"[\ud800-\udfff]")
+_CONTROL = pattern_of(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_BREAK_AND_BLANKS = pattern_of(r"\s*\n\s*")
+_RAW_CONTROL = pattern_of(r"[\x00-\x08\x0a-\x1f\x7f]")
+_URI = pattern_of(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x1f\x7f]+")
+_PLAIN = pattern_of(r"[\w ./+-]*")
 _NOT_IN_A_PARAMETER = str.maketrans({'"': "'", "\\": "/", "^": None})
 
 

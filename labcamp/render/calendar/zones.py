@@ -4,7 +4,6 @@ The data come from the `tzdata` package alone, so they are the same on every mac
 """
 
 import io
-import re
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib import resources
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from ics.grammar.parse import Container
 
+from labcamp.patterns import pattern_of
 from labcamp.render.calendar import lines
 
 FIRST_YEAR = 1970  # Outlook reads yearly rules from here, and goes wrong with lists of dates
@@ -24,8 +24,8 @@ _WEEKDAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
 _LAST_WEEK = 5
 _NAME = r"(<[^>]+>|[A-Za-z]+)"
 _HOURS = r"([-+]?\d+(?::\d\d)?)"
-_CLOCK = re.compile(rf"{_NAME}{_HOURS}(?:{_NAME}{_HOURS}?)?")
-_CHANGE = re.compile(rf"M(\d+)\.([1-5])\.([0-6])(?:/{_HOURS})?")
+_CLOCK = pattern_of(rf"{_NAME}{_HOURS}(?:{_NAME}{_HOURS}?)?")
+_CHANGE = pattern_of(rf"M(\d+)\.([1-5])\.([0-6])(?:/{_HOURS})?")
 
 
 class Change(NamedTuple):

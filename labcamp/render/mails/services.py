@@ -9,6 +9,7 @@ from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Mail
+from labcamp.patterns import pattern_of
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import Stage
 from labcamp.workspace import EVENTS, Workspace
@@ -32,7 +33,7 @@ IN_GO = {"{": '{{ "{" }}', "@TrackLink": '{{ "@" }}TrackLink'}
 # listmonk fills the text part with html/template, too: without a tag in sight it leaves all the rest as it is.
 IN_GO_TEXT = IN_GO | {"<": '{{ Safe "<" }}'}
 # A page in its parts, so that what looks like a comment inside an attribute is none
-PARTS = re.compile(r'(?P<comment><!--.*?-->)|(?P<style><style\b.*?</style>)|<(?:"[^"]*"|[^">])*>|[^<]+', re.DOTALL)
+PARTS = pattern_of(r'(?P<comment><!--.*?-->)|(?P<style><style\b.*?</style>)|<(?:"[^"]*"|[^">])*>|[^<]+', re.DOTALL)
 
 
 def render(stage: Stage, event: Event, service: str) -> Iterator[Artefact]:

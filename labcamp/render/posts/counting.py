@@ -5,16 +5,18 @@ import unicodedata
 from functools import cache
 from typing import Any
 
+from labcamp.patterns import pattern_of
+
 URL_LENGTH = 23  # what Mastodon and X count for an address, however long it is
 # An address as twitter-text finds it, which both use; where the two differ, this finds less and so counts more.
 NAME = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}"
 IN_PATH = r"[\w!*';:=+,.$%#\[\]/\-–~@|&]"
 PATH = rf"(?:/(?:{IN_PATH}|\({IN_PATH}*\))*(?<=[\w=#/+)\-]))?"
 QUERY = r"(?:\?[A-Za-z0-9_!?*'();:&=+$/%#\[\].,~@|\-]*(?<=[A-Za-z0-9_&=#/\-]))?"
-URL = re.compile(rf"(?<![\w@#$])https?://{NAME}(?::[0-9]+)?{PATH}{QUERY}", re.IGNORECASE)
+URL = pattern_of(rf"(?<![\w@#$])https?://{NAME}(?::[0-9]+)?{PATH}{QUERY}", re.IGNORECASE)
 # X makes a link of a name without https:// as well.
-LINKED = re.compile(rf"{URL.pattern}|(?<![\w@#$./-]){NAME}{PATH}{QUERY}", re.IGNORECASE)
-MENTION = re.compile(r"(?<![=/\w])(@[A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+)*)@[\w.-]*\w")
+LINKED = pattern_of(rf"{URL.pattern}|(?<![\w@#$./-]){NAME}{PATH}{QUERY}", re.IGNORECASE)
+MENTION = pattern_of(r"(?<![=/\w])(@[A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+)*)@[\w.-]*\w")
 LIGHT = ((0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))  # twitter-text, config v3
 
 

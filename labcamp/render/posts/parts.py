@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 from labcamp.model.texts import one_line
+from labcamp.patterns import pattern_of
 from labcamp.render.facts import Facts
 from labcamp.render.sentences import Sentences, hashtags
 
@@ -19,14 +20,14 @@ WORD_JOINER = "\N{WORD JOINER}"
 
 # What goes after the summary, in this order; then what is said of the link, the theme, and the hashtags last.
 OPTIONAL = ("attendance", "reason", "place")
-END = re.compile(r"([.!?…]+)[\"'“”‘’»«)\]]*\s+(?=(\S))")
+END = pattern_of(r"([.!?…]+)[\"'“”‘’»«)\]]*\s+(?=(\S))")
 # A full stop behind these ends no sentence; nor does it behind a letter, the number of a day or `e.V`.
 SHORTENED = """
 abs allg approx bd bspw bzw ca co dept dez dipl dr etc evtl feb ff fr geb gem gez ggf hl hr hrsg inc ing inkl insb jan
 jr kap ltd mag mind mio mr mrd mrs ms nov nr okt phil prof rd resp sep sept sog sr st std str tel usw vgl vs zzgl
 """
 ABBREVIATIONS = frozenset(SHORTENED.split())
-SHORT = re.compile(r"\d{1,2}|[^\W\d_]|(?:\w{1,3}\.)+\w{1,3}")
+SHORT = pattern_of(r"\d{1,2}|[^\W\d_]|(?:\w{1,3}\.)+\w{1,3}")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import re
 from dataclasses import fields, replace
 from typing import Any
 
+from labcamp.patterns import pattern_of
 from labcamp.render.posts.counting import units
 from labcamp.render.posts.parts import Post, uncalled
 
@@ -16,7 +17,7 @@ URL_LENGTH = 3000
 ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # Signs that would format; Slack knows no escape for them, but does not format next to something like a blank.
 # Inside a word they mean nothing: Teilnehmer*innen.
-FORMATTING = re.compile(r"(?<![^\W_])[*_~`]|[*_~`](?![^\W_])")
+FORMATTING = pattern_of(r"(?<![^\W_])[*_~`]|[*_~`](?![^\W_])")
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 
 

@@ -15,6 +15,7 @@ from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.artefact import Artefact
 from labcamp.model.glyphs import bare, printable, without_glyph
 from labcamp.model.private import Participant
+from labcamp.patterns import pattern_of
 from labcamp.render.facts import Facts
 from labcamp.render.pictures import logo_path, palettes
 from labcamp.render.stage import Stage
@@ -27,16 +28,16 @@ COMMON = "print.typ"  # stands before every template: the page, the colours, the
 STANDARD: Final = "ua-1"  # ISO 14289-1, which public bodies have to keep to
 PICTURE = b"#image(sys.inputs.path)"
 JOINED = "__typst_py_bytes__.typ"  # what Typst calls the text that it is given
-PLACES = re.compile(r"^ *┌─ (?P<file>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
-PACKAGE = re.compile(r'"(@[\w-]+/[^"\s]*)')
+PLACES = pattern_of(r"^ *┌─ (?P<file>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
+PACKAGE = pattern_of(r'"(@[\w-]+/[^"\s]*)')
 # What the standard refuses in a text: a letter with a mark that no font has together, above all
 REFUSED = ("could not be displayed", "disallowed codepoint")
 # An address Typst breaks by itself, and a word of our alphabet, which takes vowels, it divides better.
-LONG = re.compile(r"(?<!\S)(?!https?://|<svg)[^\s\u00ad\u200b-]{40,}")
+LONG = pattern_of(r"(?<!\S)(?!https?://|<svg)[^\s\u00ad\u200b-]{40,}")
 TOO_LONG = 100
 MOST = 5000  # characters of a pattern, lest Typst finds it too large
 ANY_LONG = r"[^\s\u{ad}\u{200b}-]{40,}"
-NO_VOWEL = re.compile(r"[^aeiouyäöü]{10}", re.IGNORECASE)
+NO_VOWEL = pattern_of(r"[^aeiouyäöü]{10}", re.IGNORECASE)
 
 STROKED = str.maketrans("łøđı", "lodi")  # letters that Unicode does not take apart
 
