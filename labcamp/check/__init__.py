@@ -14,13 +14,12 @@ from labcamp.check.weekdays import RULES as RULES_OF_TEXTS
 from labcamp.files.read import Source
 from labcamp.findings import NAMES, Finding, Place, finding
 from labcamp.model import Event, Organisation, Series
-from labcamp.model.avoid import Avoid
 from labcamp.model.ledger import Ledger
 from labcamp.model.series import FILE_NAME
 from labcamp.model.texts import is_taken
 
 ALL_RULES = (*RULES, *RULES_OF_TEXTS, *RULES_OF_PEOPLE)
-UNKNOWN_SERIES = Series(id="series", title="Series", domain="example.org")
+UNKNOWN_SERIES = Series.model_construct(id="series", title="Series", domain="example.org")
 
 ENDING = r"\.ya?ml(\.txt)?$"  # Windows hides the .txt that its editor adds
 
@@ -50,12 +49,6 @@ def check_organisations(source: Source) -> tuple[Organisations, tuple[Finding, .
         # With something wrong in it, it is there all the same: no event that names it is wrong.
         organisations[id_] = organisation or Organisation.model_construct(id=id_, name=id_)
     return organisations, tuple(findings)
-
-
-def check_avoid(source: Source) -> tuple[Avoid | None, tuple[Finding, ...]]:
-    """The days to avoid, and what is wrong with their file."""
-    avoid, findings = shape(Avoid, source, source.data, {})
-    return avoid, (*findings, *lost_after_hash(source))
 
 
 def _shape(

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from labcamp.check import check_avoid
+from labcamp.check.sense import lost_after_hash
+from labcamp.check.shape import shape
 from labcamp.files.read import Source, content_of, is_there, read_source
 from labcamp.findings import Finding, LabcampError, finding
 from labcamp.model.avoid import Avoid, Avoided
@@ -20,7 +21,8 @@ def avoided(workspace: Workspace, period: Period) -> tuple[tuple[Avoided, ...], 
         source = read_source(path, path.as_posix(), listed="days")
     except LabcampError as problem:
         return (), problem.findings
-    avoid, findings = check_avoid(source)
+    avoid, findings = shape(Avoid, source, source.data, {})
+    findings = (*findings, *lost_after_hash(source))
     if avoid is None:
         return (), findings
     days = [day for day in _days(avoid, source) if day.is_on(period.first, period.last)]

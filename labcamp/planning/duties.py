@@ -9,7 +9,6 @@ from typing import Literal
 from labcamp.model import Event
 from labcamp.planning.mails import MAILS, due, due_by, ever_fits, fits, over, planned, settled, state_of
 from labcamp.planning.missing import missing
-from labcamp.planning.tasks import mails_sent
 from labcamp.workspace import Workspace
 from labcamp.workspace.private import FOLDER, LISTS, private_of
 
@@ -45,7 +44,7 @@ def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
     hidden = workspace.root / FOLDER
     private = private_of(workspace.root, event.id) if (hidden / f"{event.id}.yaml").is_file() else None
     listed = any((hidden / f"{event.id}{suffix}").is_file() for suffix in LISTS)
-    sent = mails_sent(workspace, event)
+    sent = _sent(workspace, event)
     found = []
     for kind in planned(workspace):
         made, late = made_in(workspace, event, kind, out), over(workspace, event, kind, sent)
@@ -59,12 +58,21 @@ def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
 
 def due_now(workspace: Workspace, event: Event) -> Iterator[bool]:
     """For each mail that is due by today and not out of date, whether nobody waits for it any more."""
-    state, sent = state_of(event, workspace.today), mails_sent(workspace, event)
+    state, sent = state_of(event, workspace.today), _sent(workspace, event)
     for kind in planned(workspace):
         # In this order, for to look for changes takes longest.
         is_due = state in MAILS[kind].states and due_by(workspace, event, kind, workspace.today)
         if is_due and _can_be_made(workspace, event, kind) and not over(workspace, event, kind):
             yield settled(workspace, event, kind, sent)
+
+
+def _sent(workspace: Workspace, event: Event) -> frozenset[str]:
+    """The mails that are sent; the plan of tasks is read only where something is noted as done."""
+    if not event.done:
+        return frozenset()
+    from labcamp.planning.tasks import mails_sent
+
+    return mails_sent(workspace, event)
 
 
 def made_in(workspace: Workspace, event: Event, kind: str, out: Path) -> Path | None:

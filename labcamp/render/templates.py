@@ -236,7 +236,7 @@ def _plain(problem: Exception) -> str:
 
 
 def _compiled(form: str, kept: Path | None) -> Any:
-    """Where what is compiled for one way to escape, bounded or not, is looked for: in a folder, else in the memory of this process.
+    """Where what is compiled for one way to escape, bounded or not, is kept: in a folder, else in this process.
 
     A template that has changed is not in it, but its key says nothing of the versions, and no more of the form.
     """

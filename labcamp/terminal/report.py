@@ -1,7 +1,5 @@
 """Findings, for people and for programs, with a verdict and an exit code; and what became of files."""
 
-import hashlib
-import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -72,6 +70,8 @@ def as_json(findings: Sequence[Finding], *, strict: bool) -> str:
 
 def _dumped(findings: Sequence[object]) -> str:
     """Values as JSON, in which what could steer a terminal is written as an escape, for a path has to stay itself."""
+    import json
+
     text = json.dumps(findings, ensure_ascii=False, indent=2)
     return HARMFUL.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
@@ -126,6 +126,8 @@ def _fingerprint(found: Finding, seen: Counter[str]) -> str:
     values = (f"{key}={value}" for key, value in found.values if key not in LINES)
     text = "\0".join((found.path, found.code, *values))
     seen[text] += 1
+    import hashlib
+
     return hashlib.sha256(f"{text}\0{seen[text]}".encode()).hexdigest()[:32]
 
 
