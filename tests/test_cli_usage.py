@@ -40,6 +40,13 @@ def test_help_imports_nothing_heavy_where_no_terminal_is(environment: dict[str, 
     assert HEAVY & set(alone(env=environment, code=code).stdout.split()) == set()
 
 
+def test_a_list_imports_nothing_that_only_others_use(environment: dict[str, str]) -> None:
+    code = f"import sys; sys.argv = ['labcamp', 'list', '--today', '{TODAY}']; import labcamp.__main__ as m; m.main()"
+    run = alone(env=environment, code=f"{code}; print(*sys.modules)")
+    others = {"labcamp.planning.tasks", "labcamp.model.avoid", "jinja2", "holidays", "babel", "platformdirs"}
+    assert others & set(run.stdout.splitlines()[-1].split()) == set()
+
+
 def test_the_version_imports_not_even_typer(environment: dict[str, str]) -> None:
     version, modules = alone(env=environment, code=RUN.format("--version")).stdout.splitlines()
     assert version == f"labcamp {__version__}"

@@ -124,6 +124,15 @@ def test_what_another_version_has_kept_is_not_taken(
     assert folders == {f"labcamp-9-jinja-{JINJA}", f"labcamp-10-jinja-{JINJA}", "labcamp-10-jinja-9"}
 
 
+def test_what_was_compiled_without_bounds_is_not_taken_within_them(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    for root in (tmp_path / "theirs", tmp_path):
+        own(tmp_path, "note.html.j2", "Eins")
+        open_templates(root, kept).environments["html"].get_template("mail.html.j2")
+
+    assert {path.parent.name for path in kept.rglob("*") if path.is_file()} == {"html", "bounded-html"}
+
+
 def poisoned(root: Path) -> Path:
     """The folder of a workspace in which other code stands where a template was kept."""
     kept = root / "kept"

@@ -83,6 +83,12 @@ def helps(bench: Bench) -> tuple[Command, Command]:
     return _ours(bench, "--help"), Command((bench.program("mkdocs"), "--help"))
 
 
+def overviews(bench: Bench) -> tuple[Command, Command]:
+    """How the real series stands, and a list of it."""
+    side = ("--root", str(CHECKOUT), *DAY)
+    return _ours(bench, *side), _ours(bench, "list", *side)
+
+
 def versions(bench: Bench) -> tuple[Command, Command]:
     """Our version, and a Python that does nothing."""
     return _ours(bench, "--version"), _python(bench, "-c", "pass")
@@ -230,7 +236,8 @@ def prints(bench: Bench) -> tuple[Command, Command]:
 
 
 FIGURES = (
-    Figure("start", "labcamp --help / mkdocs --help", 1.0, 21, helps),
+    Figure("start", "labcamp --help / mkdocs --help", 0.8, 21, helps),
+    Figure("start", "labcamp / labcamp list", 1.0, 21, overviews),
     Figure("start", "labcamp --version / python -c pass", 2.5, 31, versions),
     Figure("start", "labcamp list / khal --help", 1.2, 21, lists),
     Figure("days", "labcamp dates / holidays, its calendars", 3.0, 21, days),
