@@ -75,6 +75,28 @@ def test_build_makes_every_kind_and_counts_them(workspace: Path, labcamp: Labcam
     assert labcamp("build", "--today", TODAY).out.splitlines()[2] == "invitation  24 unchanged"
 
 
+@pytest.mark.parametrize(("words", "id_"), [("11", "labcamp-11"), ("next", "labcamp-11"), ("last", "labcamp-10")])
+def test_build_of_one_event_makes_its_files_and_the_feed_of_the_series(
+    words: str, id_: str, workspace: Path, labcamp: Labcamp
+) -> None:
+    result = labcamp("build", words, "--no-pdf", "--today", TODAY)
+    assert (result.code, result.err) == (0, ADVICE)
+    assert result.out.splitlines() == [
+        "calendar    1 created",
+        "feed        1 created",
+        "invitation  3 created",
+        "agenda      2 created",
+        "newsletter  4 created",
+        f"Now open out/{id_}/invitation.html",
+    ]
+    one = {path.name: path.read_bytes() for path in (workspace / "out").rglob("*.*") if path.is_file()}
+    assert {path.name for path in (workspace / "out").iterdir() if path.is_dir()} - {".labcamp"} == {id_}
+    labcamp("build", "--no-pdf", "--today", TODAY)
+    feed = workspace / "out/labcamp.ics"
+    assert one["labcamp.ics"] == feed.read_bytes()
+    assert feed.read_bytes().count(b"BEGIN:VEVENT") > 1
+
+
 def test_build_opens_the_templates_once_and_makes_each_calendar_entry_once(
     workspace: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,10 +83,23 @@ def test_the_mails_that_tell_of_other_events_are_those_whose_templates_name_one(
     assert naming == OF_OTHERS
 
 
+def test_build_of_a_sound_event_makes_it_and_no_feed(broken: Path, labcamp: Labcamp) -> None:
+    series = broken / "events/series.yaml"
+    series.write_text(series.read_text("utf-8") + COMPLETE, "utf-8")
+    result = labcamp("build", "11", "--no-pdf", "--today", TODAY)
+    said = result.err[result.err.index(BROKEN) :].splitlines()
+    assert (result.code, said[2:5]) == (0, ["1 error", ASIDE, LACKING])
+    assert said[-1] == "The feed out/labcamp.ics has not been written, for something would be missing from it."
+    made = files_in(broken / "out")
+    assert "labcamp-11/invitation.eml" in made
+    assert [name for name in made if not name.startswith(("labcamp-11/", "."))] == []
+
+
 @pytest.mark.parametrize(
     "order",
     [
         "render-mail save-the-date 10",
+        "build 10",
         "render-mail save-the-date",
         "render-mail save-the-date next",
         "render-newsletter last",

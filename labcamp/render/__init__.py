@@ -25,6 +25,9 @@ KINDS: dict[str, Render] = {
     "newsletter": MAILS["newsletter"],
 }
 
+# Of these, what is made of all events, also where only one is asked for: it tells of each
+OF_THE_SERIES = frozenset({"feed"})
+
 # Of these, what is set by Typst: it takes longer than all the rest, and some systems have no Typst.
 SET = frozenset({"handout"})
 

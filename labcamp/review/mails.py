@@ -32,10 +32,13 @@ def score_of(workspace: Workspace, event: Event, mail: Mail) -> Score:
     return found._replace(findings=tuple(each for each in kept if each.path.startswith(folder)))
 
 
-def judge_next_mails(stage: Stage, folder: Path) -> None:
-    """Nothing that must not go out stands in the mails that are sent next: those of the event to come."""
+def judge_next_mails(stage: Stage, folder: Path, one: Event | None = None) -> None:
+    """Nothing that must not go out stands in the mails that are sent next, as far as they are made (of `one`, or all).
+
+    These are the mails of the event to come.
+    """
     event = next_event(stage.workspace)
-    if event is None:
+    if event is None or one not in (None, event):
         return
     for kind in IN_BUILD:
         judge(stage.workspace, event, mail_of(stage, event, kind), folder)

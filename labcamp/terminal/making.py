@@ -131,9 +131,9 @@ def open_file(path: Path) -> None:
         typer.echo(say("cannot_open", path=path.as_posix()), err=True)
 
 
-def main_file(workspace: Workspace, out: Path) -> Path | None:
-    """What to look at first: the invitation to the next event, else of the last one."""
-    event = next_event(workspace) or last_event(workspace)
+def main_file(workspace: Workspace, out: Path, one: Event | None = None) -> Path | None:
+    """What to look at first: the invitation to one event, else to the next one, else of the last one."""
+    event = one or next_event(workspace) or last_event(workspace)
     return out / event.id / "invitation.html" if event else None
 
 

@@ -10,8 +10,9 @@ from threading import Timer
 import typer
 
 from labcamp.files.write import Outcome, write
+from labcamp.model import Event
 from labcamp.model.artefact import Artefact
-from labcamp.render import Render
+from labcamp.render import OF_THE_SERIES, Render
 from labcamp.render.stage import Stage
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
@@ -55,16 +56,19 @@ def status(text: str) -> Iterator[Callable[[str], None]]:
         timer.cancel()
 
 
-def rendered(stage: Stage, kinds: Mapping[str, Render], advance: Advance) -> Mapping[str, list[Artefact]]:
-    """All artefacts of kinds, by kind; nothing is written before the last one is finished."""
+def rendered(
+    stage: Stage, kinds: Mapping[str, Render], advance: Advance, one: Event | None = None
+) -> Mapping[str, list[Artefact]]:
+    """All artefacts of kinds, by kind, or those of one event; nothing is written before the last one is finished."""
     artefacts: dict[str, list[Artefact]] = {}
     for number, (kind, render) in enumerate(kinds.items()):
         artefacts[kind] = []
         seen: set[str] = set()
-        for artefact in render(stage, stage.workspace.events):
+        events = (one,) if one and kind not in OF_THE_SERIES else stage.workspace.events
+        for artefact in render(stage, events):
             artefacts[kind].append(artefact)
             seen.add(artefact.name.partition("/")[0])
-            share = len(seen) / max(len(stage.workspace.events), 1)
+            share = len(seen) / max(len(events), 1)
             advance(say(f"kind_{kind}"), (number + min(share, 1)) / len(kinds))
     return artefacts
 
