@@ -14,12 +14,25 @@ from hypothesis import strategies as st
 from sample import event_of, in_memory
 
 from labcamp.cli.usage import with_values
-from labcamp.commands.dates import hours_between, period_between, usable, verdict, weekdays_of
+from labcamp.commands.dates import hours_between, period_between, usable, weekdays_of
 from labcamp.findings import Place, UsageError
 from labcamp.model import Hours
 from labcamp.model.avoid import Avoided
 from labcamp.model.texts import Period
-from labcamp.planning.dates import Around, Candidate, Gathering, around_of, candidate, candidates, undated, usual_period
+from labcamp.planning.dates import (
+    Around,
+    Candidate,
+    Gathering,
+    Proposal,
+    around_of,
+    candidate,
+    candidates,
+    left_out,
+    proposals,
+    undated,
+    usual_period,
+    verdict,
+)
 
 BERLIN = {"DE-BE": 1}
 FOUR = {"DE-BE": 6, "DE-NW": 2, "DE-BY": 1, "AT-9": 1}
@@ -45,6 +58,11 @@ def keys(text: str, around: Around) -> list[str]:
 
 def points(text: str, around: Around) -> int:
     return candidate(day(text), around).points
+
+
+def ends(proposal: Proposal) -> str:
+    """Its first day, and how many there are."""
+    return f"{proposal.days[0].day} {len(proposal.days)}"
 
 
 # The order
@@ -382,13 +400,7 @@ def test_a_period_that_has_begun_begins_tomorrow(workspace: Path, labcamp: Labca
     result = labcamp("dates", "--between", "2026-11", "--top", "50", "--today", TODAY)
     assert result.out.startswith("The best days from 2026-11-24 to 2026-11-30 (Mon, Tue, Wed, Thu, Fri), 14:00–17:00\n")
     table = result.out.split("\n\n")[1].splitlines()
-    assert sorted(line.split()[0] for line in table[2:] if line.startswith("2026")) == [
-        "2026-11-24",
-        "2026-11-25",
-        "2026-11-26",
-        "2026-11-27",
-        "2026-11-30",
-    ]
+    assert [line[2:].split("  ")[0] for line in table] == ["24–26 Nov", "30 Nov", "27 Nov"]
 
 
 def test_the_last_line_makes_an_event_on_the_best_day_or_moves_the_one_that_is_meant(
@@ -399,6 +411,7 @@ def test_the_last_line_makes_an_event_on_the_best_day_or_moves_the_one_that_is_m
 
     assert last_line() == "Next: labcamp new-event --date 2027-09-13"
     assert last_line("11", "--between", "2027-04/2027-06") == "Next: labcamp reschedule 11 --date 2027-04-05"
+    assert last_line("11") == "Next: labcamp reschedule 11 --date 2027-03-10"
     event = workspace / "events/labcamp-11.yaml"
     event.write_text(event.read_text("utf-8").replace("date: 2027-03-11", "date: 2027-03"), "utf-8")
     assert last_line() == "Next: labcamp reschedule 11 --date 2027-03-01"
@@ -409,6 +422,53 @@ def test_an_event_of_several_days_stays_as_long_as_it_was(workspace: Path, labca
     event.write_text(event.read_text("utf-8").replace("date: 2027-03-11", "date: 2027-03-11/2027-03-12"), "utf-8")
     result = labcamp("dates", "11", "--between", "2027-06", "--weekday", "Thu", "--today", TODAY)
     assert result.out.splitlines()[-1] == "Next: labcamp reschedule 11 --date 2027-06-03/2027-06-04"
+
+
+def test_what_is_left_out_is_told_with_its_reason_and_what_is_true_of_all_once(
+    workspace: Path, labcamp: Labcamp
+) -> None:
+    out = labcamp("dates", "--lang", "de", "--today", TODAY).out.splitlines()
+    assert sum("nach LabCamp #11" in line for line in out) == 2  # six months, and from eight on a little worse
+    assert out[2:4] == ["  13.–16.09.     Mo bis Do  gut  6 Monate nach LabCamp #11", "  20.–23.09.     Mo bis Do  gut"]
+    (left,) = [line for line in out if line.startswith("  nicht: ")]
+    assert left == (
+        "  nicht: Freitagnachmittage, 01.07.–13.08. Ferien in Berlin und anderswo, "
+        "11.–22.10. Ferien in Berlin und Rheinland-Pfalz, 25.10. Brückentag in Österreich, "
+        "26.10. Feiertag in Österreich, 01.11. Feiertag in Nordrhein-Westfalen und anderswo, "
+        "02.11. Ferien in Nordrhein-Westfalen und Baden-Württemberg, 08.12. Feiertag in Österreich"
+    )
+    (weights,) = [line for line in out if line.startswith("Gewicht der Regionen: ")]
+    assert weights.startswith("Gewicht der Regionen: ohne Bundesland 44 %, Berlin 43 %, ")
+    words = ("--between", "2027-07-13/2027-07-15", "--weekday", "Di,Do", "--lang", "de", "--today", TODAY)
+    summer = labcamp("dates", *words)
+    assert "Alle diese Tage: Ferien: Sommerferien (" in summer.out
+    assert summer.out.count("Sommerferien") == 1
+
+
+def test_the_planned_day_is_told_and_not_proposed_and_its_neighbours_come_first(
+    workspace: Path, labcamp: Labcamp
+) -> None:
+    out = labcamp("dates", "11", "--top", "3", "--lang", "de", "--today", TODAY).out.splitlines()
+    assert [line.split("  ")[1] for line in out[2:5]] == ["10.03.", "15.–18.03.", "01.–04.03."]
+    assert "Bisher geplant ist Do 11.03.2027: gut, 3 Jahre nach LabCamp #10" in out
+
+
+def test_proposals_are_spread_and_of_equal_ones_the_nearest_come_first_where_a_day_is_named() -> None:
+    found = candidates(Period(day("2027-09-01"), day("2027-10-10")), range(5), Around({"DE-SN": 1}))
+    assert [ends(each) for each in proposals(found, 9)[:6]] == [
+        "2027-09-01 3", "2027-09-06 5", "2027-09-13 5", "2027-09-20 5", "2027-09-27 5", "2027-10-04 5"
+    ]  # fmt: skip
+    assert [ends(each) for each in proposals(found, 3)] == ["2027-09-01 3", "2027-09-13 5", "2027-10-04 5"]
+    near = day("2027-09-21")
+    assert [ends(each) for each in proposals(found, 3, near)] == ["2027-09-20 5", "2027-09-13 5", "2027-09-27 5"]
+    assert proposals(found, 1, near)[0].best(near).day == near
+
+
+def test_left_out_are_days_worse_than_all_that_are_proposed() -> None:
+    found = candidates(Period(day("2027-04-26"), day("2027-05-14")), range(5), Around(BERLIN))
+    told = [(reason.key, ends(run)) for reason, run in left_out(found, proposals(found, 2))]
+    assert told == [("public", "2027-05-06 1"), ("bridge", "2027-05-07 1")]
+    assert left_out(found, proposals(found, 20)) == ()
 
 
 def test_for_an_event_that_is_over_the_usual_time_is_looked_at(workspace: Path, labcamp: Labcamp) -> None:

@@ -282,11 +282,11 @@ def marks_in_words(marks: Iterable[Mark], language: str) -> str:
     """The name of each day with the regions in which it is called so: `Erster Mai (Berlin); Staatsfeiertag (Wien)`."""
     named: dict[str, dict[str, None]] = {}
     for mark in marks:
-        named.setdefault(name_of(mark, language), {})[_as_far_as(mark)] = None
+        named.setdefault(name_of(mark, language), {})[as_far_as(mark)] = None
     return "; ".join(f"{name} ({regions_in_words(regions, language)})" for name, regions in named.items())
 
 
-def _as_far_as(mark: Mark) -> str:
+def as_far_as(mark: Mark) -> str:
     """The region of a mark, or its whole country where it is the same in all of it."""
     country = mark.region.partition("-")[0]
     if mark.kind == "partly":
