@@ -243,6 +243,9 @@ def test_a_working_day_is_looked_for_in_both_directions_past_holidays() -> None:
     assert working_day(day("2027-03-28"), -1, ["DE-BE"]) == day("2027-03-25")  # Easter Sunday
     assert working_day(day("2027-03-28"), 1, ["DE-BE"]) == day("2027-03-30")
     assert working_day(day("2027-03-26"), 1, ["AT-9"]) == day("2027-03-26")  # Good Friday
+    assert working_day(day("2027-12-24"), -1, []) == day("2027-12-23")
+    assert working_day(day("2026-12-31"), -1, []) == day("2026-12-23")
+    assert working_day(day("2026-12-24"), 1, ["CH-ZH"]) == day("2027-01-04")
 
 
 def test_only_the_countries_that_are_asked_for_are_loaded() -> None:

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from sample import SERIES, TODAY, event_of, in_memory
 
 from labcamp.files.templates import packaged
+from labcamp.model import Organisation
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import recorded
 from labcamp.model.private import Join, Private, Reach
-from labcamp.model.series import DatedMail
+from labcamp.model.series import FILE_NAME, DatedMail
 from labcamp.model.task import Mail
 from labcamp.planning.mails import MAILS, due, fits, planned
 from labcamp.planning.missing import THERE, missing
@@ -148,6 +149,23 @@ def test_people_work_only_on_days_on_which_they_work_in_every_region() -> None:
 
 def test_what_comes_after_an_event_moves_to_the_next_working_day() -> None:
     assert due_on("thanks", "title: Treffen\ndate: 2027-03-26", "regions: DE-BE") == "2027-03-30"
+
+
+def test_nothing_is_due_on_holidays_of_the_hosts_or_the_place() -> None:
+    """Epiphany is a public holiday in Bayern and in Austria, not in Berlin."""
+    event = "title: Treffen\ndate: 2027-01-08\n"
+    assert due_on("reminder", event, "regions: [DE-BE]") == "2027-01-06"
+    known = event_of(event, f"{SERIES}regions: [DE-BE]\n")
+    hosted = known.model_copy(
+        update={"hosts": (Organisation.model_validate({FILE_NAME: "isar", "name": "Isarlabor", "region": "DE-BY"}),)}
+    )
+    assert due(in_memory(HERE, [hosted], f"{SERIES}regions: [DE-BE]\n"), hosted, "reminder") == dt.date(2027, 1, 5)
+    assert due_on("reminder", f"{event}place: {{name: Labor, country: Österreich}}") == "2027-01-05"
+
+
+def test_nothing_is_due_between_christmas_and_new_year() -> None:
+    assert due_on("reminder", "title: Treffen\ndate: 2027-12-30") == "2027-12-23"
+    assert due_on("thanks", "title: Treffen\ndate: 2026-12-22", "regions: [DE-BE]") == "2027-01-04"
 
 
 DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2032, 12, 31))

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from textwrap import wrap
 from typing import Annotated
 
 import typer
@@ -44,7 +43,7 @@ from labcamp.terminal import words
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.options import ReadOptions, event_names
 from labcamp.terminal.report import tell
-from labcamp.terminal.tables import width
+from labcamp.terminal.tables import WHOLE_GAP, print_wrapped, width
 from labcamp.terminal.which_event import chosen
 from labcamp.terminal.words import typed
 from labcamp.texts import region_name
@@ -57,7 +56,6 @@ COLUMNS = ("date", "weekday", "verdict", "points", "reasons")
 # of weeks only whole ones count, for that there are too few of them may be the matter
 UNITS = {"years": (730, 365.25, 0.5), "months": (120, 30.4, 0.5), "weeks": (14, 7, 0), "days": (2, 1, 0)}
 
-WHOLE_GAP = "\N{NO-BREAK SPACE}"  # a blank at which no line ends
 NAMED = 2  # regions that are named of those in which people are away
 # What comes every week, or with the distance to others: told without its days
 WITHOUT_DAYS = frozenset({"friday", "monday", "after", "before", "clocks_before"})
@@ -169,14 +167,6 @@ class Calendar:
         if first == last:
             return names[first.weekday()]
         return say("weekdays_between", first=names[first.weekday()], last=names[last.weekday()])
-
-
-def print_wrapped(text: str, first: str = "", hanging: str = "  ") -> None:
-    """A text stands on stdout in lines of whole words, each further one below the first with a hanging indent."""
-    lines = wrap(
-        text, width(), initial_indent=first, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
-    )
-    typer.echo("\n".join(lines).replace(WHOLE_GAP, " "))
 
 
 def print_proposals(proposed: Sequence[Proposal], told: Calendar, against: Iterable[tuple[Reason, Proposal]]) -> None:

@@ -11,6 +11,7 @@ from labcamp.model.avoid import Avoided
 from labcamp.model.texts import Period
 from labcamp.model.zones import clocks_change
 from labcamp.planning.holidays import (
+    CHRISTMAS,
     DAY,
     PARTED,
     SATURDAY,
@@ -41,7 +42,7 @@ NOT_YET, LONG_AGO = 8, 4
 EIGHT_WEEKS, FOUR_MONTHS, SEVEN_MONTHS = 56, 120, 213  # days
 FRIDAY, MONDAY, SUNDAY = 4, 0, 6
 NOON, TEN = 12 * 60, 10 * 60
-CHRISTMAS, EPIPHANY = (12, 24), (1, 6)
+EPIPHANY = (1, 6)
 
 USUAL = (91, 274)  # days after the last event: three to nine months
 MOVED = (30, 91)  # days before and after the day of an event that is to be moved

@@ -25,6 +25,7 @@ LANGUAGES_OF_HOLIDAYS = {"de": "de", "en": "en_US"}
 # Their school holidays differ from region to region, and all of them are known
 PARTED = frozenset({"DE", "AT"})
 LOOKED_BACK = 100  # years, for the end of what is known of schools
+CHRISTMAS = (12, 24)  # from this day on until New Year nothing is due
 NOTHING: Mapping[dt.date, str] = MappingProxyType({})
 
 A_HOST = 3  # counts as much as so many others
@@ -52,8 +53,11 @@ NO_DATA_AFTER = {
 
 
 def working_day(day: dt.date, way: int, regions: Iterable[str]) -> dt.date:
-    """The day itself, else the next one before (-1) or after it (1) on which people work in every region."""
-    while is_free(day, *regions):
+    """The day itself, else the next one before (-1) or after it (1) on which people work in every region.
+
+    Nobody does between Christmas and New Year.
+    """
+    while is_free(day, *regions) or (day.month, day.day) >= CHRISTMAS:
         day += way * DAY
     return day
 

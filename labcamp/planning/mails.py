@@ -10,7 +10,7 @@ from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences, last_changes
 from labcamp.model.mail import Audience
 from labcamp.model.series import DatedMail
-from labcamp.planning.holidays import DAY, working_day
+from labcamp.planning.holidays import DAY, regions_of, working_day
 from labcamp.workspace import Workspace
 
 Anchor = Literal["first", "last", "deadline", "now"]
@@ -23,7 +23,7 @@ TO_COME: frozenset[State] = frozenset({"upcoming"})
 OVER: frozenset[State] = frozenset({"held"})
 OFF: frozenset[State] = frozenset({"cancelled"})
 FORGOTTEN = 90 * DAY  # so long after its day nobody waits for a mail any more, or for a task
-LONGEST = 14 * DAY  # no weekend with public holidays around it is as long
+LONGEST = 16 * DAY  # so long nobody is away, not even around New Year
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def planned(workspace: Workspace) -> tuple[str, ...]:
 
 
 def due(workspace: Workspace, event: Event, kind: str) -> dt.date | None:
-    """The day on which a mail is due: a working day in all regions of the series.
+    """The day on which a mail is due: a working day in all regions of the series, and of the hosts and the place.
 
     None where it follows from no day that is known, or the series does not send it. What is due at once is due today.
     """
@@ -78,7 +78,9 @@ def due(workspace: Workspace, event: Event, kind: str) -> dt.date | None:
     if mail.anchor == "now":
         return workspace.today if mail.at_once and mail.at_once(workspace, event) else None
     aimed = _aimed_at(workspace, event, kind)
-    return working_day(aimed, _way(kind), workspace.series.regions) if aimed else None
+    if aimed is None:
+        return None
+    return working_day(aimed, _way(kind), regions_of(event, workspace.series, workspace.organisations))
 
 
 def due_by(workspace: Workspace, event: Event, kind: str, day: dt.date) -> bool:

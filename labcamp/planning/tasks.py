@@ -19,7 +19,7 @@ from labcamp.model import Place as PlaceOfEvent
 from labcamp.model.series import FILE_NAME
 from labcamp.model.task import PlannedTask, in_language
 from labcamp.patterns import pattern_of
-from labcamp.planning.holidays import DAY, working_day
+from labcamp.planning.holidays import DAY, regions_of, working_day
 from labcamp.planning.mails import FORGOTTEN, MAILS, SENT_ONCE, due, ever_fits, planned, settled
 from labcamp.workspace import TEMPLATES, Workspace
 
@@ -109,7 +109,7 @@ def _due(workspace: Workspace, event: Event, task: PlannedTask) -> dt.date | Non
     """The day on which a task is due; of an event that is called off, at once."""
     if task.days is not None:
         anchor = _anchor(event, task)
-        return _shifted(workspace, task, anchor + task.days * DAY) if anchor else None
+        return _shifted(workspace, event, task, anchor + task.days * DAY) if anchor else None
     if task.mail:
         return due(workspace, event, task.mail)
     return workspace.today if event.cancelled else None
@@ -124,12 +124,13 @@ def _anchor(event: Event, task: PlannedTask) -> dt.date | None:
     return event.days[-1] if _is_after(task) else event.days[0]
 
 
-def _shifted(workspace: Workspace, task: PlannedTask, day: dt.date) -> dt.date:
+def _shifted(workspace: Workspace, event: Event, task: PlannedTask, day: dt.date) -> dt.date:
     """The day, or a working day near it: as the task says, else further away from what it counts from."""
     if not task.days or task.shift == "no":
         return day
     away = 1 if task.days > 0 else -1
-    return working_day(day, WAYS[task.shift] if task.shift else away, workspace.series.regions)
+    regions = regions_of(event, workspace.series, workspace.organisations)
+    return working_day(day, WAYS[task.shift] if task.shift else away, regions)
 
 
 def _is_after(task: PlannedTask) -> bool:

@@ -49,6 +49,15 @@ def sound_parts(root: Path, today: dt.date) -> Workspace:
     return parts
 
 
+def is_sound_for(workspace: Workspace, wanted: str | None) -> bool:
+    """Tell whether nothing is wrong in a folder, or nothing that is about the event that is wanted."""
+    try:
+        sound_for(workspace, wanted)
+    except LabcampError:
+        return False
+    return True
+
+
 def sound_for(workspace: Workspace, wanted: str | None) -> Workspace:
     """The same for one event, with those alone that are sound; NothingWrittenError where it is none of them.
 

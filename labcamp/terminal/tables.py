@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
+from textwrap import wrap
 
 import typer
 from rich import box
@@ -20,6 +21,7 @@ from labcamp.terminal.options import TableFormat
 from labcamp.terminal.report import plain
 from labcamp.texts import harmless
 
+WHOLE_GAP = "\N{NO-BREAK SPACE}"  # a blank at which no line ends
 WIDE = 100_000  # nothing is cut off where a program reads: a table is only as wide as it has to be
 WHOLE = {"number", "date", "weekday", "status", "kind", "verdict", "points", "task_id"}
 WHOLE |= {"announced", "mails", "documented", "private", "complete"}
@@ -40,6 +42,19 @@ def _console() -> Console:
     # Titles come from people: `[bold]` and `:smile:` are text in them.
     wide = None if sys.stdout.isatty() else WIDE
     return Console(markup=False, emoji=False, highlight=False, color_system=None if plain() else "auto", width=wide)
+
+
+def in_lines(text: str, first: str = "", hanging: str = "  ") -> list[str]:
+    """A text in lines as wide as the screen, of whole words; `WHOLE_GAP` is a blank at which no line ends."""
+    lines = wrap(
+        text, width(), initial_indent=first, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
+    )
+    return [line.replace(WHOLE_GAP, " ") for line in lines]
+
+
+def print_wrapped(text: str, first: str = "", hanging: str = "  ") -> None:
+    """A text stands on stdout in lines of whole words, each further one with a hanging indent."""
+    typer.echo("\n".join(in_lines(text, first, hanging)))
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], styles: Sequence[str] = ()) -> None:
