@@ -37,8 +37,8 @@ def test_for_slack_there_are_two_files_and_no_channel_gets_another_event(workspa
 @pytest.mark.parametrize(
     ("channel", "hint"),
     [
-        ("mastodn", "did you mean 'mastodon'? There are: slack, mastodon, bluesky, linkedin, x"),
-        ("11", "there are: slack, mastodon, bluesky, linkedin, x"),
+        ("mastodn", "did you mean 'mastodon'? There are: slack, teams, mastodon, bluesky, linkedin, x"),
+        ("11", "there are: slack, teams, mastodon, bluesky, linkedin, x"),
     ],
 )
 def test_a_channel_that_nobody_knows_names_the_nearest(

@@ -30,8 +30,8 @@ full.sessions.ics full.participants.ics full.deadlines.ics moved.sessions.ics
 full.invite-ida@example.org.ics full.invite-ida@example.org.eml cancelled.cancel-ida@example.org.ics
 """
 POSTS = """
-full.post-slack.txt full.post-slack.json full.post-mastodon.txt full.post-bluesky.txt full.post-linkedin.txt
-full.post-x.txt labcamp-3.post-mastodon.txt labcamp-10.post-mastodon.txt
+full.post-slack.txt full.post-slack.json full.post-teams.txt full.post-mastodon.txt full.post-bluesky.txt
+full.post-linkedin.txt full.post-x.txt labcamp-3.post-mastodon.txt labcamp-10.post-mastodon.txt
 """
 PAPER = "full.agenda.pdf"
 FILES = (*FULL.split(), *OTHERS.split(), *FOR_SOME.split(), *POSTS.split())

@@ -305,7 +305,9 @@ def test_a_payload_is_written_and_the_last_line_says_where_it_goes(
     file = f"out/labcamp-11/newsletter-{service}.json"
     assert result.code == 0
     assert result.out.splitlines()[0] == f"created    {file}"
-    assert result.out.splitlines()[-1].startswith(f"POST {file} to {path} of your ")
+    last = result.out.splitlines()[-1]
+    assert last.startswith(f"Give {file} to those who look after your ")
+    assert f"(POST to {path})" in last
     assert result.out.splitlines()[-1].endswith("that makes a draft there and sends nothing.")
     assert len(result.out.splitlines()) == 2
     assert "Newsletter: 19 of 24 points." in result.err

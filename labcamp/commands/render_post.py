@@ -20,6 +20,8 @@ from labcamp.workspace import EVENTS
 
 say = phrases_of("render-post")
 
+PASTED = ("slack", "teams")
+
 
 def channel_names(incomplete: str) -> Iterator[str]:
     """The channels that a shell completes."""
@@ -37,7 +39,7 @@ def render_post(channel: Channel, event: MaybeEvent = None, *, options: MakeOpti
     name = _known(channel)
     workspace = sound(options.root, options.today, event)
     (draft,) = drafts(stage_of(workspace, kept()), (chosen_or_next(workspace, event),), name)
-    key = "post_next_slack" if name == "slack" else "post_next"
+    key = f"post_next_{name}" if name in PASTED else "post_next"
     closing = say(key, path=(options.folder / draft.files[0].name).as_posix())
     write_and_tell(draft.files, options, closing, tuple(_notes(draft, name)))
     tell(_too_long(draft, name, options.root))

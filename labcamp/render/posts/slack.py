@@ -1,4 +1,4 @@
-"""A post for Slack: its parts as mrkdwn, and the message as Block Kit JSON."""
+"""A post for programs that write in Slack: the message as Block Kit JSON, its texts as mrkdwn."""
 
 import json
 import re
@@ -33,20 +33,33 @@ def mrkdwn(post: Post) -> Post:
     return replace(post, **texts | {"link": post.link.replace("&", "&amp;"), "hashtags": ""})
 
 
-def message(post: Post, text: str) -> str:
-    """The message as JSON; `text` is what notifications and screen readers get."""
-    return json.dumps({"text": text, "blocks": blocks(post)}, ensure_ascii=False, indent=2) + "\n"
+def message(post: Post) -> str:
+    """The message as JSON; its `text` is what notifications and screen readers get."""
+    return json.dumps({"text": _whole(post), "blocks": blocks(post)}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _whole(post: Post) -> str:
+    """The post in one text."""
+    safe = mrkdwn(post)
+    link = f"<{safe.link}|{safe.label}>" if safe.link else ""
+    notice = f"_{safe.notice}_" if safe.notice else ""
+    head = "\n".join(filter(None, (f"*{safe.heading}*", _about(safe))))
+    call = " ".join(filter(None, (safe.call, link)))
+    return "\n\n".join(filter(None, (notice, head, safe.summary, safe.closing, call)))
+
+
+def _about(post: Post) -> str:
+    return " ".join(filter(None, (post.when, post.place, post.attendance, post.reason)))
 
 
 def blocks(post: Post) -> list[dict[str, Any]]:
     """The post as blocks, of which there are never more than six."""
     safe = mrkdwn(post)
-    about = " ".join(filter(None, (safe.when, safe.place, safe.attendance, safe.reason)))
     button = _button(post)
     link = f"<{safe.link}|{safe.label}>" if safe.link and not button else ""
     call = " ".join(filter(None, (safe.call, link)))
     notice = _section(f"_{safe.notice}_" if safe.notice else "")
-    texts = [block for text in (about, safe.summary, safe.closing, call) for block in _section(text)]
+    texts = [block for text in (_about(safe), safe.summary, safe.closing, call) for block in _section(text)]
     return [*notice, *_heading(post, safe.heading), *texts, *button]
 
 
