@@ -1,5 +1,6 @@
 """What is wrong at one place, as a value; the code and name of each fault; the one exception that stops a command."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -87,7 +88,7 @@ NAMES = {
     "LC804": "server-not-reached", "LC805": "connection-not-secure", "LC806": "login-refused",
     "LC807": "drafts-folder-missing", "LC808": "draft-refused", "LC809": "connection-broken",
     "LC810": "port-taken", "LC811": "not-a-port", "LC812": "cannot-watch", "LC813": "drafts-folder-read-only",
-    "LC890": "contact-missing",
+    "LC890": "contact-missing", "LC891": "day-without-agenda",
     "LC900": "value-left-out", "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
     "LC904": "cancelled-without-reason", "LC905": "no-event-yet", "LC906": "changed-since-announced",
     "LC907": "session-without-time", "LC908": "old-date-left", "LC909": "organisation-unused",
@@ -133,7 +134,7 @@ class Place(NamedTuple):
 
 
 # Of these there is something to say, and nothing that stops: LC68 is about calendar files, LC79 about lists of people,
-# LC89 about sending mails
+# LC89 where LC9 is full
 ADVICE = ("LC9", "LC68", "LC79", "LC89", "LC239")
 
 
@@ -153,9 +154,19 @@ class Finding:
         return self.code.startswith(ADVICE)
 
 
+class Day(str):
+    """A day as files write it, which people are told in the figures of their language."""
+
+    __slots__ = ()
+
+
 def finding(code: str, place: Place, **values: object) -> Finding:
     """A finding with the values that its message names, as text."""
-    return Finding(*place, code, tuple((key, str(value)) for key, value in sorted(values.items())))
+    return Finding(*place, code, tuple((key, _as_text(value)) for key, value in sorted(values.items())))
+
+
+def _as_text(value: object) -> str:
+    return Day(value) if type(value) is dt.date else str(value)
 
 
 class LabcampError(Exception):

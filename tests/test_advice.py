@@ -32,7 +32,7 @@ REGISTER = "registration: https://a.example"
     ],
 )
 def test_a_hole_in_the_agenda_is_found(agenda: str, ends: str, start: str) -> None:
-    assert about(f"agenda: {agenda}") == [("LC911", {"ends": ends, "start": start})]
+    assert about(f"agenda: {agenda}") == [("LC911", {"day": "", "ends": ends, "start": start})]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,17 @@ agenda:
 """
     head = HEAD.replace("2027-03-11", "2027-03-11/2027-03-12")
     assert places(agenda, head=head) == [(3, 23, "LC911"), (6, 31, "LC911"), (6, 38, "LC911")]
+    told = [values for code, values in about(agenda, head=head) if code == "LC911"]
+    days = {(values["day_de"], values["day_en"]) for values in told}
+    assert days == {(" am 11.03.2027", " on 2027-03-11"), (" am 12.03.2027", " on 2027-03-12")}
+
+
+def test_a_day_on_which_nothing_is_planned_is_told_once() -> None:
+    """Without `day:` all that is planned is on the first day."""
+    head = HEAD.replace("2027-03-11", "2027-03-11/2027-03-12")
+    assert about("agenda: [A, B]", head=head) == [("LC891", {"day": "2027-03-12", "number": "2"})]
+    assert about("agenda: [A, {title: B, day: 2}]", head=head) == []
+    assert about("", head=head) == []
 
 
 def test_a_draft_may_end_early_and_what_is_over_may_have_holes() -> None:
@@ -93,7 +104,8 @@ def test_a_draft_may_end_early_and_what_is_over_may_have_holes() -> None:
 )
 def test_a_session_stands_in_the_order_of_its_day_and_room(agenda: str, found: list[dict[str, str]]) -> None:
     head = HEAD.replace("2027-03-11", "2027-03-11/2027-03-12").replace("confirmed", "draft")
-    assert about(f"agenda: {agenda}", head=head) == [("LC919", values) for values in found]
+    told = [(code, values) for code, values in about(f"agenda: {agenda}", head=head) if code != "LC891"]
+    assert told == [("LC919", values) for values in found]
 
 
 # what is to be read

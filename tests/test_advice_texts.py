@@ -1,12 +1,14 @@
 """Advice about what people write: what was left over is found where only this event can be meant, and nowhere else."""
 
+import datetime as dt
+
 import pytest
 from advised import EARLIER, HEAD, SERIES, about, advised, places, quoted
 from conftest import times
 from hypothesis import given
 from hypothesis import strategies as st
 
-from labcamp.findings import LabcampError
+from labcamp.findings import LabcampError, Place, finding
 from labcamp.texts import LANGUAGES, words_of
 
 # Where people write sentences, with {} for one
@@ -554,3 +556,15 @@ def test_no_text_in_any_field_makes_a_rule_stumble(text: str, field: str) -> Non
             for found in findings:
                 assert 0 <= found.column <= max(len(lines[found.line - 1]) + 1, 1)
                 assert all(all(words_of(found, language)) for language in LANGUAGES)
+
+
+def test_a_day_in_a_finding_is_told_in_the_figures_of_the_language_and_what_was_typed_as_it_was_typed() -> None:
+    day = dt.date(2027, 3, 11)
+    found = finding("LC310", Place("x"), until=day, day=dt.date(2027, 3, 10))
+    assert words_of(found, "de")[0] == (
+        "die Anmeldung endet am 11.03.2027, die Veranstaltung beginnt aber schon am 10.03.2027"
+    )
+    assert "2027-03-11" in words_of(found, "en")[0]
+    assert dict(found.values) == {"day": "2027-03-10", "until": "2027-03-11"}
+    typed = finding("LC206", Place("x"), text="2027-03-11", key="date", month="2027-09")
+    assert "2027-03-11" in words_of(typed, "de")[0]

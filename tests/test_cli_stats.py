@@ -17,16 +17,16 @@ Look = tuple[str, str, str]
 LOOKS: list[Look] = list(product(("de", "en"), ("80", "120"), ("", "plain")))
 PLAIN = {"NO_COLOR": "1"}
 Golden = Callable[[str, bytes], None]
-INPUTS_2024 = "\ufeffOrganisation;Inputs\r\nNExT e.V.;1\r\nstadtLABOR Soest;1\r\n"
+INPUTS_2024 = "\ufeffOrganisation;Beiträge\r\nNExT e.V.;1\r\nstadtLABOR Soest;1\r\n"
 EVENTS = """\
-\ufeffJahr;vorbei;abgesagt;noch offen;nur Entwurf;Inputs\r
+\ufeffJahr;vorbei;abgesagt;noch offen;nur Entwurf;Beiträge\r
 2020;2;0;0;0;6\r
 2021;3;0;0;0;6\r
 2022;1;0;0;0;0\r
 2024;1;0;0;0;2\r
 2027;0;0;1;0;0\r
 """
-HINT = "Wie viele da waren, fehlt bei: 10. Tragt es dort ein: attendance: {people: 35, labs: 20}\n"
+HINT = "Wie viele da waren, fehlt bei: #10. Tragt es dort ein: attendance: {people: 35, labs: 20}\n"
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +138,7 @@ def test_without_any_event_there_is_nothing_to_count(workspace: Path, labcamp: L
     result = labcamp("stats", "--today", TODAY)
     assert (result.code, result.out.splitlines()[0], result.out.count("\nnothing\n")) == (
         0,
-        "LabCamp in figures: what has been held. Events: 0, inputs: 0.",
+        "LabCamp in figures: what has been held. Events: 0, contributions: 0.",
         7,
     )
     assert labcamp("stats", "--year", "2020", "--today", TODAY).err.splitlines()[1] == (

@@ -340,14 +340,18 @@ def test_a_dry_run_says_what_would_happen(artificial: Path, labcamp: Labcamp) ->
 
 
 @pytest.mark.shows("LC017")
-def test_a_task_that_there_is_not_is_told_with_the_nearest_and_all_names(artificial: Path, labcamp: Labcamp) -> None:
+def test_a_task_that_there_is_not_is_told_with_the_nearest_by_name_or_title(artificial: Path, labcamp: Labcamp) -> None:
     before = (artificial / EVENT).read_bytes()
     result = labcamp("done", "12", "invitaton", "thanks", "--today", TODAY)
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith("LC017 unknown-task: there is no task 'invitaton'\n")
-    assert "hint: did you mean 'invitation'? There are: host-found, date-checked, " in result.err
+    assert (
+        "hint: did you mean invitation (Send the invitation)? All are shown by: labcamp todo 12 --all\n" in result.err
+    )
     assert (artificial / EVENT).read_bytes() == before
-    assert "hint: there are: host-found" in labcamp("done", "12", "xyz", "--today", TODAY).err
+    assert "hint: all are shown by: labcamp todo 12 --all" in labcamp("done", "12", "xyz", "--today", TODAY).err
+    titled = labcamp("done", "12", "Einladung", "--today", TODAY, "--lang", "de").err
+    assert "meint ihr invitation (Einladung verschicken)?" in titled
 
 
 def test_a_name_that_the_plan_no_longer_has_can_be_taken_out(artificial: Path, labcamp: Labcamp) -> None:

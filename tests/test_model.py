@@ -18,6 +18,7 @@ from labcamp.model.texts import (
     day_of,
     days_of,
     hours_of,
+    id_of,
     number_of,
     period_of,
     span_in_days,
@@ -642,7 +643,27 @@ def test_the_title_of_an_edition_comes_from_the_series(pattern: str, title: str)
     ("title", "wordmark"), [("LabCamp", ("Lab", "Camp")), ("Forum", ("Forum", "")), ("DAS Lab", ("DAS ", "Lab"))]
 )
 def test_a_wordmark_is_cut_at_its_last_capital(title: str, wordmark: tuple[str, str]) -> None:
-    assert Series(id="s", title=title, domain="example.org").wordmark == wordmark
+    assert Series(id="s", title=title, domain="example.org").marked_title == wordmark
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("Maker|space-Runde", ("Maker", "space-Runde")), ("Makerspace-Runde", ("Makerspace-Runde", ""))],
+)
+def test_a_series_may_say_which_part_of_its_wordmark_is_coloured_or_none(written: str, shown: tuple[str, str]) -> None:
+    assert Series(id="s", title="Makerspace-Runde", domain="example.org", wordmark=written).marked_title == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Dr. Łukasz Świątek", "dr-lukasz-swiatek"),
+        ("Søren Ærø, Þór Œuvre", "soren-aero-thor-oeuvre"),
+        ("Đorđe Işık Ħal Ŋoŋ", "dorde-isik-hal-non"),
+    ],
+)
+def test_no_latin_letter_is_lost_in_a_name_of_a_file(name: str, id_: str) -> None:
+    assert id_of(name) == id_
 
 
 # zones

@@ -413,6 +413,35 @@ def test_while_something_is_wrong_the_page_says_what_and_keeps_what_there_was(pr
     assert "Fehler" not in mended.words
 
 
+def test_while_another_file_is_wrong_sound_events_are_shown_as_they_are_now(preview: Preview) -> None:
+    other = Path("events/labcamp-10.yaml")
+    before = preview.ask("/labcamp-10/newsletter/document").text
+    with preview.told() as heard:
+        number(heard)
+        other.write_text(other.read_text("utf-8").replace("number: 10", "number: [10"), "utf-8")
+        EVENT.write_text(EVENT.read_text("utf-8").replace("summary: >\n", "summary: >\n  Ganz neu.\n"), "utf-8")
+        while "LC117" not in (page := preview.ask(NEWSLETTER)).text:
+            number(heard)
+        while "Ganz neu." not in preview.ask(f"{NEWSLETTER}/document").text:
+            number(heard)
+        old = preview.ask("/labcamp-10/newsletter")
+
+    assert "events/labcamp-10.yaml:" in page.words
+    assert "Unten seht ihr den letzten Stand" not in page.words
+    assert "Unten seht ihr den letzten Stand, bei dem alles in Ordnung war." in old.words
+    assert preview.ask("/labcamp-10/newsletter/document").text == before
+
+
+def test_a_folder_with_a_broken_file_shows_the_sound_events_from_the_start(workspace: Path) -> None:
+    (workspace / "events/labcamp-10.yaml").write_text("number: [10", "utf-8")
+    with running() as preview:
+        page, mail = preview.ask("/"), preview.ask(f"{NEWSLETTER}/document")
+
+    assert "events/labcamp-10.yaml:" in page.words
+    assert "LabCamp #11" in page.words
+    assert (mail.status, "LabCamp #11" in mail.text) == (200, True)
+
+
 def test_a_template_that_fails_is_a_finding_beside_the_last_draft(preview: Preview) -> None:
     mail = preview.ask(f"{NEWSLETTER}/document").text
     with preview.told() as heard:

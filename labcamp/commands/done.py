@@ -1,13 +1,13 @@
 """`done`: tasks that are done, in the file of an event."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from labcamp.check.shape import nearest
 from labcamp.files.templates import text_of
 from labcamp.findings import NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Event
@@ -27,6 +27,7 @@ from labcamp.workspace import Workspace, errors_about, load
 
 say = phrases_of("done")
 
+NEAREST, CUTOFF = 3, 0.6  # how many tasks are named that may be meant, and how alike their names have to be
 TASK_ID = pattern_of(r"^([a-z0-9][a-z0-9-]*):", re.MULTILINE)
 
 
@@ -67,16 +68,33 @@ def _refuse_unknown(plan: Plan, event: Event, tasks: Sequence[str], *, undo: boo
     known = (*plan.names, *(event.done if undo else ()))
     unknown = [task for task in tasks if task not in known]
     if unknown:
-        values = {"known": ", ".join(known)}
+        titles = _titles(plan, event)
         raise UsageError(
-            *(finding("LC017", Place(""), task=task, nearest=nearest(task, known), **values) for task in unknown)
+            *(
+                finding("LC017", Place(""), task=task, nearest=_nearest(task, titles), event=event.typed)
+                for task in unknown
+            )
         )
+
+
+def _titles(plan: Plan, event: Event) -> dict[str, str]:
+    """What each task and each mail that goes out once is called, and what somebody else once wrote into the file."""
+    titles = {task: task for task in event.done} | {kind: say(f"name_{kind}") for kind in SENT_ONCE}
+    return titles | {task.id: in_language(task.title, language()) for task in plan.tasks}
+
+
+def _nearest(word: str, titles: Mapping[str, str]) -> str:
+    """The tasks that were probably meant, by their names or what they are called, with their titles."""
+    said = word.strip().casefold()
+    called = [task for task, title in titles.items() if said and said in title.casefold()]
+    alike = get_close_matches(said, titles, NEAREST, CUTOFF)
+    found = list(dict.fromkeys((*alike, *called)))[:NEAREST]
+    return ", ".join(f"{task} ({titles[task]})" for task in found)
 
 
 def _told(plan: Plan, event: Event, tasks: Sequence[str], *, undo: bool) -> Iterator[str]:
     """What became of each task."""
-    titles = {kind: say(f"name_{kind}") for kind in SENT_ONCE}
-    titles |= {task.id: in_language(task.title, language()) for task in plan.tasks}
+    titles = _titles(plan, event)
     for task in dict.fromkeys(tasks):
         keys = ("task_open_again", "task_open_before") if undo else ("task_is_done", "task_done_before")
         yield say(keys[(task in event.done) != undo], task=titles.get(task, task))

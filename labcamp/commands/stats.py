@@ -10,7 +10,6 @@ import typer
 
 from labcamp.findings import LabcampError, Place, UsageError, finding
 from labcamp.model import Organisation
-from labcamp.terminal import words
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options, TableFormat, Tabular
 from labcamp.terminal.report import plain
@@ -103,8 +102,8 @@ def in_one(sheets: list[Sheet]) -> Sheet:
 
 
 def uncounted(figures: Figures) -> str:
-    """The events that lack a number of participants, as people type them."""
-    return ", ".join(words.typed(event) for event in figures.uncounted)
+    """The events that lack a number of participants: `#2`, or their ids."""
+    return ", ".join(event.id if event.number is None else f"#{event.number}" for event in figures.uncounted)
 
 
 def _years(figures: Figures) -> Iterator[SheetRow]:

@@ -209,6 +209,7 @@ class Series(Frozen):
     imprint: Annotated[Imprint, OrText(_imprint)] = Imprint.model_construct()
     privacy: Url | None = None
     accent: Colour | None = None
+    wordmark: Line | None = None
     logo: Picture | None = None
     regions: Annotated[tuple[Region, ...], OrOne()] = ()
     mails: dict[DatedMail, Span] = {}
@@ -219,8 +220,14 @@ class Series(Frozen):
         return (self.title_pattern or f"{self.title} #{{number}}").replace("{number}", number)
 
     @property
-    def wordmark(self) -> tuple[str, str]:
-        """The title in two parts, plain and marked: `Lab`, `Camp`; the second is empty for one small word."""
+    def marked_title(self) -> tuple[str, str]:
+        """The title in two parts, plain and marked: `Lab`, `Camp`, or as `wordmark` has it; the second may be empty.
+
+        Without `wordmark` it is marked from its last capital on, and not at all where that is its first letter.
+        """
+        if self.wordmark:
+            plain, _, marked = self.wordmark.partition("|")
+            return plain, marked
         cut = max((i for i, letter in enumerate(self.title) if i and letter.isupper()), default=0)
         return (self.title[:cut], self.title[cut:]) if cut else (self.title, "")
 

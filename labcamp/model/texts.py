@@ -245,14 +245,20 @@ def offset_of(text: str) -> int:
     raise refused("LC228", text=text)
 
 
+# Letters that are no other letter with a mark (Unicode knows nothing that they are made of), and as German writes them
+LATIN = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d"}
+    | {"þ": "th", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t", "ĸ": "k"}
+)
+
+
 @lru_cache(maxsize=4096)
 def id_of(name: str) -> str:
     """The nearest id to a name: `LabCamp #12 Köln` becomes `labcamp-12-koeln`, and an id stays as it is."""
     if re.fullmatch(ID, name):
         return name
     composed = unicodedata.normalize("NFC", name.lower())  # macOS writes ä as two characters
-    german = composed.translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"})
-    letters = unicodedata.normalize("NFKD", german).encode("ascii", "ignore").decode()
+    letters = unicodedata.normalize("NFKD", composed.translate(LATIN)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "event"
 
 

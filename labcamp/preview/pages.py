@@ -127,7 +127,7 @@ def _common(view: View) -> dict[str, Any]:
         "private": setting.private,
         "series": workspace.series if workspace else None,
         "errors": _told(view, filter(_stops, view.findings)),
-        "old": view.old,
+        "old": bool(view.old),
     }
 
 

@@ -11,7 +11,7 @@ from labcamp.model.private import Private
 from labcamp.planning.mails import MAILS
 from labcamp.preview.drafts import Case, Draft, draft_of
 from labcamp.render.stage import Stage, stage_of
-from labcamp.workspace import load
+from labcamp.workspace import EVENTS, Workspace, load, without_broken
 from labcamp.workspace.private import FOLDER, private_of
 
 
@@ -41,7 +41,7 @@ Key = tuple[str, str]  # an event's id and the name of a draft
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """The folder at one moment: what is wrong in it, and the stage to show, `old` while it is an earlier one.
+    """The folder at one moment: what is wrong in it, the stage to show, and of which events it is an earlier one.
 
     `shown` keeps what has been drafted of it, `sound` of each draft the last that could be made, of any moment.
     """
@@ -50,21 +50,34 @@ class View:
     number: int
     stage: Stage | None
     findings: tuple[Finding, ...]
-    old: bool = False
+    old: frozenset[str] = frozenset()
     shown: dict[Key, Shown] = field(default_factory=dict)
     sound: dict[Key, Draft] = field(default_factory=dict)
 
 
 def view_of(setting: Setting, earlier: View | None = None) -> View:
-    """The view of a folder as it is now; one in which something is wrong still shows what there was before."""
+    """The view of a folder as it is now; an event with which something is wrong is still shown as it was before."""
     stage, findings = _read(setting)
     number = earlier.number + 1 if earlier else 1
     sound = earlier.sound if earlier else {}
     wrong = stage is None or bool(stage.workspace.errors)
     last = earlier.stage if earlier else None
+    if wrong and last and stage and (apart := without_broken(stage.workspace)):
+        mixed, old = _with_events_of(apart, last.workspace)
+        return View(setting, number, stage_of(mixed), findings, old=old, sound=sound)
     if wrong and last and (stage is None or not last.workspace.errors):
-        return View(setting, number, last, findings, old=True, sound=sound)
+        old = frozenset(event.id for event in last.workspace.events)
+        return View(setting, number, last, findings, old=old, sound=sound)
     return View(setting, number, stage, findings, sound=sound)
+
+
+def _with_events_of(workspace: Workspace, earlier: Workspace) -> tuple[Workspace, frozenset[str]]:
+    """A workspace with the events, too, that only an earlier one has and whose files are there; and their ids."""
+    there, folder = {event.id for event in workspace.events}, workspace.root / EVENTS
+    missing = (event for event in earlier.events if event.id not in there)
+    old = tuple(event for event in missing if (folder / f"{event.id}.yaml").is_file())
+    events = sorted((*workspace.events, *old), key=lambda event: event.sort_key)
+    return replace(workspace, events=tuple(events)), frozenset(event.id for event in old)
 
 
 def _read(setting: Setting) -> tuple[Stage | None, tuple[Finding, ...]]:
@@ -91,7 +104,7 @@ def shown(view: View, stage: Stage, event: Event, name: str) -> Shown:
             last = view.sound.get(key, Draft(name))
             view.shown[key] = Shown(replace(last, findings=problem.findings), old=True)
         else:
-            view.shown[key], view.sound[key] = Shown(draft, view.old), draft
+            view.shown[key], view.sound[key] = Shown(draft, event.id in view.old), draft
     return view.shown[key]
 
 

@@ -9,8 +9,10 @@ from labcamp.check.shape import nearest
 from labcamp.files.read import Steps
 from labcamp.findings import Finding, finding
 from labcamp.model import Contact, Event, Link, Organisation, Series, TimedSession
+from labcamp.planning.holidays import figures
 from labcamp.planning.tasks import read_plan
 from labcamp.review.look import Look
+from labcamp.texts import LANGUAGES, phrases
 from labcamp.workspace import RESERVED, Reading
 
 LEAST_HOLE = 5  # minutes between two sessions
@@ -34,7 +36,7 @@ def agenda_gap(look: Look) -> Iterator[Finding]:
             if start is not None and ends is not None and start - ends >= LEAST_HOLE and start not in told:
                 told.add(start)
                 place = look.source.place("agenda", index, "start")
-                yield finding("LC911", place, ends=clock(ends), start=clock(start))
+                yield finding("LC911", place, ends=clock(ends), start=clock(start), **_on_day(look.event, timed.day))
         if look.event.status == "confirmed":  # a draft is not finished yet
             yield from _ends_early(look, day)
 
@@ -63,7 +65,24 @@ def _ends_early(look: Look, day: Day) -> Iterator[Finding]:
     last, index = max(ends)
     if time.end - last >= LEAST_LEFT:
         place = look.source.place("agenda", index, "minutes", key=True)
-        yield finding("LC911", place, ends=clock(last), start=clock(time.end))
+        on_day = _on_day(look.event, day[0][1].day)
+        yield finding("LC911", place, ends=clock(last), start=clock(time.end), **on_day)
+
+
+def _on_day(event: Event, number: int) -> dict[str, str]:
+    """Which day of an event it is, in each language; nothing where it has only one."""
+    if len(event.days) <= 1:
+        return {"day": ""}
+    day = event.days[number - 1]
+    spoken = {language: phrases("phrases", language)["on_that_day"] for language in LANGUAGES}
+    return {f"day_{language}": f" {text.format(day=figures(day, language))}" for language, text in spoken.items()}
+
+
+def day_without_agenda(look: Look) -> Iterator[Finding]:
+    """LC891: an event has several days and an agenda in which no session says on which of them it is."""
+    event = look.event
+    if look.upcoming and event.agenda and event.days[1:] and all(session.day is None for session in event.agenda):
+        yield finding("LC891", look.head("agenda"), day=event.days[1], number=2)
 
 
 def session_out_of_order(look: Look) -> Iterator[Finding]:

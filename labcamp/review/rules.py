@@ -9,6 +9,7 @@ from labcamp.planning.avoid import avoided
 from labcamp.review.agenda import (
     access_missing,
     agenda_gap,
+    day_without_agenda,
     licence_missing,
     not_documented,
     organisation_unused,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     link_copied,
     weekday_of_another_day,
     agenda_gap,
+    day_without_agenda,
     session_out_of_order,
     personal_address,
     licence_missing,

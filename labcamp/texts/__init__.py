@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
-from labcamp.findings import Finding
+from labcamp.findings import Day, Finding
 
 LANGUAGES = ("de", "en")
 # Examples stand once, in this language
@@ -142,7 +142,7 @@ def placeholders(text: str) -> frozenset[str]:
 
 def words_of(finding: Finding, language: str) -> tuple[str, str]:
     """What is wrong and what to do about it, in a language."""
-    values = {name: harmless(value) for name, value in finding.values}
+    values = {key: harmless(_spoken(value, language)) for key, value in finding.values}
     # What differs between the languages is there in each: `what_de` and `what_en` stand for {what}.
     spoken = f"_{language}"
     values |= {name.removesuffix(spoken): value for name, value in values.items() if name.endswith(spoken)}
@@ -155,6 +155,14 @@ def words_of(finding: Finding, language: str) -> tuple[str, str]:
     known = all(values.get(name) for name in placeholders(page.hint))
     hint = page.hint if known or not page.otherwise else page.otherwise
     return page.message.format_map(values), hint.format_map(values)
+
+
+def _spoken(value: str, language: str) -> str:
+    """A value as it is told in a language: a day in its figures, all else as it is."""
+    if not isinstance(value, Day):
+        return value
+    year, month, day = map(int, value.split("-"))
+    return phrases("phrases", language)["day_in_figures"].format(year=year, month=month, day=day)
 
 
 def region_name(code: str, language: str) -> str:

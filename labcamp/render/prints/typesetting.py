@@ -216,7 +216,7 @@ def shared(facts: Facts) -> dict[str, object]:
         "region": region.lower(),
         "look": vars(light),
         "series": facts.series.title,
-        "wordmark": facts.series.wordmark,
+        "wordmark": facts.series.marked_title,
         "page_of": facts.words("print.page", page="{page}", pages="{pages}"),
         "subtitle": facts.event.subtitle or facts.series.subtitle or "",
     }
