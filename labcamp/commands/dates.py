@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from labcamp.check.agenda import clock
-from labcamp.findings import Place, UsageError, finding
+from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.model import Hours
 from labcamp.model.texts import Period, hours_of, period_of
 from labcamp.planning.avoid import avoided
@@ -122,18 +123,24 @@ def dates(
         if planned:
             (now,) = candidates(Period(planned, planned), range(WEEK), around, length=length)
             print_wrapped(_planned_in_words(now))
-        print_wrapped(weights_in_words(around))
-        if unknown := unknown_schools(period.last, around.weights):
-            print_wrapped(say("dates_unknown", what=unknown_in_words(unknown, language())))
-        tell(findings)
-        if not (options.root / EVENTS / f"{AVOID}.yaml").exists():
-            print_wrapped(say("dates_avoid", path=(options.root / EVENTS / f"{AVOID}.yaml").as_posix()))
+        _tell_grounds(around, period, options.root, findings)
         if proposed:
             command = f"reschedule {typed(known)}" if known else "new-event"
             best = _days(proposed[0].best(planned).day, length)
             typer.echo(say("dates_next", command=f"labcamp {command} --date {best}"))
     if not all(each.advice for each in findings):
         raise typer.Exit(1)
+
+
+def _tell_grounds(around: Around, period: Period, root: Path, findings: Sequence[Finding]) -> None:
+    """What the proposals stand on: whose holidays count how much, what is not known, and the series' own list."""
+    print_wrapped(weights_in_words(around))
+    if unknown := unknown_schools(period.last, around.weights):
+        print_wrapped(say("dates_unknown", what=unknown_in_words(unknown, language())))
+    tell(findings)
+    path = root / EVENTS / f"{AVOID}.yaml"
+    if not path.exists():
+        print_wrapped(say("dates_avoid", path=path.as_posix()))
 
 
 def _days(first: date, length: int) -> str:
