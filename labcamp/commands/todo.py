@@ -205,8 +205,8 @@ def _title(order: TodoOrder, row: Row) -> str:
 def _heading(order: TodoOrder, rows: Sequence[Row]) -> str:
     """What it is about, and how much there is to do."""
     late = sum(row.late for row in rows)
-    counts = {"late": late, "later": sum(not row.done for row in rows) - late}
-    parts = [say(f"todo_{key}", count=count) for key, count in counts.items() if count]
+    counts = {"todo_late": late, "todo_later": sum(not row.done for row in rows) - late}
+    parts = [say(key, count=count) for key, count in counts.items() if count]
     return f"{order.title} ({', '.join(parts)})" if parts else order.title
 
 
