@@ -422,6 +422,9 @@ def test_an_event_of_several_days_stays_as_long_as_it_was(workspace: Path, labca
     event.write_text(event.read_text("utf-8").replace("date: 2027-03-11", "date: 2027-03-11/2027-03-12"), "utf-8")
     result = labcamp("dates", "11", "--between", "2027-06", "--weekday", "Thu", "--today", TODAY)
     assert result.out.splitlines()[-1] == "Next: labcamp reschedule 11 --date 2027-06-03/2027-06-04"
+    assert result.out.splitlines()[0].endswith(", 2 days in a row, of which the first is named")
+    weekly = labcamp("dates", "11", "--between", "2027-06", "--lang", "de", "--today", TODAY)
+    assert weekly.out.count("Tage am Wochenende") == 1
 
 
 def test_what_is_left_out_is_told_with_its_reason_and_what_is_true_of_all_once(

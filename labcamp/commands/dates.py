@@ -59,7 +59,7 @@ UNITS = {"years": (730, 365.25, 0.5), "months": (120, 30.4, 0.5), "weeks": (14, 
 
 NAMED = 2  # regions that are named of those in which people are away
 # What comes every week, or with the distance to others: told without its days
-WITHOUT_DAYS = frozenset({"friday", "monday", "after", "before", "clocks_before"})
+WITHOUT_DAYS = frozenset({"weekend", "friday", "monday", "after", "before", "clocks_before"})
 
 LONGEST = 3 * 366 * DAY
 WEEK = 7
