@@ -60,7 +60,7 @@ def test_at_a_terminal_it_is_a_table_as_wide_as_that(
 ) -> None:
     _, columns, colours = look
     shown = screens[look]
-    assert ("\x1b[1;31m" in shown) is bool(colours)
+    assert ("\x1b[31m\x1b[1m" in shown) is bool(colours)
     *table, _ = shown.splitlines()
     assert colours or max(map(len, table)) <= int(columns)
     golden(f"todo/full.{'-'.join(filter(None, look))}.txt", shown.encode())
