@@ -184,6 +184,7 @@ def test_every_phrase_is_said_somewhere() -> None:
         "lacks_",
         "about_",
         "level_",
+        "where_",
         "stats_",
         "mails_next_",
         "mails_later_",

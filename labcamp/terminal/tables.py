@@ -104,16 +104,19 @@ def _beside(columns: Sequence[Column], widths: Sequence[int]) -> Iterator[list[s
 
 def _row(cells: Sequence[tuple[str, bool]], widths: Sequence[int]) -> list[str]:
     """The lines of a row: the cells, folded, beside each other; numbers at the right."""
-    parts = [
-        [padded for line in cell.split("\n") for padded in _aligned(fold.filled(line, width), width, right=right)]
-        for (cell, right), width in zip(cells, widths, strict=True)
-    ]
+    parts = [_cell(cell, width, right=right) for (cell, right), width in zip(cells, widths, strict=True)]
     beside = zip_longest(*parts)
     blank = [" " * width for width in widths]
     return [" ".join(part or empty for part, empty in zip(line, blank, strict=True)).rstrip() for line in beside]
 
 
-def _aligned(lines: Sequence[str], width: int, *, right: bool) -> list[str]:
+def _cell(text: str, width: int, *, right: bool) -> list[str]:
+    """A cell in lines that are as wide as its column."""
+    lines = (
+        [text]
+        if fold.length(text) <= width and "\n" not in text
+        else [each for line in text.split("\n") for each in fold.filled(line, width)]
+    )
     return [" " * (width - fold.length(line)) + line if right else fold.padded(line, width) for line in lines]
 
 
