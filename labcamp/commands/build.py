@@ -4,11 +4,10 @@ import typer
 
 from labcamp.check import without_rules
 from labcamp.render.stage import stage_of
-from labcamp.review.folder import found_in
 from labcamp.review.mails import judge_next_mails
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import say
-from labcamp.terminal.making import kinds, main_file, open_file, sound_parts, tell_left_aside, tell_more
+from labcamp.terminal.making import kinds, main_file, open_file, sound_parts, tell_advice
 from labcamp.terminal.options import MakeOptions, NoPdf
 from labcamp.terminal.progress import bar, rendered, summary, write_with_progress
 from labcamp.terminal.report import tell, tell_kept
@@ -30,8 +29,7 @@ def build(*, no_pdf: NoPdf = False, options: MakeOptions) -> None:
     tell_kept(outcomes)
     stale = tuple(without_rules(left_over(workspace, options.folder), workspace.series.rules))
     tell(stale)
-    tell_left_aside(workspace.errors, of_others=True)
-    tell_more({*found_in(options.root, options.today).findings} - {*stale})
+    tell_advice(workspace, of_others=True)
     main = main_file(workspace, options.folder)
     if options.dry_run:
         typer.echo(say("dry_run"))

@@ -107,12 +107,7 @@ def tell_advice(workspace: Workspace, *events: Event, of_others: bool = False) -
     """
     tell_left_aside(workspace.errors, of_others=of_others)
     aside = {event.id for event in workspace.events} - {event.id for event in events or workspace.events}
-    tell_more(found for found in workspace.findings if Path(found.path).stem not in aside)
-
-
-def tell_more(findings: Iterable[Finding]) -> None:
-    """Print on stderr how much advice there is among findings, in one quiet line: results must stay on the screen."""
-    if advice := [found for found in findings if found.advice]:
+    if advice := [found for found in workspace.findings if found.advice and Path(found.path).stem not in aside]:
         typer.echo(styled(say("advice_left", count=count(advice)), "dim"), err=True)
 
 
