@@ -15,9 +15,10 @@ END = "\x1eend\n"  # after the screen of a call
 SCRIPT = """
 import os, sys
 from labcamp.__main__ import main
-for arguments, environment in {calls!r}:
+own = dict(os.environ)
+for arguments, more in {calls!r}:
     os.environ.clear()
-    os.environ.update(environment)
+    os.environ.update(own | more)
     sys.argv = ["labcamp", *arguments]
     assert main() == {code}, arguments
     print("\\x1eend", flush=True)
@@ -30,7 +31,7 @@ def all_seen(calls: Sequence[Call], folder: Path, code: int = 0) -> list[str]:
 
     Each takes what it was asked for, and the variables of its environment.
     """
-    script = SCRIPT.format(calls=[(arguments, {**own_environment(), **more}) for arguments, more in calls], code=code)
+    script = SCRIPT.format(calls=[(arguments, dict(more)) for arguments, more in calls], code=code)
     *screens, rest = shown(["-c", script], own_environment(), folder).split(END)
     assert (len(screens), rest) == (len(calls), "")
     return screens

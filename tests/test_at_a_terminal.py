@@ -134,8 +134,7 @@ def test_interrupted_at_the_prompt_it_ends_with_130_and_without_a_trace(workspac
 def test_where_the_input_ends_it_names_the_option(talk: Talk) -> None:
     code, screen = talk("new-event", answers=(END,))
     assert code == 2
-    assert "LC014 missing-answer: this needs the Number" in screen
-    assert "say it with --number" in screen
+    assert "Error  This needs the Number.\n       Say it with --number." in screen
 
 
 def test_init_asks_five_things(tmp_path: Path, talk: Talk) -> None:
@@ -188,7 +187,7 @@ def test_check_fix_shows_the_changes_and_asks_once(
     assert (code, file.read_text("utf-8")) == (0, text)
     assert screen.count("Write these 2 changes? [Y/n] ") == len(answers)
     assert said in screen
-    assert "Events checked: 9. Nothing holds you up." in screen
+    assert "Events checked: 9. No errors." in screen
 
 
 def test_check_fix_asks_in_german_too(workspace: Path, talk: Talk) -> None:

@@ -75,7 +75,7 @@ def test_list_says_everything_in_one_line_an_event(workspace: Path, labcamp: Lab
         lines["11"]
         == "2027-03-11 Thu online CityLAB Berlin, Politics for Tomorrow draft none due none none partly registration"
     )
-    assert result.out.splitlines()[-1] == "More about one of them: labcamp show next"
+    assert result.out.splitlines()[-1] == "Look at one event: labcamp show 11"
 
 
 def test_list_says_what_a_bare_draft_still_lacks(workspace: Path, labcamp: Labcamp) -> None:
@@ -117,7 +117,7 @@ def test_show_leaves_out_what_is_not_known(workspace: Path, labcamp: Labcamp) ->
         "Bare\n"
         "bare · draft\n"
         "\n"
-        "At a glance:   announced none · mails none due · report none · private none · complete no\n"
+        "Status:        not announced\n"
         "Missing:       date, time, place, hosts, summary, agenda, registration\n"
         "\n"
         "To change it: events/bare.yaml; to make everything from it: labcamp build\n"

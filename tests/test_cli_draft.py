@@ -161,7 +161,7 @@ def test_a_dry_run_speaks_with_nobody(workspace: Path, labcamp: Labcamp, tmp_pat
         0,
         [
             "One draft would go to the account 'buero' (imap.example.org).",
-            "A dry run: nobody has spoken with the server. Without --dry-run it will be.",
+            "A dry run, without a connection to the server.",
         ],
     )
     assert [path.name for path in workspace.iterdir()] == ["events"]

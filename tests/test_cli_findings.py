@@ -33,14 +33,14 @@ def test_the_real_series_has_only_advice_and_passes(workspace: Path, labcamp: La
     result = labcamp("check", "--today", TODAY)
     assert (result.code, result.out) == (
         0,
-        "Events checked: 8. Nothing holds you up. `labcamp build` makes all files from them.\n",
+        "Events checked: 8. No errors. Next: labcamp build\n",
     )
     assert [line.split(":")[0] for line in result.err.splitlines()] == [
         "events/series.yaml",
         "    hint",
         "events/series.yaml",
         "    hint",
-        "2 pieces of advice",
+        "2 notes",
     ]
 
 
@@ -55,7 +55,7 @@ def test_a_finding_is_told_at_its_place_with_a_hint_and_a_count(broken: Path, la
         "events/labcamp-12.yaml:7:12: LC301 session-outside-event: 'A, b: 100%' starts at 17:00",
         "    hint: the event runs from 14:00 to 15:00",
     ]
-    assert result.err.splitlines()[-1] == "1 error, 2 pieces of advice"
+    assert result.err.splitlines()[-1] == "1 error, 2 notes"
     assert result.out == "Put this right in the files, then again: labcamp check\n"
 
 
@@ -65,7 +65,7 @@ def test_findings_are_told_in_german_too(broken: Path, labcamp: Labcamp) -> None
         "events/labcamp-12.yaml:7:12: LC301 session-outside-event: »A, b: 100%«"
     )
     assert result.err.splitlines()[1].startswith("    Tipp: ")
-    assert result.err.splitlines()[-1] == "1 Fehler, 2 Ratschläge"
+    assert result.err.splitlines()[-1] == "1 Fehler, 2 Hinweise"
 
 
 def test_an_empty_link_in_a_text_is_an_error_as_it_is_in_the_mail_made_of_it(workspace: Path, labcamp: Labcamp) -> None:

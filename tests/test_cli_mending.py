@@ -114,19 +114,18 @@ def test_the_last_line_says_how_it_stands(language: str, folder: Path, labcamp: 
     fine = labcamp("check", "--lang", language, "--today", TODAY)
     (folder / "series.yaml").write_text(SERIES.replace(PLAIN, ""), "utf-8")
     advice = labcamp("check", "--lang", language, "--today", TODAY)
-    build = {"de": " »labcamp build« macht daraus alle Dateien.", "en": " `labcamp build` makes all files from them."}
     said = {
         "de": [
             "»labcamp check --fix« bessert einiges davon aus, den Rest ihr. Dann noch einmal: labcamp check",
             "Bessert das in den Dateien aus, dann noch einmal: labcamp check",
-            "Veranstaltungen geprüft: 1. Alles in Ordnung." + build["de"],
-            "Veranstaltungen geprüft: 1. Nichts hält euch auf." + build["de"],
+            "Treffen geprüft: 1. Keine Fehler. Weiter: labcamp build",
+            "Treffen geprüft: 1. Keine Fehler. Weiter: labcamp build",
         ],
         "en": [
             "`labcamp check --fix` mends some of it; put the rest right. Then again: labcamp check",
             "Put this right in the files, then again: labcamp check",
-            "Events checked: 1. All is well." + build["en"],
-            "Events checked: 1. Nothing holds you up." + build["en"],
+            "Events checked: 1. No errors. Next: labcamp build",
+            "Events checked: 1. No errors. Next: labcamp build",
         ],
     }
     assert [result.out.splitlines() for result in (wrong, left, fine, advice)] == [[line] for line in said[language]]

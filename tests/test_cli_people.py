@@ -74,7 +74,7 @@ def test_people_shows_how_the_list_was_read_who_is_in_it_and_what_to_do(private:
         "Land         Land",
         "Status       Stand der Anmeldung",
         "Wer einen Platz hat und wer Mails will, entscheidet: »Status«",
-        "Unbeachtet bleiben: Notiz",
+        "Nicht verwendet: Notiz",
         "",
         "gezählt      was                     Menschen",
         "Platz        bestätigt               2",
@@ -83,7 +83,7 @@ def test_people_shows_how_the_list_was_read_who_is_in_it_and_what_to_do(private:
         "ausgelassen  keine Mailadresse       1",
         "Land         AT                      1",
         "Land         DE                      1",
-        "Land         nicht gesagt            1",
+        "Land         keine Angabe            1",
         "Organisation Werkstatt               2",
         "Organisation Hafen                   1",
         "",
@@ -98,7 +98,7 @@ def test_people_shows_how_the_list_was_read_who_is_in_it_and_what_to_do(private:
         "    Tipp: so ist es richtig, wenn diese Person nicht kommt; sonst bessert die Liste aus",
         "private/labcamp-12.csv:6:10: LC954 address-missing: ausgelassen: in »E-Mail« steht keine Mailadresse",
         "    Tipp: tragt sie nach, oder schreibt dieser Person auf anderem Weg",
-        "2 Ratschläge",
+        "2 Hinweise",
     ]
 
 

@@ -19,7 +19,7 @@ PLAIN = {"NO_COLOR": "1"}
 Golden = Callable[[str, bytes], None]
 INPUTS_2024 = "\ufeffOrganisation;Beiträge\r\nNExT e.V.;1\r\nstadtLABOR Soest;1\r\n"
 EVENTS = """\
-\ufeffJahr;vorbei;abgesagt;noch offen;nur Entwurf;Beiträge\r
+\ufeffJahr;stattgefunden;abgesagt;noch offen;nur Entwurf;Beiträge\r
 2020;2;0;0;0;6\r
 2021;3;0;0;0;6\r
 2022;1;0;0;0;0\r
@@ -92,7 +92,7 @@ def test_with_a_folder_it_is_a_file_there_and_nothing_is_opened(
     result = labcamp("stats", *arguments)
     assert (result.code, result.out) == (
         0,
-        "angelegt     berichte/stats.csv\nÖffnet jetzt berichte/stats.csv\n",
+        "angelegt     berichte/stats.csv\nZum Ansehen: berichte/stats.csv\n",
     )
     assert Path("berichte/stats.csv").read_bytes() == INPUTS_2024.encode()
     assert labcamp("stats", "--format", "markdown", *arguments).out.startswith("angelegt     berichte/stats.md\n")

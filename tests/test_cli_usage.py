@@ -67,8 +67,8 @@ def test_help_speaks_the_language(language: str, word: str, environment: dict[st
 
 
 def test_the_lang_option_chooses_the_help_too(environment: dict[str, str]) -> None:
-    assert "Ratschläge zählen" in alone("check", "--lang", "de", "--help", env=environment).stdout
-    assert "Ratschläge zählen" in alone("check", "--lang=de", "--help", env=environment).stdout
+    assert "Hinweise zählen" in alone("check", "--lang", "de", "--help", env=environment).stdout
+    assert "Hinweise zählen" in alone("check", "--lang=de", "--help", env=environment).stdout
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -183,6 +183,11 @@ def test_every_phrase_is_said_somewhere() -> None:
         "inbox_",
         "light_",
         "sign_",
+        "note_",
+        "lacks_",
+        "about_",
+        "level_",
+        "where_",
         "stats_",
         "mails_next_",
         "mails_later_",

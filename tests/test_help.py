@@ -111,7 +111,7 @@ def test_the_plain_help_of_a_command_in_german() -> None:
         "  DATEI  Eine oder mehrere Kalenderdateien.  [nötig]\n"
         "\n"
         "Optionen:\n"
-        "  --strict                        Ratschläge zählen als Fehler.\n"
+        "  --strict                        Hinweise zählen als Fehler.\n"
         "  --format <text|json|github|gitlab>\n"
         "                                  Für Menschen, für Programme, für GitHub\n"
         "                                  Actions oder für GitLab CI.  [sonst: text]\n"

@@ -179,10 +179,10 @@ def test_a_page_says_what_an_inbox_shows_and_what_would_make_the_mail_better(pre
         " Entwurf: LabCamp #11 am 11. März online: Labore nach dem Pr… Zwei Impulse, vier Thementische,"
         " 14 bis 17 Uhr. Kostenfrei, Anmeldung bis Donnerstag, 4. März. Auf dem Handy"
     ) in words
-    assert "Ratschläge, 20 von 24 Punkten" in words
+    assert "Hinweise, 20 von 24 Punkten" in words
     assert (
         "events/labcamp-11.yaml LC932 no-clear-action"
-        " im Newsletter steht nicht klar, was man als Nächstes tun soll Tipp: tragt registration: {url: ...} ein"
+        " dem Newsletter fehlt der Link zur Anmeldung Tipp: tragt registration: {url: ...} ein"
     ) in words
 
 

@@ -36,7 +36,7 @@ def build(event: MaybeEvent = None, *, no_pdf: NoPdf = False, options: MakeOptio
     tell_kept(outcomes)
     if one is None:
         tell(tuple(without_rules(left_over(workspace, options.folder), workspace.series.rules)))
-    tell_advice(workspace, of_others=True)
+    tell_advice(workspace, *([one] if one else ()), of_others=True)
     _tell_result(workspace, one, options)
     if workspace.errors:
         typer.echo(say("feed_left_out", path=(options.folder / f"{workspace.series.id}.ics").as_posix()), err=True)

@@ -27,6 +27,7 @@ from labcamp.terminal.report import (
     for_programs,
     outcome_line,
     plain,
+    styled,
     tell,
     tell_with_verdict,
     verdict_of,
@@ -109,7 +110,7 @@ def _check_text(filename: str, options: Options, *, fix: bool, format_: FindingF
     if format_ is FindingFormat.text:
         tell(found_in_text(mended))
     else:
-        typer.echo(for_programs(found_in_text(mended), format_, strict=strict), nl=False, err=True)
+        typer.echo(for_programs(found_in_text(mended), format_, strict=strict).encode(), nl=False, err=True)
 
 
 class File(NamedTuple):
@@ -150,8 +151,8 @@ def mend(read: Reading, *, dry_run: bool, aside: bool) -> tuple[Finding, ...]:
 def _show(lines: Sequence[str], *, aside: bool) -> int:
     """A diff is shown, in colours where somebody sees them; how many lines go."""
     for number, text in enumerate(lines):
-        styled = typer.style(text, bold=True) if number < HEAD else _coloured(text)
-        typer.echo(styled, err=aside, color=False if plain() else None)
+        shown = styled(text, "bold") if number < HEAD else _coloured(text)
+        typer.echo(shown, err=aside, color=False if plain() else None)
     return sum(text.startswith("-") for text in lines[HEAD:])
 
 

@@ -249,7 +249,7 @@ def print_as_csv(found: Iterable[Candidate]) -> None:
     writer.writerow([say(f"column_{column}") for column in COLUMNS])
     writer.writerows((*_cells(each), "; ".join(reasons(each))) for each in found)
     # Excel takes a file without this mark for one in the encoding of the country.
-    typer.echo(("" if sys.stdout.isatty() else "\ufeff") + text.getvalue(), nl=False)
+    typer.echo((("" if sys.stdout.isatty() else "\ufeff") + text.getvalue()).encode(), nl=False)
 
 
 def _cells(each: Candidate) -> tuple[str, ...]:

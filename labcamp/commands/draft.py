@@ -83,7 +83,7 @@ def draft(
         put_into_maildir(batch)
     if not options.dry_run:
         typer.echo("".join(f"{line}\n" for line in how_to_say_sent(order, event_for(order))), nl=False)
-    tell_advice(workspace, of_others=kind in OF_OTHERS)
+    tell_advice(workspace, event_for(order), of_others=kind in OF_OTHERS)
 
 
 @dataclass(frozen=True)

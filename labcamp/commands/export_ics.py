@@ -80,7 +80,7 @@ def export_ics(
     if kind in MAILED and not options.dry_run:
         remember(order.stage, order.one, _private(order))
     tell(to_know(order))
-    tell_advice(order.workspace)
+    tell_advice(order.workspace, *([chosen(order.workspace, event)] if event else []))
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def handover(
     folder = options.root / FOLDER / "out"  # for it has telephone numbers
     page = (folder / files[0].name).as_posix()
     write_and_tell(files, options.into(folder), say("handover_next", page=page, name=handing.to.name))
-    tell_advice(read.workspace, of_others=True)
+    tell_advice(read.workspace, known, of_others=True)
 
 
 def _receiver(workspace: Workspace, event: Event, wanted: str | None) -> Organisation:

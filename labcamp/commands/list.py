@@ -2,26 +2,26 @@
 
 import datetime as dt
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
 from labcamp.model import Event
+from labcamp.planning.duties import kinds_due
 from labcamp.terminal import words
+from labcamp.terminal.fold import BETWEEN, filled, joined, length, padded
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options, TableFormat, Tabular
-from labcamp.terminal.report import tell
+from labcamp.terminal.report import EASY, ROOMY, styled, tell
 from labcamp.terminal.status import Lights, State, in_words, lights
 from labcamp.terminal.tables import Cell, Sheet, hand_over, print_table, width
-from labcamp.workspace import Workspace, load
+from labcamp.workspace import Workspace, last_event, load, next_event
 
 say = phrases_of("list")
 
 COLUMNS = ("number", "date", "weekday", "place", "hosts", "status", *Lights._fields, "missing")
-ROOMY = 110  # columns of a terminal; in a narrower one what `show` says as well makes room for the lights
-LEFT_OUT = {"weekday", "place", "hosts"}
 # Each state has a shape of its own, for who sees no colours
 SIGNS: dict[State, tuple[str, str]] = {
     "yes": ("●", "green"),
@@ -29,6 +29,9 @@ SIGNS: dict[State, tuple[str, str]] = {
     "no": ("○", "red"),
     "none": ("–", "dim"),
 }
+
+NOTES = 6  # columns in front of what is told below an event
+OVER = ("documented", "complete")  # lights that say in a word what an archive lacks
 
 COLUMNS_FOR_PROGRAMS = ("event", "title", "date", "time", "place", "hosts", "status", *Lights._fields, "missing")
 
@@ -50,7 +53,8 @@ def list_(
     if workspace.errors:
         raise typer.Exit(1)
     if for_people:
-        typer.echo(say("list_next" if workspace.events else "list_empty"))
+        shown = next_event(workspace) or last_event(workspace)
+        typer.echo(say("list_next", event=words.typed(shown)) if shown else say("list_empty"))
 
 
 def _hand_to_program(workspace: "Workspace", format_: TableFormat, folder: Path, *, open_: bool) -> None:
@@ -59,42 +63,75 @@ def _hand_to_program(workspace: "Workspace", format_: TableFormat, folder: Path,
 
 
 def print_events(workspace: Workspace) -> None:
-    """Print the table of all events: at a terminal with signs, else in words alone."""
-    if sys.stdout.isatty():
-        _print_with_signs(workspace)
+    """Print all events: at a terminal what comes and what was, else a whole table in words."""
+    if not sys.stdout.isatty():
+        print_table(COLUMNS, [(*_row(event, workspace.today), *told(workspace, event)) for event in workspace.events])
         return
-    rows = [(*_row(event, workspace.today, short=False), *told(workspace, event)) for event in workspace.events]
-    print_table(COLUMNS, rows)
+    today = workspace.today
+    number = len(workspace.events)
+    typer.echo(say("list_title" if number != 1 else "list_title_one", title=workspace.series.title, count=number))
+    for heading, over in (("list_coming", False), ("list_past", True)):
+        if events := [event for event in workspace.events if event.is_past(today) is over]:
+            typer.echo(f"\n{styled(say(heading), 'bold')}")
+            for event in events:
+                typer.echo("\n".join(_told(workspace, event, min(width(), EASY))))
+    legend = BETWEEN.join(f"{SIGNS[state][0]} {say(f'sign_{state}')}" for state in ("partly", "no"))
+    typer.echo(f"\n{legend}\n")
 
 
-def _print_with_signs(workspace: Workspace) -> None:
-    """Print the columns for which there is room, with the light of what is complete beside what is missing."""
-    columns = [name for name in COLUMNS if name != "complete"]
-    left_out = LEFT_OUT if width() < ROOMY else set()
-    rows = [_row(event, workspace.today, short=True) + _signs(workspace, event) for event in workspace.events]
-    kept = [place for place, name in enumerate(columns) if name not in left_out]
-    print_table([columns[place] for place in kept], [[row[place] for place in kept] for row in rows])
-    legend = (f"{sign} {say(f'sign_{state}')}" for state, (sign, _) in SIGNS.items())
-    typer.echo(f"\n{'   '.join(legend)}")
-
-
-def _row(event: Event, today: dt.date, *, short: bool) -> tuple[Cell, ...]:
+def _row(event: Event, today: dt.date) -> tuple[Cell, ...]:
     """An event, in short."""
     return (
         words.typed(event),
         words.date(event),
         words.weekday(event),
         words.town(event),
-        words.hosts(event, short=short),
+        words.hosts(event, short=False),
         words.status(event, today),
     )
 
 
-def _signs(workspace: Workspace, event: Event) -> tuple[Cell, ...]:
-    """The lights of an event as signs, the last one before what is missing."""
-    *others, complete = (SIGNS[state] for state in lights(workspace, event))
-    missing = ", ".join(words.missing(event, workspace.today)) or say("missing_nothing")
-    return (*(Text(*sign) for sign in others), Text.assemble(complete, f" {missing}"))
+def _told(workspace: Workspace, event: Event, room: int) -> list[str]:
+    """The lines of an event: its number, day and theme, how it stands, and what is still to do about it."""
+    number = str(event.number) if event.number is not None else styled("–", "dim")
+    day_room = max(map(len, say("weekdays").split())) + len(" 11.03.2027")
+    day = f"{words.weekday(event)} {words.figures(event.days[0])}" if event.days else f"{words.date(event):>{day_room}}"
+    head = f"{' ' * (4 - length(number))}{number}  {day:<{day_room}}  "
+    hanging = " " * length(head)
+    notes = list(_notes(workspace, event))
+    held = event.is_past(workspace.today) and not event.cancelled
+    right = ("  ".join(notes) if held else words.status(event, workspace.today)) if room >= ROOMY else ""
+    title = event.theme or event.title
+    if event.days[1:]:
+        title = f"{title} ({say('until', date=words.figures(event.days[-1]))})"
+    left = room - length(hanging) - length(right) - len("  ")
+    beside = bool(right) and length(title) <= left
+    if beside:
+        lines = [f"{head}{padded(title, left)}  {right}"]
+    else:
+        lines = [*filled(title, room, head, hanging)]
+        notes = notes if held else [words.status(event, workspace.today), *notes]
+    return lines + ([] if beside and held else joined(notes, room, " " * NOTES))
+
+
+def _notes(workspace: Workspace, event: Event) -> Iterator[str]:
+    """What is still to do about an event, each behind the sign of its light; its name where it has no number."""
+    known, over = lights(workspace, event), event.is_past(workspace.today)
+    if event.number is None:
+        yield words.typed(event)
+    values = {"missing": ", ".join(words.missing(event, workspace.today)), **_mails(workspace, event)}
+    for name, state in zip(Lights._fields, known, strict=True):
+        if state in {"no", "partly"}:
+            phrase = f"note_{name}_over" if over and name in OVER else f"note_{name}_{state}"
+            yield f"{styled(*SIGNS[state])} {say(phrase, **values)}"
+    if not over and not {"no", "partly"} & {*known}:
+        yield f"{styled(*SIGNS['yes'])} {say('sign_yes')}"
+
+
+def _mails(workspace: Workspace, event: Event) -> dict[str, str]:
+    """Which mails are due by now, with the word for one or for several."""
+    names = [say(f"name_{kind}") for kind in kinds_due(workspace, event)]
+    return {"mail": say("note_mail" if len(names) == 1 else "note_mails"), "names": ", ".join(names)}
 
 
 def told(workspace: Workspace, event: Event) -> tuple[str, ...]:

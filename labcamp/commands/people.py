@@ -1,6 +1,5 @@
 """`people`: how a list of people was understood."""
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,7 +22,6 @@ from labcamp.workspace.people import People, list_path, people_of
 say = phrases_of("people")
 
 WHERES: tuple[Where, ...] = ("on-site", "online", "both", "")
-WIDTH = 80  # of the narrowest terminal that people have
 
 
 def people(event: OneEvent, *, to: To = None, options: ReadOptions) -> None:
@@ -55,14 +53,9 @@ def print_columns(people: People) -> None:
     """Print the columns that mean something as a table, the others below it: some programs write sixty of them."""
     print_table(("header", "meaning"), [(c.header, say(f"meaning_{c.meaning}")) for c in people.columns if c.meaning])
     decide = ", ".join(say("quoted", text=column.header) for column in people.deciding)
-    typer.echo(filled(say("columns_deciding", columns=decide) if decide else say("columns_deciding_none")))
+    typer.echo(say("columns_deciding", columns=decide) if decide else say("columns_deciding_none"))
     if others := [column.header for column in people.columns if not column.meaning]:
-        typer.echo(filled(say("columns_unused", columns=", ".join(filter(None, others)))))
-
-
-def filled(text: str) -> str:
-    """A text in lines that every terminal has room for."""
-    return textwrap.fill(text, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+        typer.echo(say("columns_unused", columns=", ".join(filter(None, others))))
 
 
 def counts(people: People) -> Iterator[tuple[str, str, str]]:

@@ -19,4 +19,4 @@ def render_agenda(
     if "handout" in wanted:
         artefacts += wanted["handout"](stage, events, notes=notes)
     write_and_tell(artefacts, options)
-    tell_advice(workspace)
+    tell_advice(workspace, *events)

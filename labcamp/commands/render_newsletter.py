@@ -72,4 +72,4 @@ def make_for_service(order: MailOrder, service: str, options: Options) -> None:
     # What the score sheet and the check both say is said once.
     tell(sorted({*found, *missing, *points.findings}))
     typer.echo(score_line(points), err=True)
-    tell_advice(workspace, of_others=True)
+    tell_advice(workspace, event, of_others=True)

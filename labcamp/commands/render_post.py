@@ -38,12 +38,13 @@ def render_post(channel: Channel, event: MaybeEvent = None, *, options: MakeOpti
     """A post about an event for a channel; LC940 where it is too long even without all that it can do without."""
     name = _known(channel)
     workspace = sound(options.root, options.today, event)
-    (draft,) = drafts(stage_of(workspace, kept()), (chosen_or_next(workspace, event),), name)
+    known = chosen_or_next(workspace, event)
+    (draft,) = drafts(stage_of(workspace, kept()), (known,), name)
     key = f"post_next_{name}" if name in PASTED else "post_next"
     closing = say(key, path=(options.folder / draft.files[0].name).as_posix())
     write_and_tell(draft.files, options, closing, tuple(_notes(draft, name)))
     tell(_too_long(draft, name, options.root))
-    tell_advice(workspace)
+    tell_advice(workspace, known)
 
 
 def _known(channel: str) -> str:

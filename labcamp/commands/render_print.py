@@ -61,7 +61,7 @@ def render_print(
     known = chosen_or_next(order.workspace, order.event)
     folder = _folder(order, options.out)
     write_and_tell(list(_artefacts(order, known)), options.into(folder))
-    tell_advice(order.workspace)
+    tell_advice(order.workspace, known)
 
 
 @dataclass(frozen=True)

@@ -23,4 +23,4 @@ Of = Annotated[Schema, typer.Argument(show_default=False)]
 
 def schema(of: Of = Schema.event) -> None:
     """The JSON Schema of one of our files."""
-    typer.echo(json.dumps(made(of), ensure_ascii=False, indent=2))
+    typer.echo(f"{json.dumps(made(of), ensure_ascii=False, indent=2)}\n".encode(), nl=False)

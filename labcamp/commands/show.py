@@ -10,11 +10,12 @@ from labcamp.check.agenda import clock
 from labcamp.findings import Finding
 from labcamp.model import Event, Person, TimedSession
 from labcamp.model.ledger import of_kind
+from labcamp.planning.duties import kinds_due
 from labcamp.terminal import words
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import MaybeEvent, Options
-from labcamp.terminal.report import tell
-from labcamp.terminal.status import at_a_glance
+from labcamp.terminal.report import styled, tell
+from labcamp.terminal.status import lights
 from labcamp.terminal.which_event import chosen_or_next
 from labcamp.workspace import Workspace, load
 
@@ -35,13 +36,14 @@ def show(event: MaybeEvent = None, *, options: Annotated[Options, "root", "out",
 
 def details(workspace: Workspace, event: Event, out: Path) -> Iterator[str]:
     """The lines of an event: a heading, then a label and its values; what is not known is not there."""
-    yield event.heading
+    yield styled(event.heading, "bold")
     yield f"{event.id} · {words.status(event, workspace.today)}"
     yield ""
-    rows = (*_facts(event), *_texts(event), *_afterwards(workspace, event, out))
+    rows = [row for row in (*_facts(event), *_texts(event), *_afterwards(workspace, event, out)) if row[1]]
+    room = max(LABEL, *(len(f"{say(key)}: ") for key, _ in rows))
     for key, values in rows:
         for label, value in zip([f"{say(key)}:", *[""] * len(values)], values, strict=False):
-            yield f"{label:<{LABEL}} {value}".rstrip()
+            yield f"{label:<{room}} {value}".rstrip()
     yield ""
 
 
@@ -109,12 +111,32 @@ def _announced(workspace: Workspace, event: Event) -> Iterator[str]:
 
 
 def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Detail]:
-    yield "lights", [at_a_glance(workspace, event)]
+    yield "standing", list(filter(None, [_standing(workspace, event)]))
     yield "announced", list(_announced(workspace, event))
     yield "lessons", [line for line in (event.lessons or "").splitlines() if line.strip()]
     yield "links", [f"{link.label}: {link.url}" for link in event.links]
-    folder = out / event.id
-    files = sorted(folder.iterdir()) if folder.is_dir() else []
-    yield "files", [path.as_posix() for path in files if not path.name.startswith(".")]
+    yield "files", list(_files(out / event.id))
     lacking = words.missing(event, workspace.today)
     yield "missing", [", ".join(lacking)] if lacking else []
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """The only file that was made, or how many there are."""
+    made = [path for path in folder.iterdir() if not path.name.startswith(".")] if folder.is_dir() else []
+    if made[1:]:
+        yield say("files_made", count=len(made), folder=folder.as_posix())
+    else:
+        yield from (path.as_posix() for path in made)
+
+
+def _standing(workspace: Workspace, event: Event) -> str:
+    """The lights that there is something to say about, in words; what is missing stands by itself."""
+    known = lights(workspace, event)
+    waiting = len(kinds_due(workspace, event))
+    told = {name: f"stands_{name}_{state}" for name, state in known._asdict().items() if state != "none"}
+    told.pop("complete", None)
+    if known.announced == "none" and not event.is_past(workspace.today):
+        told = {"announced": "stands_announced_no", **told}
+    if waiting == 1:
+        told["mails"] = "stands_mails_one"
+    return ", ".join(say(phrase, count=waiting) for phrase in told.values())

@@ -12,7 +12,7 @@ from labcamp.findings import LabcampError, Place, UsageError, finding
 from labcamp.model import Organisation
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options, TableFormat, Tabular
-from labcamp.terminal.report import plain
+from labcamp.terminal.report import styled
 from labcamp.terminal.tables import Sheet, SheetRow, hand_over, print_titled_table
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.figures import Figures, Heads, figures_of, years_of
@@ -76,7 +76,7 @@ def _print_sheets(sheets: list["Sheet"], heading: str) -> None:
     """Print a heading and the tables below each other, empty ones as one phrase."""
     typer.echo(heading)
     for sheet in sheets:
-        typer.echo(f"\n{typer.style(sheet.title, bold=True)}", color=False if plain() else None)
+        typer.echo(f"\n{styled(sheet.title, 'bold')}")
         if sheet.rows:
             print_titled_table(sheet.columns, sheet.rows)
         else:

@@ -13,9 +13,11 @@ from labcamp.model.artefact import Artefact
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import outcome_line
-from labcamp.texts import harmless
+from labcamp.terminal.tables import print_pairs
 
 say = phrases_of("templates")
+
+GROUPS = ("fonts/", "words.")  # one description for all of them
 
 Copy = Annotated[str | None, typer.Option("--copy")]
 
@@ -25,13 +27,17 @@ def templates(*, copy: Copy = None, options: Annotated[Options, "root"]) -> None
     if copy is not None:
         _copy(copy, options.root)
         return
-    known = names(options.root)
-    width = max(map(len, known))
-    for name in known:
-        own = options.root / FOLDER / name
-        origin = own.as_posix() if winner(options.root, name) == own else say("packaged")
-        typer.echo(f"{harmless(name):<{width}}  {origin}")
+    print_pairs((name, _about(options.root, name)) for name in names(options.root))
     typer.echo(say("templates_next"))
+
+
+def _about(root: Path, name: str) -> str:
+    """What a template is for, and where it lies unless it comes with labcamp."""
+    shipped = packaged().joinpath(name).is_file()
+    group = next((start for start in GROUPS if name.startswith(start)), name)
+    about = say(f"about_{group if shipped else 'own'}")
+    own = root / FOLDER / name
+    return f"{about}: {own.as_posix()}" if winner(root, name) == own else about
 
 
 def _copy(name: str, root: Path) -> None:

@@ -109,9 +109,9 @@ def print_tasks(order: TodoOrder, form: str, wanted: str | None) -> None:
     spoken = words_for(workspace.root, language(), workspace.series.address)
     rows = rows_of(workspace, order.tasks(language()), spoken)
     if form == "markdown":
-        typer.echo(checklist(rows, spoken, titled=titled), nl=False)
+        typer.echo(checklist(rows, spoken, titled=titled).encode(), nl=False)
     elif form == "issue":
-        typer.echo(issue(rows, spoken, order.title, titled=titled), nl=False)
+        typer.echo(issue(rows, spoken, order.title, titled=titled).encode(), nl=False)
     else:
         _print_list(order, rows)
     if form == "table" and is_sound_for(workspace, wanted):
@@ -129,7 +129,7 @@ def write_tasks(order: TodoOrder, form: str, options: Options) -> None:
         typer.echo(say("todo_no_day"))
         return
     write_and_tell(files, options, say(CLOSINGS[form]))
-    tell_advice(order.workspace)
+    tell_advice(order.workspace, *([order.event] if order.event else []))
 
 
 def _files(order: TodoOrder, form: str) -> Iterator[Artefact]:

@@ -58,12 +58,21 @@ def duties(workspace: Workspace, event: Event, out: Path) -> list[Duty]:
 
 def due_now(workspace: Workspace, event: Event) -> Iterator[bool]:
     """For each mail that is due by today and not out of date, whether nobody waits for it any more."""
+    return (done for _, done in _due_by_now(workspace, event))
+
+
+def kinds_due(workspace: Workspace, event: Event) -> list[str]:
+    """The mails that are due by today, and for which people wait."""
+    return [kind for kind, done in _due_by_now(workspace, event) if not done]
+
+
+def _due_by_now(workspace: Workspace, event: Event) -> Iterator[tuple[str, bool]]:
     state, sent = state_of(event, workspace.today), _sent(workspace, event)
     for kind in planned(workspace):
         # In this order, for to look for changes takes longest.
         is_due = state in MAILS[kind].states and due_by(workspace, event, kind, workspace.today)
         if is_due and _can_be_made(workspace, event, kind) and not over(workspace, event, kind):
-            yield settled(workspace, event, kind, sent)
+            yield kind, settled(workspace, event, kind, sent)
 
 
 def _sent(workspace: Workspace, event: Event) -> frozenset[str]:

@@ -98,7 +98,7 @@ def _make_for_all(order: MailOrder, options: Options) -> None:
     tell(sorted({*found, *to_know(order, event, private), *(points.findings if points else ())}))
     if points:
         typer.echo(score_line(points), err=True)
-    tell_advice(workspace, of_others=order.kind in OF_OTHERS)
+    tell_advice(workspace, event, of_others=order.kind in OF_OTHERS)
 
 
 def score_line(found: Score) -> str:
@@ -213,7 +213,7 @@ def _make_for_each(order: MailOrder, options: Options) -> None:
         open_file(outcomes[0].path)
     else:
         typer.echo(_closing(order, mails))
-    tell_advice(order.workspace, of_others=order.kind in OF_OTHERS)
+    tell_advice(order.workspace, event_for(order), of_others=order.kind in OF_OTHERS)
 
 
 def _closing(order: MailOrder, mails: PersonalMails) -> str:

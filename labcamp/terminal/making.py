@@ -26,7 +26,7 @@ from labcamp.render.schema import schema_file
 from labcamp.render.stage import Stage
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
-from labcamp.terminal.report import count, outcome_line, tell, tell_kept
+from labcamp.terminal.report import count, outcome_line, styled, tell, tell_kept
 from labcamp.terminal.which_event import SPECIAL, chosen
 from labcamp.workspace import Workspace, last_event, load, next_event, without_broken
 from labcamp.workspace.private import FOLDER, SENT, sent_of
@@ -109,14 +109,15 @@ def kinds(*, pdf: bool) -> Mapping[str, Render]:
     return {kind: render for kind, render in KINDS.items() if pdf or kind not in SET}
 
 
-def tell_advice(workspace: Workspace, *, of_others: bool = False) -> None:
-    """Print on stderr what was left aside, and how much advice there is, in a line: results must stay on the screen.
+def tell_advice(workspace: Workspace, *events: Event, of_others: bool = False) -> None:
+    """Print on stderr what was left aside, and how much advice there is on events, in a line; without events, on all.
 
     Where what was made tells `of_others`, they may lack there.
     """
     tell_left_aside(workspace.errors, of_others=of_others)
-    if advice := [found for found in workspace.findings if found.advice]:
-        typer.echo(say("advice_left", count=count(advice)), err=True)
+    aside = {event.id for event in workspace.events} - {event.id for event in events or workspace.events}
+    if advice := [found for found in workspace.findings if found.advice and Path(found.path).stem not in aside]:
+        typer.echo(styled(say("advice_left", count=count(advice)), "dim"), err=True)
 
 
 def tell_left_aside(errors: Sequence[Finding], *, of_others: bool = False) -> None:

@@ -1,20 +1,28 @@
 """Findings, for people and for programs, with a verdict and an exit code; and what became of files."""
 
 import os
+import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import typer
 
 from labcamp.findings import NAMES, Finding, Place, finding
+from labcamp.terminal.fold import COMMAND, columns, filled, length, padded
 from labcamp.terminal.language import language, say
-from labcamp.texts import HARMFUL, harmless, words_of
+from labcamp.texts import HARMFUL, harmless, page_of, words_of
 
 if TYPE_CHECKING:  # to tell findings takes nothing that writes files
     from labcamp.files.write import Outcome
 
+EASY = 100  # columns of a line that is still easy to read
+ROOMY = 60  # columns in which a text has room beside its place
+WORD = re.compile(r"[a-zäöü]+[ ,;]")  # at the beginning of a sentence; a key has a colon
+END = re.compile(r"[^\W\d_]{2}$|[«»“”)\]]$")
 # Values of findings that name another line
 LINES = frozenset({"line", "first", "columns"})
 
@@ -33,11 +41,21 @@ def plain() -> bool:
     return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
 
 
+def styled(text: str, style: str) -> str:
+    """A text in a colour, `bold`, `dim` or some of them; what is no terminal drops the colours by itself."""
+    if not style or not text or plain():
+        return text
+    words = style.split()
+    colour = next((word for word in words if word not in {"bold", "dim"}), None)
+    return typer.style(text, fg=colour, bold="bold" in words or None, dim="dim" in words or None)
+
+
 def tell(findings: Sequence[Finding]) -> None:
     """Print findings on stderr, in plain words, with their count; nothing where there are none."""
-    for found in findings:
-        # Colour codes are dropped by themselves where stderr is no terminal.
-        typer.echo("\n".join(_lines(found)), err=True, color=False if plain() else None)
+    width = columns(sys.stderr)
+    lines = map(_line, findings) if width is None else _for_people(findings, min(width, EASY))
+    for line in lines:
+        typer.echo(line, err=True)
     if findings:
         typer.echo(count(findings), err=True)
 
@@ -49,18 +67,65 @@ def count(findings: Sequence[Finding]) -> str:
     return ", ".join(say(key if number == 1 else f"{key}s", count=number) for key, number in numbers if number)
 
 
-def _lines(found: Finding) -> Iterator[str]:
-    """What is wrong, and on a line of its own what to do."""
+def _line(found: Finding) -> str:
+    """What is wrong, on a line as editors read it, and on another what to do."""
     text, hint = words_of(found, language())
-    colour = "yellow" if found.advice else "red"
-    code = typer.style(f"{found.code} {NAMES[found.code]}", fg=colour)
-    place = f"{typer.style(harmless(_place(found)), bold=True)}: " if found.path else ""
-    yield f"{place}{code}: {text}"
-    yield f"    {say('hint')}: {hint}"
+    place = f"{harmless(_place(found))}: " if found.path else ""
+    return f"{place}{found.code} {NAMES[found.code]}: {text}\n    {say('hint')}: {hint}"
 
 
 def _place(found: Finding) -> str:
     return f"{found.path}:{found.line}:{found.column}" if found.line else found.path
+
+
+def _for_people(findings: Sequence[Finding], width: int) -> Iterator[str]:
+    """The findings below the names of their files, with a blank line behind each."""
+    for path, of_file in groupby(findings, lambda found: found.path):
+        if path:
+            yield styled(harmless(path), "bold")
+        known = list(of_file)
+        places = max(len(_within(found)) for found in known)
+        for found in known:
+            yield from _entry(found, f"{_within(found):<{places}}", width)
+            yield ""
+
+
+def _within(found: Finding) -> str:
+    """Where in its file something is wrong."""
+    return f"{found.line}:{found.column}  " if found.line else ""
+
+
+def _entry(found: Finding, place: str, width: int) -> Iterator[str]:
+    """One finding: its place, what is wrong, what to do, and at the end of the last line its code."""
+    word = say("level_advice" if found.advice else "level_error")
+    room = max(len(say("level_advice")), len(say("level_error")))
+    head = f"{'  ' if found.path else ''}{place}{styled(word, 'yellow' if found.advice else 'red')}"
+    hanging = " " * (length(head) - len(word) + room + 2)
+    if width < ROOMY:
+        yield head
+        head = hanging = "    "
+    message, hint = (filled(text, width, hanging, hanging) for text in sentences_of(found))
+    lines = [padded(head, len(hanging)) + message[0].removeprefix(hanging), *message[1:], *hint]
+    gap = width - length(lines[-1]) - len(found.code)
+    if gap < len("  "):
+        lines.append("")
+        gap = width - len(found.code)
+    yield from lines[:-1]
+    yield f"{lines[-1]}{' ' * gap}{styled(found.code, 'dim')}"
+
+
+def sentences_of(found: Finding) -> tuple[str, str]:
+    """What is wrong and what to do, each as a sentence."""
+    page = page_of(found.code, language())
+    message, hint = words_of(found, language())
+    return _sentence(message, page.message), _sentence(hint, page.hint)
+
+
+def _sentence(text: str, pattern: str) -> str:
+    """A text that begins and ends as a sentence does, unless what stands there is a key, a value or a command."""
+    if WORD.match(pattern):
+        text = text[0].upper() + text[1:]
+    return f"{text}." if END.search(text) and not text.endswith(tuple(COMMAND.findall(text))) else text
 
 
 def as_json(findings: Sequence[Finding], *, strict: bool) -> str:
@@ -150,7 +215,7 @@ def tell_with_verdict(findings: tuple[Finding, ...], format_: FindingFormat, ver
         tell(findings)
         typer.echo(verdict, nl=bool(verdict))
     else:
-        typer.echo(for_programs(findings, format_, strict=strict), nl=False)
+        typer.echo(for_programs(findings, format_, strict=strict).encode(), nl=False)
     if _stops(findings, strict=strict):
         raise typer.Exit(1)
 

@@ -1,4 +1,4 @@
-"""What reaches a terminal: text, line ends, and our own colours; whoever wrote what is shown."""
+"""What reaches a terminal: text in lines that it has room for, and our own colours; whoever wrote what is shown."""
 
 import io
 import sys
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from labcamp.patterns import pattern_of
+from labcamp.terminal.fold import columns, folded
 from labcamp.texts import HARMFUL, LOST
 
 # Colours and weights, as Typer and Rich write them; no other command to a terminal is ours.
@@ -14,9 +15,9 @@ STEERING = pattern_of(rf"\x1b(?!\[(?:[0-47]|2\d|[349]\d|10\d|[34]8;[25]|\d*;)*m)
 
 
 class Screen:
-    """A stream on which no text can steer the terminal; U+FFFD stands for what could.
+    """A stream on which no text can steer the terminal; U+FFFD stands for what could, and lines are folded.
 
-    What a program reads as bytes stays as it is, unless a person looks on.
+    What is written as bytes is for programs: it is not folded, and stays as it is, unless a person looks on.
     """
 
     def __init__(self, bare: Any) -> None:
@@ -27,8 +28,13 @@ class Screen:
 
     def write(self, text: str) -> int:
         """Write text, and give back its length."""
-        self.bare.write(STEERING.sub(LOST, text))
+        width = columns(self.bare)
+        self.write_whole(text if width is None else folded(text, width))
         return len(text)
+
+    def write_whole(self, text: str) -> None:
+        """Write text in lines of any length."""
+        self.bare.write(STEERING.sub(LOST, text))
 
     def writelines(self, lines: Any) -> None:
         """Write each of some texts."""
@@ -55,7 +61,7 @@ class Bytes:
 
     def write(self, content: bytes) -> int:
         """Write bytes, and give back their number."""
-        self.screen.write(content.decode("utf-8", "replace"))
+        self.screen.write_whole(content.decode("utf-8", "replace"))
         return len(content)
 
     def flush(self) -> None:

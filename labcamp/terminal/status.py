@@ -13,6 +13,7 @@ from labcamp.planning.mails import MAILS, state_of
 from labcamp.planning.missing import THERE, Case
 from labcamp.terminal import words
 from labcamp.terminal.language import say
+from labcamp.terminal.report import styled
 from labcamp.workspace import Workspace
 from labcamp.workspace.private import FOLDER, LISTS, kept_too_long
 
@@ -27,6 +28,25 @@ def in_columns(event: Event, duty: Duty, today: dt.date) -> tuple[str, ...]:
     return say(f"name_{duty.kind}"), duty.kind, day, audience, ", ".join(duty.missing), standing(duty, today)
 
 
+def command_of(event: Event, duty: Duty) -> str:
+    """What people type to make a mail."""
+    return f"labcamp render-mail {duty.kind} {words.typed(event)}{' --to' if duty.to_each else ''}"
+
+
+def when_short(event: Event, duty: Duty, today: dt.date) -> str:
+    """How a mail stands and its day, short and in the colour of its urgency; what it waits for where it has no day."""
+    settled = duty.progress == "sent" or duty.over or duty.unfit
+    if settled or (duty.due is None and event.cancelled):
+        return styled(standing(duty, today), "green" if duty.progress == "sent" else "dim")
+    if duty.due is None:
+        return say(MAILS[duty.kind].without_day)
+    late, text = duty.due < today, _in_time(duty.due, today)
+    stands = say("stands_late") if late else text
+    room = max(len(say("stands_late")), len(say("stands_later", days=100)))
+    colour = "red" if late else "yellow" if duty.due == today else ""
+    return f"{styled(stands, colour)}{' ' * (room - len(stands))}  {_day(duty.due)}"
+
+
 def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
     """Which mail is next, and how to say that it is sent.
 
@@ -37,7 +57,7 @@ def next_line(event: Event, found: Sequence[Duty], today: dt.date) -> str:
         return say("mails_none")
     values = {
         "name": say(f"name_{duty.kind}"),
-        "command": f"labcamp render-mail {duty.kind} {words.typed(event)}{' --to' if duty.to_each else ''}",
+        "command": command_of(event, duty),
         "path": duty.made.as_posix() if duty.made else "",
     }
     if duty.due > today:
@@ -157,9 +177,3 @@ def _private(workspace: Workspace, event: Event) -> State:
 def in_words(known: Lights) -> list[str]:
     """Each light in a word or two."""
     return [say(f"light_{name}_{state}") for name, state in zip(known._fields, known, strict=True)]
-
-
-def at_a_glance(workspace: Workspace, event: Event) -> str:
-    """The lights of an event in a line of words."""
-    told = zip(Lights._fields, in_words(lights(workspace, event)), strict=True)
-    return " · ".join(f"{say(f'column_{name}')} {word}" for name, word in told)

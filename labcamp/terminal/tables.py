@@ -3,30 +3,27 @@
 import csv
 import io
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 from textwrap import wrap
 
 import typer
-from rich import box
-from rich.console import Console, JustifyMethod
-from rich.table import Table
-from rich.text import Text
 
 from labcamp.model.artefact import Artefact
+from labcamp.terminal import fold
 from labcamp.terminal.language import say
 from labcamp.terminal.options import TableFormat
-from labcamp.terminal.report import plain
+from labcamp.terminal.report import styled
 from labcamp.texts import harmless
 
 WHOLE_GAP = "\N{NO-BREAK SPACE}"  # a blank at which no line ends
 WIDE = 100_000  # nothing is cut off where a program reads: a table is only as wide as it has to be
-WHOLE = {"number", "date", "weekday", "status", "kind", "verdict", "points", "task_id"}
+WHOLE = {"number", "date", "weekday", "status", "kind", "verdict", "points", "task_id", "due"}
 WHOLE |= {"announced", "mails", "documented", "private", "complete"}
-FIXED = {"due": len("Thu 2026-11-19")}  # at a terminal, where words may stand below each other, but not a day
-Cell = str | int | Text
+EASY = 16  # columns of a cell in which whole sentences can still be read
+Cell = str | int
 
 # A cell that begins like this is a formula to a spreadsheet, whoever wrote it: OWASP, CSV injection.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -35,13 +32,19 @@ SheetRow = Sequence[str | int]
 
 def width() -> int:
     """How many columns there is room for."""
-    return _console().width
+    return fold.columns(sys.stdout) or WIDE
 
 
-def _console() -> Console:
-    # Titles come from people: `[bold]` and `:smile:` are text in them.
-    wide = None if sys.stdout.isatty() else WIDE
-    return Console(markup=False, emoji=False, highlight=False, color_system=None if plain() else "auto", width=wide)
+class Column:
+    """A column of a table: its title, its cells, how wide it would be, and how narrow it can be."""
+
+    def __init__(self, title: str, cells: Sequence[Cell], *, whole: bool) -> None:
+        self.title, self.cells = title, [harmless(str(cell)) for cell in cells]
+        self.numbers = bool(cells) and all(isinstance(cell, int) for cell in cells)
+        texts = (title, *self.cells)
+        self.wide = max(fold.length(line) for text in texts for line in text.split("\n"))
+        longest = max(map(fold.longest_word, texts))
+        self.narrow = self.wide if whole else max(longest, min(self.wide, EASY))
 
 
 def in_lines(text: str, first: str = "", hanging: str = "  ") -> list[str]:
@@ -58,40 +61,98 @@ def print_wrapped(text: str, first: str = "", hanging: str = "  ") -> None:
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], styles: Sequence[str] = ()) -> None:
-    """Print a table on stdout; the phrases name its columns, `styles` are Rich styles, one a row."""
-    seen = sys.stdout.isatty()
-    titles = [say(f"column_{column}") for column in columns]
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
-    for column, title in zip(columns, titles, strict=True):
-        table.add_column(title, no_wrap=column in WHOLE, overflow="fold", width=FIXED.get(column) if seen else None)
-    _print_rows(table, rows, styles)
-
-
-def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
-    """Print what belongs to each name beside it on stdout, in lines of whole words."""
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
-    _print_rows(table, pairs, ())
+    """Print a table on stdout; the phrases name its columns, `styles` are a colour for each row, as `bold red`."""
+    cells = list(zip(*rows, strict=True)) or [()] * len(columns)
+    named = zip(columns, cells, strict=True)
+    _print([Column(say(f"column_{name}"), of, whole=name in WHOLE) for name, of in named], styles)
 
 
 def print_titled_table(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
     """Print a table on stdout whose columns have these titles; columns of numbers are aligned to the right."""
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
-    for title, *cells in zip(titles, *rows, strict=True):
-        justify: JustifyMethod = "right" if cells and all(isinstance(cell, int) for cell in cells) else "left"
-        table.add_column(title, overflow="fold", justify=justify)
-    _print_rows(table, rows, ())
+    _print([Column(title, of, whole=False) for title, *of in zip(titles, *rows, strict=True)], ())
 
 
-def _print_rows(table: Table, rows: Iterable[Sequence[Cell]], styles: Sequence[str]) -> None:
-    for row, style in zip_longest(rows, styles, fillvalue=""):
-        table.add_row(*(cell if isinstance(cell, Text) else harmless(str(cell)) for cell in row), style=str(style))
-    screen = _console()
-    with screen.capture() as captured:
-        screen.print(table)
-    for line in captured.get().splitlines():
-        typer.echo(line.rstrip())
+def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
+    """Print what belongs to each name beside it on stdout."""
+    known = [(harmless(name), text) for name, text in pairs]
+    room = max(fold.length(name) for name, _ in known)
+    for name, text in known:
+        typer.echo(f"{fold.padded(name, room)}  {text}".rstrip())
+
+
+def _print(columns: Sequence[Column], styles: Sequence[str]) -> None:
+    """Print columns side by side, or where they have no room, each row on lines of its own."""
+    room = width()
+    widths = _widths(columns, room)
+    if widths is None:
+        heading, lines = _first([column.title for column in columns], columns, room), _stacked(columns, room)
+    else:
+        heading, lines = _row([(column.title, column.numbers) for column in columns], widths), _beside(columns, widths)
+    for line in heading:
+        typer.echo(styled(line, "bold"))
+    if widths is not None:
+        typer.echo("─" * (sum(widths) + len(widths) - 1))
+    for block, style in zip_longest(lines, styles, fillvalue=""):
+        for line in block:
+            typer.echo(styled(line, style))
+
+
+def _widths(columns: Sequence[Column], room: int) -> list[int] | None:
+    """How wide each column is, the widest ones narrower as need be; None where there is no room for whole words."""
+    widths = [column.wide for column in columns]
+    too_much = sum(widths) + len(widths) - 1 - room
+    while too_much > 0:
+        over, at = max(
+            (width - column.narrow, at) for at, (width, column) in enumerate(zip(widths, columns, strict=True))
+        )
+        if over <= 0:
+            return None
+        widths[at] -= 1
+        too_much -= 1
+    return widths
+
+
+def _beside(columns: Sequence[Column], widths: Sequence[int]) -> Iterator[list[str]]:
+    for cells in zip(*(column.cells for column in columns), strict=True):
+        yield _row([(cell, column.numbers) for cell, column in zip(cells, columns, strict=True)], widths)
+
+
+def _row(cells: Sequence[tuple[str, bool]], widths: Sequence[int]) -> list[str]:
+    """The lines of a row: the cells, folded, beside each other; numbers at the right."""
+    parts = [_cell(cell, width, right=right) for (cell, right), width in zip(cells, widths, strict=True)]
+    beside = zip_longest(*parts)
+    blank = [" " * width for width in widths]
+    return [" ".join(part or empty for part, empty in zip(line, blank, strict=True)).rstrip() for line in beside]
+
+
+def _cell(text: str, width: int, *, right: bool) -> list[str]:
+    """A cell in lines that are as wide as its column."""
+    lines = (
+        [text]
+        if fold.length(text) <= width and "\n" not in text
+        else [each for line in text.split("\n") for each in fold.filled(line, width)]
+    )
+    return [" " * (width - fold.length(line)) + line if right else fold.padded(line, width) for line in lines]
+
+
+def _stacked(columns: Sequence[Column], room: int) -> Iterator[list[str]]:
+    """The rows as a line for what comes first, and below it the rest, each with the title of its column."""
+    heads = _heads(columns)
+    for cells in zip(*(column.cells for column in columns), strict=True):
+        named = zip(columns[heads:], cells[heads:], strict=True)
+        rest = ", ".join(f"{column.title} {cell}".strip() for column, cell in named if cell).replace("\n", "; ")
+        yield _first(cells, columns, room) + (fold.filled(rest, room, "  ", "  ") if rest else [])
+
+
+def _first(cells: Sequence[str], columns: Sequence[Column], room: int) -> list[str]:
+    """What stands first in a row, on a line."""
+    *before, last = [cell for cell in cells[: _heads(columns)] if cell] or [""]
+    return fold.filled(last, room, "".join(f"{cell}  " for cell in before), "  ")
+
+
+def _heads(columns: Sequence[Column]) -> int:
+    """How many columns say what a row is about."""
+    return 1 if columns[1].numbers else 2
 
 
 @dataclass(frozen=True)
