@@ -34,11 +34,11 @@ def test_an_invitation_of_an_event_that_is_fully_known() -> None:
         "Ort: online, der Link kommt nach der Anmeldung\n"
         "Gastgeber: Hafen & Lab\n"
         "Anmelden: bis Donnerstag, 4. März, 60 Plätze, kostenfrei\n\n"
+        "Der Termin für euren Kalender hängt an dieser Mail.\n\n"
         "== Das Programm ==\n\n"
         "14:00  A\n\n"
         "== So nehmt ihr teil ==\n\n"
         "Meldet euch bis Donnerstag, 4. März, an:\nhttps://example.org/x\n\n"
-        "Der Termin für euren Kalender hängt an dieser Mail.\n\n"
         "Wir freuen uns auf euch.\nHafen & Lab\n" + FOOTER
     )
 

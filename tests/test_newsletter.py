@@ -24,8 +24,8 @@ def sections(text: str) -> list[str]:
 
 def test_a_newsletter_about_an_event_to_come_looks_back_at_the_one_before() -> None:
     text = letter(f"{LATER}summary: Worum.\nagenda: [A]\n", before=f"{PAST}{LINKS}")
-    assert sections(text) == ["Worum es geht", "Das Programm", "So nehmt ihr teil", "Zum Nachlesen: Treff"]
-    assert "- Bericht:\n  https://example.org/bericht\n" in text
+    assert sections(text) == ["Das Programm", "Zum Nachlesen: Treff"]
+    assert "\nBericht:\nhttps://example.org/bericht\n" in text
 
 
 def test_a_newsletter_about_a_past_event_looks_back_at_it_and_names_the_next() -> None:
@@ -80,6 +80,7 @@ def test_an_imprint_of_several_lines_keeps_them_and_no_text_of_the_series_become
 
 def test_news_stand_under_the_programme_with_their_links() -> None:
     text = texts(sample(), "newsletter")["full/newsletter.txt"]
+    assert sections(text) == ["Das Programm", "Aus der Community", "Zum Vormerken"]
     assert (
         "== Aus der Community ==\n\nEin Leitfaden ist da:\nhttps://example.org/leitfaden\n\nKurz und gut: 12 Seiten.\n"
         in text
@@ -88,12 +89,12 @@ def test_news_stand_under_the_programme_with_their_links() -> None:
 
 def test_channels_with_an_address_are_links_and_those_without_are_named() -> None:
     text = texts(sample(), "newsletter")["full/newsletter.txt"]
-    assert "- Forum:\n  https://example.org/forum\n" in text
+    assert "\nForum:\nhttps://example.org/forum\n" in text.partition("\n-- \n")[2]
     assert "Ihr findet uns auch hier: Chat der Labore und Rundbrief. Schreibt uns,\ndann laden wir euch ein.\n" in text
 
 
 def test_where_to_find_us_is_left_out_when_nobody_knows() -> None:
-    assert sections(letter(LATER)) == ["So nehmt ihr teil"]
+    assert letter(LATER).partition("\n-- \n")[2].startswith("Ihr bekommt diese Mail")
 
 
 def test_the_markdown_has_the_same_sections_as_the_text() -> None:
@@ -106,4 +107,66 @@ def test_the_markdown_has_the_same_sections_as_the_text() -> None:
 
 def test_the_organisers_own_intro_stands_first() -> None:
     text = letter(f"{LATER}newsletter: {{subject: Kommt alle!, intro: Liebe Leute.}}")
-    assert text.startswith("Kommt alle!\n\nLiebe Leute.\n\nLesezeit: 1 Minute\n\nTreff\n")
+    assert text.startswith("Kommt alle!\n\nLiebe Leute.\n\nTreff\n")
+
+
+@pytest.mark.parametrize("sort", ["html", "txt", "md"])
+@pytest.mark.parametrize(("intro", "times"), [("", 1), ("Liebe Leute.", 1), ("Liebe Leute, das steht uns bevor.", 0)])
+def test_what_it_is_about_is_said_once_and_not_below_an_own_intro_that_says_it(
+    intro: str, times: int, sort: str
+) -> None:
+    own = f"newsletter: {{intro: '{intro}'}}" if intro else ""
+    text = letter(f"{LATER}summary: Worum es heute geht.\n{own}", sort=sort)
+    assert text.count("Worum es heute geht") == times
+
+
+def test_what_a_notice_leads_to_is_not_told_again() -> None:
+    news = "news: [{title: Der Bericht ist da, url: https://example.org/bericht}]\n"
+    text = letter(f"{LATER}{news}", before=f"{PAST}{LINKS}")
+    assert sections(text) == ["Aus der Community"]
+    assert text.count("https://example.org/bericht") == 1
+
+
+def test_notices_and_the_look_back_are_one_block_to_read() -> None:
+    page = letter(f"{LATER}news: [{{title: Neu, url: https://example.org/neu}}]", sort="html", before=f"{PAST}{LINKS}")
+    heads = re.findall(r"<(h[1-6])[^>]*>(?:<a[^>]*>)?([^<]*)", page)
+    assert heads[1:] == [("h2", "Aus der Community"), ("h3", "Neu"), ("h3", "Zum Nachlesen: Treff")]
+
+
+def test_the_headline_is_not_said_again_in_the_card() -> None:
+    theme = f"{LATER}theme: Labore\n"
+    assert letter(theme).count("Treff am 11. März: Labore") == 1
+    assert letter(theme).count("Treff: Labore") == 0
+    assert letter(f"{theme}newsletter: {{subject: Kommt alle!}}").count("Treff: Labore") == 1
+    assert [head for head, _ in re.findall(r"<(h[12])[ >](.*?)<", letter(theme, sort="html"))] == ["h1"]
+
+
+def test_hosts_who_organise_the_series_are_named_at_the_end_alone() -> None:
+    series = f"{SERIES}organisers: [hafen]\n"
+    assert letter(f"{LATER}hosts: [hafen]", series).count("Hafen & Lab") == 1
+    assert "Gastgeber: Werkstatt\n" in letter(f"{LATER}hosts: [werkstatt]", series)
+
+
+@pytest.mark.parametrize("sort", ["html", "txt", "md"])
+def test_the_card_speaks_of_the_calendar_file_that_is_attached_or_links_the_published_one(sort: str) -> None:
+    attached, published = "Der Termin für euren Kalender hängt an dieser Mail.", "Termin in den Kalender übernehmen"
+    page = letter(LATER, sort=sort)
+    assert (page.count(attached), page.count(published)) == (1, 0)
+    page = letter(LATER, f"{SERIES}public: https://example.org/treffs\n", sort)
+    assert (page.count(attached), page.count(published)) == (0, 1)
+    assert "https://example.org/treffs/treff-12/treff-12.ics" in page
+    assert attached not in letter(PAST, sort=sort)
+
+
+def test_the_programme_names_the_kind_of_a_session_where_the_title_does_not() -> None:
+    by = "by: [{organisation: hafen}]"
+    text = letter(f"{LATER}agenda: [{{title: A, type: input, {by}}}, {{title: Ein Impuls, type: input, {by}}}, B]")
+    assert "A\n  Impuls, Hafen & Lab\n\n- Ein Impuls\n  Hafen & Lab\n\n- B\n" in text
+
+
+def test_one_link_is_a_line_and_two_are_a_list() -> None:
+    one, two = (
+        letter(f"{LATER}{LINKS}", sort="html"),
+        letter(f"{LATER}links: [{{title: A, url: https://a.de}}, {{title: B, url: https://b.de}}]", sort="html"),
+    )
+    assert (one.count("<li"), two.count("<li")) == (0, 2)

@@ -112,7 +112,7 @@ GERMAN: Mapping[str, Row] = {
         " wir euch. NordTreff #7",
         "schon vormerken",
     ),
-    "13": ("newsletter", DAY, "Lesezeit: 1 Minute", "1 min "),
+    "13": ("newsletter", DAY, "Das Programm, und wie ihr teilnehmt.", "Lesezeit"),
     "14": ("save-the-date", DAY, "Programm und Anmeldung kommen mit der Einladung.", "Die Einladung"),
     "16 date": (
         "save-the-date",

@@ -191,12 +191,6 @@ class Facts:
         return listed([channel.title for channel in self.series.channels if not channel.url], self.words)
 
     @cached_property
-    def found(self) -> bool:
-        """Tell whether the series says where to find it."""
-        series = self.series
-        return bool(series.homepage or series.archive or series.channels or series.hashtags)
-
-    @cached_property
     def moderation(self) -> str:
         """Who moderates, as a list in words."""
         return "" if self.event.cancelled else people_in_words(self.event.moderation, self.words)

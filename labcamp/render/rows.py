@@ -24,6 +24,7 @@ class Row(NamedTuple):
     takeaways: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     people: tuple[tuple[str, str], ...] = ()  # who again, each with what is said of them
+    kind: str = ""  # `Impuls`, where the title does not say it
 
     @property
     def line(self) -> str:
@@ -49,6 +50,18 @@ class Table(NamedTuple):
     lines: tuple[Line, ...]
 
 
+class Slot(NamedTuple):
+    """What begins at one time; where that is several rows, people choose between them."""
+
+    time: str
+    rows: tuple[Row, ...]
+
+    @property
+    def uneven(self) -> bool:
+        """Tell whether some of it takes longer than the rest."""
+        return len({row.minutes for row in self.rows}) > 1
+
+
 class Day(NamedTuple):
     """One day of the agenda: its number from 1, a heading (empty when there is only one day) and its rows.
 
@@ -59,6 +72,14 @@ class Day(NamedTuple):
     heading: str
     rows: tuple[Row, ...]
     table: Table | None = None
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The rows by the time at which they begin; what has none stands alone."""
+        slots: dict[str, list[Row]] = {}
+        for number, row in enumerate(self.rows):
+            slots.setdefault(row.time or f"row {number}", []).append(row)
+        return tuple(Slot(rows[0].time, tuple(rows)) for rows in slots.values())
 
 
 def days_of(event: Event, words: Words) -> tuple[Day, ...]:
@@ -136,7 +157,14 @@ def row_of(timed: TimedSession, words: Words) -> Row:
         takeaways=session.takeaways,
         links=tuple((link.label, link.url) for link in session.links if link.consent is not False),
         people=people_by_lab(session.by, words),
+        kind=_kind(session.type, session.title, words),
     )
+
+
+def _kind(type_: str, title: str, words: Words) -> str:
+    """What sort of session it is, where the words have a name for it that its title has not."""
+    known = words.lines.get(f"agenda.type_{type_}", "")
+    return known if known.casefold() not in title.casefold() else ""
 
 
 def room_of(room: str, words: Words) -> str:

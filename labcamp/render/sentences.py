@@ -126,11 +126,6 @@ class Sentences:
         )
         return next((named for named in known if named.url), None)
 
-    @cached_property
-    def asked(self) -> bool:
-        """Tell whether there is somebody to ask."""
-        return bool(self.contact.email)
-
     @property
     def contact(self) -> Contact:
         """Whom to ask, and who sends the mails."""

@@ -180,6 +180,8 @@ DISPENSABLE = {
     "css-max-height": "of the preheader, which `mso-hide` hides there",
     "css-overflow": "likewise",
     "css-overflow-wrap": "a word that is longer than a line makes the column wider",
+    "css-selector-child": "only on paper: a section that does not fit goes on the next page as a whole",
+    "css-text-wrap": "lines break where they are full, and the last one may be a word",
     "css-white-space": "the days of a span may take two lines",
     "html-aria-label": "the article has no name, the subject stands above it",
     "html-dir": "left to right is what everybody takes for granted",

@@ -1,20 +1,13 @@
 """What the newsletter says: of an event to come, or looking back at one."""
 
-from collections.abc import Iterator
-
 from labcamp.render.facts import Facts
 from labcamp.render.mails.wording import Said, fitting, rounded
 from labcamp.render.words import ended
 
-A_MINUTE = 200  # words that people read in it
-FRAME = 60  # words that every newsletter has
-
 
 def said(facts: Facts) -> Said:
     """What the newsletter about an event says; its headline is its subject."""
-    count = minutes(facts)
-    reading = facts.words("newsletter.reading", minutes=count) if count > 1 else facts.words("newsletter.reading_one")
-    return Said(subject(facts), preheader(facts), subject(facts), intro(facts), more={"reading": reading})
+    return Said(subject(facts), preheader(facts), subject(facts), intro(facts), more={"summary": summary(facts)})
 
 
 def subject(facts: Facts) -> str:
@@ -59,18 +52,9 @@ def intro(facts: Facts) -> str:
     return facts.words("newsletter.intro")
 
 
-def minutes(facts: Facts) -> int:
-    """How many minutes it takes to read, as far as what organisers write says."""
-    return max(1, round((FRAME + sum(len(text.split()) for text in _texts(facts))) / A_MINUTE))
-
-
-def _texts(facts: Facts) -> Iterator[str]:
-    event = facts.event
-    yield event.newsletter.intro or ""
-    yield event.summary or ""
-    yield facts.description if facts.described else ""
-    for notice in event.news:
-        yield f"{notice.title} {notice.text or ''}"
-    for day in facts.days:
-        for row in day.rows:
-            yield f"{row.title} {row.who} {row.teaser if facts.held else ''}"
+def summary(facts: Facts) -> str:
+    """What the event is about; empty where the description or the organisers' own first paragraph says it."""
+    text, own = facts.event.summary or "", facts.event.newsletter.intro or ""
+    if facts.event.cancelled or facts.described:
+        return ""
+    return "" if facts.upcoming and len(own) >= len(text) else text
