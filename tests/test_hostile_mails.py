@@ -19,6 +19,7 @@ from labcamp.model.mail import Mail
 from labcamp.model.texts import one_line
 from labcamp.planning.mails import MAILS
 from labcamp.render.eml import draft_bytes, ready_bytes
+from labcamp.texts import harmless
 from labcamp.workspace import Workspace
 
 CORES = (
@@ -108,7 +109,8 @@ def test_a_hostile_text_makes_no_header_and_no_part_of_its_own(kind: str) -> Non
         make = (draft_bytes, ready_bytes)[number % 2]
         message = parsed(make(mail, workspace.series))
         assert [name for name in message if name != "To"] == [*makers[make], *HEADERS], mail.key
-        assert message["Subject"] == one_line(mail.subject)
+        # What turns a line around is no part of a header.
+        assert message["Subject"] == harmless(one_line(mail.subject))
         assert shapes(message) == expected_shapes(mail)
         body = message.get_body(("plain",))
         assert body

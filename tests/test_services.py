@@ -308,7 +308,7 @@ def test_a_payload_is_written_and_the_last_line_says_where_it_goes(
     last = result.out.splitlines()[-1]
     assert last.startswith(f"Give {file} to those who look after your ")
     assert f"(POST to {path})" in last
-    assert result.out.splitlines()[-1].endswith("that makes a draft there and sends nothing.")
+    assert result.out.splitlines()[-1].endswith("Nothing is sent by that.")
     assert len(result.out.splitlines()) == 2
     assert "Newsletter: 19 of 24 points." in result.err
     raw = (workspace / file).read_bytes().decode()

@@ -1,6 +1,7 @@
 """Sentences of mails and posts as editors wrote them: each as a person reads it; what stood there before is gone."""
 
 import datetime as dt
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -358,8 +359,8 @@ def test_the_entry_of_a_day_that_is_gone_is_taken_back_in_words() -> None:
 
 def test_the_link_of_a_slack_post_is_called_by_what_it_leads_to() -> None:
     posts = every_post(workspace(DAY + UNTIL))
-    said = posts["treff-12/post-slack.txt"].decode()
-    assert "Meldet euch bis Donnerstag, 25. Februar, an: <https://example.org/a|Anmeldeseite>" in said
+    said = json.loads(posts["treff-12/post-slack.json"])
+    assert "Meldet euch bis Donnerstag, 25. Februar, an: <https://example.org/a|Anmeldeseite>" in str(said)
 
 
 def test_a_post_names_two_days_one_after_the_other() -> None:
