@@ -48,9 +48,9 @@ def said(findings: tuple[Finding, ...], language: str = "de") -> list[str]:
     return [f"{each.line}:{each.column} {each.code} {words_of(each, language)[0]}" for each in findings]
 
 
-PUBLIC = "LC988 die Veranstaltung liegt auf einem Feiertag"
-SCHOOL = "LC989 die Veranstaltung liegt in Schulferien"
-BRIDGE = "LC990 die Veranstaltung liegt auf einem Brückentag neben"
+PUBLIC = "LC988 das Treffen liegt auf einem Feiertag"
+SCHOOL = "LC989 das Treffen liegt in Schulferien"
+BRIDGE = "LC990 das Treffen liegt auf einem Brückentag neben"
 NOT_KNOWN = "LC991 ob an diesem Tag Schulferien sind, weiß labcamp nicht"
 
 
@@ -80,13 +80,13 @@ NOT_KNOWN = "LC991 ob an diesem Tag Schulferien sind, weiß labcamp nicht"
         ("date: 2027-09-16\nhosts: [irgendwo]\n", [f"{NOT_KNOWN}: keine Region bekannt"]),
         (
             "date: 2027-09-18\nhosts: [berlin]\n",
-            ["LC994 die Veranstaltung ist am Wochenende: Samstag, 18.09.2027"],
+            ["LC994 das Treffen ist am Wochenende: Samstag, 18.09.2027"],
         ),
         (
             "date: 2027-10-31\nhosts: [berlin]\n",
             [
                 "LC992 an diesem Tag wird die Uhr umgestellt (Europe/Berlin)",
-                "LC994 die Veranstaltung ist am Wochenende: Sonntag, 31.10.2027",
+                "LC994 das Treffen ist am Wochenende: Sonntag, 31.10.2027",
             ],
         ),
         (
@@ -111,7 +111,7 @@ NOT_KNOWN = "LC991 ob an diesem Tag Schulferien sind, weiß labcamp nicht"
             "date: 2027-06-28/2027-07-03\nhosts: [berlin]\n",
             [
                 f"{SCHOOL}: Sommerferien (Berlin) vom 01.07.2027 bis 03.07.2027",
-                "LC994 die Veranstaltung ist am Wochenende: Samstag, 03.07.2027",
+                "LC994 das Treffen ist am Wochenende: Samstag, 03.07.2027",
             ],
         ),
         ("date: 2027-07-14/2027-07-15\nhosts: [berlin]\n", [f"{SCHOOL}: Sommerferien (Berlin)"]),
@@ -119,7 +119,7 @@ NOT_KNOWN = "LC991 ob an diesem Tag Schulferien sind, weiß labcamp nicht"
             "date: 2027-04-30/2027-05-01\nhosts: [berlin, wien]\n",
             [
                 f"{PUBLIC}: Erster Mai (Deutschland); Staatsfeiertag (Österreich) am 01.05.2027",
-                "LC994 die Veranstaltung ist am Wochenende: Samstag, 01.05.2027",
+                "LC994 das Treffen ist am Wochenende: Samstag, 01.05.2027",
             ],
         ),
         ("date: 2027-05\nhosts: [berlin]\n", []),  # no day yet
@@ -154,7 +154,7 @@ def test_after_the_end_of_what_is_known_it_is_said_that_nobody_knows(tmp_path: P
 def test_where_no_region_is_known_it_says_where_it_goes(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, "date: 2027-09-16\nhosts: [irgendwo]\n")
     assert words_of(finding, "de")[1] == (
-        "tragt sie bei den Gastgeber:innen in organisations.yaml ein (region: DE-BE), "
+        "tragt sie bei den Gastgebern in organisations.yaml ein (region: DE-BE), "
         "oder in series.yaml (regions: [DE-BE, AT-9])"
     )
 

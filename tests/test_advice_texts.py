@@ -562,7 +562,7 @@ def test_a_day_in_a_finding_is_told_in_the_figures_of_the_language_and_what_was_
     day = dt.date(2027, 3, 11)
     found = finding("LC310", Place("x"), until=day, day=dt.date(2027, 3, 10))
     assert words_of(found, "de")[0] == (
-        "die Anmeldung endet am 11.03.2027, die Veranstaltung beginnt aber schon am 10.03.2027"
+        "die Anmeldung endet am 11.03.2027, das Treffen beginnt aber schon am 10.03.2027"
     )
     assert "2027-03-11" in words_of(found, "en")[0]
     assert dict(found.values) == {"day": "2027-03-10", "until": "2027-03-11"}

@@ -187,19 +187,19 @@ def test_a_missing_title_is_told_beside_another_text_that_is_lost() -> None:
     ],
 )
 def test_an_unknown_key_is_told_with_the_one_that_was_meant(word: str, key: str) -> None:
-    assert said(f"{word}: etwas") == [(f"den Schlüssel »{word}« gibt es hier nicht", f"meint ihr »{key}«?")]
+    assert said(f"{word}: etwas") == [(f"den Schlüssel „{word}“ gibt es hier nicht", f"meint ihr „{key}“?")]
 
 
 @pytest.mark.parametrize(("word", "key"), [("dauer", "minutes"), ("beginn", "start"), ("raum", "room"), ("von", "by")])
 def test_a_session_has_german_words_of_its_own(word: str, key: str) -> None:
     assert said(f"agenda:\n  - title: A\n    {word}: etwas") == [
-        (f"den Schlüssel »{word}« gibt es hier nicht", f"meint ihr »{key}«?")
+        (f"den Schlüssel „{word}“ gibt es hier nicht", f"meint ihr „{key}“?")
     ]
 
 
 def test_a_key_that_resembles_none_is_told_with_all_keys_there_are() -> None:
     assert said("moderation: {wetter: schön}") == [
-        ("den Schlüssel »wetter« gibt es hier nicht", "hier gibt es: name, role, organisation")
+        ("den Schlüssel „wetter“ gibt es hier nicht", "hier gibt es: name, role, organisation")
     ]
 
 
@@ -212,16 +212,16 @@ def test_who_writes_id_is_not_led_to_uid() -> None:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("status: bestätigt", "meint ihr »confirmed«? Möglich sind: draft, confirmed, cancelled"),
-        ("status: Confirmed", "meint ihr »confirmed«? Möglich sind: draft, confirmed, cancelled"),
+        ("status: bestätigt", "meint ihr „confirmed“? Möglich sind: draft, confirmed, cancelled"),
+        ("status: Confirmed", "meint ihr „confirmed“? Möglich sind: draft, confirmed, cancelled"),
         ("status: rot", "möglich sind: draft, confirmed, cancelled"),
         ("links: [{title: A, url: https://example.org, type: Umfrage}]",
-         "meint ihr »feedback«? Möglich sind: page, report, slides, paper, recording, photo, notes, feedback, other"),
+         "meint ihr „feedback“? Möglich sind: page, report, slides, paper, recording, photo, notes, feedback, other"),
         ("zone: Berlin", "meint ihr Europe/Berlin?"),
         ("zone: Europe/Wien", "meint ihr Europe/Vienna?"),
         ("zone: MEZ", "meint ihr Europe/Berlin?"),
         ("zone: '?'", "schreibt sie wie Europe/Berlin, Europe/Vienna oder Europe/Zurich"),
-        ("hosts: CityLAB", "meint ihr »citylab«?"),
+        ("hosts: CityLAB", "meint ihr „citylab“?"),
         ("hosts: wien", "tragt sie in events/organisations.yaml ein; dort stehen bisher: citylab, next-lab"),
         ("place: [a]", "schreibt jede Angabe eingerückt in eine eigene Zeile; "
          "die Schlüssel sind: name, street, postcode, city, country, room, online, url, lat, lon"),
@@ -454,7 +454,7 @@ def test_a_series_is_checked_in_every_line(more: str, expected: list[tuple[int, 
 def test_an_unknown_mail_is_told_with_the_one_that_was_meant(kind: str, meant: str) -> None:
     _, (one,) = check_series(source_of(f"{SERIES}mails:\n  {kind}: 3 Tage\n".encode(), "series.yaml"), {})
 
-    assert words_of(one, "de") == (f"den Schlüssel »{kind}« gibt es hier nicht", f"meint ihr »{meant}«?")
+    assert words_of(one, "de") == (f"den Schlüssel „{kind}“ gibt es hier nicht", f"meint ihr „{meant}“?")
 
 
 def test_a_mail_without_its_kind_is_told_with_all_kinds_that_have_a_day() -> None:

@@ -430,7 +430,7 @@ def test_what_is_wrong_is_told_at_its_place_in_both_languages(
         1,
         "Bessert das aus, oder gebt es dorthin weiter, wo die Datei herkommt. Mehr dazu: labcamp explain LC637\n",
         "treff.ics:29:20: LC637 comma-not-escaped: "
-        "bei SUMMARY (Titel) steht ein »,« ohne umgekehrten Schrägstrich davor\n"
+        "bei SUMMARY (Titel) steht ein „,“ ohne umgekehrten Schrägstrich davor\n"
         "    Tipp: schreibt es als \\,; manche Programme lesen sonst nur bis dorthin\n"
         "1 Fehler\n",
     )

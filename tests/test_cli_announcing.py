@@ -210,9 +210,9 @@ def test_diff_says_in_words_what_has_changed(event: Path, labcamp: Labcamp) -> N
         "  Beginn 14:00 → 15:00",
         "  Ende 17:00 → 18:30",
         "  Ort online → Rathaus",
-        "  neu im Programm: »Input«, Do 23.09.2027, 15:30–16:15",
+        "  neu im Programm: „Input“, Do 23.09.2027, 15:30–16:15",
         "  Anmeldeschluss Do 09.09.2027 → Fr 10.09.2027",
-        "  nicht mehr im Programm: »Impuls«, Do 16.09.2027, 14:30–15:30",
+        "  nicht mehr im Programm: „Impuls“, Do 16.09.2027, 14:30–15:30",
         "  Das Programm zieht mit.",
         "Wissen es alle, haltet es fest: labcamp announce labcamp-12",
     ]

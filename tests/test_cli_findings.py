@@ -62,7 +62,7 @@ def test_a_finding_is_told_at_its_place_with_a_hint_and_a_count(broken: Path, la
 def test_findings_are_told_in_german_too(broken: Path, labcamp: Labcamp) -> None:
     result = labcamp("check", "--lang", "de", "--today", TODAY)
     assert result.err.splitlines()[0].startswith(
-        "events/labcamp-12.yaml:7:12: LC301 session-outside-event: »A, b: 100%«"
+        "events/labcamp-12.yaml:7:12: LC301 session-outside-event: „A, b: 100%“"
     )
     assert result.err.splitlines()[1].startswith("    Tipp: ")
     assert result.err.splitlines()[-1] == "1 Fehler, 2 Hinweise"

@@ -145,7 +145,7 @@ def test_for_a_text_it_is_markdown(series: Path, labcamp: Labcamp) -> None:
     assert result.out.splitlines()[:3] == [
         "## LabCamp",
         "",
-        "| Veranstaltung | Titel | Datum | Uhrzeit | Ort | Gastgeber | Stand "
+        "| Treffen | Titel | Datum | Uhrzeit | Ort | Gastgeber | Stand "
         "| angekündigt | Mails | Doku | privat | vollständig | es fehlt |",
     ]
     assert len(result.out.splitlines()) == 4 + 11

@@ -116,7 +116,7 @@ def test_the_last_line_says_how_it_stands(language: str, folder: Path, labcamp: 
     advice = labcamp("check", "--lang", language, "--today", TODAY)
     said = {
         "de": [
-            "»labcamp check --fix« bessert einiges davon aus, den Rest ihr. Dann noch einmal: labcamp check",
+            "„labcamp check --fix“ bessert einiges davon aus, den Rest ihr. Dann noch einmal: labcamp check",
             "Bessert das in den Dateien aus, dann noch einmal: labcamp check",
             "Treffen geprüft: 1. Keine Fehler. Weiter: labcamp build",
             "Treffen geprüft: 1. Keine Fehler. Weiter: labcamp build",

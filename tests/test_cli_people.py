@@ -73,7 +73,7 @@ def test_people_shows_how_the_list_was_read_who_is_in_it_and_what_to_do(private:
         "Organisation Organisation",
         "Land         Land",
         "Status       Stand der Anmeldung",
-        "Wer einen Platz hat und wer Mails will, entscheidet: »Status«",
+        "Wer einen Platz hat und wer Mails will, entscheidet: „Status“",
         "Nicht verwendet: Notiz",
         "",
         "gezählt      was                     Menschen",
@@ -94,9 +94,9 @@ def test_people_shows_how_the_list_was_read_who_is_in_it_and_what_to_do(private:
         "Stimmt alles? Dann zum Beispiel: labcamp render-mail thanks 12 --to private/labcamp-12.csv",
     ]
     assert result.err.splitlines() == [
-        "private/labcamp-12.csv:5:36: LC950 seat-given-up: ausgelassen: in »Status« steht »storniert«",
+        "private/labcamp-12.csv:5:36: LC950 seat-given-up: ausgelassen: in „Status“ steht „storniert“",
         "    Tipp: so ist es richtig, wenn diese Person nicht kommt; sonst bessert die Liste aus",
-        "private/labcamp-12.csv:6:10: LC954 address-missing: ausgelassen: in »E-Mail« steht keine Mailadresse",
+        "private/labcamp-12.csv:6:10: LC954 address-missing: ausgelassen: in „E-Mail“ steht keine Mailadresse",
         "    Tipp: tragt sie nach, oder schreibt dieser Person auf anderem Weg",
         "2 Hinweise",
     ]

@@ -205,9 +205,9 @@ WRONG = (
     (
         "lsit",
         "There is no command 'lsit'. Did you mean 'list'?",
-        "Einen Befehl »lsit« gibt es nicht. Meint ihr »list«?",
+        "Einen Befehl „lsit“ gibt es nicht. Meint ihr „list“?",
     ),
-    ("xyzzy", "There is no command 'xyzzy'.", "Einen Befehl »xyzzy« gibt es nicht."),
+    ("xyzzy", "There is no command 'xyzzy'.", "Einen Befehl „xyzzy“ gibt es nicht."),
     (
         "list --tody",
         "There is no option --tody here. Did you mean --today?",
@@ -239,8 +239,8 @@ def test_wrong_usage_is_said_in_plain_words(typed: str, english: str, german: st
 
 # What Typer can say of a slip, in the words of its versions
 SLIPS = (
-    ("No such command 'x'.", "Einen Befehl »x« gibt es nicht."),
-    ("No such command 'lst'. Did you mean 'list', 'init'?", "Einen Befehl »lst« gibt es nicht. Meint ihr »list«?"),
+    ("No such command 'x'.", "Einen Befehl „x“ gibt es nicht."),
+    ("No such command 'lst'. Did you mean 'list', 'init'?", "Einen Befehl „lst“ gibt es nicht. Meint ihr „list“?"),
     ("No such option: -x", "Eine Option -x gibt es hier nicht."),
     ("No such option: --tody (Possible options: --today)", "Eine Option --tody gibt es hier nicht. Meint ihr --today?"),
     ("No such option: --tody Did you mean --today?", "Eine Option --tody gibt es hier nicht. Meint ihr --today?"),

@@ -15,7 +15,7 @@ TEXTS += sorted((REPOSITORY / "templates").glob("how-it-works*.j2"))
 EXAMPLE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 # A command as it is quoted, or behind a colon at the end of a sentence; `labcamp reads` is none
 TYPED = re.compile(r"(?<=[»`'(:])( ?)labcamp ([a-z][a-z-]*)")
-NAMED = re.compile(rf"labcamp ({'|'.join(COMMANDS)})(?![\w-])(.*?)(?=labcamp |[»«`'()|]|[.;:]\s|\Z)", re.DOTALL)
+NAMED = re.compile(rf"labcamp ({'|'.join(COMMANDS)})(?![\w-])(.*?)(?=labcamp |[„“`'()|]|[.;:]\s|\Z)", re.DOTALL)
 OPTION = re.compile(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*")
 # What follows the name of the program, or of a series, where a sentence goes on behind a colon or in brackets
 OTHER_WORDS = {"title", "setzt", "adds", "bittet", "on"}
@@ -49,7 +49,7 @@ def unknown(text: str) -> Iterator[str]:
 
 
 def test_what_is_not_there_is_found() -> None:
-    text = "»labcamp todos« und labcamp todo 12 --alles, --all; dann labcamp list --open (--opne): labcamp renders 12"
+    text = "„labcamp todos“ und labcamp todo 12 --alles, --all; dann labcamp list --open (--opne): labcamp renders 12"
     assert {*unknown(text)} == {"todos", "renders", "todo --alles", "--alles", "--opne"}
 
 

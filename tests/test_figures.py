@@ -59,7 +59,7 @@ def test_the_events_of_the_real_series_by_year() -> None:
 def test_the_participants_of_the_real_series_as_far_as_there_is_a_number() -> None:
     figures = real()
     assert (figures.people, figures.labs) == (Heads(1, 60, 60.0), Heads(1, 40, 40.0))
-    # That #4 had »knapp 30« is a note, and no number is taken out of it.
+    # That #4 had „knapp 30“ is a note, and no number is taken out of it.
     assert [event.id for event in figures.uncounted] == [
         "labcamp-2",
         "labcamp-3",

@@ -343,8 +343,8 @@ def test_a_hint_that_names_an_unknown_value_has_another_one_instead() -> None:
     near = Finding("e.yaml", 1, 1, "LC202", (("key", "datum"), ("known", "date, time"), ("nearest", "date")))
     far = Finding("e.yaml", 1, 1, "LC202", (("key", "wetter"), ("known", "date, time"), ("nearest", "")))
 
-    assert words_of(near, "de") == ("den Schlüssel »datum« gibt es hier nicht", "meint ihr »date«?")
-    assert words_of(far, "de") == ("den Schlüssel »wetter« gibt es hier nicht", "hier gibt es: date, time")
+    assert words_of(near, "de") == ("den Schlüssel „datum“ gibt es hier nicht", "meint ihr „date“?")
+    assert words_of(far, "de") == ("den Schlüssel „wetter“ gibt es hier nicht", "hier gibt es: date, time")
 
 
 def test_braces_in_a_persons_text_are_shown_as_they_are() -> None:

@@ -82,7 +82,7 @@ def test_each_line_has_room_and_no_word_is_cut(name: str, language: str, screens
         assert words - {word.strip(",()") for word in screen.split()} == set(), width
 
 
-texts = st.text(st.sampled_from("ab ü–漢/.-:»«\n"), max_size=200)
+texts = st.text(st.sampled_from("ab ü–漢/.-:„“\n"), max_size=200)
 
 
 @given(texts, st.integers(20, 140))

@@ -153,8 +153,8 @@ def test_open_is_what_the_file_lacks_what_is_late_which_drafts_are_due_and_what_
     )
     assert "Überfällig seit Donnerstag, 15. Oktober: Einladung verschicken (Orga-Team)" in others
     assert draft == "Fällig und noch nicht als Entwurf da: labcamp render-mail thanks 12"
-    assert first == "Zeile 3 der Datei: die Veranstaltung ist abgesagt, ein Grund steht nicht dabei"
-    assert second == "Zur Datei: hier ist alles bereit, aber es gibt noch keine Veranstaltung"
+    assert first == "Zeile 3 der Datei: das Treffen ist abgesagt, ein Grund steht nicht dabei"
+    assert second == "Zur Datei: hier ist alles bereit, aber es gibt noch kein Treffen"
 
 
 @pytest.mark.parametrize(
@@ -385,7 +385,7 @@ def test_due_drafts_are_named_until_they_are_made_and_findings_of_the_file_too(
     labcamp(*call)
     line = len(path.read_text("utf-8").splitlines())
     assert "- Fällig und noch nicht als Entwurf da: labcamp render-mail invitation 11\n" in page.read_text("utf-8")
-    unknown = f"- Zeile {line} der Datei: unter done: steht »invitaton«, aber eine solche Aufgabe gibt es nicht\n"
+    unknown = f"- Zeile {line} der Datei: unter done: steht „invitaton“, aber eine solche Aufgabe gibt es nicht\n"
     assert unknown in page.read_text("utf-8")
     labcamp("render-mail", "invitation", "11", "--today", "2027-01-20")
     labcamp(*call)

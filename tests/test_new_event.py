@@ -329,10 +329,10 @@ def test_organisations_in_braces_are_not_touched(workspace: Path, labcamp: Labca
 def test_at_a_terminal_a_new_host_is_asked_for(
     workspace: Path, labcamp: Labcamp, answering: Callable[[dict[str, str]], list[str]]
 ) -> None:
-    asked = answering({"Gastgeber": "witi, Neues Labor", "»Neues Labor«": "j"})
+    asked = answering({"Gastgeber": "witi, Neues Labor", "„Neues Labor“": "j"})
     result = new_event(labcamp, "--lang", "de")
     assert result.code == 0
-    assert "»Neues Labor« steht noch nicht in organisations.yaml. Eintragen als neues-labor? [J/n] " in asked
+    assert "„Neues Labor“ steht noch nicht in organisations.yaml. Eintragen als neues-labor? [J/n] " in asked
     assert data(workspace, "labcamp-12")["hosts"] == ["witi", "neues-labor"]
 
 

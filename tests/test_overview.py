@@ -42,7 +42,7 @@ def test_labcamp_alone_says_in_five_lines_how_the_series_stands(runde: Path, lab
     assert lines[2][13:].startswith("als Nächstes: ")
     assert lines[2].endswith(". Alle: labcamp mails 3")
     assert lines[3].endswith("Alle: labcamp todo 3")
-    assert lines[4][13:] == "keine Fehler; mehr sagt »labcamp check«"
+    assert lines[4][13:] == "keine Fehler; mehr sagt „labcamp check“"
     assert more == "Alle Treffen: labcamp list. Alle Befehle: labcamp --help."
 
 
@@ -62,7 +62,7 @@ def test_an_event_of_several_days_has_begun(runde: Path, labcamp: Labcamp) -> No
 
 def test_after_the_last_event_it_says_how_to_begin_the_next(runde: Path, labcamp: Labcamp) -> None:
     lines = labcamp("--today", "2028-01-01").out.splitlines()
-    assert lines[2] == "Das nächste  Kein Treffen geplant. Das nächste legt »labcamp new-event« an."
+    assert lines[2] == "Das nächste  Kein Treffen geplant. Das nächste legt „labcamp new-event“ an."
 
 
 def test_what_is_wrong_is_counted(runde: Path, labcamp: Labcamp) -> None:

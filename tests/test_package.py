@@ -97,7 +97,7 @@ def test_texts_have_the_same_line_ends_on_every_system() -> None:
 
 
 SAID: dict[tuple[str, ...], str] = {
-    ("explain", "LC301", "--lang", "de"): "LC301 session-outside-event\n  Meldung: »‹title›« beginnt um ‹start› Uhr\n",
+    ("explain", "LC301", "--lang", "de"): "LC301 session-outside-event\n  Meldung: „‹title›“ beginnt um ‹start› Uhr\n",
     ("todo", "--help", "--lang", "en"): "Show what there is to do around an event.",
     ("todo", "--help", "--lang", "de"): "Zeigt, was rund um ein Treffen zu tun ist.",
 }

@@ -224,7 +224,7 @@ def test_the_list_of_drafts_says_what_each_is_about_and_why_some_are_not_there(s
 
     assert words.startswith("Mails Termin zum Vormerken Entwurf: Bitte vormerken: LabCamp #11 am 11. März Einladung")
     assert "Newsletter , Hinweise: 3 Entwurf: LabCamp #11 am 11. März online: Labore nach dem Projekt" in words
-    assert "Dank nach der Veranstaltung Dokumentation nach der Veranstaltung Änderung sobald sich etwas ändert" in words
+    assert "Dank nach dem Treffen Dokumentation nach dem Treffen Änderung sobald sich etwas ändert" in words
     assert re.search(r"Mastodon \d+ von 500 Zeichen Bluesky \d+ von 300 Zeichen", words)
 
 
@@ -241,7 +241,7 @@ def test_a_mail_that_does_not_fit_says_why(standing: Preview) -> None:
 
     assert page.status == 200
     assert "<iframe" not in page.text
-    assert page.words.endswith("Dank Diesen Entwurf gibt es gerade nicht: nach der Veranstaltung.")
+    assert page.words.endswith("Dank Diesen Entwurf gibt es gerade nicht: nach dem Treffen.")
 
 
 # Who may ask for what
@@ -322,7 +322,7 @@ def test_an_address_is_no_file_name(standing: Preview, path: str) -> None:
     answer = standing.ask(path)
 
     assert answer.status == 404
-    assert answer.words.endswith("Hier gibt es nichts zu sehen Zu allen Veranstaltungen")
+    assert answer.words.endswith("Hier gibt es nichts zu sehen Zu allen Treffen")
 
 
 # What is private

@@ -24,7 +24,7 @@ def blocks(language: str, heading: str = HEADING) -> list[Any]:
     """What stands in the fenced blocks of a language below a heading of the README, with its scalars as text."""
     readme = (REPOSITORY / "README.md").read_text("utf-8")
     section = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", readme, re.MULTILINE | re.DOTALL)
-    assert section, f"the README has no section »{heading}«"
+    assert section, f"the README has no section „{heading}“"
     # `on:` is a yes to YAML 1.1.
     return [yaml.load(text, yaml.BaseLoader) for text in re.findall(rf"```{language}\n(.*?)```", section[1], re.DOTALL)]
 

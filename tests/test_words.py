@@ -348,7 +348,7 @@ def test_no_english_sentence_has_leftovers_or_is_german() -> None:
 @pytest.mark.parametrize("address", ["ihr", "Sie"])
 def test_switzerland_has_no_sharp_s_and_its_own_quotation_marks(address: str) -> None:
     lines = words_for(GOLDEN / "nothing", "de-CH", address).lines
-    assert {key: line for key, line in lines.items() if re.search(r"ß|»\w|\w«|»\{|\}«|diese[rn]? Mail\b", line)} == {}
+    assert {key: line for key, line in lines.items() if re.search(r"ß|„\w|\w“|„\{|\}“|diese[rn]? Mail\b", line)} == {}
 
 
 def test_austria_has_its_january_and_switzerland_its_own() -> None:
