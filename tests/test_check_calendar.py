@@ -410,7 +410,7 @@ def test_advice_holds_nobody_up_but_counts_when_strict(labcamp: Labcamp) -> None
         0,
         "Calendar files checked: 1. Nothing holds you up. More about it: labcamp explain LC967\n",
     )
-    assert result.err.splitlines()[-1] == "1 piece of advice"
+    assert result.err.splitlines()[-1] == "1 note"
     assert labcamp("check-ics", "--strict", path).code == 1
 
 

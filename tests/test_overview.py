@@ -37,7 +37,7 @@ def test_labcamp_alone_says_in_five_lines_how_the_series_stands(runde: Path, lab
     title, _, *lines, _, more = result.out.splitlines()
     assert (result.code, result.err, title) == (0, "", "Runde")
     assert [line[:13].rstrip() for line in lines] == ["Das nächste", "Es fehlt", "Mails", "Zu tun", "Dateien"]
-    assert lines[0][13:] == "Runde #3: Dienste, die gefunden werden · Do 11.03.2027 · in 66 Tagen · geplant"
+    assert lines[0][13:] == "Runde #3: Dienste, die gefunden werden · Do 11.03.2027 · in 66 Tagen · bestätigt"
     assert lines[1][13:] == "Gastgeber, Teaser"
     assert lines[2][13:].startswith("als Nächstes: ")
     assert lines[2].endswith(". Alle: labcamp mails 3")
