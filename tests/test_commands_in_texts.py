@@ -14,7 +14,7 @@ TEXTS = [*sorted(FOLDER.rglob("*.md")), *sorted((REPOSITORY / "templates").glob(
 TEXTS += sorted((REPOSITORY / "templates").glob("how-it-works*.j2"))
 EXAMPLE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 # A command as it is quoted, or behind a colon at the end of a sentence; `labcamp reads` is none
-TYPED = re.compile(r"(?<=[»`'(:])( ?)labcamp ([a-z][a-z-]*)")
+TYPED = re.compile(r"(?<=[„`'(:])( ?)labcamp ([a-z][a-z-]*)")
 NAMED = re.compile(rf"labcamp ({'|'.join(COMMANDS)})(?![\w-])(.*?)(?=labcamp |[„“`'()|]|[.;:]\s|\Z)", re.DOTALL)
 OPTION = re.compile(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*")
 # What follows the name of the program, or of a series, where a sentence goes on behind a colon or in brackets

@@ -102,10 +102,10 @@ def test_templates_says_which_file_wins(workspace: Path, labcamp: Labcamp) -> No
         "created    templates/agenda.html.j2",
         "Change templates/agenda.html.j2; from now on it wins over the packaged one. Then: labcamp build",
     ]
-    table = dict(line.split() for line in labcamp("templates").out.splitlines()[:-1])
+    table = dict(line.split(maxsplit=1) for line in labcamp("templates").out.splitlines()[:-1])
     assert set(table) == set(names(workspace))
-    assert table["agenda.html.j2"] == "templates/agenda.html.j2"
-    assert table["agenda.md.j2"] == "packaged"
+    assert table["agenda.html.j2"] == "agenda as a page: templates/agenda.html.j2"
+    assert table["agenda.md.j2"] == "agenda as Markdown"
     assert (workspace / "templates/agenda.html.j2").read_bytes() == packaged().joinpath("agenda.html.j2").read_bytes()
 
 

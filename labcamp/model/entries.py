@@ -94,7 +94,7 @@ def _session_ids(event: Event) -> Iterator[str]:
     """The id of each session: its own, else from its title, and each only once."""
     taken = {session.id for session in event.agenda}
     for session in event.agenda:
-        name = session.id or id_of(session.title)
+        name = session.id or id_of(session.title, spelled=False)
         # `<id>/1` is the first day of the event
         name = f"session-{name}" if name.isdigit() else name
         number, free = 1, name

@@ -245,20 +245,40 @@ def offset_of(text: str) -> int:
     raise refused("LC228", text=text)
 
 
-# Letters that are no other letter with a mark (Unicode knows nothing that they are made of), and as German writes them
-LATIN = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d"}
-    | {"þ": "th", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t", "ĸ": "k"}
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+# Letters that are no other letter with a mark: Unicode knows nothing that they are made of
+LATIN = UMLAUTS | str.maketrans(
+    {
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ħ": "h",
+        "ı": "i",
+        "ŋ": "n",
+        "ŧ": "t",
+        "ĸ": "k",
+    }
 )
 
 
 @lru_cache(maxsize=4096)
-def id_of(name: str) -> str:
-    """The nearest id to a name: `LabCamp #12 Köln` becomes `labcamp-12-koeln`, and an id stays as it is."""
+def id_of(name: str, *, spelled: bool = True) -> str:
+    """The nearest id to a name: `LabCamp #12 Köln` becomes `labcamp-12-koeln`, and an id stays as it is.
+
+    Where they are not `spelled`, letters like ø and ł are left out, as in the ids of sessions, which stand in UIDs.
+    """
     if re.fullmatch(ID, name):
         return name
     composed = unicodedata.normalize("NFC", name.lower())  # macOS writes ä as two characters
-    letters = unicodedata.normalize("NFKD", composed.translate(LATIN)).encode("ascii", "ignore").decode()
+    letters = (
+        unicodedata.normalize("NFKD", composed.translate(LATIN if spelled else UMLAUTS))
+        .encode("ascii", "ignore")
+        .decode()
+    )
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "event"
 
 
