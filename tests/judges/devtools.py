@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import select
 import subprocess
 import time
 from collections.abc import Iterator
@@ -42,7 +43,10 @@ class Page:
 
     def _next(self) -> dict[str, Any]:
         while END not in self.rest:
-            self.rest += os.read(self.from_browser, 1 << 20)
+            ready, _, _ = select.select([self.from_browser], [], [], LONGEST)
+            more = os.read(self.from_browser, 1 << 20) if ready else b""
+            assert more, "the browser says nothing any more"
+            self.rest += more
         message, _, self.rest = self.rest.partition(END)
         read: dict[str, Any] = json.loads(message)
         return read
