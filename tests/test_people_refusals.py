@@ -121,7 +121,7 @@ def drafts(folder: Path, options: tuple[str, ...], labcamp: Callable[..., Result
     return found
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(times(0.25), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(made=lists(), suffix=st.sampled_from([".csv", ".xlsx"]), command=st.sampled_from(["render-mail", "draft"]))
 def test_nobody_who_refuses_gets_a_draft_by_any_command(
     made: tuple[str, set[str], set[str]], suffix: str, command: str, workspace: Path, labcamp: Callable[..., Result]

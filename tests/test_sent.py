@@ -128,7 +128,7 @@ STEPS = [
 ]  # fmt: skip
 
 
-@times(3)
+@times(0.25)
 @given(st.lists(st.sampled_from(STEPS), max_size=20))
 def test_a_later_message_counts_as_later_and_what_stands_in_a_calendar_is_true(steps: list[str]) -> None:
     known: dict[str, Message] = {}
@@ -185,7 +185,7 @@ def sessions_true_of(event: Event) -> list[tuple[str, str]]:
     )
 
 
-@times(3)
+@times(0.25)
 @given(st.lists(st.sampled_from(PUBLISHED), max_size=20))
 def test_a_published_calendar_counts_up_and_is_true(steps: list[str]) -> None:
     known: dict[str, list[str]] = {}

@@ -377,7 +377,7 @@ def programs(draw: st.DrawFn) -> list[str]:
 NEAR, LATER = dt.datetime(2027, 8, 20), dt.datetime(2027, 10, 10)  # noqa: DTZ001  # on the wall clock
 
 
-@times(3)
+@times(0.5)
 @given(programs())
 def test_what_programs_write_is_read_alike(entries: list[str]) -> None:
     assert ours(entries) == theirs(entries)
