@@ -112,7 +112,7 @@ def test_anything_at_all_is_a_list_or_a_finding(content: bytes) -> None:
             assert {found.path for found in people} == {"liste.csv"}
 
 
-@times(3)
+@times(0.2)
 @given(st.from_regex(PLAIN.pattern, fullmatch=True).filter(lambda address: len(address) <= PLAIN_LENGTH))
 def test_a_plain_address_is_what_the_library_for_them_says(address: str) -> None:
     (person,) = people_in(f"E-Mail\n{address}\n".encode(), "liste.csv", {}).participants
