@@ -56,7 +56,7 @@ def test_the_gate_audits() -> None:
 
 
 def test_the_lock_file_has_all_that_is_needed_with_hashes_and_names_no_server() -> None:
-    text = (REPOSITORY / "requirements-dev.txt").read_text("utf-8")
+    text = (REPOSITORY / ".ci/requirements-dev.txt").read_text("utf-8")
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = {
         re.split(r"[\s<>=;]", each)[0] for each in (*project["dependencies"], *project["optional-dependencies"]["dev"])

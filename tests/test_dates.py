@@ -23,16 +23,13 @@ from labcamp.planning.dates import (
     Around,
     Candidate,
     Gathering,
-    Proposal,
     around_of,
     candidate,
     candidates,
-    left_out,
-    proposals,
     undated,
     usual_period,
-    verdict,
 )
+from labcamp.planning.proposals import Proposal, left_out, proposals, verdict
 
 BERLIN = {"DE-BE": 1}
 FOUR = {"DE-BE": 6, "DE-NW": 2, "DE-BY": 1, "AT-9": 1}

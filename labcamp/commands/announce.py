@@ -19,7 +19,7 @@ from labcamp.terminal.changes import entries_in_words, in_words, now_due
 from labcamp.terminal.language import say
 from labcamp.terminal.making import sound, tell_left_aside
 from labcamp.terminal.options import EditOptions, OneEvent
-from labcamp.terminal.questions import agreed, somebody_sits_here
+from labcamp.terminal.questions import confirm, somebody_sits_here
 from labcamp.terminal.report import outcome_line
 from labcamp.terminal.status import next_duty
 from labcamp.terminal.tasks import write_done
@@ -67,7 +67,7 @@ def ask_for_what_is_sent(workspace: Workspace, event: Event, found: Sequence[Dut
     duty = next_duty(found)
     if duty is None or duty.due is None or duty.due > workspace.today or not somebody_sits_here():
         return False
-    if MAILS[duty.kind].repeated or not agreed(say("ask_sent", name=say(f"name_{duty.kind}"))):
+    if MAILS[duty.kind].repeated or not confirm(say("ask_sent", name=say(f"name_{duty.kind}")), enter=False):
         return False
     typer.echo(outcome_line(write_done(workspace, event, (duty.kind,), undo=False, dry_run=False), dry_run=False))
     return True

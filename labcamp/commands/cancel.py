@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from labcamp.terminal.changes import cancellation, edit_event
+from labcamp.terminal.edits import cancellation, edit_event
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import EditOptions, OneEvent, Yes
 from labcamp.terminal.questions import somebody_sits_here

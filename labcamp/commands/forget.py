@@ -14,7 +14,7 @@ from labcamp.files.undo import Edit, keep
 from labcamp.files.write import Outcome, replace
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Event
-from labcamp.terminal.changes import AFTER
+from labcamp.terminal.edits import AFTER
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import EditOptions, OneEvent, Yes
 from labcamp.terminal.questions import asked_first

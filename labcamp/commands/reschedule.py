@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from labcamp.findings import Place, UsageError, finding
-from labcamp.terminal.changes import edit_event, moves
+from labcamp.terminal.edits import edit_event, moves
 from labcamp.terminal.options import EditOptions, OneEvent, Yes
 from labcamp.terminal.which_event import chosen
 from labcamp.workspace import load

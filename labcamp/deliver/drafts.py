@@ -14,7 +14,6 @@ UNSENT = pattern_of(rb"^X-Unsent:.*\n", re.MULTILINE)
 
 # No sender and no clock: who imports it looks at neither, and the same drafts are the same bytes.
 FROM = b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970\n"
-SUBFOLDERS = ("cur", "new", "tmp")
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Days ranked by how good they are for a gathering, with the reasons."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -43,7 +43,6 @@ EIGHT_WEEKS, FOUR_MONTHS, SEVEN_MONTHS = 56, 120, 213  # days
 FRIDAY, MONDAY, SUNDAY = 4, 0, 6
 NOON, TEN = 12 * 60, 10 * 60
 EPIPHANY = (1, 6)
-
 USUAL = (91, 274)  # days after the last event: three to nine months
 MOVED = (30, 91)  # days before and after the day of an event that is to be moved
 COUNTRIES = {"Europe/Berlin": "DE", "Europe/Vienna": "AT", "Europe/Zurich": "CH"}
@@ -70,32 +69,6 @@ class Candidate(NamedTuple):
     day: dt.date
     points: int
     reasons: tuple[Reason, ...]
-
-
-class Proposal(NamedTuple):
-    """Days in a row for which and against which the same speaks."""
-
-    days: tuple[Candidate, ...]
-
-    @property
-    def points(self) -> int:
-        """Those of its best day."""
-        return max(each.points for each in self.days)
-
-    def best(self, near: dt.date | None = None) -> Candidate:
-        """Its best day; of equal ones the nearest to a day, else the first."""
-        return min(self.days, key=lambda each: (-each.points, _gap(each.day, near), each.day))
-
-
-def _gap(day: dt.date, near: dt.date | None) -> int:
-    return abs((day - near).days) if near else 0
-
-
-def verdict(points: int) -> str:
-    """A good day, a possible one, or better not."""
-    if points >= GOOD:
-        return "good"
-    return "possible" if points >= POSSIBLE else "better_not"
 
 
 def _costs(cost: tuple[int, int], concerned: Iterable[str], among: Mapping[str, int]) -> int:
@@ -168,74 +141,6 @@ def candidates(period: Period, weekdays: Collection[int], around: Around, *, len
     days = (period.first + number * DAY for number in range(count))
     found = (_stretch(day, length, around) for day in days if day.weekday() in weekdays)
     return tuple(sorted(found, key=lambda each: (-each.points, each.day)))
-
-
-def proposals(found: Iterable[Candidate], most: int, near: dt.date | None = None) -> tuple[Proposal, ...]:
-    """The best days in a row, at most so many, the best first; of equal ones those nearest to a day come first.
-
-    Where no day is named, equal ones are spread over the whole time and come in order.
-    """
-    classes: dict[int, list[Proposal]] = {}
-    for each in _in_a_row(found, lambda each: (verdict(each.points), frozenset(map(_sort_of, each.reasons)))):
-        classes.setdefault(each.points, []).append(each)
-    chosen: list[Proposal] = []
-    for _, equal in sorted(classes.items(), reverse=True):
-        equal.sort(key=lambda each: _gap(each.best(near).day, near))
-        room = most - len(chosen)
-        chosen += equal[:room] if near else _spread(equal, room)
-    return tuple(chosen)
-
-
-def _spread(items: Sequence[Proposal], most: int) -> list[Proposal]:
-    """Some of the items, from the first to the last, with others left out evenly between them."""
-    if len(items) <= most:
-        return list(items)
-    return [items[number * (len(items) - 1) // max(most - 1, 1)] for number in range(most)]
-
-
-def left_out(found: Iterable[Candidate], chosen: Iterable[Proposal]) -> tuple[tuple[Reason, Proposal], ...]:
-    """What speaks most against days that are worse than all that are proposed, and not good; by their order."""
-    points = min((each.points for proposal in chosen for each in proposal.days), default=FULL)
-    limit = min(points, GOOD)
-
-    def cause(each: Candidate) -> tuple[str, str] | None:
-        reason = _gravest(each)
-        return (reason.key, reason.title) if each.points < limit and reason else None
-
-    runs: list[tuple[Reason, Proposal]] = []
-    ends = None
-    for each in sorted(found, key=lambda each: each.day):
-        reason, told = _gravest(each), cause(each)
-        if told and reason and told == ends:  # days of the week that nobody asked for may lie between
-            runs[-1] = runs[-1][0], Proposal((*runs[-1][1].days, each))
-        elif told and reason:
-            runs.append((reason, Proposal((each,))))
-        ends = told
-    return tuple(runs)
-
-
-def _gravest(each: Candidate) -> Reason | None:
-    """What speaks most against a day."""
-    return max((reason for reason in each.reasons if reason.points), key=lambda reason: reason.points, default=None)
-
-
-def _in_a_row(found: Iterable[Candidate], sort: Callable[[Candidate], object]) -> Iterator[Proposal]:
-    """Days one after the other that are of the same sort."""
-    row: list[Candidate] = []
-    for each in sorted(found, key=lambda each: each.day):
-        if row and (each.day != row[-1].day + DAY or sort(each) != sort(row[-1])):
-            yield Proposal(tuple(row))
-            row = []
-        row.append(each)
-    if row:
-        yield Proposal(tuple(row))
-
-
-def _sort_of(reason: Reason) -> tuple[object, ...]:
-    """What makes a reason the same on several days: school holidays go on, how far others are does not count."""
-    marked = tuple((mark.kind, mark.region, None if mark.kind == "school" else mark.named) for mark in reason.marks)
-    costs = 0 if reason.key.startswith("too_near") else reason.points
-    return reason.key, marked, reason.regions, reason.title, costs
 
 
 def candidate(day: dt.date, around: Around) -> Candidate:
@@ -370,8 +275,3 @@ def usual_period(workspace: Workspace, event: Event | None) -> Period:
     days = (other.days[-1] for other in workspace.events if other.days and not other.cancelled)
     last = max((workspace.today, *days))
     return Period(last + USUAL[0] * DAY, last + USUAL[1] * DAY)
-
-
-def still_to_come(period: Period, today: dt.date) -> Period:
-    """A period from tomorrow on."""
-    return Period(max(period.first, today + DAY), period.last)

@@ -1,6 +1,6 @@
 """What has one safe answer, as splices of a text, each proven by reading and checking it again."""
 
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 
 from labcamp.check.agenda import clock
 from labcamp.check.exceptions import FIRST_RULE
+from labcamp.check.people.letters import decoded
 from labcamp.check.sense import lost_texts, quoted
 from labcamp.check.shape import MEANT
 from labcamp.files.edit import Mend, meant, spliced
-from labcamp.files.read import Source, Span, Steps, source_of
+from labcamp.files.read import Source, Span, Steps, forbidden_sign, source_of
 from labcamp.findings import Finding, LabcampError, Place
 from labcamp.model import Days
 from labcamp.model.texts import clock_of, day_of, days_of, hours_of
@@ -30,9 +31,6 @@ BLANKS = pattern_of(r"(?<![ \t\\])[ \t]+(?=[\r\n]|\Z)")
 BLOCK = ("|", ">")
 
 UNKNOWN = "LC202"
-# What German and other western texts hold; in a file of an old Mac or of DOS other signs would stand there
-ANSI = frozenset("äöüÄÖÜßàâãçèéêëìíîïñòóôõùúûýÀÁÂÇÈÉÊËÌÍÎÏÑÒÓÔÙÚÛ„“”‚‘’–—…€§°«»·©®×½¼²³\xa0")
-IN_ANOTHER = pattern_of(r"\w[€§…„”]\w|[€…][a-zäöü]")
 # What the text of a file stands for (an event, a series, organisations), and what is wrong with it
 Check = Callable[[Source], tuple[object, tuple[Finding, ...]]]
 
@@ -56,15 +54,9 @@ def mended(content: bytes, shown: str, check: Check) -> bytes:
 
 
 def in_utf8(content: bytes) -> bytes | None:
-    """The bytes of a file in UTF-8 that was saved as UTF-16 or as ANSI (Windows-1252); None where that is not sure."""
-    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        try:
-            return content.decode("utf-16").encode()
-        except UnicodeDecodeError:
-            return None
-    text = content.decode("cp1252", errors="replace")
-    others = {sign for sign in text if not sign.isascii()}
-    return text.encode() if others <= ANSI and not IN_ANOTHER.search(text) else None
+    """The bytes in UTF-8 of a file that was saved otherwise, as its letters tell; None where they tell nothing sure."""
+    text, _ = decoded(content) or ("\ufffd", "")
+    return None if "\ufffd" in text or forbidden_sign(text) else text.encode()
 
 
 def _start(text: str) -> str:

@@ -10,7 +10,7 @@ import typer
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model.private import Account
 from labcamp.terminal.language import say
-from labcamp.terminal.questions import agreed, somebody_sits_here
+from labcamp.terminal.questions import confirm, somebody_sits_here
 from labcamp.terminal.report import tell
 
 SERVICE = "labcamp"  # as a keyring lists it
@@ -47,7 +47,7 @@ def password_for(account: Account) -> Password:
 
 def offer_to_keep(account: Account, password: Password) -> None:
     """Ask whether to keep a typed password, and if so put it into the keyring of the system; LC983 where that fails."""
-    if not agreed(say("keep_password")):
+    if not confirm(say("keep_password"), enter=False):
         return
     import keyring
 

@@ -62,16 +62,6 @@ def confirm(question: str, *, enter: bool = True) -> bool:
             return answer in YES
 
 
-def agreed(question: str) -> bool:
-    """Tell whether a person says yes, in either language; Enter is no, and so is the end of the input."""
-    typer.echo(f"{question} [{say('yes_or_no')}]: ", err=True, nl=False)
-    try:
-        answer = input()
-    except EOFError:
-        return False
-    return answer.strip().lower() in YES - {""}
-
-
 def asked_first(lines: Iterable[str], question: str, *, yes: bool) -> bool:
     """Print what will happen and go on only if a person says so; False, and nothing printed, if `--yes` has said so.
 

@@ -9,7 +9,7 @@ from labcamp.files.undo import Edit, keep
 from labcamp.files.write import Outcome, replace
 from labcamp.model import Event
 from labcamp.render.tasks import Row
-from labcamp.terminal.changes import AFTER
+from labcamp.terminal.edits import AFTER
 from labcamp.terminal.language import say
 from labcamp.workspace import EVENTS, Workspace
 

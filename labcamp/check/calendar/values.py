@@ -81,11 +81,6 @@ yellowgreen
 COLOURS = frozenset(_CSS.split())
 
 
-def is_rule(value: str) -> bool:
-    """Tell whether a value says how something is repeated."""
-    return _has_form_of_rule(value) and not {"UNTIL=", "COUNT="} <= set(re.findall("UNTIL=|COUNT=", value.upper()))
-
-
 @lru_cache(1024)
 def _has_form_of_rule(value: str) -> bool:
     pieces = [part.partition("=") for part in value.upper().rstrip(";").split(";")]

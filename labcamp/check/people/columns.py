@@ -48,7 +48,6 @@ USER = frozenset({"nutzername", "username", "benutzername"})
 ANSWER = pattern_of(r"(?:ja|nein|yes|no|oui|non)\b")
 OF_A_SEAT = frozenset({"status", "standing", "cancelled", "waitlist"})  # `standing` is known by its values alone
 DECIDES = ("status", "standing", "cancelled", "waitlist", "paid", "consent", "refused")
-OF_MAIL = frozenset({"consent", "refused"})
 
 
 @dataclass(frozen=True)

@@ -255,11 +255,6 @@ def is_strong(text: str) -> bool:
     return bool(STRONG.search(said)) and len(said.split()) <= FEW_WORDS
 
 
-def seat_of(word: str) -> Seat | None:
-    """The seat that a word of `STANDING` stands for; None where it stands for none."""
-    return next((seat for seat in SEATS if STANDING.get(word) == seat), None)
-
-
 def paid_seat(text: str) -> Seat | None:
     """The seat of somebody whose order is paid or not; None where the cell says neither."""
     word = word_of(text)
