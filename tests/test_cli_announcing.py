@@ -174,7 +174,12 @@ def test_at_a_terminal_announce_asks_whether_the_mail_that_is_due_is_sent(
     day = ("--today", "2027-07-23")
     monkeypatch.setattr("labcamp.commands.announce.somebody_sits_here", lambda: True)
     asked: list[str] = []
-    monkeypatch.setattr("builtins.input", lambda question: asked.append(question) or answer)
+
+    def answered(question: str) -> str:
+        asked.append(question)
+        return answer
+
+    monkeypatch.setattr("builtins.input", answered)
     result = labcamp("announce", "12", *day)
     assert asked == ["Sent already: invitation? [y/N] "]
     said = b"done: [invitation]\r\n" in event.read_bytes()
