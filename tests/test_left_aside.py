@@ -89,7 +89,7 @@ def test_build_of_a_sound_event_makes_it_and_no_feed(broken: Path, labcamp: Labc
     result = labcamp("build", "11", "--no-pdf", "--today", TODAY)
     said = result.err[result.err.index(BROKEN) :].splitlines()
     assert (result.code, said[2:5]) == (0, ["1 error", ASIDE, LACKING])
-    assert said[-1] == "The feed out/labcamp.ics has not been written, for something would be missing from it."
+    assert said[-1] == "The feed out/labcamp.ics is not written: an event would be missing from it."
     made = files_in(broken / "out")
     assert "labcamp-11/invitation.eml" in made
     assert [name for name in made if not name.startswith(("labcamp-11/", "."))] == []
@@ -127,7 +127,7 @@ def test_build_makes_what_is_sound_and_never_a_feed_that_lacks_an_event(broken: 
     assert result.code == 1
     said = result.err[result.err.index(BROKEN) :].splitlines()
     assert said[2:5] == ["1 error", ASIDE, LACKING]
-    assert said[-1] == "The feed out/labcamp.ics has not been written, for something would be missing from it."
+    assert said[-1] == "The feed out/labcamp.ics is not written: an event would be missing from it."
     made = files_in(broken / "out")
     assert {"labcamp-11/invitation.eml", "labcamp-11/labcamp-11.ics", "labcamp-5/agenda.html"} <= made
     assert [name for name in made if "labcamp-10" in name or name == "labcamp.ics"] == []

@@ -70,6 +70,12 @@ GERMAN: Mapping[str, Row] = {
         "So kommt",
     ),
     "3 way": ("practical-information", DAY + "place: {name: Haus, online: ja}", "== Anreise ==", "So kommt"),
+    "save the date, open": (
+        "save-the-date",
+        DAY + UNTIL,
+        "Die Anmeldung ist offen, das Programm folgt.",
+        "Anmeldung kommen",
+    ),
     "4": ("thanks", DAY + FORM, "Das dauert nur ein paar Minuten. Zum Fragebogen:", "Eure Antworten"),
     "5": ("thanks", DAY, "NordTreff #7 hat von euren Fragen und Erfahrungen gelebt. Danke dafür.", "ist vorbei"),
     "6": (

@@ -110,6 +110,8 @@ def _ways(facts: Facts) -> Iterable[str]:
         yield "_theme"
     if facts.deadline and facts.open:
         yield "_until"
+    if facts.button:
+        yield "_open"
     if facts.event.days:
         yield "_date"
     elif facts.event.date:
