@@ -26,10 +26,12 @@ MAY_BE_SAID = {"LC967"}
 TODAY = "2026-11-23"
 # What a shell runs in the background hears no Ctrl+C, and neither would the programs that we start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
-# Few examples, and the same ones on every run: a red run is somebody's change. `.ci/run` takes many, at random, and
-# prints how to have a failing one again. How long one takes says more about the machine than about labcamp.
+# The same examples on every run, few while working and many in `.ci/run`: a red run is somebody's change. `random`
+# takes others each time, and prints how to have a failing one again. How long one takes says more about the machine
+# than about labcamp.
 settings.register_profile("small", deadline=None, derandomize=True, database=None, max_examples=30)
-settings.register_profile("large", deadline=None, print_blob=True, max_examples=100)
+settings.register_profile("large", deadline=None, derandomize=True, database=None, max_examples=100)
+settings.register_profile("random", deadline=None, print_blob=True, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "small"))
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)  # where making an example smaller takes longer than reading it
 FEW = 3  # files that are faster in one process

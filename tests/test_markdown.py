@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 from conftest import times
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from sample import GOLDEN, event_of, in_memory, made
@@ -192,6 +192,8 @@ def test_nothing_in_markdown_that_is_passed_on_is_active_to_two_other_readers(te
 
 
 @times(5)
+@example("_&NewLine;_")
+@example("**&#32;bold** and *slanted&nbsp;*")
 @given(HOSTILE)
 def test_markdown_that_is_passed_on_is_read_as_it_was_meant(text: str) -> None:
     written = harmless(text)

@@ -179,7 +179,9 @@ def _text(text: str) -> str:
 
 
 def _marked(node: Any, cell: bool) -> str:
-    return f"{node.markup}{_inline(node.children, cell=cell)}{node.markup}"
+    """What is emphasised; without its signs where a blank stands at an end, for there they would be signs only."""
+    text = _inline(node.children, cell=cell)
+    return text if text != text.strip() else f"{node.markup}{text}{node.markup}"
 
 
 def _code_in_line(node: Any, cell: bool) -> str:
