@@ -60,7 +60,7 @@ def stage_of(workspace: Workspace, kept: Path | None = None) -> Stage:
 
     What is compiled of its templates is `kept` in a folder.
     """
-    languages = {event.language for event in workspace.events}
+    languages = {workspace.series.language, *(event.language for event in workspace.events)}
     series = workspace.series
     words: dict[str, Words] = {
         language: words_for(workspace.root, language, series.address) for language in sorted(languages)

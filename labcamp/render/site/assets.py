@@ -1,0 +1,23 @@
+"""What pages load: the style sheet, the fonts, the program that searches."""
+
+from collections.abc import Iterator
+
+from labcamp.files.templates import content, winner
+from labcamp.model.artefact import Artefact
+from labcamp.render.pictures import palettes
+from labcamp.render.site.contents import FOLDER, Site
+from labcamp.render.templates import fill
+
+FONTS = tuple(
+    f"atkinson-hyperlegible-next-{letters}-{weight}-normal.woff2" for letters in ("latin", "latin-ext") for weight in (400, 700)
+)
+
+
+def render(site: Site) -> Iterator[Artefact]:
+    """The files in `assets/`."""
+    light, dark = palettes(site.workspace.series.accent)
+    style = fill(site.stage.templates, "site.css.j2", light=light, dark=dark)
+    yield Artefact(f"{FOLDER}/assets/site.css", style.encode())
+    for name in FONTS:
+        if file := winner(site.workspace.root, f"fonts/{name}"):
+            yield Artefact(f"{FOLDER}/assets/fonts/{name}", content(file))

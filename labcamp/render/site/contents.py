@@ -1,0 +1,176 @@
+"""What the site is made from: what is public of a series, and the address of each of its pages."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from labcamp.model import Event, Organisation, Person, Session
+from labcamp.model.event import TimedSession
+from labcamp.model.series import Frozen, Topic, is_nobody
+from labcamp.model.texts import id_of
+from labcamp.render.facts import Facts
+from labcamp.render.stage import Stage, facts_of
+from labcamp.render.words import Words
+from labcamp.workspace import Workspace
+
+FOLDER = "site"  # below `out/`
+HOME = "index.html"
+ARCHIVE = "archive.html"
+TOPICS = "topics/index.html"
+NOBODY = "N. N."  # stands where a text names somebody who is hidden
+
+
+class Talk(NamedTuple):
+    """A session that has a page of its own."""
+
+    event: Event
+    session: Session
+    timed: TimedSession
+    address: str
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """All that is public of a series; what is hidden or a draft is in none of it.
+
+    The events stand in the order of time, and so do the sessions.
+    """
+
+    stage: Stage
+
+    @property
+    def workspace(self) -> Workspace:
+        """The folder, with the public events alone."""
+        return self.stage.workspace
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events that have a page."""
+        return self.workspace.events
+
+    @cached_property
+    def words(self) -> Words:
+        """The wording in the language of the series."""
+        return self.stage.words[self.workspace.series.language]
+
+    @cached_property
+    def talks(self) -> tuple[Talk, ...]:
+        """The sessions that have a page."""
+        return tuple(talk for event in self.events for talk in talks_of(event))
+
+    @cached_property
+    def talks_by_event(self) -> Mapping[str, tuple[Talk, ...]]:
+        """The same by the id of their event."""
+        return {event.id: talks_of(event) for event in self.events}
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics that something is said about, by name."""
+        used = {topic.id for event in self.events for topic in topics_of(event)}
+        return tuple(topic for id_, topic in self.workspace.topics.items() if id_ in used)
+
+    @cached_property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The organisations that host or bring something, in the order of their file."""
+        named = {each.id for event in self.events for each in organisations_of(event)}
+        return tuple(each for id_, each in self.workspace.organisations.items() if id_ in named)
+
+    @cached_property
+    def people(self) -> Mapping[str, str]:
+        """The address of each person's page by name; none unless the series wants such pages."""
+        if not self.workspace.series.people.pages:
+            return {}
+        names = (person.name for event in self.events for person in event.people)
+        known = sorted({name for name in names if name and not is_nobody(name)})
+        return dict(zip(known, _distinct(f"people/{id_of(name)}.html" for name in known), strict=True))
+
+    def facts(self, event: Event) -> Facts:
+        """An event in words, in its own language."""
+        return facts_of(self.stage, event)
+
+
+def site_of(stage: Stage, *, drafts: bool = False) -> Site:
+    """What is public of a workspace; with drafts where they are looked at before anybody else does."""
+    workspace = stage.workspace
+    shown = [event for event in workspace.events if drafts or not event.draft]
+    if names := workspace.series.people.hide:
+        shown = [_without(event, names) for event in shown]
+    by_id = {event.id: event for event in shown}
+    announced = tuple(by_id[event.id] for event in stage.announced if event.id in by_id)
+    public = replace(stage, workspace=replace(workspace, events=tuple(shown)), announced=announced)
+    # What other kinds have made of the same events serves here, too, unless somebody is hidden.
+    return Site(replace(public, facts={}, singles={}) if names else public)
+
+
+def page_of_event(event: Event) -> str:
+    """The address of an event's page."""
+    return f"{event.id}/index.html"
+
+
+def page_of_topic(topic: Topic) -> str:
+    """The address of a topic's page."""
+    return f"topics/{topic.id}.html"
+
+
+def page_of_organisation(organisation: Organisation) -> str:
+    """The address of an organisation's page."""
+    return f"organisations/{organisation.id}.html"
+
+
+def talks_of(event: Event) -> tuple[Talk, ...]:
+    """The sessions of an event that have a page: all but the breaks; none of an event that is cancelled."""
+    if event.cancelled:
+        return ()
+    return tuple(
+        Talk(event, timed.session, timed, f"{event.id}/{id_}.html")
+        for timed, id_ in zip(event.timetable, event.session_ids, strict=True)
+        if timed.session.type != "break"
+    )
+
+
+def topics_of(event: Event) -> tuple[Topic, ...]:
+    """The topics of an event and of its sessions, each once."""
+    of_sessions = (topic for session in event.agenda for topic in session.topics)
+    return tuple({topic.id: topic for topic in (*event.topics, *of_sessions)}.values())
+
+
+def organisations_of(event: Event) -> tuple[Organisation, ...]:
+    """The organisations that host an event, are part of it, or bring something, each once."""
+    named = (person.organisation for person in event.people if person.organisation)
+    return tuple({each.id: each for each in (*event.hosts, *event.partners, *named)}.values())
+
+
+def _distinct(addresses: Iterator[str]) -> Iterator[str]:
+    """Addresses of which no two are the same: the second gets a number."""
+    seen: dict[str, int] = {}
+    for address in addresses:
+        seen[address] = seen.get(address, 0) + 1
+        yield address if seen[address] == 1 else address.replace(".html", f"-{seen[address]}.html")
+
+
+def _without(event: Event, names: tuple[str, ...]) -> Event:
+    """An event without some people: they neither speak nor moderate, and texts do not name them."""
+    spoken = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+    return _blanked(event, re.compile(rf"(?<!\w)(?:{spoken})(?!\w)", re.IGNORECASE))
+
+
+def _blanked(value: Any, hidden: re.Pattern[str]) -> Any:
+    if isinstance(value, str):
+        return hidden.sub(NOBODY, value)
+    if isinstance(value, tuple):
+        return tuple(_blanked(each, hidden) for each in _shown(value, hidden))
+    if isinstance(value, Frozen):
+        changed = {name: _blanked(getattr(value, name), hidden) for name in type(value).model_fields}
+        return value.model_copy(update=changed)
+    return value
+
+
+def _shown(values: tuple[Any, ...], hidden: re.Pattern[str]) -> Iterator[Any]:
+    """The values, of which hidden people are left as what they stand for: their organisation, or nothing."""
+    for value in values:
+        if not (isinstance(value, Person) and value.name and hidden.search(value.name)):
+            yield value
+        elif value.organisation:
+            yield Person(organisation=value.organisation)
