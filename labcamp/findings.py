@@ -88,6 +88,7 @@ NAMES = {
     "LC804": "server-not-reached", "LC805": "connection-not-secure", "LC806": "login-refused",
     "LC807": "drafts-folder-missing", "LC808": "draft-refused", "LC809": "connection-broken",
     "LC810": "port-taken", "LC811": "not-a-port", "LC812": "cannot-watch", "LC813": "drafts-folder-read-only",
+    "LC820": "topic-unknown", "LC821": "address-and-file", "LC822": "name-of-file",
     "LC890": "contact-missing", "LC891": "day-without-agenda",
     "LC900": "value-left-out", "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
     "LC904": "cancelled-without-reason", "LC905": "no-event-yet", "LC906": "changed-since-announced",
@@ -134,8 +135,8 @@ class Place(NamedTuple):
 
 
 # Of these there is something to say, and nothing that stops: LC68 is about calendar files, LC79 about lists of people,
-# LC89 where LC9 is full
-ADVICE = ("LC9", "LC68", "LC79", "LC89", "LC239")
+# LC85 to LC87 about the site, LC89 where LC9 is full
+ADVICE = ("LC9", "LC68", "LC79", "LC85", "LC86", "LC87", "LC89", "LC239")
 
 
 @dataclass(frozen=True, order=True)

@@ -1,4 +1,4 @@
-"""From data to an event, a series or organisations and findings, and which names a file may have."""
+"""From data to an event, a series, organisations or topics and findings, and which names a file may have."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,16 +9,17 @@ from labcamp.check.exceptions import FIRST_RULE, unknown_in_comments, unknown_ru
 from labcamp.check.public import RULES as RULES_OF_PEOPLE
 from labcamp.check.public import public
 from labcamp.check.sense import RULES, lost_after_hash, no_glyph, series_incomplete
-from labcamp.check.shape import Model, Organisations, shape
+from labcamp.check.shape import Known, Model, Organisations, Topics, shape
 from labcamp.check.weekdays import RULES as RULES_OF_TEXTS
 from labcamp.files.read import Source
 from labcamp.findings import NAMES, Finding, Place, finding
-from labcamp.model import Event, Organisation, Series
+from labcamp.model import Event, Organisation, Series, Topic
 from labcamp.model.ledger import Ledger
 from labcamp.model.series import FILE_NAME
 from labcamp.model.texts import is_taken
 
 ALL_RULES = (*RULES, *RULES_OF_TEXTS, *RULES_OF_PEOPLE)
+NO_TOPICS: Topics = {}
 UNKNOWN_SERIES = Series.model_construct(id="series", title="Series", domain="example.org")
 
 ENDING = r"\.ya?ml(\.txt)?$"  # Windows hides the .txt that its editor adds
@@ -36,26 +37,46 @@ class AnyOrganisation(dict[str, Organisation]):
         return Organisation.model_construct(id=id_, name=id_)
 
 
+class AnyTopic(dict[str, Topic]):
+    """Stands in for topics that could not be read, so that not every topic is unknown too."""
+
+    def __contains__(self, id_: object) -> bool:
+        """Tell that every topic is known."""
+        return True
+
+    def __missing__(self, id_: str) -> Topic:
+        """A topic that is called as its id."""
+        return Topic.model_construct(id=id_, name=id_)
+
+
 def check_organisations(source: Source) -> tuple[Organisations, tuple[Finding, ...]]:
     """The organisations by id, and what is wrong with their file."""
-    organisations: dict[str, Organisation] = {}
+    return _defined(Organisation, source)
+
+
+def check_topics(source: Source) -> tuple[Topics, tuple[Finding, ...]]:
+    """The topics by id, and what is wrong with their file."""
+    return _defined(Topic, source)
+
+
+def _defined(model: type[Model], source: Source) -> tuple[dict[str, Model], tuple[Finding, ...]]:
+    """What a file defines by ids, each with a name or more, and what is wrong with it."""
+    defined: dict[str, Model] = {}
     findings = [*lost_after_hash(source), *no_glyph(source), *public(source), *unknown_in_comments(source)]
     for id_, data in source.data.items():
         whole = {"name": data} if isinstance(data, str) else data
         if isinstance(whole, dict):
             whole = whole | {FILE_NAME: id_}
-        organisation, found = shape(Organisation, source, whole, {}, id_)
+        thing, found = shape(model, source, whole, {}, id_)
         findings += found
         # With something wrong in it, it is there all the same: no event that names it is wrong.
-        organisations[id_] = organisation or Organisation.model_construct(id=id_, name=id_)
-    return organisations, tuple(findings)
+        defined[id_] = thing or model.model_construct(id=id_, name=id_)
+    return defined, tuple(findings)
 
 
-def _shape(
-    model: type[Model], source: Source, data: object, organisations: Organisations
-) -> tuple[Model | None, tuple[Finding, ...]]:
+def _shape(model: type[Model], source: Source, data: object, known: Known) -> tuple[Model | None, tuple[Finding, ...]]:
     """The data as the model; a value that is wholly lost after a # is not reported as missing, too."""
-    thing, findings = shape(model, source, data, organisations)
+    thing, findings = shape(model, source, data, known)
     lost = tuple(lost_after_hash(source))
     behind = {found.line: source.text.splitlines()[found.line - 1] for found in lost}
     kept = (
@@ -68,7 +89,7 @@ def _shape(
 
 def check_series(source: Source, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:
     """The series, and what is wrong with its file."""
-    series, findings = _shape(Series, source, source.data, organisations)
+    series, findings = _shape(Series, source, source.data, {"organisations": organisations})
     if series:
         findings += tuple(series_incomplete(series, source))
         findings += _unknown_rules(series, source)
@@ -81,21 +102,21 @@ def _unknown_rules(series: Series, source: Source) -> tuple[Finding, ...]:
 
 
 def check_event(
-    id_: str, source: Source, series: Series, organisations: Organisations
+    id_: str, source: Source, series: Series, organisations: Organisations, topics: Topics = NO_TOPICS
 ) -> tuple[Event | None, tuple[Finding, ...]]:
     """The event, and everything that is wrong with its file; what the series says holds where the event is silent."""
     data = {"zone": series.zone, "language": series.language, **source.data, FILE_NAME: id_}
     number = data.get("number")
     if "title" not in data and isinstance(number, str):
         data["title"] = series.title_of(number)
-    event, findings = _shape(Event, source, data, organisations)
+    event, findings = _shape(Event, source, data, {"organisations": organisations, "topics": topics})
     if event:
         findings += tuple(found for rule in ALL_RULES for found in rule(event, source))
     return event, findings
 
 
 def check_file(
-    id_: str, source: Source, series: Series, organisations: Organisations
+    id_: str, source: Source, series: Series, organisations: Organisations, topics: Topics = NO_TOPICS
 ) -> tuple[object, tuple[Finding, ...]]:
     """What a file in `events/` stands for by its id, and what is to be told of it."""
     checked: tuple[object, tuple[Finding, ...]]
@@ -103,8 +124,10 @@ def check_file(
         checked = check_series(source, organisations)
     elif id_ == "organisations":
         checked = check_organisations(source)
+    elif id_ == "topics":
+        checked = check_topics(source)
     else:
-        checked = check_event(id_, source, series, organisations)
+        checked = check_event(id_, source, series, organisations, topics)
     return checked[0], tuple(without_rules(without_exceptions(checked[1], (source,)), series.rules))
 
 

@@ -56,7 +56,7 @@ NO_SECRET = pattern_of(
 YEAR = pattern_of(r"(?:19|20)\d\d")
 MEETING = pattern_of(r"(?:meeting|webinar|besprechungs|konferenz|sitzungs|conference|zoom|webex|teams)[ -]?$", re.I)
 LEAST_OF_A_PASSWORD, LEAST_OF_A_PIN, LEAST_OF_AN_ID = 4, 3, 6
-SHARED = frozenset({"series", "organisations"})
+SHARED = frozenset({"series", "organisations", "topics"})
 FAR = 30  # signs before the name of a secret
 WITH_PEOPLE = frozenset({"recording", "photo"})
 

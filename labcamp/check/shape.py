@@ -9,12 +9,14 @@ from pydantic import BaseModel, ValidationError
 
 from labcamp.files.read import Source
 from labcamp.findings import Finding, finding
-from labcamp.model import Organisation
-from labcamp.model.series import FILE_NAME
+from labcamp.model import Organisation, Topic
+from labcamp.model.series import DEFINED, FILE_NAME
 from labcamp.model.zones import zones
 
 Model = TypeVar("Model", bound=BaseModel)
 Organisations = Mapping[str, Organisation]
+Topics = Mapping[str, Topic]
+Known = Mapping[str, Mapping[str, object]]  # what a file may name by its id, by the file that defines it
 
 # pydantic's error type → our code; types that begin with LC come from our own parsers and are codes already
 CODES = {
@@ -63,6 +65,12 @@ MEANT = {
     "vorher": "before", "davor": "before", "danach": "after", "nachher": "after", "frist": "deadline",
     "vor-ort": "on-site", "vor ort": "on-site", "präsenz": "on-site", "digital": "online",
     "orga": "organisers", "orga-team": "organisers",
+    "themen": "topics", "schlagworte": "topics", "schlagwörter": "topics", "stichworte": "topics",
+    "stichwörter": "topics", "tags": "topics", "topic": "topics", "kennung": "id", "datei": "file",
+    "dateiname": "file", "alternativtext": "alt", "alt-text": "alt", "bildbeschreibung": "alt", "link": "url",
+    "synonyme": "synonyms", "synonym": "synonyms", "license": "licence", "seiten": "pages", "verbergen": "hide",
+    "verstecken": "hide", "ausblenden": "hide", "menschen": "people", "personen": "people", "umgezogen": "moved",
+    "verschoben": "moved",
     "deutsch": "de", "englisch": "en", "german": "de", "english": "en", "sie": "Sie", "du": "ihr",
     "held": "confirmed", "geplant": "draft", "mez": "Europe/Berlin",
 }  # fmt: skip
@@ -77,19 +85,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def shape(
-    model: type[Model], source: Source, data: object, organisations: Organisations, *at: str | int
+    model: type[Model], source: Source, data: object, known: Known, *at: str | int
 ) -> tuple[Model | None, tuple[Finding, ...]]:
     """The data as the model, or None and one finding for each thing that does not fit; `at` is where the data stand."""
     try:
-        return model.model_validate(data, context={"organisations": organisations}), ()
+        return model.model_validate(data, context=dict(known)), ()
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-        return None, tuple(_finding(error, model, source, organisations, at) for error in errors)
+        return None, tuple(_finding(error, model, source, known, at) for error in errors)
 
 
-def _finding(
-    error: Any, model: type[BaseModel], source: Source, organisations: Organisations, at: tuple[str | int, ...]
-) -> Finding:
+def _finding(error: Any, model: type[BaseModel], source: Source, known: Known, at: tuple[str | int, ...]) -> Finding:
     code, path = _code(error), _written((*at, *error["loc"]), source)
     of_key = code == "LC202" or path[-1:] in OF_KEY
     place = source.place(*(path[:-1] if path[-1:] in OF_KEY else path), key=of_key)
@@ -98,17 +104,18 @@ def _finding(
     if error["type"] == code:
         values |= error.get("ctx", {})
     if code == "LC202":
-        known = _keys(model, error["loc"][:-1])
+        keys = _keys(model, error["loc"][:-1])
         # Who writes `id` must not be led to `uid`: it would make a second entry in every calendar.
-        close = nearest(values["key"], (name for name in known if name != "uid"))
-        values |= {"nearest": close, "known": ", ".join(known)}
+        close = nearest(values["key"], (name for name in keys if name != "uid"))
+        values |= {"nearest": close, "known": ", ".join(keys)}
     elif code == "LC205":
         values |= {"known": ", ".join(_keys(model, error["loc"]))}
     elif code == "LC209":
         allowed = re.findall(r"'([^']+)'", error["ctx"]["expected"])
         values |= {"nearest": nearest(text, allowed), "allowed": ", ".join(allowed)}
-    elif code == "LC212":
-        values |= {"nearest": nearest(values["id"], organisations), "known": ", ".join(organisations) or "–"}
+    elif code in DEFINED.values():
+        defined = known.get(next(of for of, each in DEFINED.items() if each == code), {})
+        values |= {"nearest": nearest(values["id"], defined), "known": ", ".join(defined) or "–"}
     elif code == "LC213":
         values |= {"nearest": nearest(text, zones()) or _by_city(text)}
     return finding(code, place, **values)

@@ -175,7 +175,7 @@ def _files(read: Reading) -> Iterator[File]:
         path, before = Path(shown), content_of(Path(shown), shown)
         content = in_utf8(before) if shown in unread else before
         if content is not None:
-            check = partial(check_file, id_, series=workspace.series, organisations=workspace.organisations)
+            check = partial(check_file, id_, **workspace.known)
             yield File(path, before, mended(content, shown, check), path.with_name(proposed.get(shown, path.name)))
 
 

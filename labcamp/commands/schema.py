@@ -15,6 +15,7 @@ class Schema(StrEnum):
     event = "event"
     series = "series"
     organisations = "organisations"
+    topics = "topics"
     private = "private"
 
 

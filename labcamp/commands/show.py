@@ -114,7 +114,7 @@ def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Detai
     yield "standing", list(filter(None, [_standing(workspace, event)]))
     yield "announced", list(_announced(workspace, event))
     yield "lessons", [line for line in (event.lessons or "").splitlines() if line.strip()]
-    yield "links", [f"{link.label}: {link.url}" for link in event.links]
+    yield "links", [f"{link.label}: {link.url or link.file}" for link in event.links]
     yield "files", list(_files(out / event.id))
     lacking = words.missing(event, workspace.today)
     yield "missing", [", ".join(lacking)] if lacking else []

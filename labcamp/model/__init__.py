@@ -1,7 +1,7 @@
-"""The words we know, as frozen values: series, organisation, event, agenda, session, person, place."""
+"""The words we know, as frozen values: series, organisation, topic, event, agenda, session, person, place."""
 
 from labcamp.model.event import Event, News, Place, Registration, Session, TimedSession
-from labcamp.model.series import Contact, Link, Organisation, Person, Series
+from labcamp.model.series import Contact, Link, Organisation, Person, Series, Topic
 from labcamp.model.texts import Days, Hours
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "Series",
     "Session",
     "TimedSession",
+    "Topic",
 ]

@@ -2,13 +2,13 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
 from labcamp.model.event import Event
 from labcamp.model.series import Series
-from labcamp.model.texts import id_of, point_text
+from labcamp.model.texts import point_text
 from labcamp.model.zones import moment, zone_of
 
 Kind = Literal["event", "session", "deadline"]
@@ -71,7 +71,7 @@ def _whole(event: Event) -> tuple[str | None, str | None]:
 
 def session_entries(event: Event, series: Series) -> dict[str, Entry | None]:
     """The entry of each session by UID, in the order of the agenda; None where its day, start or end is not known."""
-    return {uid_of(event, series, id_): _session(event, number) for number, id_ in enumerate(_session_ids(event))}
+    return {uid_of(event, series, id_): _session(event, number) for number, id_ in enumerate(event.session_ids)}
 
 
 def deadline_entries(event: Event, series: Series) -> dict[str, Entry]:
@@ -88,21 +88,6 @@ def all_entries(event: Event, series: Series) -> dict[str, Entry]:
     """Everything about an event that a calendar can hold, by UID."""
     sessions = {uid: entry for uid, entry in session_entries(event, series).items() if entry}
     return {**event_entries(event, series), **sessions, **deadline_entries(event, series)}
-
-
-def _session_ids(event: Event) -> Iterator[str]:
-    """The id of each session: its own, else from its title, and each only once."""
-    taken = {session.id for session in event.agenda}
-    for session in event.agenda:
-        name = session.id or id_of(session.title, spelled=False)
-        # `<id>/1` is the first day of the event
-        name = f"session-{name}" if name.isdigit() else name
-        number, free = 1, name
-        while not session.id and free in taken:
-            number += 1
-            free = f"{name}-{number}"
-        taken.add(free)
-        yield free
 
 
 def _session(event: Event, number: int) -> Entry | None:

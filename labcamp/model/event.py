@@ -20,7 +20,6 @@ from labcamp.model.fields import (
     Line,
     Longitude,
     Number,
-    OrOne,
     OrText,
     Text,
     Url,
@@ -32,19 +31,19 @@ from labcamp.model.series import (
     ContactText,
     Frozen,
     Language,
+    Lines,
     Link,
     Organisation,
     Organisations,
     People,
     Person,
     Status,
+    Topics,
 )
-from labcamp.model.texts import MINUTES_OF_A_DAY, YEARS, Days, is_taken
+from labcamp.model.texts import MINUTES_OF_A_DAY, YEARS, Days, id_of, is_taken
 from labcamp.model.zones import moment
 
 EARLIEST = dt.date(YEARS.start, 1, 1).toordinal()  # a greater number of a day is a date
-
-Lines = Annotated[tuple[Line, ...], OrOne()]
 
 
 class Session(Frozen):
@@ -58,10 +57,12 @@ class Session(Frozen):
     minutes: Number | None = None
     room: Line | None = None
     tables: Lines = ()
+    topics: Topics = ()
     by: People = ()
     teaser: Text | None = None
     cue: Text | None = None  # for those who run the day: it stands on the run sheet alone
     takeaways: Lines = ()
+    licence: Line | None = None  # of what was said: of a recording, and of what was written down
     links: tuple[Link, ...] = ()
 
 
@@ -226,6 +227,7 @@ class Event(Frozen):
     contact: ContactText | None = None
     summary: Line | None = None
     description: Text | None = None
+    topics: Topics = ()
     registration: Annotated[Registration, OrText(lambda text: {"url": text}, URL)] = Registration()
     agenda: tuple[Annotated[Session, OrText(lambda text: {"title": text})], ...] = ()
     news: tuple[News, ...] = ()
@@ -321,6 +323,23 @@ class Event(Frozen):
             self.time.start if self.time else 0,
             self.id,
         )
+
+    @cached_property
+    def session_ids(self) -> tuple[str, ...]:
+        """The id of each session in its order: its own, else from its title, and each only once."""
+        taken: set[str | None] = {session.id for session in self.agenda}
+        ids: list[str] = []
+        for session in self.agenda:
+            name = session.id or id_of(session.title, spelled=False)
+            # `<id>/1` is the first day of the event, and `<id>/index` its page
+            name = f"session-{name}" if name.isdigit() or name == "index" else name
+            number, free = 1, name
+            while not session.id and free in taken:
+                number += 1
+                free = f"{name}-{number}"
+            taken.add(free)
+            ids.append(free)
+        return tuple(ids)
 
     @property
     def labs(self) -> tuple[Organisation, ...]:

@@ -28,6 +28,7 @@ from labcamp.model.texts import (
     days_of,
     degrees_of,
     hours_of,
+    id_of,
     number_of,
     offset_of,
     one_line,
@@ -106,6 +107,28 @@ def _written(pattern: str, *types: str, **more: int) -> dict[str, Any]:
     return {"type": list(types) if len(types) > 1 else types[0], "pattern": rf"^\s*(?:{pattern})\s*$", **more}
 
 
+def is_file(value: object) -> bool:
+    """Tell whether somebody named a file where an address is asked for: `folien.pdf`."""
+    return isinstance(value, str) and re.fullmatch(rf"\s*[^\s/\\:@][^/\\:@]*\.(?:{FILE_ENDS})\s*", value) is not None
+
+
+def _plain_file(name: str) -> str:
+    if re.fullmatch(PLAIN_FILE, name):
+        return name
+    raise refused("LC822", text=name, proposal=plain_file(name))
+
+
+def plain_file(name: str) -> str:
+    """The nearest name that every machine and web space can hold: `Folien Köln.PDF` becomes `folien-koeln.pdf`."""
+    stem, dot, end = re.split(r"[/\\]", name.strip())[-1].rpartition(".")
+    return f"{id_of(stem)}.{id_of(end)}" if dot else id_of(end)
+
+
+def given(key: str) -> dict[str, Any]:
+    """The schema of a mapping in which a key has something behind it."""
+    return {"required": [key], "properties": {key: {"not": {"type": "null"}}}}
+
+
 def _zone(text: str) -> str:
     if is_zone(text):
         return text
@@ -132,12 +155,21 @@ PICTURE = r"(?!/)(?!(?:.*/)?\.\.(?:/|$))[^\\:]+\.(?:svg|SVG|png|PNG|jpe?g|JPE?G)
 # Between the dots of an address (RFC 5322 section 3.2.3), and in a domain; how long they may be: RFC 5321 section 4.5.3
 ATOM = r"[!#-'*+\-/0-9=?A-Z^-~]+"
 IN_DOMAIN = r"[^\x00-,./:-@\[-^`{-\x7f\s]"
+# The name of a file that every machine and every web space can hold
+PLAIN_FILE = r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*"
 EMAIL = rf"(?=[^@]{{1,64}}@.{{3,190}}$){ATOM}(?:\.{ATOM})*@(?:{IN_DOMAIN}{{1,63}}\.)+{IN_DOMAIN}{{2,63}}"
 DAYS = rf"{DAY}(\s*([/–]|bis|to| - )\s*{DAY})?|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}}|{SAID}"
 
 
 def _in_any_case(words: Iterable[str]) -> str:
     return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in sorted(words))
+
+
+# How a name ends that nobody means as an address
+FILE_ENDS = _in_any_case(
+    ("avif", "csv", "doc", "docx", "gif", "heic", "jpeg", "jpg", "m4a", "mp3", "mp4", "odp", "ods", "odt", "ogg")
+    + ("pdf", "png", "ppt", "pptx", "svg", "txt", "webm", "webp", "xls", "xlsx", "zip")
+)
 
 
 def _degrees(most: int) -> dict[str, Any]:
@@ -169,6 +201,8 @@ YesNo = Annotated[bool, *typed(yes_of, _written(YES_OR_NO, "boolean", "string", 
 Span = Annotated[int | None, *typed(span_in_days, {"anyOf": OR_NO})]
 Offset = Annotated[int, *typed(offset_of, {"type": ["integer", "string"]})]
 Url = Annotated[str, *matching(URL, "LC210")]
+UrlOrFile = Annotated[Url, WithJsonSchema(_written(rf"{URL}|{PLAIN_FILE}\.(?:{FILE_ENDS})", "string"))]
+FileName = Annotated[str, AfterValidator(_plain_file), WithJsonSchema(_written(PLAIN_FILE, "string"))]
 Picture = Annotated[str, AfterValidator(_nearby), *matching(PICTURE, "LC224")]
 Email = Annotated[str, *matching(EMAIL, "LC215"), AfterValidator(_reachable)]
 Zone = Annotated[str, AfterValidator(_zone), WithJsonSchema(_written("[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*", "string"))]

@@ -1,6 +1,8 @@
-"""What all events share: the series, its organisations, and the small things that are named in every file."""
+"""What all events share: the series, its organisations and topics, and the small things named in every file."""
 
+from functools import partial
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import quote
 
 from pydantic import (
     BaseModel,
@@ -18,6 +20,7 @@ from labcamp.model.fields import (
     Colour,
     Domain,
     Email,
+    FileName,
     Id,
     Line,
     Number,
@@ -28,8 +31,11 @@ from labcamp.model.fields import (
     Span,
     Text,
     Url,
+    UrlOrFile,
     YesNo,
     Zone,
+    given,
+    is_file,
 )
 from labcamp.model.texts import one_line, refused
 
@@ -47,6 +53,7 @@ DatedMail = Literal[
     "thanks",
     "documentation",
 ]
+Lines = Annotated[tuple[Line, ...], OrOne()]
 # Nobody types this key: so `id` in a file is an unknown key, and the reader hands it in.
 FILE_NAME = "\0id"
 
@@ -71,27 +78,43 @@ class Organisation(Frozen):
     url: Url | None = None
 
 
-def _known(value: object, info: ValidationInfo) -> object:
-    """The organisation with this id, out of those that the reader hands in."""
-    organisations = (info.context or {}).get("organisations", {})
+class Topic(Frozen):
+    """What events and sessions are about, defined once in `topics.yaml` and used by its id."""
+
+    id: Id = Field("-", validation_alias=FILE_NAME)
+    name: Line
+    description: Text | None = None
+    synonyms: Lines = ()
+
+
+# What a file names by its id, by the file that defines it → the finding where it does not
+DEFINED = {"organisations": "LC212", "topics": "LC820"}
+
+
+def _known(value: object, info: ValidationInfo, of: str) -> object:
+    """What has this id, out of all of its sort, which the reader hands in."""
+    known = (info.context or {}).get(of, {})
     if isinstance(value, dict | list):
         raise refused("LC203")
     if not isinstance(value, str):
         return value
     if not (id_ := one_line(value)):
         raise refused("LC219")
-    if id_ in organisations:
-        return organisations[id_]
-    raise refused("LC212", id=id_)
+    if id_ in known:
+        return known[id_]
+    raise refused(DEFINED[of], id=id_)
 
 
-OrganisationId = Annotated[
-    Organisation,
-    BeforeValidator(_known),
-    PlainSerializer(lambda organisation: organisation.id),
-    WithJsonSchema({"type": TEXT}),
-]
+def _by_id(of: str) -> Any:
+    """What marks a field in which a file names something by its id."""
+    written = (PlainSerializer(lambda defined: defined.id), WithJsonSchema({"type": TEXT}))
+    return (BeforeValidator(partial(_known, of=of)), *written)
+
+
+OrganisationId = Annotated[Organisation, *_by_id("organisations")]
 Organisations = Annotated[tuple[OrganisationId, ...], OrOne(lambda text: text.split(","))]
+TopicId = Annotated[Topic, *_by_id("topics")]
+Topics = Annotated[tuple[TopicId, ...], OrOne(lambda text: text.split(","))]
 
 
 class Person(Frozen):
@@ -128,13 +151,45 @@ ContactText = Annotated[Contact, OrText(_contact)]
 
 
 class Link(Frozen):
-    """Something to read or look at, or a questionnaire; `consent` is needed before a recording or photo is shown."""
+    """Something to read or look at, or a questionnaire; `consent` is needed before a recording or photo is shown.
+
+    It leads to an address, or to a file that lies with the event; `alt` says what is to be seen on a picture.
+    """
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [given("url"), given("file")]})
 
     title: Line
-    url: Url
+    url: UrlOrFile | None = None
+    file: FileName | None = None
     type: LinkType = "page"
     licence: Line | None = None
     consent: YesNo | None = None
+    alt: Line | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_a_file(cls, data: Any) -> Any:
+        """The name of a file is no address, but it is clear what is meant."""
+        if isinstance(data, dict) and "file" not in data and is_file(url := data.get("url")):
+            return {**data, "url": None, "file": url}
+        return data
+
+    @model_validator(mode="after")
+    def _leads_to_one(self) -> Self:
+        if self.url and self.file:
+            raise refused("LC821", file=self.file)
+        if not (self.url or self.file):
+            raise refused("LC201", key="url")
+        return self
+
+    def found_in(self, files: str) -> Self:
+        """The same with an address: a file of the event is found below `files`, which is empty where nobody knows."""
+        return self.model_copy(update={"url": f"{files}/{quote(self.file)}"}) if self.file and files else self
+
+    @property
+    def address(self) -> str:
+        """Where it leads; empty for a file of which nobody knows where it is found."""
+        return self.url or ""
 
     @property
     def label(self) -> str:
@@ -183,11 +238,18 @@ def _imprint(text: str) -> dict[str, Any]:
     return {"url" if text.strip().startswith(("http://", "https://")) else "text": text}
 
 
+class Visibility(Frozen):
+    """Whether people have pages of their own on the site, and who is named nowhere on it."""
+
+    pages: YesNo = False
+    hide: Lines = ()
+
+
 class Series(Frozen):
     """What all events share: `events/series.yaml`.
 
     `mails` says how many days before or after its day a mail is due; None is a mail that this series does not send.
-    `logo` is a file below the workspace's `templates/`.
+    `logo` is a file below the workspace's `templates/`. `moved` says of an address of the site where to go on from it.
     """
 
     id: Id
@@ -212,6 +274,8 @@ class Series(Frozen):
     wordmark: Line | None = None
     logo: Picture | None = None
     regions: Annotated[tuple[Region, ...], OrOne()] = ()
+    people: Visibility = Visibility.model_construct()
+    moved: dict[str, Line] = {}
     mails: dict[DatedMail, Span] = {}
     rules: dict[str, Line] = {}
 
@@ -230,6 +294,15 @@ class Series(Frozen):
             return plain, marked
         cut = max((i for i, letter in enumerate(self.title) if i and letter.isupper()), default=0)
         return (self.title[:cut], self.title[cut:]) if cut else (self.title, "")
+
+
+def shown(links: tuple[Link, ...], files: str = "") -> tuple[Link, ...]:
+    """The links that may be shown, each with its address: not those whose people have said no.
+
+    Files of the event are found below `files`; where nobody knows that they are left out.
+    """
+    found = (link.found_in(files) for link in links if link.consent is not False)
+    return tuple(link for link in found if link.url)
 
 
 def is_nobody(name: str) -> bool:

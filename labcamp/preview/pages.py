@@ -179,7 +179,7 @@ def _advises(found: Finding) -> bool:
 def _advice(view: View, event: Event | None = None) -> list[Finding]:
     """The advice about the files that all events share, and about those of one event."""
     folder = view.setting.root / EVENTS
-    files = [folder, folder / "series.yaml", folder / "organisations.yaml"]
+    files = [folder, *(folder / f"{name}.yaml" for name in ("series", "organisations", "topics"))]
     if event:
         files += [folder / f"{event.id}.yaml", folder / ANNOUNCED / f"{event.id}.json"]
     paths = {path.as_posix() for path in files}

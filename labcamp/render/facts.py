@@ -7,6 +7,7 @@ from functools import cached_property
 from labcamp.files.markdown import plain
 from labcamp.model import Event, Link, Series
 from labcamp.model.ledger import said_of
+from labcamp.model.series import shown
 from labcamp.render.dates import (
     Leaf,
     clock,
@@ -228,12 +229,18 @@ class Facts:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The links that may be shown: not those whose people have said no, nor the one that asks how it was."""
-        return tuple(link for link in self.event.documents if link.consent is not False)
+        return shown(self.event.documents, self.files)
+
+    @cached_property
+    def files(self) -> str:
+        """The address below which the files of the event are found; empty where nobody knows."""
+        public = self.series.public
+        return f"{public.rstrip('/')}/{self.event.id}/files" if public else ""
 
     @cached_property
     def feedback(self) -> str:
         """The address at which people say how it was, for the mail of thanks; empty when there is none."""
-        return next((link.url for link in self.event.links if link.type == "feedback"), "")
+        return next((link.url for link in self.event.links if link.type == "feedback" and link.url), "")
 
     @cached_property
     def description(self) -> str:
@@ -265,7 +272,7 @@ class Facts:
     @cached_property
     def days(self) -> tuple[Day, ...]:
         """The agenda by days; none of an event that is cancelled, for nobody should plan by it."""
-        return () if self.event.cancelled else days_of(self.event, self.words)
+        return () if self.event.cancelled else days_of(self.event, self.words, self.files)
 
     @cached_property
     def timed(self) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from labcamp.check.agenda import clock
 from labcamp.model import Event, Person, TimedSession
+from labcamp.model.series import shown
 from labcamp.render.dates import duration, in_full, listed
 from labcamp.render.grid import Cell, Grid, grids_of
 from labcamp.render.words import Words
@@ -82,28 +83,28 @@ class Day(NamedTuple):
         return tuple(Slot(rows[0].time, tuple(rows)) for rows in slots.values())
 
 
-def days_of(event: Event, words: Words) -> tuple[Day, ...]:
-    """The agenda of an event by days."""
+def days_of(event: Event, words: Words, files: str = "") -> tuple[Day, ...]:
+    """The agenda of an event by days; its files are found below `files`, which is empty where nobody knows."""
     numbers = sorted({timed.day for timed in event.timetable})
     days = [[timed for timed in event.timetable if timed.day == number] for number in numbers]
     return tuple(
         Day(
             number,
             _heading(event, number, words),
-            tuple(row_of(timed, words) for timed in sessions),
-            _table(grid, words) if grid else None,
+            tuple(row_of(timed, words, files) for timed in sessions),
+            _table(grid, words, files) if grid else None,
         )
         for number, sessions, grid in zip(numbers, days, grids_of(days), strict=True)
     )
 
 
-def _table(grid: Grid, words: Words) -> Table:
+def _table(grid: Grid, words: Words, files: str) -> Table:
     rooms = tuple(room_of(room, words) for room in grid.rooms)
-    return Table(grid.columns, rooms, tuple(_line(line.cells, words) for line in grid.lines))
+    return Table(grid.columns, rooms, tuple(_line(line.cells, words, files) for line in grid.lines))
 
 
-def _line(cells: Sequence[Cell[TimedSession]], words: Words) -> Line:
-    shown = tuple(Cell(tuple(row_of(each, words) for each in cell.sessions), *cell[1:]) for cell in cells)
+def _line(cells: Sequence[Cell[TimedSession]], words: Words, files: str) -> Line:
+    shown = tuple(Cell(tuple(row_of(each, words, files) for each in cell.sessions), *cell[1:]) for cell in cells)
     rows = [row for cell in shown for row in cell.sessions]
     lengths = {row.minutes for row in rows}
     return Line(rows[0].time, lengths.pop() if len(lengths) == 1 else "", all(row.pause for row in rows), shown)
@@ -143,8 +144,8 @@ def _heading(event: Event, number: int, words: Words) -> str:
     return words("agenda.day", number=number)
 
 
-def row_of(timed: TimedSession, words: Words) -> Row:
-    """A session as a row."""
+def row_of(timed: TimedSession, words: Words, files: str = "") -> Row:
+    """A session as a row; its files are found below `files`, which is empty where nobody knows."""
     session, start = timed.session, timed.start_on_clock
     return Row(
         time="" if start is None else clock(start),
@@ -155,7 +156,7 @@ def row_of(timed: TimedSession, words: Words) -> Row:
         room=room_of(session.room or "", words),
         pause=session.type == "break",
         takeaways=session.takeaways,
-        links=tuple((link.label, link.url) for link in session.links if link.consent is not False),
+        links=tuple((link.label, link.address) for link in shown(session.links, files)),
         people=people_by_lab(session.by, words),
         kind=_kind(session.type, session.title, words),
     )

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from labcamp.model import Event, Organisation, Series
+from labcamp.model import Event, Organisation, Series, Topic
 from labcamp.model.artefact import Artefact
 from labcamp.model.fields import TEXT
 from labcamp.model.private import Private
@@ -76,12 +76,12 @@ def _event() -> dict[str, Any]:
     return {"anyOf": one, **_of_model(Event, required=())}
 
 
-def _organisations() -> dict[str, Any]:
+def _by_ids(model: type[BaseModel], of: str) -> dict[str, Any]:
     """A mapping in which each id has a name, or more."""
-    one = {"anyOf": [{"type": TEXT, "pattern": SOME}, _of_model(Organisation), NOTHING]}
-    id_ = Organisation.model_json_schema()["properties"][FILE_NAME]["pattern"]
+    one = {"anyOf": [{"type": TEXT, "pattern": SOME}, _of_model(model), NOTHING]}
+    id_ = model.model_json_schema()["properties"][FILE_NAME]["pattern"]
     whole = {"type": "object", "propertyNames": {"pattern": id_}, "additionalProperties": one}
-    return _described(whole, "organisations")
+    return _described(whole, of)
 
 
 def _of_model(model: type[BaseModel], required: Sequence[str] | None = None) -> dict[str, Any]:
@@ -164,6 +164,7 @@ def _in_each_language(name: str) -> list[str]:
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "event": _event,
     "series": lambda: _of_model(Series),
-    "organisations": _organisations,
+    "organisations": lambda: _by_ids(Organisation, "organisations"),
+    "topics": lambda: _by_ids(Topic, "topics"),
     "private": lambda: _of_model(Private),
 }

@@ -120,7 +120,7 @@ class Sentences:
         series, words = self.facts.series, self.facts.words
         known = (
             Named(words("register.button"), self.facts.button),
-            *(Named(link.label, link.url) for link in self.facts.links[: self.facts.held]),
+            *(Named(link.label, link.address) for link in self.facts.links[: self.facts.held]),
             Named(words("newsletter.archive"), series.archive or ""),
             Named(words("newsletter.homepage", series=series.title), series.homepage or ""),
         )

@@ -51,7 +51,7 @@ def _mendable(read: Reading) -> Iterator[bool]:
     workspace = read.workspace
     for id_, source in read.sources.items():
         if source.path in paths:
-            check = partial(check_file, id_, series=workspace.series, organisations=workspace.organisations)
+            check = partial(check_file, id_, **workspace.known)
             better = source_of(mended(source.text.encode(), source.path, check), source.path)
             before, after = (sum(found.code in MENDABLE for found in check(each)[1]) for each in (source, better))
             yield after < before

@@ -91,7 +91,9 @@ def _addresses(look: Look) -> Iterator[tuple[Steps, str]]:
             yield path, url
     edition = names_of(look.workspace.series).edition
     for index, link in enumerate(event.links):
-        if link.type == "feedback" or event.number in {each.number for each in named(edition, link.title)}:
+        if link.url and (
+            link.type == "feedback" or event.number in {each.number for each in named(edition, link.title)}
+        ):
             yield ("links", index, "url"), link.url
 
 
@@ -227,7 +229,7 @@ def _uses(event: Event) -> Iterator[tuple[Use, Steps]]:
     if place and place.url:
         yield ("place", _plain(place.url)), ("place", "url")
     for index, link in enumerate(event.links):
-        if link.type == "feedback":
+        if link.type == "feedback" and link.url:
             yield ("feedback", _plain(link.url)), ("links", index, "url")
 
 

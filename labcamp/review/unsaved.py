@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from labcamp.check import UNKNOWN_SERIES, AnyOrganisation, check_file, is_text
+from labcamp.check import UNKNOWN_SERIES, AnyOrganisation, AnyTopic, check_file, is_text
 from labcamp.files.read import source_of
 from labcamp.findings import Finding, LabcampError
 from labcamp.model.texts import id_of
@@ -104,5 +104,6 @@ def mended_text(text: Unsaved) -> bytes:
 
 def _check(text: Unsaved) -> Check:
     workspace = text.workspace
-    known = (workspace.series, workspace.organisations) if workspace else (UNKNOWN_SERIES, AnyOrganisation())
-    return partial(check_file, text.id, series=known[0], organisations=known[1])
+    if workspace is None:
+        return partial(check_file, text.id, series=UNKNOWN_SERIES, organisations=AnyOrganisation(), topics=AnyTopic())
+    return partial(check_file, text.id, **workspace.known)

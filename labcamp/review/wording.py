@@ -151,7 +151,7 @@ def personal_address(look: Look) -> Iterator[Finding]:
 
 def personal_address_in_shared(reading: Reading) -> Iterator[Finding]:
     """LC914: the same in what all events share."""
-    for name in ("series", "organisations"):
+    for name in ("series", "organisations", "topics"):
         source = reading.sources.get(name)
         if source and "@" in source.text:
             yield from _personal(source, [reading.workspace.series.contact.name], reading.workspace)

@@ -89,7 +89,7 @@ def with_options(function: Callable[..., None]) -> Callable[..., None]:
 
 
 EVENTS = "events"
-NO_EVENTS = ("series", "organisations", "avoid", "next", "last")
+NO_EVENTS = ("series", "organisations", "topics", "avoid", "next", "last")
 
 
 class TableFormat(StrEnum):

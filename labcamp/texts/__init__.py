@@ -15,7 +15,7 @@ from labcamp.findings import Day, Finding
 LANGUAGES = ("de", "en")
 # Examples stand once, in this language
 OF_EXAMPLES = "de"
-KEY_FILES = ("event", "series", "organisations", "private")
+KEY_FILES = ("event", "series", "organisations", "topics", "private")
 # Values of messages that are names in a calendar file
 GLOSSED = frozenset({"part", "property"})
 

@@ -7,15 +7,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from labcamp.check import (
     ENDING,
     UNKNOWN_SERIES,
     AnyOrganisation,
+    AnyTopic,
     check_event,
     check_organisations,
     check_series,
+    check_topics,
     free_name,
     is_text,
     name_taken,
@@ -24,11 +26,11 @@ from labcamp.check import (
 from labcamp.check.exceptions import without_exceptions
 from labcamp.check.ledger import changed_since_announced, check_ledger
 from labcamp.check.sense import twice
-from labcamp.check.shape import Organisations
+from labcamp.check.shape import Organisations, Topics
 from labcamp.files.disk import inside
 from labcamp.files.read import Source, is_there, read_source, source_of
 from labcamp.findings import Finding, LabcampError, Place, finding
-from labcamp.model import Event, Organisation, Series
+from labcamp.model import Event, Organisation, Series, Topic
 from labcamp.model.ledger import Ledger
 from labcamp.model.texts import id_of
 from labcamp.workspace.private import all_kept_too_long
@@ -38,15 +40,25 @@ TEMPLATES = "templates"
 ANNOUNCED = "announced"  # below it
 WITH_MEANING = (ANNOUNCED, "papers", "pages", "files")  # the folders below it in which a text file is no event
 AVOID = "avoid"  # read only where it is asked which day is good
-RESERVED = ("series", "organisations", AVOID)
+RESERVED = ("series", "organisations", "topics", AVOID)
 BETWEEN = ("LC311", "LC312")  # what is wrong between two events
+
+
+class Known(TypedDict):
+    """What the text of a file is checked with: the series, and what a file may name by its id."""
+
+    series: Series
+    organisations: Organisations
+    topics: Topics
+
+
 NOTHING: Mapping[str, bytes] = {}
 Read = tuple[Source | None, tuple[Finding, ...]]  # a file that is there, or why it cannot be read
 
 
 @dataclass(frozen=True, eq=False)
 class Workspace:
-    """A folder with `events/` on a day: the series, its organisations and events in time order, and all findings.
+    """A folder with `events/` on a day: the series, what it names by ids, its events in time order, and all findings.
 
     `announced` is the ledger of each event that was announced, by the event's id.
     """
@@ -58,6 +70,12 @@ class Workspace:
     events: tuple[Event, ...]
     findings: tuple[Finding, ...]
     announced: Mapping[str, Ledger] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+
+    @property
+    def known(self) -> Known:
+        """What the text of a file is checked with."""
+        return {"series": self.series, "organisations": self.organisations, "topics": self.topics}
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -66,7 +84,7 @@ class Workspace:
 
 
 class Reading(NamedTuple):
-    """A workspace with the files it was read from, by id: those of the events, `series` and `organisations`.
+    """A workspace with the files it was read from, by id: those of the events, `series`, `organisations` and `topics`.
 
     `excepted` are the findings that are not told, for the series or a comment takes exception to them.
     """
@@ -100,20 +118,23 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     findings += tuple(found for _, problems in read.values() for found in problems)
     organisations, found = _organisations(read.get(shared.get("organisations", Path())))
     findings += found
+    topics, found = _topics(read.get(shared.get("topics", Path())))
+    findings += found
     series, found = _series(root / EVENTS, read.get(shared.get("series", Path())), organisations)
     findings += found
     ledgers, found = _ledgers(root / EVENTS / ANNOUNCED, {id_ for id_, _ in files})
     findings += found
     sources = [(id_, source) for id_, path in files if (source := read[path][0])]
     # Without its series each event would have another UID than the one that was announced.
-    events, found = _events(sources, series or UNKNOWN_SERIES, organisations, ledgers if series else {})
+    given: Known = {"series": series or UNKNOWN_SERIES, "organisations": organisations, "topics": topics}
+    events, found = _events(sources, given, ledgers if series else {})
     findings += found
     findings += tuple(name_taken(files, events, series or UNKNOWN_SERIES, ledgers))
     findings += tuple(all_kept_too_long(root, events, today))
     if not files and series:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
     known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | dict(sources)
-    workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, (), ledgers)
+    workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, (), ledgers, topics)
     return _told(Reading(workspace, known), findings)
 
 
@@ -178,6 +199,12 @@ def _organisations(read: Read | None) -> tuple[Organisations, tuple[Finding, ...
     return check_organisations(read[0]) if read[0] else (AnyOrganisation(), ())
 
 
+def _topics(read: Read | None) -> tuple[Topics, tuple[Finding, ...]]:
+    if read is None:
+        return {}, ()
+    return check_topics(read[0]) if read[0] else (AnyTopic(), ())
+
+
 def _series(folder: Path, read: Read | None, organisations: Organisations) -> tuple[Series | None, tuple[Finding, ...]]:
     if read is None:
         return None, (finding("LC010", Place((folder / "series.yaml").as_posix())),)
@@ -211,16 +238,16 @@ def _ledgers(folder: Path, ids: set[str]) -> tuple[dict[str, Ledger], tuple[Find
 
 
 def _events(
-    sources: Iterable[tuple[str, Source]], series: Series, organisations: Organisations, ledgers: Mapping[str, Ledger]
+    sources: Iterable[tuple[str, Source]], known: Known, ledgers: Mapping[str, Ledger]
 ) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
     events: list[tuple[Event, Source]] = []
     findings: list[Finding] = []
     for id_, source in sources:
-        event, found = check_event(id_, source, series, organisations)
+        event, found = check_event(id_, source, **known)
         findings += found
         if event:
             events.append((event, source))
-            findings += changed_since_announced(event, source, series, ledgers.get(id_, {}))
+            findings += changed_since_announced(event, source, known["series"], ledgers.get(id_, {}))
     events.sort(key=lambda pair: pair[0].sort_key)
     return tuple(event for event, _ in events), (*findings, *twice(events))
 

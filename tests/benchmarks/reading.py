@@ -53,7 +53,10 @@ def labcamp_shape(root: Path) -> list[Event | None]:
         sys.exit("no series")
     shared = {"zone": series.zone, "language": series.language}
     read = ((path.stem, read_source(path, path.name)) for path in event_files(root))
-    return [shape(Event, source, shared | source.data | {FILE_NAME: id_}, organisations)[0] for id_, source in read]
+    return [
+        shape(Event, source, shared | source.data | {FILE_NAME: id_}, {"organisations": organisations})[0]
+        for id_, source in read
+    ]
 
 
 def labcamp_check(root: Path) -> Reading:

@@ -173,7 +173,7 @@ def _contact(known: Contact) -> tuple[ContentLine, ...]:
 
 def address(facts: Facts) -> str:
     """The page about the event: its own, else where to register, else the series' home page."""
-    pages = (link.url for link in facts.links if link.type in {"page", "report"})
+    pages = (link.address for link in facts.links if link.type in {"page", "report"})
     register = "" if facts.event.cancelled else facts.event.registration.url
     return next(pages, register or facts.series.homepage or "")
 
@@ -306,7 +306,7 @@ def _session(stage: Stage, facts: Facts, mark: Mark) -> Event:
     """A session as an entry, with the event that it belongs to."""
     number = mark.number or 0
     timed = facts.event.timetable[number]
-    row = row_of(timed, facts.words)
+    row = row_of(timed, facts.words, facts.files)
     page_ = address(facts)
     summary = facts.words("calendar.session", session=row.title, title=facts.event.title)
     location = ", ".join(filter(None, (row.room, facts.venue)))

@@ -150,7 +150,7 @@ def _take_part(facts: Facts, target: Target) -> str:
 def _page(facts: Facts) -> Target:
     """Where more about an event stands: its own page, the homepage, or where its files are published."""
     series = facts.series
-    own = [Target(link.url, link.title) for link in facts.links if link.type == "page"]
+    own = [Target(link.address, link.title) for link in facts.links if link.type == "page"]
     homepage = Target(series.homepage or "", facts.words("newsletter.homepage", series=series.title))
     targets = (*own, homepage, Target(series.public or "", series.title))
     return next((target for target in targets if target.url), Target("", ""))
@@ -160,7 +160,7 @@ def _report(facts: Facts) -> Target:
     """What there is to read about a past event: its best link, the archive, or the page of the series."""
     links = sorted((link for link in facts.links if link.type in REPORTS), key=lambda link: REPORTS.index(link.type))
     if links:
-        return Target(links[0].url, links[0].title, report=True)
+        return Target(links[0].address, links[0].title, report=True)
     if facts.series.archive:
         return Target(facts.series.archive, facts.words("newsletter.archive"), report=True)
     return _page(facts)

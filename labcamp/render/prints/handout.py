@@ -72,7 +72,7 @@ def _lines_of_names(session: Session) -> float:
 
 def _lines_of_text(session: Session) -> float:
     notes = sum(len(text) / 35 + 1 for text in session.takeaways)
-    links = sum(len(link.label + link.url) / 35 + 1 for link in session.links)
+    links = sum(len(link.label + link.address) / 35 + 1 for link in session.links)
     return len(session.title) / 30 + len(session.teaser or "") / 40 + 2 + notes + links
 
 
@@ -135,7 +135,7 @@ def _after(facts: Facts) -> tuple[Line, ...]:
     return (
         *((linked(say.how_to_register, facts.button),) if facts.button else ()),
         *(((Piece(facts.attendance),),) if facts.held and facts.attendance else ()),
-        *(linked(f"{link.label}:", link.url) for link in facts.links),
+        *(linked(f"{link.label}:", link.address) for link in facts.links),
         *(linked(f"{title}:", url) for title, url in places if url),
         *_question(say),
     )
