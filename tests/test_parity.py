@@ -42,7 +42,6 @@ BELOW: dict[str, type[Frozen]] = {
 NOT_IN_THE_README = {
     "id": "the name of the file",
     "uid": "only for entries from before labcamp",
-    "agenda.id": "only where a session is moved after it was announced",
 }
 FILES = {
     "calendar": {"full.ics"},

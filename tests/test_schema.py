@@ -14,12 +14,20 @@ import yaml
 from conftest import REPOSITORY
 from jsonschema import Draft202012Validator
 
-from labcamp.check import UNKNOWN_SERIES, AnyOrganisation, check_event, check_organisations, check_series
+from labcamp.check import (
+    UNKNOWN_SERIES,
+    AnyOrganisation,
+    AnyTopic,
+    check_event,
+    check_organisations,
+    check_series,
+    check_topics,
+)
 from labcamp.check.shape import shape
 from labcamp.commands.schema import Schema
 from labcamp.files.read import source_of
 from labcamp.findings import Finding, LabcampError
-from labcamp.model import Event, Organisation, Series
+from labcamp.model import Event, Organisation, Series, Topic
 from labcamp.model.private import Private
 from labcamp.model.series import FILE_NAME, Frozen
 from labcamp.render.schema import EXAMPLES, SCHEMAS, schema, schema_file
@@ -65,8 +73,8 @@ def accepted_by_labcamp(text: str) -> bool:
         source = source_of(text.encode(), "x.yaml")
     except LabcampError:
         return False
-    _, findings = check_event("x", source, UNKNOWN_SERIES, AnyOrganisation())
-    return not [found for found in findings if found.code < "LC3"]
+    _, findings = check_event("x", source, UNKNOWN_SERIES, AnyOrganisation(), AnyTopic())
+    return not [found for found in findings if found.code < "LC3" or found.code in {"LC821", "LC822"}]
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -162,6 +170,12 @@ attendance: {people: 60, labs: "40", note: x}
 links: [{title: x, url: "mailto:a@example.org", type: slides, licence: CC BY 4.0, consent: true}]
 links: [{title: x, url: https://example.org, consent: ja}]
 links: [{title: x, url: https://example.org, type: feedback}]
+links: [{title: x, url: folien.pdf}]
+links: [{title: x, file: folien.pdf, type: slides}]
+links: [{title: x, url: , file: Bild_1.JPG, type: photo, consent: ja, alt: Zwei Tische}]
+topics: wirkung
+topics: [wirkung, 2030]
+agenda: [{title: x, topics: wirkung, licence: CC BY 4.0}]
 done: eins
 done: [eins, zwei]
 """
@@ -204,6 +218,12 @@ agenda: [{id: Ein Stieg, title: x}]
 agenda: [{title: ~}]
 news: [x]
 links: [{title: x}]
+links: [{title: x, file: ../folien.pdf}]
+links: [{title: x, file: folien für alle.pdf}]
+links: [{title: x, file: .folien}]
+links: [{title: x, url: https://example.org, file: folien.pdf}]
+links: [{title: x, url: folien für alle.pdf}]
+topics: [{name: Wirkung}]
 links: [{title: x, url: x}]
 links: [{title: x, url: https://example.org, type: folien}]
 attendance: {people: viele}
@@ -271,19 +291,26 @@ def accepted(name: str, text: str) -> bool:
         _, found = check_series(source, AnyOrganisation())
     elif name == "organisations":
         _, found = check_organisations(source)
+    elif name == "topics":
+        _, found = check_topics(source)
     else:
         _, found = shape(Private, source, source.data, {})
     return not [each for each in found if each.code < "LC3" and each.code != "LC220"]
 
 
 @pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.SafeLoader, Typed])
-@pytest.mark.parametrize("name", ["series", "organisations"])
+@pytest.mark.parametrize("name", ["series", "organisations", "topics"])
 def test_the_files_of_the_real_series_are_valid(name: str, loader: type[yaml.SafeLoader]) -> None:
     data = as_json(yaml.load((REPOSITORY / f"events/{name}.yaml").read_text("utf-8"), loader))
     assert [error.message for error in VALIDATORS[name].iter_errors(data)] == []
 
 
-BASE = {"series": "id: x\ntitle: X\ndomain: example.org\n", "organisations": "y: Y\n", "private": "bring: x\n"}
+BASE = {
+    "series": "id: x\ntitle: X\ndomain: example.org\n",
+    "organisations": "y: Y\n",
+    "topics": "y: Y\n",
+    "private": "bring: x\n",
+}
 TAKEN = {
     "series": """\
 title_pattern: "X #{number}"
@@ -306,6 +333,10 @@ mails: {thanks: Off}
 mails: {thanks: 3, invitation: "56"}
 mails: {thanks: 2 Tage, invitation: 8 Wochen}
 rules: {no-news: wir haben keine}
+people: {pages: ja}
+people: {pages: false, hide: Ada Muster}
+people: {hide: [Ada Muster, Bo Muster]}
+moved: {treff-1/alt.html: treff-1/neu.html}
 archive:
 mails:
 """,
@@ -316,6 +347,15 @@ witi: {name: 7, country: DE, region: DE-RP, level: Bund, place: Speyer, url: htt
 witi: {name: WITI, region: }
 witi:
 1: Eins
+""",
+    "topics": """\
+wirkung: Wirkung
+wirkung: {name: Wirkung}
+wirkung: {name: 7, description: Was bleibt., synonyms: [Evaluation, Impact]}
+wirkung: {name: Wirkung, synonyms: Evaluation}
+wirkung: {name: Wirkung, description: }
+wirkung:
+2030: Ziele
 """,
     "private": """\
 join: https://example.org/raum
@@ -346,6 +386,10 @@ mails: {thanks: bald}
 mails: {thanks: -2}
 mails: [thanks]
 termine: x
+people: ja
+people: {pages: vielleicht}
+people: {verborgen: Ada Muster}
+moved: treff-1/alt.html
 """,
     "organisations": """\
 witi: ""
@@ -354,6 +398,13 @@ witi: {country: DE}
 witi: {name: WITI, land: DE}
 witi: {name: WITI, region: Berlin}
 Ein Labor: Labor
+""",
+    "topics": """\
+wirkung: ""
+wirkung: [Wirkung]
+wirkung: {description: Was bleibt.}
+wirkung: {name: Wirkung, synonyme: Evaluation}
+Ein Thema: Thema
 """,
     "private": """\
 join: {link: https://example.org}
@@ -417,7 +468,7 @@ def _inner(annotation: Any) -> Iterator[type[Frozen]]:
         yield from _inner(argument)
 
 
-MODELS = {each for model in (Event, Series, Organisation, Private) for each in models_of(model)}
+MODELS = {each for model in (Event, Series, Organisation, Topic, Private) for each in models_of(model)}
 
 
 def test_every_key_of_every_model_is_described_in_both_languages() -> None:
@@ -427,7 +478,7 @@ def test_every_key_of_every_model_is_described_in_both_languages() -> None:
         for key, field in model.model_fields.items()
         if field.validation_alias != FILE_NAME
     }
-    things = {model.__name__.lower() for model in MODELS} | {"organisations"}
+    things = {model.__name__.lower() for model in MODELS} | {"organisations", "topics"}
     for language in LANGUAGES:
         known = meanings(language)
         assert {name for name in known if name.count(".") < 2} == things | keys
@@ -485,7 +536,7 @@ def test_every_described_value_can_be_chosen() -> None:
 def test_every_example_is_right(name: str) -> None:
     whole = schema(name)
     parts = [part for _, part in nodes(whole) if "examples" in part]
-    assert len(parts) == {"event": 16, "series": 5, "organisations": 0, "private": 2}[name]
+    assert len(parts) == {"event": 16, "series": 5, "organisations": 0, "topics": 0, "private": 2}[name]
     for part in parts:
         validator = Draft202012Validator({"$defs": whole.get("$defs", {}), **part})
         assert [error.message for each in part["examples"] for error in validator.iter_errors(each)] == []

@@ -166,9 +166,10 @@ def _in_any_case(words: Iterable[str]) -> str:
 
 
 # How a name ends that nobody means as an address
-FILE_ENDS = _in_any_case(
-    ("avif", "csv", "doc", "docx", "gif", "heic", "jpeg", "jpg", "m4a", "mp3", "mp4", "odp", "ods", "odt", "ogg")
-    + ("pdf", "png", "ppt", "pptx", "svg", "txt", "webm", "webp", "xls", "xlsx", "zip")
+FILE_ENDS = (
+    _in_any_case(("avif", "csv", "doc", "docx", "gif", "heic", "jpeg", "jpg", "m4a", "mp3", "mp4", "odp", "ods", "odt"))
+    + "|"
+    + _in_any_case(("ogg", "pdf", "png", "ppt", "pptx", "svg", "txt", "webm", "webp", "xls", "xlsx", "zip"))
 )
 
 
