@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from labcamp.check.agenda import clock
-from labcamp.model import Event, Person, TimedSession
+from labcamp.model import Event, Person, Session, TimedSession
 from labcamp.render.dates import duration, in_full, listed
 from labcamp.render.grid import Cell, Grid, grids_of
 from labcamp.render.words import Words
@@ -89,7 +89,7 @@ def days_of(event: Event, words: Words) -> tuple[Day, ...]:
     return tuple(
         Day(
             number,
-            _heading(event, number, words),
+            heading_of(event, number, words),
             tuple(row_of(timed, words) for timed in sessions),
             _table(grid, words) if grid else None,
         )
@@ -135,7 +135,7 @@ def _group(details: tuple[bool, str], names: Sequence[str], words: Words) -> tup
     return (listed(names, words), text) if named else (text, "")
 
 
-def _heading(event: Event, number: int, words: Words) -> str:
+def heading_of(event: Event, number: int, words: Words) -> str:
     if max(timed.day for timed in event.timetable) == 1:
         return ""
     if number <= len(event.days):
@@ -157,14 +157,14 @@ def row_of(timed: TimedSession, words: Words) -> Row:
         takeaways=session.takeaways,
         links=tuple((link.label, link.url) for link in session.links if link.consent is not False),
         people=people_by_lab(session.by, words),
-        kind=_kind(session.type, session.title, words),
+        kind=kind_of(session, words),
     )
 
 
-def _kind(type_: str, title: str, words: Words) -> str:
+def kind_of(session: Session, words: Words) -> str:
     """What sort of session it is, where the words have a name for it that its title has not."""
-    known = words.lines.get(f"agenda.type_{type_}", "")
-    return known if known.casefold() not in title.casefold() else ""
+    known = words.lines.get(f"agenda.type_{session.type}", "")
+    return known if known.casefold() not in session.title.casefold() else ""
 
 
 def room_of(room: str, words: Words) -> str:
