@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from labcamp.check.agenda import clock
-from labcamp.model import Event, Person, TimedSession
+from labcamp.model import Event, Person, Session, TimedSession
 from labcamp.model.series import shown
 from labcamp.render.dates import duration, in_full, listed
 from labcamp.render.grid import Cell, Grid, grids_of
@@ -90,7 +90,7 @@ def days_of(event: Event, words: Words, files: str = "") -> tuple[Day, ...]:
     return tuple(
         Day(
             number,
-            _heading(event, number, words),
+            heading_of(event, number, words),
             tuple(row_of(timed, words, files) for timed in sessions),
             _table(grid, words, files) if grid else None,
         )
@@ -136,7 +136,7 @@ def _group(details: tuple[bool, str], names: Sequence[str], words: Words) -> tup
     return (listed(names, words), text) if named else (text, "")
 
 
-def _heading(event: Event, number: int, words: Words) -> str:
+def heading_of(event: Event, number: int, words: Words) -> str:
     if max(timed.day for timed in event.timetable) == 1:
         return ""
     if number <= len(event.days):
@@ -158,14 +158,14 @@ def row_of(timed: TimedSession, words: Words, files: str = "") -> Row:
         takeaways=session.takeaways,
         links=tuple((link.label, link.address) for link in shown(session.links, files)),
         people=people_by_lab(session.by, words),
-        kind=_kind(session.type, session.title, words),
+        kind=kind_of(session, words),
     )
 
 
-def _kind(type_: str, title: str, words: Words) -> str:
+def kind_of(session: Session, words: Words) -> str:
     """What sort of session it is, where the words have a name for it that its title has not."""
-    known = words.lines.get(f"agenda.type_{type_}", "")
-    return known if known.casefold() not in title.casefold() else ""
+    known = words.lines.get(f"agenda.type_{session.type}", "")
+    return known if known.casefold() not in session.title.casefold() else ""
 
 
 def room_of(room: str, words: Words) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from labcamp.model.artefact import Artefact
-from labcamp.render.site import assets, events, home
+from labcamp.render.site import assets, events, home, sessions
 from labcamp.render.site.contents import Site, site_of
 from labcamp.render.stage import Stage
 
-PARTS: tuple[Callable[[Site], Iterator[Artefact]], ...] = (home.render, events.render, assets.render)
+PARTS: tuple[Callable[[Site], Iterator[Artefact]], ...] = (home.render, events.render, sessions.render, assets.render)
 
 
 def render(stage: Stage, *, drafts: bool = False) -> Iterator[Artefact]:

@@ -6,6 +6,7 @@ from labcamp.files.templates import content, winner
 from labcamp.model.artefact import Artefact
 from labcamp.render.pictures import palettes
 from labcamp.render.site.contents import FOLDER, Site
+from labcamp.render.site.frame import logo_of
 from labcamp.render.templates import fill
 
 FONTS = tuple(
@@ -18,6 +19,9 @@ def render(site: Site) -> Iterator[Artefact]:
     light, dark = palettes(site.workspace.series.accent)
     style = fill(site.stage.templates, "site.css.j2", light=light, dark=dark)
     yield Artefact(f"{FOLDER}/assets/site.css", style.encode())
+    logo = site.workspace.series.logo
+    if logo and (file := winner(site.workspace.root, logo)):
+        yield Artefact(f"{FOLDER}/{logo_of(site)}", content(file))
     for name in FONTS:
         if file := winner(site.workspace.root, f"fonts/{name}"):
             yield Artefact(f"{FOLDER}/assets/fonts/{name}", content(file))

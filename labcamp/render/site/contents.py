@@ -13,7 +13,7 @@ from labcamp.model.texts import id_of
 from labcamp.render.facts import Facts
 from labcamp.render.stage import Stage, facts_of
 from labcamp.render.words import Words
-from labcamp.workspace import Workspace
+from labcamp.workspace import Workspace, next_event
 
 FOLDER = "site"  # below `out/`
 HOME = "index.html"
@@ -29,6 +29,24 @@ class Talk(NamedTuple):
     session: Session
     timed: TimedSession
     address: str
+
+
+class Part(NamedTuple):
+    """What of all that was said belongs to one topic, organisation or person: whole events, and sessions."""
+
+    events: list[Event]
+    talks: list[Talk]
+
+    @property
+    def met(self) -> tuple[Event, ...]:
+        """The events in which it has a part, each once, in the order of time."""
+        every = {event.id: event for event in (*self.events, *(talk.event for talk in self.talks))}
+        return tuple(sorted(every.values(), key=lambda event: event.sort_key))
+
+
+def nothing() -> Part:
+    """The part of what has none."""
+    return Part([], [])
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,12 +76,59 @@ class Site:
     @cached_property
     def talks(self) -> tuple[Talk, ...]:
         """The sessions that have a page."""
-        return tuple(talk for event in self.events for talk in talks_of(event))
+        return tuple(talk for talks in self.talks_by_event.values() for talk in talks)
 
     @cached_property
     def talks_by_event(self) -> Mapping[str, tuple[Talk, ...]]:
         """The same by the id of their event."""
         return {event.id: talks_of(event) for event in self.events}
+
+    @cached_property
+    def following(self) -> Event | None:
+        """The next event."""
+        return next_event(self.workspace)
+
+    @cached_property
+    def beside(self) -> Mapping[str, tuple[Event | None, Event | None]]:
+        """The events before and after each event, by its id."""
+        known = (None, *self.events, None)
+        return {event.id: (known[place], known[place + 2]) for place, event in enumerate(self.events)}
+
+    @cached_property
+    def of_topics(self) -> Mapping[str, Part]:
+        """Where it was about a topic, by its id."""
+        parts: dict[str, Part] = {}
+        for event in self.events:
+            for topic in event.topics:
+                parts.setdefault(topic.id, nothing()).events.append(event)
+        for talk in self.talks:
+            for topic in talk.session.topics:
+                parts.setdefault(topic.id, nothing()).talks.append(talk)
+        return parts
+
+    @cached_property
+    def of_organisations(self) -> Mapping[str, Part]:
+        """What an organisation has hosted, or been part of, and brought, by its id."""
+        parts: dict[str, Part] = {}
+        for event in self.events:
+            for organisation in dict.fromkeys((*event.hosts, *event.partners)):
+                parts.setdefault(organisation.id, nothing()).events.append(event)
+        for talk in self.talks:
+            for id_ in dict.fromkeys(person.organisation.id for person in talk.session.by if person.organisation):
+                parts.setdefault(id_, nothing()).talks.append(talk)
+        return parts
+
+    @cached_property
+    def of_people(self) -> Mapping[str, Part]:
+        """What somebody has moderated and brought, by name."""
+        parts: dict[str, Part] = {}
+        for event in self.events:
+            for name in dict.fromkeys(person.name for person in event.moderation if person.name):
+                parts.setdefault(name, nothing()).events.append(event)
+        for talk in self.talks:
+            for name in dict.fromkeys(person.name for person in talk.session.by if person.name):
+                parts.setdefault(name, nothing()).talks.append(talk)
+        return parts
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:

@@ -1,22 +1,112 @@
-"""A page an event, and a page a session."""
+"""A page an event: before it what to know and how to take part, after it what remains."""
 
+import re
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
+from labcamp.files.markdown import plain
 from labcamp.model.artefact import Artefact
 from labcamp.render.calendar import render as calendar_files
+from labcamp.render.dates import Leaf
+from labcamp.render.facts import Facts
+from labcamp.render.site.about import action_of, facts_of, leaf_class, machine_date
 from labcamp.render.site.contents import FOLDER, Site, page_of_event
 from labcamp.render.site.frame import Page, write_page
+from labcamp.render.site.material import of_event, shown
+from labcamp.render.site.programme import programme
+from labcamp.render.site.rows import edition, name_of, size_of, who
+
+LEAD = 240  # characters of a first paragraph that is set large
+
+
+class Head(NamedTuple):
+    """The head of an event: its day on a leaf, else its number; a line above its name, and its name with a size."""
+
+    leaf: Leaf | None
+    day: str  # the class of what stands large on the leaf
+    date: str  # as machines read it
+    kicker: str
+    kicker_class: str
+    title: str
+    size: str
+
+
+class Take(NamedTuple):
+    """What was learned in a session."""
+
+    text: str
+    title: str
+    address: str
+    who: str
 
 
 def render(site: Site) -> Iterator[Artefact]:
-    """`<id>/index.html` of each event, `<id>/<session id>.html` of each session, and the calendar files beside them."""
+    """`<id>/index.html` of each event, and the calendar files beside them."""
     for event in site.events:
-        facts = site.facts(event)
-        page = Page(page_of_event(event), facts.page_title, about=facts.about, draft=event.draft)
-        yield write_page(site, "site-event.html.j2", page, facts.words, facts=facts)
-        for talk in site.talks_by_event[event.id]:
-            title = f"{talk.session.title} · {event.title}"
-            page = Page(talk.address, title, about=talk.session.teaser or "", draft=event.draft)
-            yield write_page(site, "site-session.html.j2", page, facts.words, facts=facts, talk=talk)
+        yield _page(site, site.facts(event))
     for file in calendar_files(site.stage, site.events):
         yield Artefact(f"{FOLDER}/{file.name}", file.content)
+
+
+def _page(site: Site, facts: Facts) -> Artefact:
+    event, words = facts.event, facts.words
+    page = Page(page_of_event(event), facts.page_title, about=facts.about, draft=event.draft, notice=facts.notice)
+    lead, text = lead_of(facts)
+    contact = event.contact or site.workspace.series.contact
+    return write_page(
+        site, "site-event.html.j2", page, words,
+        facts=facts, head=head_of(site, page, facts), rows=facts_of(site, page, facts),
+        action=action_of(site, page, facts), lead=lead, text=text, days=programme(site, facts),
+        takes=[
+            Take(text, talk.session.title, talk.address, who(talk.session.by, words))
+            for talk in site.talks_by_event[event.id] for text in talk.session.takeaways
+        ],
+        material=of_event(site, event, words), lacking=lacking(facts), ask=contact.email or "",
+        **_beside(site, facts),
+    )  # fmt: skip
+
+
+def _beside(site: Site, facts: Facts) -> dict[str, Any]:
+    """The events before and after an event, and what stands above each: `Davor, September 2020`."""
+    words = facts.words
+    before, after = (edition(each, words) if each else None for each in site.beside[facts.event.id])
+    labels = (words("site.before"), before), (words("site.after"), after)
+    first, last = (", ".join(filter(None, (label, each.month if each else ""))) for label, each in labels)
+    return {"before": before, "after": after, "label_before": first, "label_after": last}
+
+
+def lacking(facts: Facts) -> str:
+    """That there is no recording of an event that was held, or neither that nor slides; empty where there is one."""
+    links = (*facts.event.links, *(link for session in facts.event.agenda for link in session.links))
+    known = {link.type for link in shown(links)}
+    if not facts.held or "recording" in known:
+        return ""
+    return facts.words("site.no_recording" if "slides" in known else "site.no_material")
+
+
+def head_of(site: Site, page: Page, facts: Facts) -> Head:
+    """The head of an event: to come it is known by its day, afterwards by its number if it has one."""
+    event, words = facts.event, facts.words
+    leaf = facts.leaf if not facts.held or event.number is None else None
+    title = name_of(event) if facts.held else event.theme or event.title
+    if event.cancelled:
+        kicker = words("site.cancelled_title", title=event.title)
+    elif facts.held:
+        kicker = facts.when
+    elif event is site.following:
+        kicker = words("site.next_title", title=event.title)
+    else:
+        kicker = event.title
+    day = leaf_class(leaf.big) if leaf else ""
+    return Head(leaf, day, machine_date(event), kicker, "" if facts.held else "accent", title, size_of(title))
+
+
+def lead_of(facts: Facts) -> tuple[str, str]:
+    """What is set large, as plain text, and what follows in Markdown: a short first paragraph leads by itself."""
+    if not facts.description:
+        return facts.event.summary or "", ""
+    first, _, rest = facts.description.strip().partition("\n\n")
+    is_text = re.match(r"[^\W\d_]|[„“\"«‚]", first) is not None
+    if is_text and len(first) <= LEAD and (facts.held or not facts.event.summary):
+        return " ".join(plain(first).split()), rest
+    return facts.event.summary or "", facts.description

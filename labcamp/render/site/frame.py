@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from labcamp.files.templates import winner
 from labcamp.model.artefact import Artefact
-from labcamp.render.pictures import logo_address
+from labcamp.render.dates import listed
 from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, TOPICS, Site
 from labcamp.render.stage import HELPS
 from labcamp.render.templates import fill
@@ -27,6 +28,7 @@ class Page:
     title: str
     about: str = ""  # for search engines and previews of links
     belongs: str = HOME
+    notice: str = ""  # what stands above all else, such as that it is a draft
     draft: bool = False
     listed: bool = True  # search engines may show it
     card: str = ""  # the address of the picture that previews of links show
@@ -37,6 +39,10 @@ class Page:
         """The way from this page to the top of the site."""
         return "../" * self.address.count("/")
 
+    def to(self, address: str) -> str:
+        """A link to an address in the site; one that leads out of it stays as it is."""
+        return address if ":" in address.partition("/")[0] else self.up + address
+
 
 def write_page(site: Site, template: str, page: Page, words: Words, **values: Any) -> Artefact:
     """A page out of its template: `page`, `to(address)`, `ways`, `series`, `words` are given to each."""
@@ -46,9 +52,12 @@ def write_page(site: Site, template: str, page: Page, words: Words, **values: An
         "series": series,
         "words": words,
         "page": page,
-        "to": lambda address: address if ":" in address.partition("/")[0] else page.up + address,
-        "ways": ways(site, page),
-        "logo": logo_address(site.workspace.root, series),
+        "to": page.to,
+        "ways": ways(site, page, words),
+        "logo": logo_of(site),
+        "organisers": organisers(site, words),
+        "imprint": (series.imprint.text or "").strip(),
+        "links": last_links(site, words),
         "canonical": public_address(site, page.address),
         "card": public_address(site, page.card) if page.card else "",
         **HELPS["html"],
@@ -57,13 +66,37 @@ def write_page(site: Site, template: str, page: Page, words: Words, **values: An
     return Artefact(f"{FOLDER}/{page.address}", fill(site.stage.templates, template, **known).encode())
 
 
-def ways(site: Site, page: Page) -> tuple[Way, ...]:
+def ways(site: Site, page: Page, words: Words) -> tuple[Way, ...]:
     """The navigation: the meetings, the topics, the archive, and the pages that people wrote themselves."""
-    words = site.words
     known = [(words("site.meetings"), HOME)]
     known += [(words("site.topics"), TOPICS)] if site.topics else []
     known += [(words("site.archive"), ARCHIVE)] if site.talks else []
     return tuple(Way(title, address, page.belongs == address) for title, address in known)
+
+
+def organisers(site: Site, words: Words) -> str:
+    """What the series is and who organises it: `Treffen der Labore, von A und B.`."""
+    series = site.workspace.series
+    names = listed([each.name for each in series.organisers], words)
+    about = series.subtitle or series.title
+    return words("site.by", series=about, organisers=names) if names else about
+
+
+def last_links(site: Site, words: Words) -> tuple[tuple[str, str], ...]:
+    """What stands at the end of every page, each with its address."""
+    series = site.workspace.series
+    known = (
+        (words("footer.imprint"), series.imprint.url),
+        (words("footer.privacy"), series.privacy),
+        (words("newsletter.homepage", series=series.title), series.homepage),
+    )
+    return tuple((title, address) for title, address in known if address)
+
+
+def logo_of(site: Site) -> str:
+    """The address of the series' logo; empty where it has none."""
+    name = site.workspace.series.logo
+    return f"assets/{name.rpartition('/')[2]}" if name and winner(site.workspace.root, name) else ""
 
 
 def public_address(site: Site, address: str) -> str:

@@ -1,22 +1,56 @@
 """The home page: the next event, the latest look back, all events, and how to hear of the next one."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from labcamp.model.artefact import Artefact
-from labcamp.render.site.contents import HOME, Site
+from labcamp.render.dates import listed
+from labcamp.render.facts import Facts
+from labcamp.render.sentences import hashtags
+from labcamp.render.site.about import action_of, calendar, facts_of
+from labcamp.render.site.contents import HOME, Site, page_of_event
+from labcamp.render.site.events import head_of, lead_of
 from labcamp.render.site.frame import Page, write_page
-from labcamp.workspace import last_event, next_event
+from labcamp.render.site.programme import programme
+from labcamp.render.site.rows import edition, gaps
+from labcamp.workspace import last_event
 
 
 def render(site: Site) -> Iterator[Artefact]:
     """`index.html`."""
     series, words = site.workspace.series, site.words
-    following, last = next_event(site.workspace), last_event(site.workspace)
-    page = Page(HOME, series.title, about=series.subtitle or "", draft=bool(following and following.draft))
+    following, last = site.following, last_event(site.workspace)
     facts = site.facts(following) if following else None
-    past = [site.facts(event) for event in reversed(site.events) if event.is_past(site.workspace.today)]
-    coming = [site.facts(event) for event in site.events if event not in (following,) and not event.is_past(site.workspace.today)]
+    page = Page(HOME, series.title, about=series.subtitle or "", notice=facts.notice if facts else "", draft=bool(following and following.draft))
+    events = [event for event in site.events if event is not following]
+    past = [edition(event, words) for event in reversed(events) if event.is_past(site.workspace.today)]
+    coming = [edition(event, words) for event in events if not event.is_past(site.workspace.today)]
+    values = _next(site, page, facts) if facts else {"facts": None}
     yield write_page(
         site, "site-home.html.j2", page, words,
-        facts=facts, last=site.facts(last) if last else None, past=past, coming=coming,
+        **values, last=_last(site, site.facts(last)) if last else None, past=past, coming=coming,
+        missing=gaps(site), calendar=calendar(site, page, words), hashtags=hashtags(series.hashtags),
+        with_address=[channel for channel in series.channels if channel.url],
+        channels=listed([channel.title for channel in series.channels if not channel.url], words),
     )  # fmt: skip
+
+
+def _next(site: Site, page: Page, facts: Facts) -> dict[str, Any]:
+    """What is said of the next event."""
+    lead, _ = lead_of(facts)
+    return {
+        "facts": facts,
+        "head": head_of(site, page, facts),
+        "rows": facts_of(site, page, facts),
+        "action": action_of(site, page, facts),
+        "lead": facts.event.summary or lead,
+        "days": programme(site, facts),
+        "address": page_of_event(facts.event),
+    }
+
+
+def _last(site: Site, facts: Facts) -> dict[str, Any]:
+    """What is said of the latest event that was held."""
+    row = edition(facts.event, site.words)
+    when = ", ".join(filter(None, (facts.date, facts.place_short)))
+    return {"row": row, "title": facts.event.title, "when": when, "about": facts.event.summary or lead_of(facts)[0]}

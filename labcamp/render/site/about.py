@@ -1,0 +1,148 @@
+"""What a page says of an event at its head: facts as label and value, the one action, and the ways into a calendar."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from labcamp.model import Event, Organisation, Person, Topic
+from labcamp.render.facts import Facts
+from labcamp.render.site.contents import Site, page_of_organisation, page_of_topic
+from labcamp.render.site.frame import Page, public_address
+from labcamp.render.site.rows import known
+from labcamp.render.words import Words
+
+LINK = Markup('<a href="{}">{}</a>')
+# How many letters what stands large on the leaf has at most, and the class with its size
+SIZES = ((2, ""), (4, "middle"), (6, "smaller"))
+
+
+class Fact(NamedTuple):
+    """A line of the facts."""
+
+    label: str
+    value: str  # or HTML, where there are links in it
+
+
+class Action(NamedTuple):
+    """The one thing to do; below it ways into a calendar. What there is not is empty."""
+
+    label: str
+    address: str
+    heading: str
+    ways: tuple[tuple[str, str], ...]
+
+
+def linked(page: Page, things: Iterable[tuple[str, str]], words: Words) -> Any:
+    """Titles, each a link where it has an address, as a list in words: `A, B und C`."""
+    items = [LINK.format(page.to(address), title) if address else Markup.escape(title) for title, address in things]
+    if len(items) < 2:  # noqa: PLR2004  # nothing to join
+        return Markup("").join(items)
+    return words("dates.and", first=Markup(", ").join(items[:-1]), last=items[-1])
+
+
+def organisations(page: Page, found: Iterable[Organisation], words: Words) -> Any:
+    """Organisations as a list in words, each a link to its page."""
+    return linked(page, ((each.name, page_of_organisation(each)) for each in found), words)
+
+
+def topics(page: Page, found: Iterable[Topic], words: Words) -> Any:
+    """Topics as a list in words, each a link to its page."""
+    return linked(page, ((each.name, page_of_topic(each)) for each in found), words)
+
+
+def facts_of(site: Site, page: Page, facts: Facts) -> tuple[Fact, ...]:
+    """What there is to know about an event, as far as that is known; of one that is cancelled only when and where."""
+    words, event = facts.words, facts.event
+    rows = (
+        *((words("when.label"), facts.hours if event.days else ""),) * (not facts.past),
+        (words("place.label"), _place(page, facts)),
+        *(() if event.cancelled else _more(site, page, facts)),
+    )
+    return tuple(Fact(label, value) for label, value in rows if value)
+
+
+def _place(page: Page, facts: Facts) -> Any:
+    place = facts.event.place
+    return linked(page, [(facts.place, (place.url or "") if place else "")], facts.words) if facts.place else ""
+
+
+def _more(site: Site, page: Page, facts: Facts) -> Iterator[tuple[str, Any]]:
+    words, event = facts.words, facts.event
+    yield words("hosts.label"), organisations(page, event.hosts, words)
+    yield words("site.partners"), organisations(page, event.partners, words)
+    yield words("site.moderation"), people(site, page, event.moderation, words)
+    yield words("site.came"), came(facts)
+    yield words("site.topics"), topics(page, event.topics, words)
+    if facts.upcoming:
+        yield words("register.label"), registration(facts)
+
+
+def people(site: Site, page: Page, found: Iterable[Person], words: Words, apart: str = "; ") -> Any:
+    """People, each with a link to a page of theirs if there is one, and to that of their organisation."""
+    return Markup(apart).join(_person(site, page, person, words) for each in found if (person := known(each)))
+
+
+def _person(site: Site, page: Page, person: Person, words: Words) -> Any:
+    organisation = person.organisation
+    named = (
+        (person.name or "", site.people.get(person.name or "", "")),
+        (person.role or "", ""),
+        (organisation.name, page_of_organisation(organisation)) if organisation else ("", ""),
+    )
+    return Markup(", ").join(linked(page, [one], words) for one in named if one[0])
+
+
+def came(facts: Facts) -> str:
+    """How many people came: `65 Menschen aus 55 Laboren`; empty when unknown, or nobody can have come yet."""
+    attendance, words = facts.event.attendance, facts.words
+    if not facts.held or attendance.note:
+        return attendance.note or "" if facts.held else ""
+    if attendance.people and attendance.labs:
+        return words("site.came_labs", people=attendance.people, labs=attendance.labs)
+    return words("site.came_people", people=attendance.people) if attendance.people else ""
+
+
+def registration(facts: Facts) -> str:
+    """Deadline, seats and price, and where people register if that is not known yet."""
+    note = facts.event.registration.note or ""
+    open_ = facts.words("site.register_follows") if facts.open and not facts.button and facts.event.days else ""
+    first = f"{facts.register}." if facts.register and (open_ or note) else facts.register
+    return " ".join(filter(None, (first, open_, note)))
+
+
+def action_of(site: Site, page: Page, facts: Facts) -> Action | None:
+    """Registering, else a calendar; None for an event that is over, or does not take place."""
+    words, event = facts.words, facts.event
+    if not facts.upcoming:
+        return None
+    single = page.to(f"{event.id}/{event.id}.ics") if event.days else ""
+    if facts.button:
+        ways = calendar(site, page, words, single)
+        return Action(words("register.button"), facts.button, words("site.into_calendar"), ways if single else ())
+    if single:
+        return Action(words("site.to_calendar"), single, words("site.all_meetings_row"), calendar(site, page, words))
+    return None
+
+
+def calendar(site: Site, page: Page, words: Words, file: str = "") -> tuple[tuple[str, str], ...]:
+    """How all events come into a calendar: subscribed where the site has an address, and as a file."""
+    feed = f"{site.workspace.series.id}.ics"
+    public = public_address(site, feed)
+    subscribed = (
+        (words("site.webcal"), f"webcal:{public.partition(':')[2]}"),
+        (words("site.https"), public),
+    )
+    return (*(subscribed if public else ()), (words("site.file"), file or page.to(feed)))
+
+
+def leaf_class(big: str) -> str:
+    """The class of what stands large on the leaf, by its length."""
+    return next((name for most, name in SIZES if len(big) <= most), "smallest")
+
+
+def machine_date(event: Event) -> str:
+    """The one day or the month of an event as machines read it; empty where it has several days."""
+    if event.date is None or len(event.days) > 1:
+        return ""
+    return event.days[0].isoformat() if event.days else f"{event.date.year}-{event.date.month:02d}"
