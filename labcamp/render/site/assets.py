@@ -9,7 +9,9 @@ from labcamp.render.site.contents import FOLDER, Site
 from labcamp.render.templates import fill
 
 FONTS = tuple(
-    f"atkinson-hyperlegible-next-{letters}-{weight}-normal.woff2" for letters in ("latin", "latin-ext") for weight in (400, 700)
+    f"atkinson-hyperlegible-next-{letters}-{weight}-normal.woff2"
+    for letters in ("latin", "latin-ext")
+    for weight in (400, 700)
 )
 
 

@@ -15,7 +15,11 @@ def render(site: Site) -> Iterator[Artefact]:
     page = Page(HOME, series.title, about=series.subtitle or "", draft=bool(following and following.draft))
     facts = site.facts(following) if following else None
     past = [site.facts(event) for event in reversed(site.events) if event.is_past(site.workspace.today)]
-    coming = [site.facts(event) for event in site.events if event not in (following,) and not event.is_past(site.workspace.today)]
+    coming = [
+        site.facts(event)
+        for event in site.events
+        if event not in (following,) and not event.is_past(site.workspace.today)
+    ]
     yield write_page(
         site, "site-home.html.j2", page, words,
         facts=facts, last=site.facts(last) if last else None, past=past, coming=coming,
