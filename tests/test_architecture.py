@@ -108,7 +108,7 @@ def test_only_these_touch_the_disk() -> None:
     templates = {"labcamp.files.templates", "labcamp.render.words"}
     templates |= {"labcamp.render.prints.typesetting", "labcamp.review.templates"}
     templates |= {"labcamp.preview.serving"}  # which folders there are
-    files = {f"labcamp.files.{name}" for name in ("disk", "undo", "remove")}
+    files = {f"labcamp.files.{name}" for name in ("disk", "undo", "remove", "place")}
     review = {"labcamp.review.tracked"}  # what git knows
     assert touching == {"labcamp.workspace"} | files | packaged | templates | review
 

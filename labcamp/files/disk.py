@@ -3,6 +3,7 @@
 import errno
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -108,7 +109,7 @@ def put(content: bytes, path: Path) -> None:
     """Replace the content of a file atomically; whoever reads meanwhile sees the old one."""
     refuse_locked(path)
     with temporary_beside(inside(path.parent) / path.name) as temporary:
-        _write_new(content, temporary, rights_of(path))
+        write_new(content, temporary, rights_of(path))
         temporary.replace(path)
 
 
@@ -117,7 +118,7 @@ def put_safely(content: bytes, path: Path) -> None:
     path = Path(os.path.realpath(inside(path)))
     refuse_locked(path)
     with temporary_beside(path) as temporary:
-        _write_new(content, temporary, rights_of(path), flush=True)
+        write_new(content, temporary, rights_of(path), flush=True)
         temporary.replace(path)
     sync_folder(path.parent)
 
@@ -125,7 +126,7 @@ def put_safely(content: bytes, path: Path) -> None:
 def put_new(content: bytes, path: Path) -> None:
     """Make a new file atomically and flush it to disk; FileExistsError where somebody was quicker."""
     with temporary_beside(inside(path)) as temporary:
-        _write_new(content, temporary, rights_of(path), flush=True)
+        write_new(content, temporary, rights_of(path), flush=True)
         if os.name == "nt":
             temporary.rename(path)  # which on Windows, and only there, never overwrites
             return
@@ -170,7 +171,7 @@ def refuse_locked(path: Path) -> None:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def _write_new(content: bytes, path: Path, rights: int | None, *, flush: bool = False) -> None:
+def write_new(content: bytes, path: Path, rights: int | None, *, flush: bool = False) -> None:
     """Write a new file that is nobody else's to read for a moment either."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     with os.fdopen(os.open(path, flags, 0o666 if rights is None else rights), "wb") as file:
@@ -181,6 +182,14 @@ def _write_new(content: bytes, path: Path, rights: int | None, *, flush: bool = 
     if rights is not None:
         with suppress(OSError):  # a memory stick knows no rights
             path.chmod(rights)
+
+
+def link_or_copy(path: Path, target: Path) -> None:
+    """Give a file or a link a second name, or where the system has no such names a copy; a link is never followed."""
+    try:
+        os.link(path, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(path, target, follow_symlinks=False)
 
 
 @contextmanager
@@ -200,11 +209,11 @@ def sweep(folders: Iterable[Path]) -> None:
         with suppress(OSError, LabcampError), os.scandir(inside(folder)) as entries:
             left = [(Path(entry), found) for entry in entries if (found := TEMPORARY.fullmatch(entry.name))]
             for path, found in left:
-                if not _lives(int(found[1], 16)):
+                if not lives(int(found[1], 16)):
                     path.unlink(missing_ok=True)
 
 
-def _lives(process: int) -> bool:
+def lives(process: int) -> bool:
     """Tell whether a process other than this one is at work; Windows lets nobody remove a file that it has open."""
     if os.name == "nt" or process in {0, os.getpid()}:
         return False

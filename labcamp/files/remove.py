@@ -36,7 +36,7 @@ def remove(names: Iterable[str], out: Path, *, dry_run: bool = False, force: boo
     if any(_leads_out(name, out, home) for name in wanted):
         raise LabcampError(finding("LC006", Place(out.as_posix())))
     known = remembered(out)
-    words = {name: _word(out / name, known.get(name, frozenset()), force=force) for name in wanted}
+    words = {name: fate_of(out / name, known.get(name, frozenset()), force=force) for name in wanted}
     outcomes = [Outcome(word, out / name) for name, word in words.items() if word]
     if dry_run:
         return iter(outcomes)
@@ -57,8 +57,8 @@ def _leads_out(name: str, out: Path, home: Path) -> bool:
     return not parts or ".." in parts or leaves((out / name).parent, home)
 
 
-def _word(path: Path, known: frozenset[str], *, force: bool) -> str:
-    """What will become of a file: removed, kept, or nothing when there is none."""
+def fate_of(path: Path, known: frozenset[str], *, force: bool) -> str:
+    """What will become of a file of ours that is not needed: removed, kept, or nothing when there is none."""
     with as_finding(path.parent):
         try:
             mode = path.lstat().st_mode

@@ -1,12 +1,12 @@
 """From events to artefacts: the tables of kinds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Concatenate
 
 from labcamp.model.artefact import Artefact
 from labcamp.planning.mails import MAILS as STEPS
-from labcamp.render import agenda, calendar, handover, mails
+from labcamp.render import agenda, calendar, handover, mails, site
 from labcamp.render.mails import personal, requests
 from labcamp.render.prints import PRINTS
 from labcamp.render.stage import Stage
@@ -23,13 +23,17 @@ KINDS: dict[str, Render] = {
     "agenda": agenda.render,
     "handout": PRINTS["agenda"].render,
     "newsletter": MAILS["newsletter"],
+    "site": site.render,
 }
 
 # Of these, what is made of all events, also where only one is asked for: it tells of each
-OF_THE_SERIES = frozenset({"feed"})
+OF_THE_SERIES = frozenset({"feed", "site"})
 
 # Of these, what is set by Typst: it takes longer than all the rest, and some systems have no Typst.
 SET = frozenset({"handout"})
+
+# Of these, what lies in a folder that is put in place as a whole, by the name of the folder
+WHOLE = {"site": site.FOLDER}
 
 # What also takes private data and so is written to `private/out/` alone, as are the prints that are not public.
 PRIVATE: dict[str, Render] = {
@@ -40,3 +44,11 @@ PRIVATE: dict[str, Render] = {
     "handover": handover.render,
     **{kind: partial(mails.private, kind=kind) for kind, step in STEPS.items() if step.private},
 }
+
+
+def kinds(*, pdf: bool) -> Mapping[str, Render]:
+    """What `build` makes, with or without what Typst sets."""
+    if pdf:
+        return KINDS
+    quick = {kind: render for kind, render in KINDS.items() if kind not in SET}
+    return {**quick, "site": partial(site.render, pdf=False)}

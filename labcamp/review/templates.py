@@ -83,11 +83,10 @@ def _made(artefacts: Callable[[], Iterable[object]]) -> Trial:
 
 def _kinds(stage: "Stage", event: Event) -> Iterator[Trial]:
     """What `build` makes of an event, but for its PDF files, and the posts about it."""
-    from labcamp.render import KINDS, SET, calendar, posts
+    from labcamp.render import calendar, kinds, posts
 
-    for kind, render in KINDS.items():
-        if kind not in SET:
-            yield _made(partial(render, stage, (event,)))
+    for render in kinds(pdf=False).values():
+        yield _made(partial(render, stage, (event,)))
     yield _made(partial(calendar.sessions, stage, event))
     for channel in posts.CHANNELS:
         yield _made(partial(posts.render, stage, (event,), channel))

@@ -19,7 +19,8 @@ from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Private
 from labcamp.model.sent import sent_bytes
-from labcamp.render import KINDS, SET, Render
+from labcamp.render import Render
+from labcamp.render import kinds as kinds_made
 from labcamp.render.mails import requests
 from labcamp.render.prints.typesetting import missing
 from labcamp.render.schema import schema_file
@@ -106,7 +107,7 @@ def kinds(*, pdf: bool) -> Mapping[str, Render]:
     if pdf and missing():
         tell([finding("LC948", Place(""))])
         pdf = False
-    return {kind: render for kind, render in KINDS.items() if pdf or kind not in SET}
+    return kinds_made(pdf=pdf)
 
 
 def tell_advice(workspace: Workspace, *events: Event, of_others: bool = False) -> None:

@@ -3,22 +3,24 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from threading import Timer
 
 import typer
 
+from labcamp.files.place import place
 from labcamp.files.write import Outcome, write
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
-from labcamp.render import OF_THE_SERIES, Render
+from labcamp.render import OF_THE_SERIES, WHOLE, Render
 from labcamp.render.stage import Stage
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
 from labcamp.terminal.screen import bare
 
-WORDS = ("created", "updated", "unchanged", "kept")
+WORDS = ("created", "updated", "unchanged", "removed", "kept")
 Advance = Callable[[str, float], None]
 PATIENCE = 5.0  # seconds that nobody wonders about, where one line is all that can be said
 
@@ -74,20 +76,34 @@ def rendered(
 
 
 def write_with_progress(artefacts: Mapping[str, list[Artefact]], options: Options, advance: Advance) -> list[Outcome]:
-    """Write all artefacts, tell `advance` the share that is done; their outcomes in the same order."""
-    every = [artefact for of_a_kind in artefacts.values() for artefact in of_a_kind]
+    """Write all artefacts, tell `advance` the share that is done; their outcomes in the same order.
+
+    Behind those of a folder that is put in place as a whole stand those of what it does not hold any more.
+    """
+    single = [artefact for kind, of_a_kind in artefacts.items() if kind not in WHOLE for artefact in of_a_kind]
+    how = {"dry_run": options.dry_run, "force": options.force}
+    # What cannot be written is found before the first of all files is.
+    runs = [write(single, options.folder, **how)]
+    runs += [place(artefacts[kind], options.folder, name, **how) for kind, name in WHOLE.items() if kind in artefacts]
     outcomes: list[Outcome] = []
-    for outcome in write(every, options.folder, dry_run=options.dry_run, force=options.force):
+    every = sum(map(len, artefacts.values()))
+    for outcome in chain.from_iterable(runs):
         outcomes.append(outcome)
-        advance(say("writing"), len(outcomes) / len(every))
+        advance(say("writing"), min(len(outcomes) / every, 1))
     return outcomes
 
 
 def summary(artefacts: Mapping[str, list[Artefact]], outcomes: Sequence[Outcome], *, dry_run: bool) -> Iterator[str]:
-    """A line for each kind: how many files were created, updated, unchanged, kept."""
+    """A line for each kind: how many files were created, updated, unchanged, removed, kept."""
     left = iter(outcomes)
     width = max(len(say(f"kind_{kind}")) for kind in artefacts)
     for kind, of_a_kind in artefacts.items():
-        counts = Counter(next(left).word for _ in of_a_kind)
-        parts = (f"{counts[word]} {say(f'would_{word}' if dry_run else word)}" for word in WORDS if counts[word])
-        yield f"{say(f'kind_{kind}'):<{width}}  {', '.join(parts) or '–'}"
+        own = left if kind in WHOLE else islice(left, len(of_a_kind))
+        yield f"{say(f'kind_{kind}'):<{width}}  {counted(own, dry_run=dry_run)}"
+
+
+def counted(outcomes: Iterable[Outcome], *, dry_run: bool) -> str:
+    """How many files were created, updated, unchanged, removed, kept: `12 angelegt, 3 unverändert`."""
+    counts = Counter(outcome.word for outcome in outcomes)
+    said = (f"{counts[word]} {say(f'would_{word}' if dry_run else word)}" for word in WORDS if counts[word])
+    return ", ".join(said) or "–"

@@ -2,16 +2,24 @@
 
 from collections.abc import Callable, Iterator
 
+from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.render.site import assets, events, home, sessions
-from labcamp.render.site.contents import Site, site_of
+from labcamp.render.site.contents import FOLDER, Site, site_of
 from labcamp.render.stage import Stage
+
+__all__ = ["FOLDER", "PARTS", "render"]
 
 PARTS: tuple[Callable[[Site], Iterator[Artefact]], ...] = (home.render, events.render, sessions.render, assets.render)
 
 
-def render(stage: Stage, *, drafts: bool = False) -> Iterator[Artefact]:
-    """Every file of the site, below `site/`; drafts are in it only where it is looked at before anybody else does."""
-    site = site_of(stage, drafts=drafts)
+def render(
+    stage: Stage, _events: tuple[Event, ...] = (), *, drafts: bool = False, pdf: bool = True
+) -> Iterator[Artefact]:
+    """Every file of the site, below `site/`, whichever events are asked for: it tells of all.
+
+    Drafts are in it only where it is looked at before anybody else does. Without `pdf` it has nothing that Typst sets.
+    """
+    site = site_of(stage, drafts=drafts, pdf=pdf)
     for part in PARTS:
         yield from part(site)

@@ -10,7 +10,9 @@ from labcamp.render.site.frame import logo_of
 from labcamp.render.templates import fill
 
 FONTS = tuple(
-    f"atkinson-hyperlegible-next-{letters}-{weight}-normal.woff2" for letters in ("latin", "latin-ext") for weight in (400, 700)
+    f"atkinson-hyperlegible-next-{letters}-{weight}-normal.woff2"
+    for letters in ("latin", "latin-ext")
+    for weight in (400, 700)
 )
 
 

@@ -57,6 +57,8 @@ class Site:
     """
 
     stage: Stage
+    drafts: bool = False  # it is only looked at, before anybody else does, and shows drafts
+    pdf: bool = True  # Typst sets what it can
 
     @property
     def workspace(self) -> Workspace:
@@ -156,7 +158,7 @@ class Site:
         return facts_of(self.stage, event)
 
 
-def site_of(stage: Stage, *, drafts: bool = False) -> Site:
+def site_of(stage: Stage, *, drafts: bool = False, pdf: bool = True) -> Site:
     """What is public of a workspace; with drafts where they are looked at before anybody else does."""
     workspace = stage.workspace
     shown = [event for event in workspace.events if drafts or not event.draft]
@@ -166,7 +168,7 @@ def site_of(stage: Stage, *, drafts: bool = False) -> Site:
     announced = tuple(by_id[event.id] for event in stage.announced if event.id in by_id)
     public = replace(stage, workspace=replace(workspace, events=tuple(shown)), announced=announced)
     # What other kinds have made of the same events serves here, too, unless somebody is hidden.
-    return Site(replace(public, facts={}, singles={}) if names else public)
+    return Site(replace(public, facts={}, singles={}) if names else public, drafts, pdf)
 
 
 def page_of_event(event: Event) -> str:
