@@ -90,6 +90,8 @@ NAMES = {
     "LC810": "port-taken", "LC811": "not-a-port", "LC812": "cannot-watch", "LC813": "drafts-folder-read-only",
     "LC820": "topic-unknown", "LC821": "address-and-file", "LC822": "name-of-file",
     "LC838": "folder-not-replaced",
+    "LC870": "link-dead", "LC871": "link-moved", "LC872": "link-unanswered", "LC873": "link-inside",
+    "LC874": "links-offline",
     "LC890": "contact-missing", "LC891": "day-without-agenda",
     "LC900": "value-left-out", "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
     "LC904": "cancelled-without-reason", "LC905": "no-event-yet", "LC906": "changed-since-announced",

@@ -25,6 +25,7 @@ HEAVY |= {"imaplib", "openpyxl", "mailbox", "typst", "segno", "starlette", "uvic
 ASKS_THE_MACHINE = re.compile(
     r"\bdate\.today\(|\bdatetime\.now\(|\bos\.environ|\bos\.getenv|\bPath\.cwd\(|\btime\.time\("
 )
+NETWORK = re.compile(r"^ *(?:import|from) (?:socket|ssl|smtplib|http|urllib\.request|requests|httpx)\b", re.MULTILINE)
 TOUCHES = {"read_text", "read_bytes", "write_text", "write_bytes", "open", "mkdir", "unlink", "rename", "rglob"}
 TOUCHES |= {"iterdir"}
 
@@ -110,7 +111,19 @@ def test_only_these_touch_the_disk() -> None:
     templates |= {"labcamp.preview.serving"}  # which folders there are
     files = {f"labcamp.files.{name}" for name in ("disk", "undo", "remove", "place")}
     review = {"labcamp.review.tracked"}  # what git knows
+    review |= {"labcamp.review.asking"}  # opens addresses on the web
     assert touching == {"labcamp.workspace"} | files | packaged | templates | review
+
+
+def test_only_these_speak_to_the_network() -> None:
+    speaking = {name for name in modules() if NETWORK.search(modules()[name].read_text("utf-8"))}
+    assert speaking == {
+        "labcamp.deliver.session",  # a mailbox on a server
+        "labcamp.preview",  # listens on this machine
+        "labcamp.preview.serving",
+        "labcamp.review.asking",  # whether links still work
+        "labcamp.commands.check",  # by which proxy
+    }
 
 
 def test_a_module_says_in_its_first_line_what_lives_there() -> None:

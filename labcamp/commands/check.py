@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, NamedTuple
+from urllib.parse import urlsplit
 
 import typer
 
@@ -17,10 +18,12 @@ from labcamp.files.undo import Edit, keep
 from labcamp.files.write import Outcome, refuse_taken, replace
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.review.folder import found_in
+from labcamp.review.links import answers_of, found_behind, links_of
 from labcamp.review.mends import in_utf8, mended
 from labcamp.review.unsaved import found_in_text, mended_text, unsaved
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import EditOptions, Formatted, Options, Strict
+from labcamp.terminal.progress import status
 from labcamp.terminal.questions import confirm, somebody_sits_here
 from labcamp.terminal.report import (
     FindingFormat,
@@ -37,6 +40,7 @@ from labcamp.workspace import Reading, reading
 say = phrases_of("check")
 
 Fix = Annotated[bool, typer.Option("--fix")]
+Links = Annotated[bool, typer.Option("--links")]
 Stdin = Annotated[bool, typer.Option("--stdin")]
 Filename = Annotated[str | None, typer.Option("--filename", show_default=False)]
 
@@ -52,6 +56,7 @@ NO_LINE_END = "\\ No newline at end of file"  # as every diff says it
 def check(
     *,
     fix: Fix = False,
+    links: Links = False,
     stdin: Stdin = False,
     filename: Filename = None,
     strict: Strict = False,
@@ -73,9 +78,10 @@ def check(
         else ()
     )
     found = found_in(folder, options.today)
-    findings = tuple(sorted((*found.findings, *left)))
+    asked, of_links = _ask_links(folder, options.today) if links else ("", ())
+    findings = tuple(sorted((*found.findings, *left, *of_links)))
     verdicts = MENDABLE if found.mendable else CHECKED
-    verdict = say(verdict_of(findings, verdicts, strict=strict), count=found.events)
+    verdict = asked + say(verdict_of(findings, verdicts, strict=strict), count=found.events)
     tell_with_verdict(findings, format_, verdict, strict=strict)
 
 
@@ -84,6 +90,29 @@ def _refuse_alone(option: str, given: object, others: Mapping[str, object]) -> N
     for other, there in others.items():
         if given and not there:
             raise UsageError(finding("LC019", Place(option), option=option, other=other))
+
+
+def _ask_links(root: Path, today: dt.date) -> tuple[str, tuple[Finding, ...]]:
+    """The servers of others are asked, and it is shown how far that has come; how many, and what there is to say."""
+    try:
+        read = reading(root, today)
+        found = links_of(read)
+    except LabcampError:
+        return "", ()  # the check says why
+    known, count = {}, len({link.asked for link in found})
+    with status(say("asking_links", done=0, count=count)) as shown:
+        for address, answer in answers_of(found, _proxy_for):
+            known[address] = answer
+            shown(say("asking_links", done=len(known), count=count))
+    return say("asked_links", count=count) + "\n", read.kept(found_behind(found, known, today))
+
+
+def _proxy_for(address: str) -> str:
+    """The proxy through which this machine reaches an address, if through any."""
+    from urllib.request import getproxies, proxy_bypass  # noqa: PLC0415  # most checks ask nobody
+
+    parts = urlsplit(address)
+    return "" if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme, "")
 
 
 def _mend_folder(root: Path, today: dt.date, *, dry_run: bool, aside: bool) -> tuple[Finding, ...]:

@@ -20,6 +20,7 @@ from labcamp.review.colours import accent_changed
 from labcamp.review.days import RULES as RULES_OF_DAYS
 from labcamp.review.days import weekday_of_another_day
 from labcamp.review.leftovers import edition_left, example_left, example_left_in_series, link_copied, year_left
+from labcamp.review.links import RULES as RULES_OF_LINKS
 from labcamp.review.look import Look, Rule, RuleOfAll
 from labcamp.review.wording import (
     address_mixed,
@@ -57,7 +58,8 @@ RULES_OF_ALL: tuple[RuleOfAll, ...] = (
     accent_changed,
 )
 
-ITSELF = "exception-unused"
+# What nobody can tell here to have nothing to say: this one itself, and what only the web knows
+ELSEWHERE = frozenset({"exception-unused", *RULES_OF_LINKS})
 
 
 def advice(reading: Reading) -> tuple[Finding, ...]:
@@ -98,5 +100,5 @@ def unused(reading: Reading, found: Set[Finding]) -> Iterator[Finding]:
         looked_at = (id_ in events or id_ in RESERVED) and id_ not in over and source.path not in unshaped
         for exception in exceptions(source) if looked_at else ():
             here = any(holds(exception, each) for each in found if each.path == source.path)
-            if not here and exception.rule in rules() and exception.rule != ITSELF:
+            if not here and exception.rule in rules() and exception.rule not in ELSEWHERE:
                 yield finding("LC979", exception.place, rule=exception.rule)
