@@ -4,13 +4,22 @@ from collections.abc import Callable, Iterator
 
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
-from labcamp.render.site import assets, events, home, sessions
+from labcamp.render.site import assets, events, home, not_found, organisations, people, sessions, topics
 from labcamp.render.site.contents import FOLDER, Site, site_of
 from labcamp.render.stage import Stage
 
 __all__ = ["FOLDER", "PARTS", "render"]
 
-PARTS: tuple[Callable[[Site], Iterator[Artefact]], ...] = (home.render, events.render, sessions.render, assets.render)
+PARTS: tuple[Callable[[Site], Iterator[Artefact]], ...] = (
+    home.render,
+    events.render,
+    sessions.render,
+    topics.render,
+    organisations.render,
+    people.render,
+    not_found.render,
+    assets.render,
+)
 
 
 def render(

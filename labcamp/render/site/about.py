@@ -53,13 +53,29 @@ def topics(page: Page, found: Iterable[Topic], words: Words) -> Any:
 
 def facts_of(site: Site, page: Page, facts: Facts) -> tuple[Fact, ...]:
     """What there is to know about an event, as far as that is known; of one that is cancelled only when and where."""
-    words, event = facts.words, facts.event
-    rows = (
-        *((words("when.label"), facts.hours if event.days else ""),) * (not facts.past),
-        (words("place.label"), _place(page, facts)),
-        *(() if event.cancelled else _more(site, page, facts)),
-    )
-    return tuple(Fact(label, value) for label, value in rows if value)
+    more = (*_more(site, page, facts), *_registration(facts))
+    return _known((*_when_and_where(page, facts), *_hosting(page, facts), *more), facts)
+
+
+def brief_facts(page: Page, facts: Facts) -> tuple[Fact, ...]:
+    """What there is to know about the next event at first sight."""
+    return _known((*_when_and_where(page, facts), *_hosting(page, facts), *_registration(facts)), facts)
+
+
+def _known(rows: Iterable[tuple[str, Any]], facts: Facts) -> tuple[Fact, ...]:
+    most = 2 if facts.event.cancelled else None
+    return tuple(Fact(label, value) for label, value in tuple(rows)[:most] if value)
+
+
+def _when_and_where(page: Page, facts: Facts) -> Iterator[tuple[str, Any]]:
+    # Looking back, the hours stand in the line above the title.
+    yield facts.words("when.label"), "" if facts.held or not facts.event.days else facts.hours
+    yield facts.words("place.label"), _place(page, facts)
+
+
+def _hosting(page: Page, facts: Facts) -> Iterator[tuple[str, Any]]:
+    yield facts.words("hosts.label"), organisations(page, facts.event.hosts, facts.words)
+    yield facts.words("site.partners"), organisations(page, facts.event.partners, facts.words)
 
 
 def _place(page: Page, facts: Facts) -> Any:
@@ -69,13 +85,14 @@ def _place(page: Page, facts: Facts) -> Any:
 
 def _more(site: Site, page: Page, facts: Facts) -> Iterator[tuple[str, Any]]:
     words, event = facts.words, facts.event
-    yield words("hosts.label"), organisations(page, event.hosts, words)
-    yield words("site.partners"), organisations(page, event.partners, words)
     yield words("site.moderation"), people(site, page, event.moderation, words)
     yield words("site.came"), came(facts)
     yield words("site.topics"), topics(page, event.topics, words)
+
+
+def _registration(facts: Facts) -> Iterator[tuple[str, Any]]:
     if facts.upcoming:
-        yield words("register.label"), registration(facts)
+        yield facts.words("register.label"), registration(facts)
 
 
 def people(site: Site, page: Page, found: Iterable[Person], words: Words, apart: str = "; ") -> Any:

@@ -1,5 +1,6 @@
 """What the site is made from: what is public of a series, and the address of each of its pages."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -42,6 +43,11 @@ class Part(NamedTuple):
         """The events in which it has a part, each once, in the order of time."""
         every = {event.id: event for event in (*self.events, *(talk.event for talk in self.talks))}
         return tuple(sorted(every.values(), key=lambda event: event.sort_key))
+
+    def before(self, today: dt.date) -> "Part":
+        """The part of it that is over."""
+        events = [event for event in self.events if event.is_past(today)]
+        return Part(events, [talk for talk in self.talks if talk.event.is_past(today)])
 
 
 def nothing() -> Part:

@@ -1,10 +1,8 @@
 """A page an event: before it what to know and how to take part, after it what remains."""
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from labcamp.files.markdown import plain
 from labcamp.model.artefact import Artefact
 from labcamp.render.calendar import render as calendar_files
 from labcamp.render.dates import Leaf
@@ -12,17 +10,17 @@ from labcamp.render.facts import Facts
 from labcamp.render.site.about import action_of, facts_of, leaf_class, machine_date
 from labcamp.render.site.contents import FOLDER, Site, page_of_event
 from labcamp.render.site.frame import Page, write_page
+from labcamp.render.site.leads import lead_of
 from labcamp.render.site.material import of_event, shown
 from labcamp.render.site.programme import programme
 from labcamp.render.site.rows import edition, name_of, size_of, who
-
-LEAD = 240  # characters of a first paragraph that is set large
 
 
 class Head(NamedTuple):
     """The head of an event: its day on a leaf, else its number; a line above its name, and its name with a size."""
 
     leaf: Leaf | None
+    below: str  # the weekday on the leaf, or that the day is not known yet
     day: str  # the class of what stands large on the leaf
     date: str  # as machines read it
     kicker: str
@@ -51,7 +49,7 @@ def render(site: Site) -> Iterator[Artefact]:
 def _page(site: Site, facts: Facts) -> Artefact:
     event, words = facts.event, facts.words
     page = Page(page_of_event(event), facts.page_title, about=facts.about, draft=event.draft, notice=facts.notice)
-    lead, text = lead_of(facts)
+    lead, text = told(facts)
     contact = event.contact or site.workspace.series.contact
     return write_page(
         site, "site-event.html.j2", page, words,
@@ -98,15 +96,22 @@ def head_of(site: Site, page: Page, facts: Facts) -> Head:
     else:
         kicker = event.title
     day = leaf_class(leaf.big) if leaf else ""
-    return Head(leaf, day, machine_date(event), kicker, "" if facts.held else "accent", title, size_of(title))
+    follows = words("site.day_follows") if facts.upcoming else ""
+    return Head(
+        leaf,
+        (leaf.weekday or follows) if leaf else "",
+        day,
+        machine_date(event),
+        kicker,
+        "" if facts.held else "accent",
+        title,
+        size_of(title),
+    )
 
 
-def lead_of(facts: Facts) -> tuple[str, str]:
-    """What is set large, as plain text, and what follows in Markdown: a short first paragraph leads by itself."""
-    if not facts.description:
-        return facts.event.summary or "", ""
-    first, _, rest = facts.description.strip().partition("\n\n")
-    is_text = re.match(r"[^\W\d_]|[„“\"«‚]", first) is not None
-    if is_text and len(first) <= LEAD and (facts.held or not facts.event.summary):
-        return " ".join(plain(first).split()), rest
-    return facts.event.summary or "", facts.description
+def told(facts: Facts) -> tuple[str, str]:
+    """What is set large of an event, as plain text, and what follows in Markdown: looking back, its own beginning."""
+    if facts.held or not facts.event.summary:
+        lead, rest = lead_of(facts.description)
+        return (lead, rest) if lead else (facts.event.summary or "", facts.description)
+    return facts.event.summary, facts.description

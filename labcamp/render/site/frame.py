@@ -28,6 +28,8 @@ class Page:
     title: str
     about: str = ""  # for search engines and previews of links
     belongs: str = HOME
+    top: str = ""  # the way to the top of the site, where that is not told by the address
+    alone: bool = False  # nobody knows where the other pages are
     notice: str = ""  # what stands above all else, such as that it is a draft
     draft: bool = False
     listed: bool = True  # search engines may show it
@@ -37,7 +39,7 @@ class Page:
     @property
     def up(self) -> str:
         """The way from this page to the top of the site."""
-        return "../" * self.address.count("/")
+        return self.top or "../" * self.address.count("/")
 
     def to(self, address: str) -> str:
         """A link to an address in the site; one that leads out of it stays as it is."""
@@ -53,7 +55,7 @@ def write_page(site: Site, template: str, page: Page, words: Words, **values: An
         "words": words,
         "page": page,
         "to": page.to,
-        "ways": ways(site, page, words),
+        "ways": () if page.alone else ways(site, page, words),
         "logo": logo_of(site),
         "organisers": organisers(site, words),
         "imprint": (series.imprint.text or "").strip(),

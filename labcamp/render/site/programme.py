@@ -84,7 +84,9 @@ def programme(site: Site, facts: Facts) -> tuple[Day, ...]:
     )
 
 
-def _day(heading: str, sessions: Sequence[TimedSession], grid: Grid | None, entries: Mapping[int, Entry], words: Words) -> Day:
+def _day(
+    heading: str, sessions: Sequence[TimedSession], grid: Grid | None, entries: Mapping[int, Entry], words: Words
+) -> Day:
     rooms = tuple(room_of(room, words) for room in grid.rooms) if grid else ()
     # What stands in a room of its own cannot be told from what is for all where the rooms change.
     lines = tuple(_line(line.cells, entries, words) for line in grid.lines) if grid and rooms else ()

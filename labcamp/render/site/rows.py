@@ -1,13 +1,13 @@
 """Events and sessions as rows of lists, as a trace, and as neighbours of another."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from labcamp.model import Event, Person
 from labcamp.model.series import is_nobody
-from labcamp.render.dates import listed, month_and_year
+from labcamp.render.dates import listed, month_and_year, short_place
 from labcamp.render.rows import people_by_lab
 from labcamp.render.site.contents import Part, Site, Talk, page_of_event
 from labcamp.render.words import Words
@@ -107,27 +107,56 @@ def known(person: Person) -> Person | None:
     return Person(organisation=person.organisation) if person.organisation else None
 
 
-def finds(site: Site, part: Part, words: Words) -> Iterator[Find]:
-    """What belongs to a topic, an organisation or a person: the latest event first, in it all as it was planned."""
+def hosted_by(event: Event, words: Words) -> str:
+    """`das ganze Treffen, Gastgeber: A und B`."""
+    hosts = listed([host.name for host in event.hosts], words)
+    return words("site.whole_hosts", hosts=hosts) if hosts else words("site.whole")
+
+
+def when_and_where(words: Words) -> Callable[[Event], str]:
+    """`März 2021, online` of an event."""
+
+    def said(event: Event) -> str:
+        where = short_place(event.place, words) if event.place else ""
+        return ", ".join(filter(None, (month_of(event, words), where)))
+
+    return said
+
+
+def named_and_when(words: Words) -> Callable[[Talk], str]:
+    """`Ida Muster und Max Muster, März 2021` of a session: who brought it is named, but not their organisation."""
+
+    def said(talk: Talk) -> str:
+        names = [each.name for each in talk.session.by if each.name and not is_nobody(each.name)]
+        return ", ".join(filter(None, (listed(names, words), month_of(talk.event, words))))
+
+    return said
+
+
+def finds(
+    site: Site, part: Part, words: Words, about: Callable[[Event], str], by: Callable[[Talk], str]
+) -> Iterator[Find]:
+    """What belongs to a topic, an organisation or a person: the latest event first, in it all as it was planned.
+
+    What stands below an event as a whole `about` says, and `by` what stands below a session.
+    """
     whole = {event.id for event in part.events}
     talks: dict[str, list[Talk]] = {}
     for talk in part.talks:
         talks.setdefault(talk.event.id, []).append(talk)
     for event in reversed(part.met):
-        rows = [_whole(event, words)] if event.id in whole else []
-        rows += [_talk(talk, words) for talk in talks.get(event.id, ())]
+        rows = [_whole(event, words, about(event))] if event.id in whole else []
+        rows += [_talk(talk, words, by(talk)) for talk in talks.get(event.id, ())]
         yield rows[0]._replace(which=short_of(event))
         yield from rows[1:]
 
 
-def _whole(event: Event, words: Words) -> Find:
-    hosts = listed([host.name for host in event.hosts], words)
-    small = words("site.whole_hosts", hosts=hosts) if hosts else words("site.whole")
+def _whole(event: Event, words: Words, small: str) -> Find:
     return Find("", name_of(event), small, page_of_event(event), foreign(event, words))
 
 
-def _talk(talk: Talk, words: Words) -> Find:
-    return Find("", talk.session.title, who(talk.session.by, words), talk.address, foreign(talk.event, words))
+def _talk(talk: Talk, words: Words, small: str) -> Find:
+    return Find("", talk.session.title, small, talk.address, foreign(talk.event, words))
 
 
 def trace(site: Site, part: Part, words: Words) -> tuple[Met, ...]:
@@ -156,10 +185,3 @@ def counted(number: int, words: Words, what: str) -> str:
     if number == 1:
         return words(f"site.{what}_one")
     return words(f"site.{what}_many", number=in_words(number, words))
-
-
-def takes(talks: Sequence[Talk]) -> list[tuple[Talk, str]]:
-    """What was learned in sessions, each with its session."""
-    return [(talk, text) for talk in talks for text in talk.session.takeaways]
-
-
