@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
-from labcamp.render.site import assets, events, home, sessions
+from labcamp.render.site import archive, assets, events, home, sessions
 from labcamp.render.site.contents import FOLDER, Site, site_of
 from labcamp.render.stage import Stage
 
 __all__ = ["FOLDER", "PARTS", "render"]
 
-PARTS: tuple[Callable[[Site], Iterator[Artefact]], ...] = (home.render, events.render, sessions.render, assets.render)
+PARTS: tuple[Callable[[Site], Iterator[Artefact]], ...] = (home.render, events.render, sessions.render, archive.render, assets.render)
 
 
 def render(
