@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
-from labcamp.render.site import assets, events, home, not_found, organisations, people, sessions, topics
+from labcamp.render.site import archive, assets, events, home, not_found, organisations, people, sessions, topics
 from labcamp.render.site.contents import FOLDER, Site, site_of
 from labcamp.render.stage import Stage
 
@@ -17,6 +17,7 @@ PARTS: tuple[Callable[[Site], Iterator[Artefact]], ...] = (
     topics.render,
     organisations.render,
     people.render,
+    archive.render,
     not_found.render,
     assets.render,
 )

@@ -1,0 +1,135 @@
+"""The archive: all sessions of all events as one list, which a script narrows down and searches."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import NamedTuple
+
+from labcamp.model import Event
+from labcamp.model.artefact import Artefact
+from labcamp.render.dates import day_and_month, days_in_words, listed
+from labcamp.render.site.contents import ARCHIVE, Site, page_of_event
+from labcamp.render.site.frame import Page, write_page
+from labcamp.render.site.rows import foreign, name_of, short_of, who
+from labcamp.render.site.search import DATA, Entry, entries_of, program, search_data
+from labcamp.render.words import Words
+
+# What the list is narrowed down by, with the heading of each
+FILTERS = {
+    "event": "site.meeting",
+    "topic": "site.topic",
+    "organisation": "site.organisation",
+    "country": "site.country",
+    "material": "site.material",
+}
+
+
+class Box(NamedTuple):
+    """A box to tick: what the address says of it, what it is called, and how many entries it keeps."""
+
+    id: str
+    value: str
+    title: str
+    count: int
+
+
+class Row(NamedTuple):
+    """An entry of the list; `tags` are the boxes that keep it."""
+
+    title: str
+    address: str
+    said: str
+    tags: str
+
+
+class Meeting(NamedTuple):
+    """An event with its sessions; its language where it is not that of the page."""
+
+    which: str
+    whole: Row
+    rows: list[Row]
+    language: str
+
+
+def render(site: Site) -> Iterator[Artefact]:
+    """`archive.html`, the program and the texts it searches; nothing as long as there is nothing to find."""
+    if not site.talks:
+        return
+    data = search_data(site)
+    page = Page(ARCHIVE, f"{site.words('site.archive')} · {site.workspace.series.title}", belongs=ARCHIVE)
+    entries = list(entries_of(site))
+    boxes = _boxes(entries, site.words)
+    yield write_page(
+        site, "site-archive.html.j2", page, site.words,
+        filters=[(name, site.words(heading), boxes[name].values()) for name, heading in FILTERS.items() if boxes[name]],
+        meetings=_meetings(entries, boxes, site.words), count=len(entries), slot="{}",
+        # Where texts have changed, a browser that has kept the old ones asks anew.
+        texts=f"{DATA}?{sha256(data.content).hexdigest()[:8]}",
+    )  # fmt: skip
+    yield program(site)
+    yield data
+
+
+def _meetings(entries: Iterable[Entry], boxes: dict[str, dict[str, Box]], words: Words) -> list[Meeting]:
+    meetings: list[Meeting] = []
+    for entry in entries:
+        tags = " ".join(boxes[name][value].id for name in FILTERS for value in _kept_by(entry, words)[name])
+        if talk := entry.talk:
+            said = who(talk.session.by, words)
+            meetings[-1].rows.append(Row(talk.session.title, talk.address, said, tags))
+        else:
+            event = entry.event
+            whole = Row(name_of(event), page_of_event(event), _said(event, words), tags)
+            which = short_of(event) if event.number is not None else ""
+            meetings.append(Meeting(which, whole, [], foreign(event, words)))
+    return meetings
+
+
+def _said(event: Event, words: Words) -> str:
+    """When it was and who hosted it: `26. Februar 2024, Lab A und Lab B`; that it was cancelled."""
+    hosts = words("site.cancelled") if event.cancelled else listed([host.name for host in event.hosts], words)
+    return ", ".join(filter(None, (_day(event, words), hosts)))
+
+
+def _day(event: Event, words: Words) -> str:
+    """`26. Februar 2024`; several days or a month in full; empty when unknown."""
+    if len(event.days) == 1:
+        return f"{day_and_month(event.days[0], words)} {event.days[0].year}"
+    return days_in_words(event.date, words) if event.date else ""
+
+
+def _boxes(entries: Iterable[Entry], words: Words) -> dict[str, dict[str, Box]]:
+    """The boxes of each filter by what the address says of them, in the order in which the list has them."""
+    counts: dict[str, dict[str, tuple[str, int]]] = {name: {} for name in FILTERS}
+    for entry in entries:
+        for name, values in _kept_by(entry, words).items():
+            for value, title in values.items():
+                counts[name][value] = title, counts[name].get(value, ("", 0))[1] + 1
+    numbers = iter(range(sum(map(len, counts.values()))))
+    return {
+        name: {value: Box(f"f{next(numbers)}", value, *known) for value, known in _ordered(name, found)}
+        for name, found in counts.items()
+    }
+
+
+def _ordered(name: str, found: dict[str, tuple[str, int]]) -> list[tuple[str, tuple[str, int]]]:
+    """Events as they stand in the list, all else by how much there is."""
+    return list(found.items()) if name == "event" else sorted(found.items(), key=lambda item: -item[1][1])
+
+
+def _kept_by(entry: Entry, words: Words) -> dict[str, dict[str, str]]:
+    """For each filter what keeps an entry, with its title."""
+    organisations = entry.organisations
+    return {
+        "event": {entry.event.id: short_of(entry.event)},
+        "topic": {topic.id: topic.name for topic in entry.topics},
+        "organisation": {each.id: each.name for each in organisations},
+        "country": {each.country: country(each.country, words) for each in organisations if each.country},
+        "material": {link.type: words(f"site.kind_{link.type}") for link in entry.links},
+    }
+
+
+def country(code: str, words: Words) -> str:
+    """A country by its code in the language of the words: `Deutschland`; what is no code stays as it is written."""
+    from babel import Locale
+
+    return str(Locale.parse(words.language.replace("-", "_")).territories.get(code.upper(), code))

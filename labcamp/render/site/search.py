@@ -1,0 +1,130 @@
+"""What the search of the archive knows: the texts of all that can be found, and the program that searches them."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from labcamp.files.markdown import plain
+from labcamp.files.templates import content, winner
+from labcamp.model import Event, Link, Organisation, Topic
+from labcamp.model.artefact import Artefact
+from labcamp.render.site.contents import FOLDER, Site, Talk
+from labcamp.render.site.material import shown
+
+# What German and English words end in; the program strips one of them from a word that is looked for.
+ENDINGS = "(?<=.{5})(?:innen|ungen|ung|in)|ern|en|er|es|em|e|a|(?<=[ir])um|(?<!e)n|(?<!s)s"
+STEM = re.compile(rf"^(.{{4,}}?)(?:{ENDINGS})$")
+WORD = re.compile(r"[^\W_]+(?:[:*_]in(?:nen)?(?![^\W\d_]))?", re.IGNORECASE)
+SHORT = 4  # a word with as many letters is only found where a word begins
+PROGRAM, DATA = "assets/search.js", "assets/search-data.js"
+
+
+class Entry(NamedTuple):
+    """Something that can be found: a session, or an event as a whole."""
+
+    event: Event
+    talk: Talk | None = None
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """What it is about."""
+        return self.talk.session.topics if self.talk else self.event.topics
+
+    @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """Who hosts it or is part of it, or brings it, each once."""
+        named = (*self.event.hosts, *self.event.partners)
+        if self.talk:
+            named = tuple(person.organisation for person in self.talk.session.by if person.organisation)
+        return tuple({each.id: each for each in named}.values())
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """What there is to read or look at."""
+        return tuple(shown(self.talk.session.links if self.talk else self.event.links))
+
+
+def entries_of(site: Site) -> Iterator[Entry]:
+    """All that can be found: each event, the latest first, and after it its sessions in their order."""
+    for event in reversed(site.events):
+        yield Entry(event)
+        yield from (Entry(event, talk) for talk in site.talks_by_event[event.id])
+
+
+def search_data(site: Site) -> Artefact:
+    """The texts of all entries, in the order of the page; where each comes from; and the endings of words."""
+    words = site.words
+    origins = ("invitation.about_past", "site.remains", "site.material", "site.topic")
+    parts = [words("site.found_teaser"), *(words("site.found_in", part=words(origin)) for origin in origins)]
+    data = {"endings": ENDINGS, "parts": parts, "texts": [_texts(site, entry) for entry in entries_of(site)]}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Artefact(f"{FOLDER}/{DATA}", f"window.searchData = {text};\n".encode())
+
+
+def program(site: Site) -> Artefact:
+    """The program that searches, without what only its readers in the source need."""
+    file = winner(site.workspace.root, "site-search.js")
+    lines = (line.strip() for line in content(file).decode().splitlines()) if file else ()
+    kept = (line for number, line in enumerate(lines) if line and (not number or not line.startswith("//")))
+    return Artefact(f"{FOLDER}/{PROGRAM}", "".join(f"{line}\n" for line in kept).encode())
+
+
+def fold(text: str) -> str:
+    """A text as it is compared: in small letters, `Bürger`, `Buerger` and `Burger` alike. The program does the same."""
+    letters = unicodedata.normalize("NFD", text.lower().replace("ß", "ss"))
+    plain_ = "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M")
+    return re.sub(r"([aou])e", r"\1", re.sub(r"[:*_]", "", plain_))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded; `Partner:innen` is one."""
+    return [fold(word) for word in WORD.findall(unicodedata.normalize("NFC", text))]
+
+
+def _texts(site: Site, entry: Entry) -> list[str]:
+    """Its texts in the order of the parts; what is missing at the end is left out."""
+    event, talk = entry
+    title = talk.session.title if talk else event.heading
+    takeaways = talk.session.takeaways if talk else ()
+    texts = [
+        " ".join((talk.session.teaser or "").split()) if talk else "",
+        "" if talk else _about(event),
+        " ".join(takeaways),
+        ". ".join(link.title for link in entry.links),
+    ]
+    texts.append(" ".join(_topics(site, entry, " ".join((title, *texts)))))
+    while texts and not texts[-1]:
+        texts.pop()
+    return texts
+
+
+def _about(event: Event) -> str:
+    if event.cancelled:
+        return ""
+    texts = (event.summary or "", plain(event.description or ""))
+    return " ".join(" ".join(text.split()) for text in texts if text)
+
+
+def _topics(site: Site, entry: Entry, text: str) -> Iterator[str]:
+    """What its topics are called, a sentence each; of others that it names the synonyms."""
+    topics = site.workspace.topics.values()
+    told = f" {' '.join(words_of(text))}" if topics else ""
+    own = {topic.id for topic in entry.topics}
+    for topic in topics:
+        if topic.id in own:
+            yield f"{', '.join((topic.name, *topic.synonyms))}."
+        elif topic.synonyms and _says(told, topic.name):
+            yield f"{', '.join(topic.synonyms)}."
+
+
+def _says(told: str, name: str) -> bool:
+    """Tell whether a folded text has all words of a name, whatever they end in."""
+    return all((stem if len(stem) > SHORT else f" {stem}") in told for stem in _stems(words_of(name)))
+
+
+def _stems(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        match = STEM.match(word)
+        yield match[1] if match else word
