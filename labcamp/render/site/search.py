@@ -57,7 +57,7 @@ def search_data(site: Site) -> Artefact:
     """The texts of all entries, in the order of the page; where each comes from; and the endings of words."""
     words = site.words
     origins = ("invitation.about_past", "site.remains", "site.material", "site.topic")
-    parts = [words("site.found_teaser"), *(words("site.found_in", part=words(origin)) for origin in origins)]
+    parts = [words("search.found_teaser"), *(words("search.found_in", part=words(origin)) for origin in origins)]
     data = {"endings": ENDINGS, "parts": parts, "texts": [_texts(site, entry) for entry in entries_of(site)]}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Artefact(f"{FOLDER}/{DATA}", f"window.searchData = {text};\n".encode())
