@@ -22,7 +22,7 @@ NAMES = {
     "LC040": "year-without-event", "LC041": "unknown-print", "LC042": "option-of-another-print",
     "LC043": "name-too-long", "LC044": "folder-without-meaning",
     "LC045": "unknown-badge-size", "LC046": "nobody-with-a-seat", "LC047": "no-table", "LC048": "no-door",
-    "LC049": "not-an-alarm", "LC055": "cancelled-already", "LC056": "no-change-to-tell",
+    "LC049": "not-an-alarm", "LC055": "cancelled-already", "LC056": "no-change-to-tell", "LC057": "out-is-not-ours",
     "LC050": "changed-since-then", "LC051": "yes-needed", "LC052": "inside-a-series", "LC053": "nothing-to-undo",
     "LC101": "not-yaml", "LC102": "key-twice", "LC103": "anchor", "LC104": "tag", "LC105": "second-document",
     "LC106": "tab", "LC107": "control-character", "LC108": "too-deep", "LC109": "too-large",

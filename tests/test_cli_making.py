@@ -191,6 +191,16 @@ def test_a_template_of_the_workspace_that_fails_is_told_at_its_line(workspace: P
     assert not (workspace / "out").exists()
 
 
+@pytest.mark.shows("LC057")
+@pytest.mark.parametrize("out", ["/", "~", "."])
+def test_what_is_made_never_fills_a_folder_that_is_for_other_things(
+    workspace: Path, labcamp: Labcamp, out: str
+) -> None:
+    before = sorted(workspace.rglob("*"))
+    result = labcamp("build", "--no-pdf", "--out", str(Path(out).expanduser()), "--today", TODAY)
+    assert (result.code, "LC057 out-is-not-ours" in result.err, sorted(workspace.rglob("*"))) == (2, True, before)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the program that opens files has another name elsewhere")
 def test_open_shows_the_main_file(
     workspace: Path, tmp_path: Path, labcamp: Labcamp, environment: dict[str, str]

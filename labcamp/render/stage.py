@@ -40,11 +40,14 @@ class Stage:
     kept: Path | None = None  # the folder of what is compiled of the templates
     alarm: dt.timedelta | None = None  # how long before the event the calendars of those who take part ring
     sent: Sent = field(default_factory=dict)  # what single persons have been handed out, from which mails count on
+    opened: list[Templates] = field(default_factory=list)  # once there, for all stages that were made of this one
 
-    @cached_property
+    @property
     def templates(self) -> Templates:
         """The Jinja templates; a PDF needs none of them."""
-        return open_templates(self.workspace.root, self.kept)
+        if not self.opened:
+            self.opened.append(open_templates(self.workspace.root, self.kept))
+        return self.opened[0]
 
     @cached_property
     def to_one(self) -> "Stage":

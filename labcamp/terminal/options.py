@@ -75,6 +75,8 @@ def with_options(function: Callable[..., None]) -> Callable[..., None]:
             shared["root"] = shared["root"] or series_above()
         if "today" in shared:
             shared["today"] = day(shared["today"])
+        if shared.get("out"):
+            refuse_as_out(shared["out"], shared["root"])
         function(**given, **({OPTIONS: Options(**shared)} if taken else {}))
 
     own = [each.replace(annotation=hints[each.name]) for each in parameters.values()]
@@ -134,6 +136,13 @@ def series_above(folder: Path = Path()) -> Path:
             if (above / EVENTS / "series.yaml").is_file():
                 return above if folder != Path() else Path(*[".."] * step)
     return folder
+
+
+def refuse_as_out(folder: Path, root: Path) -> None:
+    """LC057 for a folder that labcamp must not fill: the top of a drive, somebody's home, the series itself."""
+    whole = folder.resolve()
+    if whole in (Path(whole.anchor), Path.home().resolve(), root.resolve()):
+        raise UsageError(finding("LC057", Place("--out"), path=folder.as_posix()))
 
 
 def day(today: str | None) -> dt.date:
