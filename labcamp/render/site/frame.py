@@ -8,7 +8,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.render.dates import listed
 from labcamp.render.facts import TITLE
 from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, TOPICS, Site
-from labcamp.render.stage import HELPS
+from labcamp.render.site.prose import prose
 from labcamp.render.templates import fill
 from labcamp.render.words import Words
 
@@ -63,7 +63,7 @@ def write_page(site: Site, template: str, page: Page, words: Words, **values: An
         "links": last_links(site, words),
         "canonical": public_address(site, page.address),
         "card": public_address(site, page.card) if page.card else "",
-        **HELPS["html"],
+        "markdown": prose,
         **values,
     }
     return Artefact(f"{FOLDER}/{page.address}", fill(site.stage.templates, template, **known).encode())
