@@ -1,5 +1,6 @@
 """What pages load: the style sheet, the fonts, the program that searches."""
 
+import re
 from collections.abc import Iterator
 
 from labcamp.files.templates import content, winner
@@ -16,11 +17,23 @@ FONTS = tuple(
 )
 
 
+STRING = re.compile(r"(\"[^\"]*\"|'[^']*')")
+
+
+def squeezed(style: str) -> str:
+    """A style sheet without what is there for those who read its template: comments, line ends, blanks."""
+    parts = STRING.split(re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
+    parts[::2] = [
+        re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r":\s+", ":", part)).replace(";}", "}") for part in parts[::2]
+    ]
+    return "".join(parts).strip() + "\n"
+
+
 def render(site: Site) -> Iterator[Artefact]:
     """The files in `assets/`."""
     light, dark = palettes(site.workspace.series.accent)
     style = fill(site.stage.templates, "site.css.j2", light=light, dark=dark)
-    yield Artefact(f"{FOLDER}/assets/site.css", style.encode())
+    yield Artefact(f"{FOLDER}/assets/site.css", squeezed(style).encode())
     logo = site.workspace.series.logo
     if logo and (file := winner(site.workspace.root, logo)):
         yield Artefact(f"{FOLDER}/{logo_of(site)}", content(file))

@@ -226,7 +226,8 @@ def _distinct(addresses: Iterator[str]) -> Iterator[str]:
 def _without(event: Event, names: tuple[str, ...]) -> Event:
     """An event without some people: they neither speak nor moderate, and texts do not name them."""
     spoken = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
-    return _blanked(event, re.compile(rf"(?<!\w)(?:{spoken})(?!\w)", re.IGNORECASE))
+    without: Event = _blanked(event, re.compile(rf"(?<!\w)(?:{spoken})(?!\w)", re.IGNORECASE))
+    return without
 
 
 def _blanked(value: Any, hidden: re.Pattern[str]) -> Any:

@@ -11,9 +11,9 @@ from labcamp.render.facts import Facts
 from labcamp.render.site.about import action_of, facts_of, leaf_class, machine_date
 from labcamp.render.site.contents import FOLDER, Site, page_of_event
 from labcamp.render.site.frame import Page, write_page
-from labcamp.render.site.prose import lead_of
 from labcamp.render.site.material import of_event, shown
 from labcamp.render.site.programme import programme
+from labcamp.render.site.prose import lead_of
 from labcamp.render.site.rows import Edition, edition, name_of, size_of, who
 from labcamp.render.words import Words
 

@@ -9,8 +9,8 @@ from labcamp.model.artefact import Artefact
 from labcamp.render.dates import listed
 from labcamp.render.site.contents import TOPICS, Part, Site, Talk, page_of_topic
 from labcamp.render.site.frame import Page, title_of, write_page
-from labcamp.render.site.prose import lead_of
 from labcamp.render.site.links import bold
+from labcamp.render.site.prose import lead_of
 from labcamp.render.site.rows import counted, finds, hosted_by, month_of, short_of, size_of, trace, who
 from labcamp.render.words import Words
 
