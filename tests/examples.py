@@ -107,6 +107,8 @@ def _in_a_folder(name: str, defaults: Mapping[str, str]) -> Callable[[str, Path]
             "templates/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
             name: content,
         }
+        if "topics:" in text:
+            files |= {"events/topics.yaml": "wirkung: Wirkung\n"}
         for path, whole in files.items():
             (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).write_bytes(whole.encode())

@@ -115,7 +115,7 @@ def is_file(value: object) -> bool:
 def _plain_file(name: str) -> str:
     if re.fullmatch(PLAIN_FILE, name):
         return name
-    raise refused("LC822", text=name, proposal=plain_file(name))
+    raise refused("LC233", text=name, proposal=plain_file(name))
 
 
 def plain_file(name: str) -> str:

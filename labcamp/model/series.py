@@ -88,7 +88,7 @@ class Topic(Frozen):
 
 
 # What a file names by its id, by the file that defines it → the finding where it does not
-DEFINED = {"organisations": "LC212", "topics": "LC820"}
+DEFINED = {"organisations": "LC212", "topics": "LC231"}
 
 
 def _known(value: object, info: ValidationInfo, of: str) -> object:
@@ -177,7 +177,7 @@ class Link(Frozen):
     @model_validator(mode="after")
     def _leads_to_one(self) -> Self:
         if self.url and self.file:
-            raise refused("LC821", file=self.file)
+            raise refused("LC232", file=self.file)
         if not (self.url or self.file):
             raise refused("LC201", key="url")
         return self

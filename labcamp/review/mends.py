@@ -301,8 +301,8 @@ def is_better(before: Read, after: Read, mends: Sequence[Mend]) -> bool:
         return False
     spans = [after.source.spans[*mend.path[:-1], mend.key] for mend in mends if mend.key]
     below = {line for span in spans for line in range(span.start.line + 1, span.end.line + 2)}
-    # Whoever is the host of a `gastgeber:` is one, known or not.
-    hidden = {found for found in after.findings if found.code == "LC212" and found.line in below}
+    # Whoever is the host of a `gastgeber:` is one, known or not, and so is what stands behind `themen:`.
+    hidden = {found for found in after.findings if found.code in {"LC212", "LC231"} and found.line in below}
     left = Counter(found.code for found in after.findings if found not in hidden)
     return not {code for code in left - _codes(before) if code < FIRST_RULE and code != UNKNOWN}
 
