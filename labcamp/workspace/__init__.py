@@ -33,6 +33,7 @@ from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Series, Topic
 from labcamp.model.ledger import Ledger
 from labcamp.model.texts import id_of
+from labcamp.workspace.material import OwnPage, faults_of_files, names_of_site, pages_of
 from labcamp.workspace.private import all_kept_too_long
 
 EVENTS = "events"
@@ -60,7 +61,7 @@ Read = tuple[Source | None, tuple[Finding, ...]]  # a file that is there, or why
 class Workspace:
     """A folder with `events/` on a day: the series, what it names by ids, its events in time order, and all findings.
 
-    `announced` is the ledger of each event that was announced, by the event's id.
+    `announced` is the ledger of each event that was announced, by the event's id; `pages` are those that people wrote.
     """
 
     root: Path
@@ -71,6 +72,7 @@ class Workspace:
     findings: tuple[Finding, ...]
     announced: Mapping[str, Ledger] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    pages: tuple[OwnPage, ...] = ()
 
     @property
     def known(self) -> Known:
@@ -131,10 +133,13 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     findings += found
     findings += tuple(name_taken(files, events, series or UNKNOWN_SERIES, ledgers))
     findings += tuple(all_kept_too_long(root, events, today))
+    pages, found = pages_of(root)
+    findings += (*found, *names_of_site(pages, root / EVENTS, dict(files), series or UNKNOWN_SERIES))
+    findings += _faults_of_files(root, events, dict(sources), {id_ for id_, _ in files})
     if not files and series:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
     known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | dict(sources)
-    workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, (), ledgers, topics)
+    workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, (), ledgers, topics, pages)
     return _told(Reading(workspace, known), findings)
 
 
@@ -250,6 +255,14 @@ def _events(
             findings += changed_since_announced(event, source, known["series"], ledgers.get(id_, {}))
     events.sort(key=lambda pair: pair[0].sort_key)
     return tuple(event for event, _ in events), (*findings, *twice(events))
+
+
+def _faults_of_files(
+    root: Path, events: Iterable[Event], sources: Mapping[str, Source], ids: set[str]
+) -> tuple[Finding, ...]:
+    """What is wrong with the files that events name; what a file that is wrong itself names is not known."""
+    known = [(event, sources[event.id]) for event in events]
+    return tuple(faults_of_files(root, known, ids, ids - {event.id for event, _ in known}))
 
 
 def errors_about(workspace: Workspace, id_: str) -> tuple[Finding, ...]:
