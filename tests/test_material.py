@@ -2,6 +2,7 @@
 
 import datetime as dt
 import struct
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def filled(files: dict[str, str | bytes]) -> Workspace:
+def filled(files: Mapping[str, str | bytes]) -> Workspace:
     """The workspace of the current folder with these files in its `events/`."""
     for name, content in files.items():
         path = Path("events", name)
@@ -153,8 +154,8 @@ def test_the_licence_of_a_session_holds_for_what_is_linked_there(folder: Path) -
 @pytest.mark.shows("LC853", "LC858")
 def test_what_lies_there_for_nobody_is_told_and_what_systems_leave_is_not(folder: Path) -> None:
     there = ("treff-1/alt.pdf", "treff-1/.DS_Store", "treff-1/Thumbs.db", "treff-9/folien.pdf", "folien.pdf", ".keep")
-    files: dict[str, str | bytes] = {f"files/{name}": "x" for name in ("treff-1/folien.pdf", *there)}
-    workspace = filled({"treff-1.yaml": HEAD + LINK} | files)
+    files = {f"files/{name}": "x" for name in ("treff-1/folien.pdf", *there)}
+    workspace = filled({"treff-1.yaml": HEAD + LINK, **files})
     assert workspace.errors == ()
     assert told(workspace.findings) == [
         ("files/folien.pdf", 0, "LC853", {"name": "folien.pdf", "nearest": ""}),
@@ -246,7 +247,7 @@ def test_a_page_has_the_heading_at_its_top_as_its_title(folder: Path) -> None:
         "c.md": "Kontakt\n=======\n\nSchreibt uns.",
         "d.md": "# Nur ein Titel",
     }
-    workspace = filled({"treff-1.yaml": HEAD} | {f"pages/{name}": text for name, text in pages.items()})
+    workspace = filled({"treff-1.yaml": HEAD, **{f"pages/{name}": text for name, text in pages.items()}})
     assert workspace.findings == ()
     assert workspace.pages == (
         OwnPage("b", "Barrieren", "Wenige.\n\n# Mehr"),
@@ -295,8 +296,8 @@ def test_a_page_whose_name_is_no_address_gets_one_proposed(folder: Path, name: s
 @pytest.mark.shows("LC826")
 def test_no_page_and_no_event_is_called_as_something_else_on_the_site(folder: Path) -> None:
     taken = ("index", "archive", "404", "topics", "organisations", "people", "assets", "treff-1")
-    pages: dict[str, str | bytes] = {f"pages/{name}.md": "# A\n" for name in taken}
-    workspace = filled({"treff-1.yaml": HEAD, "people.yaml": "title: Menschen\n"} | pages)
+    pages = {f"pages/{name}.md": "# A\n" for name in taken}
+    workspace = filled({"treff-1.yaml": HEAD, "people.yaml": "title: Menschen\n", **pages})
     assert [(path, code, values["proposal"]) for path, _, code, values in told(workspace.errors)] == [
         *((f"pages/{name}.md", "LC826", f"{name}-2.md") for name in sorted(taken)),
         ("people.yaml", "LC826", "treffen-people.yaml"),
@@ -304,8 +305,12 @@ def test_no_page_and_no_event_is_called_as_something_else_on_the_site(folder: Pa
 
 
 def test_what_a_page_must_not_hold_is_found_as_in_every_file(folder: Path) -> None:
-    pages = {"a.md": b"# A\n\n\xff", "b.md": "# B\n\nhttps://zoom.us/j/98765432101?pwd=abc\n", "c.md": "x" * 1_000_001}
-    workspace = filled({"treff-1.yaml": HEAD} | {f"pages/{name}": text for name, text in pages.items()})
+    pages: dict[str, str | bytes] = {
+        "a.md": b"# A\n\n\xff",
+        "b.md": "# B\n\nhttps://zoom.us/j/98765432101?pwd=abc\n",
+        "c.md": "x" * 1_000_001,
+    }
+    workspace = filled({"treff-1.yaml": HEAD, **{f"pages/{name}": text for name, text in pages.items()}})
     assert [each[:3] for each in told(workspace.errors)] == [
         ("pages/a.md", 3, "LC110"),
         ("pages/b.md", 3, "LC522"),
