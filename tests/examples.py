@@ -33,6 +33,7 @@ SERIES = {
     "newsletter": "{unsubscribe: https://labor.example/abmelden}",
     "regions": "[DE-BE]",
 }
+FILES = ("folien.pdf", "tisch.jpg")  # of the event
 ORGANISATIONS = {"citylab-berlin": "CityLAB Berlin", "next": "NExT"}
 # Its hosts are those of the organisations, so that none is unused where the series cannot be read; its day is over, so
 # that nobody asks for holidays where no region can be read
@@ -107,8 +108,13 @@ def _in_a_folder(name: str, defaults: Mapping[str, str]) -> Callable[[str, Path]
             "templates/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
             name: content,
         }
+        if "topics:" in text:
+            files |= {"events/topics.yaml": "wirkung: Wirkung\n"}
+        if topics := re.findall(r"^(wirkung|vernetzung):", content, re.MULTILINE):
+            files["events/labcamp-12.yaml"] += f"topics: [{', '.join(topics)}]\n"
+        files |= {f"events/files/labcamp-12/{each}": "" for each in FILES if f"file: {each}" in text}
         for path, whole in files.items():
-            (folder / path).parent.mkdir(exist_ok=True)
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(whole.encode())
         findings = found_in(Path(), TODAY).findings
         assert {found.path for found in findings} <= {name}, findings
@@ -242,6 +248,8 @@ SORTS: dict[str, Callable[[str, Path], Found]] = {
     "event": _of_an_event,
     "series": _in_a_folder("events/series.yaml", SERIES),
     "organisations": _in_a_folder("events/organisations.yaml", ORGANISATIONS),
+    "topics": _in_a_folder("events/topics.yaml", {}),
+    "page": _in_a_folder("events/pages/ueber-uns.md", {}),
     "avoid": _in_a_folder("events/avoid.yaml", {}),
     "avoid.ics": _in_a_folder("events/messen.ics", {}),
     "private": _in_a_folder("private/labcamp-12.yaml", {}),

@@ -266,3 +266,80 @@ def test_a_file_that_was_saved_in_another_way_is_read_as_it_was_meant(text: str,
 @pytest.mark.parametrize("content", [b"\xff\xfet\x00i", b"\x00\x01\x80\xff" * 9])
 def test_a_file_whose_letters_say_nothing_sure_stays_as_it_is(content: bytes) -> None:
     assert in_utf8(content) is None
+
+
+# What is public keeps its address
+
+PUBLIC = UNKNOWN_SERIES.model_copy(update={"public": "https://example.org/treffen"})
+CONFIRMED = "title: A\nstatus: confirmed\ndate: 2027-03-11\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "agenda:\n  - title: Impuls von WITI\n    type: input\n"
+            "  - title: Pause\n  - type: break\n    title: Pause\n",
+            "agenda:\n  - id: impuls-von-witi\n    title: Impuls von WITI\n    type: input\n"
+            "  - id: pause\n    title: Pause\n  - id: pause-2\n    type: break\n    title: Pause\n",
+        ),
+        ("agenda:\n- title: Ä\n- id: b\n  title: B\n", "agenda:\n- id: ae\n  title: Ä\n- id: b\n  title: B\n"),
+        ("agenda: [{title: A}, { title: B, id: b }]\n", "agenda: [{id: a, title: A}, { title: B, id: b }]\n"),
+        (
+            "agenda:\n  - Ankommen\n  - 'Fragen?'\n",
+            "agenda:\n  - id: ankommen\n    title: Ankommen\n  - id: fragen\n    title: 'Fragen?'\n",
+        ),
+        ("agenda: [Ankommen, B]\n", "agenda: [{id: ankommen, title: Ankommen}, {id: b, title: B}]\n"),
+        (
+            "agenda:\n  - title: 2030\n  - title: Index\n",
+            "agenda:\n  - id: session-2030\n    title: 2030\n  - id: session-index\n    title: Index\n",
+        ),
+        ("agenda:\n  # erst so\n  - title: A  # so\n", "agenda:\n  # erst so\n  - id: a\n    title: A  # so\n"),
+        ("agenda:\n  - # so\n    title: A\n", "agenda:\n  - # so\n    id: a\n    title: A\n"),
+    ],
+)
+@pytest.mark.shows("LC855")
+def test_a_session_that_is_public_gets_the_id_that_it_has_anyway(before: str, after: str) -> None:
+    assert fixed(CONFIRMED + before, series=PUBLIC) == CONFIRMED + after
+    windows = (CONFIRMED + before).replace("\n", "\r\n")
+    assert fixed(windows, series=PUBLIC) == (CONFIRMED + after).replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "series"),
+    [
+        ("title: A\nstatus: draft\n", PUBLIC),
+        ("title: A\nstatus: cancelled\nreason: Sturm\n", PUBLIC),
+        (CONFIRMED, UNKNOWN_SERIES),
+    ],
+)
+def test_what_is_not_public_may_still_change_its_address(head: str, series: Series) -> None:
+    text = f"{head}agenda:\n  - title: A\n"
+    assert fixed(text, series=series) == text
+
+
+def test_an_id_is_not_written_where_that_cannot_be_proven() -> None:
+    text = f"{CONFIRMED}agenda:\n  - |\n    Ankommen\n  - title: Null\n"
+    assert fixed(text, series=PUBLIC) == text
+
+
+SESSIONS = st.lists(
+    st.tuples(
+        st.sampled_from(["A", "a", "A 2", "2", "Index", "Ø", "Impuls: B", "a-2"]), st.sampled_from(["", "a", "b-2"])
+    )
+)
+
+
+@times(2)
+@given(SESSIONS)
+def test_with_its_ids_written_each_session_has_the_address_that_it_had(sessions: list[tuple[str, str]]) -> None:
+    rows = [f"  - title: {title!r}\n" + (f"    id: {id_}\n" if id_ else "") for title, id_ in sessions]
+    text = CONFIRMED + "".join(["agenda:\n", *rows] if rows else [])
+    written = fixed(text, series=PUBLIC)
+    before, after = (check_file("event", source_of(each.encode(), ""), PUBLIC, {})[0] for each in (text, written))
+    assert isinstance(before, Event)
+    assert isinstance(after, Event)
+    assert after.session_ids == before.session_ids
+    assert [session.id for session in after.agenda] == [
+        id_ or made for (_, id_), made in zip(sessions, before.session_ids, strict=True)
+    ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, count
 from pathlib import Path
 
+from labcamp.check.agenda import session_without_id
 from labcamp.check.exceptions import FIRST_RULE, unknown_in_comments, unknown_rules, without_exceptions
 from labcamp.check.public import RULES as RULES_OF_PEOPLE
 from labcamp.check.public import public
@@ -112,6 +113,7 @@ def check_event(
     event, findings = _shape(Event, source, data, {"organisations": organisations, "topics": topics})
     if event:
         findings += tuple(found for rule in ALL_RULES for found in rule(event, source))
+        findings += tuple(session_without_id(event, source)) if series.public else ()
     return event, findings
 
 

@@ -94,6 +94,15 @@ def session_day_unknown(event: Event, source: Source) -> Iterator[Finding]:
             yield finding("LC314", place, title=session.title, day=session.day, days=len(event.days))
 
 
+def session_without_id(event: Event, source: Source) -> Iterator[Finding]:
+    """LC855: the address of a session changes with its title; the finding is at the first, and has the ids of all."""
+    if event.status != "confirmed" or all(session.id for session in event.agenda):
+        return
+    ids = {index: id_ for index, id_ in enumerate(event.session_ids) if event.agenda[index].id is None}
+    place = source.place("agenda", min(ids))
+    yield finding("LC855", place, count=len(ids), ids=", ".join(ids.values()), title=event.agenda[min(ids)].title)
+
+
 def session_id_twice(event: Event, source: Source) -> Iterator[Finding]:
     """LC315: two sessions have the same id, so calendars would take them for one."""
     seen: set[str] = set()

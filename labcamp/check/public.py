@@ -83,9 +83,9 @@ def passcode_public(source: Source) -> Iterator[Finding]:
 
 
 def _private(source: Source) -> str:
-    """The name of the file below `private/` that belongs to an event's; empty for the files that all events share."""
-    name = source.path.rsplit("/", 1)[-1].removesuffix(".yaml")
-    return "" if name in SHARED else name
+    """The name of the file below `private/` that belongs to an event's; empty for what belongs to no event."""
+    name, _, end = source.path.rsplit("/", 1)[-1].rpartition(".")
+    return "" if name in SHARED or end != "yaml" else name
 
 
 def _place(source: Source, index: int) -> Place:

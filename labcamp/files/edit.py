@@ -234,7 +234,7 @@ class Mend(NamedTuple):
     end: int
     text: str
     path: Steps = ()
-    value: str | None = None
+    value: str | Mapping[str, str] | None = None
     key: str | None = None
     new: bool = False
 

@@ -171,6 +171,12 @@ def source_of(content: bytes, shown: str, listed: str = "") -> Source:
 
     Where a list may stand alone, `listed` is the key that it is taken for.
     """
+    text = text_in(content, shown)
+    return Source(shown, text, _data(text, shown, listed), listed)
+
+
+def text_in(content: bytes, shown: str) -> str:
+    """The bytes of a file that people write as text; what no file may hold raises its finding, at its place."""
     if len(content) > MOST_BYTES:
         raise LabcampError(finding("LC109", Place(shown)))
     try:
@@ -183,7 +189,7 @@ def source_of(content: bytes, shown: str, listed: str = "") -> Source:
         raise LabcampError(finding("LC107", place, character=f"U+{ord(forbidden.group()):04X}"))
     if "<<<<<<< " in text and (conflict := CONFLICT.search(text)):
         raise LabcampError(finding("LC121", after(text[: conflict.start()], shown)))
-    return Source(shown, text, _data(text, shown, listed), listed)
+    return text
 
 
 def _data(text: str, shown: str, listed: str) -> dict[str, Any]:

@@ -115,13 +115,19 @@ def is_file(value: object) -> bool:
 def _plain_file(name: str) -> str:
     if re.fullmatch(PLAIN_FILE, name):
         return name
-    raise refused("LC822", text=name, proposal=plain_file(name))
+    raise refused("LC233", text=name, proposal=plain_file(name))
 
 
 def plain_file(name: str) -> str:
     """The nearest name that every machine and web space can hold: `Folien Köln.PDF` becomes `folien-koeln.pdf`."""
     stem, dot, end = re.split(r"[/\\]", name.strip())[-1].rpartition(".")
     return f"{id_of(stem)}.{id_of(end)}" if dot else id_of(end)
+
+
+def sort_of_file(name: str) -> str:
+    """What a file is, by its name: a photo, a recording, slides, or something else."""
+    end = name.rpartition(".")[2].lower()
+    return next((sort for sort, ends in FILES.items() if end in ends), "other")
 
 
 def given(key: str) -> dict[str, Any]:
@@ -165,12 +171,15 @@ def _in_any_case(words: Iterable[str]) -> str:
     return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in sorted(words))
 
 
-# How a name ends that nobody means as an address
-FILE_ENDS = (
-    _in_any_case(("avif", "csv", "doc", "docx", "gif", "heic", "jpeg", "jpg", "m4a", "mp3", "mp4", "odp", "ods", "odt"))
-    + "|"
-    + _in_any_case(("ogg", "pdf", "png", "ppt", "pptx", "svg", "txt", "webm", "webp", "xls", "xlsx", "zip"))
-)
+# How the name of a file ends, by what it is where nobody says that; no address ends so
+FILES = {
+    "photo": ("avif", "gif", "heic", "jpeg", "jpg", "png", "webp"),
+    "recording": ("m4a", "mp3", "mp4", "ogg", "webm"),
+    "slides": ("odp", "ppt", "pptx"),
+    "other": ("csv", "doc", "docx", "ods", "odt", "pdf", "svg", "txt", "xls", "xlsx", "zip"),
+}
+FILE_ENDS = _in_any_case(end for ends in FILES.values() for end in ends)
+PICTURES = frozenset({*FILES["photo"], "svg"})
 
 
 def _degrees(most: int) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from labcamp.model.fields import (
+    PICTURES,
     TEXT,
     Colour,
     Domain,
@@ -36,6 +37,7 @@ from labcamp.model.fields import (
     Zone,
     given,
     is_file,
+    sort_of_file,
 )
 from labcamp.model.texts import one_line, refused
 
@@ -88,7 +90,7 @@ class Topic(Frozen):
 
 
 # What a file names by its id, by the file that defines it → the finding where it does not
-DEFINED = {"organisations": "LC212", "topics": "LC820"}
+DEFINED = {"organisations": "LC212", "topics": "LC231"}
 
 
 def _known(value: object, info: ValidationInfo, of: str) -> object:
@@ -169,15 +171,18 @@ class Link(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _of_a_file(cls, data: Any) -> Any:
-        """The name of a file is no address, but it is clear what is meant."""
-        if isinstance(data, dict) and "file" not in data and is_file(url := data.get("url")):
-            return {**data, "url": None, "file": url}
-        return data
+        """The name of a file is no address, but it is clear what is meant; and it tells what it is."""
+        if not isinstance(data, dict):
+            return data
+        if "file" not in data and is_file(url := data.get("url")):
+            data = {**data, "url": None, "file": url}
+        name = data.get("file")
+        return {"type": sort_of_file(name), **data} if isinstance(name, str) else data
 
     @model_validator(mode="after")
     def _leads_to_one(self) -> Self:
         if self.url and self.file:
-            raise refused("LC821", file=self.file)
+            raise refused("LC232", file=self.file)
         if not (self.url or self.file):
             raise refused("LC201", key="url")
         return self
@@ -185,6 +190,11 @@ class Link(Frozen):
     def found_in(self, files: str) -> Self:
         """The same with an address: a file of the event is found below `files`, which is empty where nobody knows."""
         return self.model_copy(update={"url": f"{files}/{quote(self.file)}"}) if self.file and files else self
+
+    @property
+    def is_picture(self) -> bool:
+        """Tell whether it is a file that is shown as a picture."""
+        return self.file is not None and self.file.rpartition(".")[2].lower() in PICTURES
 
     @property
     def address(self) -> str:

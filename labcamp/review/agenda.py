@@ -1,7 +1,7 @@
 """Advice on agendas, on what is missing afterwards, on organisations and tasks."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from labcamp.check.agenda import clock
 from labcamp.check.public import WITH_PEOPLE
@@ -110,13 +110,13 @@ def licence_missing(look: Look) -> Iterator[Finding]:
         yield from _without_licence(look, event.links, ("links",))
     for index, session in enumerate(event.agenda):
         if session.links:
-            yield from _without_licence(look, session.links, ("agenda", index, "links"))
+            yield from _without_licence(look, session.links, ("agenda", index, "links"), session.licence)
 
 
-def _without_licence(look: Look, links: Iterable[Link], path: Steps) -> Iterator[Finding]:
+def _without_licence(look: Look, links: Iterable[Link], path: Steps, of_all: str | None = None) -> Iterator[Finding]:
     for index, link in enumerate(links):
         if link.type in OF_AUTHORS | WITH_PEOPLE:
-            lacking = [] if link.licence else ["licence:"]
+            lacking = [] if link.licence or of_all else ["licence:"]
             # Recordings and photos without consent are an error (LC524).
             lacking += [] if link.consent or link.type in WITH_PEOPLE else ["consent:"]
             if lacking:
@@ -154,18 +154,34 @@ def access_missing(look: Look) -> Iterator[Finding]:
 
 def organisation_unused(reading: Reading) -> Iterator[Finding]:
     """LC909: an organisation is in no event and not in the series."""
-    source, workspace = reading.sources.get("organisations"), reading.workspace
+    workspace = reading.workspace
+    used = {id_ for event in workspace.events for id_ in _of_event(event)} | set(_of_series(workspace.series))
+    names = {id_: organisation.name for id_, organisation in workspace.organisations.items() if id_ not in used}
+    yield from _unused(reading, "organisations", "LC909", names)
+
+
+def topic_unused(reading: Reading) -> Iterator[Finding]:
+    """LC850: a topic is in no event."""
+    events = reading.workspace.events
+    every = (topics for event in events for topics in (event.topics, *(session.topics for session in event.agenda)))
+    used = {topic.id for topics in every for topic in topics}
+    names = {id_: topic.name for id_, topic in reading.workspace.topics.items() if id_ not in used}
+    yield from _unused(reading, "topics", "LC850", names)
+
+
+def _unused(reading: Reading, file: str, code: str, names: Mapping[str, str]) -> Iterator[Finding]:
+    """A finding for each of these names by id that no file uses, as far as they all can be read."""
+    source, workspace = reading.sources.get(file), reading.workspace
     # What a file that cannot be read, or lies elsewhere, may name is not known.
     unknown = any(found.code in {"LC003", "LC044"} or found.code.startswith("LC1") for found in workspace.findings)
     if source is None or not workspace.events or unknown:
         return
-    used = {id_ for event in workspace.events for id_ in _of_event(event)} | set(_of_series(workspace.series))
     # A file with something wrong in it gives no event: what it may name is not told.
     known = {event.id for event in workspace.events}
     unread = [other.text for id_, other in reading.sources.items() if id_ not in known and id_ not in RESERVED]
-    for id_, organisation in workspace.organisations.items():
-        if id_ not in used and not any(id_ in text for text in unread):
-            yield finding("LC909", source.place(id_, key=True), id=id_, name=organisation.name)
+    for id_, name in names.items():
+        if not any(id_ in text for text in unread):
+            yield finding(code, source.place(id_, key=True), id=id_, name=name)
 
 
 def _of_event(event: Event) -> Iterator[str]:

@@ -18,7 +18,7 @@ from labcamp.workspace import Reading, reading
 from labcamp.workspace.left_over import left_over
 from labcamp.workspace.private import FOLDER, faults
 
-MENDABLE = frozenset({"LC202", "LC209", "LC308"})
+MENDABLE = frozenset({"LC202", "LC209", "LC308", "LC855"})
 
 
 class Examined(NamedTuple):

@@ -144,11 +144,35 @@ def values(source: Source, findings: tuple[Finding, ...]) -> Iterator[Mend]:
             yield Mend(span.start.index, span.end.index, word, path, word, new=True)
 
 
+def ids(source: Source, findings: tuple[Finding, ...]) -> Iterator[Mend]:
+    """The id that each session without one has anyway, so that it stays when its title changes."""
+    told = next((dict(found.values)["ids"].split(", ") for found in findings if found.code == "LC855"), [])
+    sessions = enumerate(source.data["agenda"]) if told else ()
+    without = [(index, session) for index, session in sessions if isinstance(session, str) or "id" not in session]
+    for (index, session), id_ in zip(without, told, strict=True):
+        yield _with_id(source, ("agenda", index), session, id_)
+
+
+def _with_id(source: Source, path: Steps, session: str | Mapping[str, object], id_: str) -> Mend:
+    """A session with its id as the first of its keys; one that is only a title gets keys."""
+    span, text = source.spans[path], source.text
+    line_end = (LINE_END.search(text) or ["\n"])[0]
+    below = f"{line_end}{' ' * span.start.column}"
+    if not isinstance(session, str):
+        flow = text[span.start.index] == "{"
+        start = span.start.index + flow
+        return Mend(start, start, f"id: {id_}, " if flow else f"id: {id_}{below}", (*path, "id"), id_, new=True)
+    title = text[span.start.index : span.end.index]
+    new = f"{{id: {id_}, title: {title}}}" if _in_flow(source, path) else f"id: {id_}{below}title: {title}"
+    return Mend(span.start.index, span.end.index, new, path, {"id": id_, "title": session}, new=True)
+
+
 PROPOSALS: tuple[Propose, ...] = (
     keys,
     values,
     texts,
     times_and_days,
+    ids,
     lambda source, _: blanks(source),
     lambda source, _: ending(source),
 )
@@ -301,8 +325,8 @@ def is_better(before: Read, after: Read, mends: Sequence[Mend]) -> bool:
         return False
     spans = [after.source.spans[*mend.path[:-1], mend.key] for mend in mends if mend.key]
     below = {line for span in spans for line in range(span.start.line + 1, span.end.line + 2)}
-    # Whoever is the host of a `gastgeber:` is one, known or not.
-    hidden = {found for found in after.findings if found.code == "LC212" and found.line in below}
+    # Whoever is the host of a `gastgeber:` is one, known or not, and so is what stands behind `themen:`.
+    hidden = {found for found in after.findings if found.code in {"LC212", "LC231"} and found.line in below}
     left = Counter(found.code for found in after.findings if found not in hidden)
     return not {code for code in left - _codes(before) if code < FIRST_RULE and code != UNKNOWN}
 

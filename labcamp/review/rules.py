@@ -15,6 +15,7 @@ from labcamp.review.agenda import (
     organisation_unused,
     session_out_of_order,
     task_unknown,
+    topic_unused,
 )
 from labcamp.review.colours import accent_changed
 from labcamp.review.days import RULES as RULES_OF_DAYS
@@ -22,6 +23,7 @@ from labcamp.review.days import weekday_of_another_day
 from labcamp.review.leftovers import edition_left, example_left, example_left_in_series, link_copied, year_left
 from labcamp.review.links import RULES as RULES_OF_LINKS
 from labcamp.review.look import Look, Rule, RuleOfAll
+from labcamp.review.site import hidden_nobody, public_missing, synonym_taken
 from labcamp.review.wording import (
     address_mixed,
     gender_signs_mixed,
@@ -56,6 +58,10 @@ RULES_OF_ALL: tuple[RuleOfAll, ...] = (
     example_left_in_series,
     personal_address_in_shared,
     accent_changed,
+    topic_unused,
+    synonym_taken,
+    hidden_nobody,
+    public_missing,
 )
 
 # What nobody can tell here to have nothing to say: this one itself, and what only the web knows

@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple, TypedDict
@@ -33,6 +33,7 @@ from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Series, Topic
 from labcamp.model.ledger import Ledger
 from labcamp.model.texts import id_of
+from labcamp.workspace.material import OwnPage, faults_of_files, names_of_site, pages_of
 from labcamp.workspace.private import all_kept_too_long
 
 EVENTS = "events"
@@ -60,7 +61,7 @@ Read = tuple[Source | None, tuple[Finding, ...]]  # a file that is there, or why
 class Workspace:
     """A folder with `events/` on a day: the series, what it names by ids, its events in time order, and all findings.
 
-    `announced` is the ledger of each event that was announced, by the event's id.
+    `announced` is the ledger of each event that was announced, by the event's id; `pages` are those that people wrote.
     """
 
     root: Path
@@ -71,6 +72,7 @@ class Workspace:
     findings: tuple[Finding, ...]
     announced: Mapping[str, Ledger] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    pages: tuple[OwnPage, ...] = ()
 
     @property
     def known(self) -> Known:
@@ -111,16 +113,11 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     """
     all_files, findings = _files(root / EVENTS, unsaved)
     files = [(id_, path) for id_, path in all_files if id_ != AVOID]
-    read = {path: _read(path) for _, path in files}
-    read |= {path: _read_text(unsaved[path.name], path) for _, path in files if path.name in unsaved} if unsaved else {}
+    read = {path: _read(path, unsaved.get(path.name)) for _, path in files}
     shared = {id_: path for id_, path in reversed(files) if id_ in RESERVED}
     files = [(id_, path) for id_, path in files if id_ not in RESERVED]
     findings += tuple(found for _, problems in read.values() for found in problems)
-    organisations, found = _organisations(read.get(shared.get("organisations", Path())))
-    findings += found
-    topics, found = _topics(read.get(shared.get("topics", Path())))
-    findings += found
-    series, found = _series(root / EVENTS, read.get(shared.get("series", Path())), organisations)
+    series, organisations, topics, found = _shared(root / EVENTS, {id_: read[path] for id_, path in shared.items()})
     findings += found
     ledgers, found = _ledgers(root / EVENTS / ANNOUNCED, {id_ for id_, _ in files})
     findings += found
@@ -129,12 +126,15 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     given: Known = {"series": series or UNKNOWN_SERIES, "organisations": organisations, "topics": topics}
     events, found = _events(sources, given, ledgers if series else {})
     findings += found
-    findings += tuple(name_taken(files, events, series or UNKNOWN_SERIES, ledgers))
+    findings += tuple(name_taken(files, events, given["series"], ledgers))
     findings += tuple(all_kept_too_long(root, events, today))
+    texts = dict(sources)
+    pages, found = _material(root, dict(files), given["series"], [(event, texts[event.id]) for event in events])
+    findings += found
     if not files and series:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
-    known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | dict(sources)
-    workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, (), ledgers, topics)
+    known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | texts
+    workspace = Workspace(root, today, given["series"], organisations, events, (), ledgers, topics, pages)
     return _told(Reading(workspace, known), findings)
 
 
@@ -178,19 +178,21 @@ def _names(folder: Path) -> list[str]:
         raise LabcampError(finding("LC003", Place(folder.as_posix()), reason=problem.strerror or problem)) from problem
 
 
-def _read(path: Path) -> Read:
+def _read(path: Path, unsaved: bytes | None = None) -> Read:
+    """A file, or the text that shall stand in it."""
     try:
-        return read_source(path, path.as_posix()), ()
+        shown = path.as_posix()
+        return read_source(path, shown) if unsaved is None else source_of(unsaved, shown), ()
     except LabcampError as problem:
         return None, problem.findings
 
 
-def _read_text(content: bytes, path: Path) -> Read:
-    """The text that shall stand in a file."""
-    try:
-        return source_of(content, path.as_posix()), ()
-    except LabcampError as problem:
-        return None, problem.findings
+def _shared(folder: Path, read: Mapping[str, Read]) -> tuple[Series | None, Organisations, Topics, tuple[Finding, ...]]:
+    """What all events share, out of the files that are there, by id, and what is wrong with them."""
+    organisations, of_organisations = _organisations(read.get("organisations"))
+    topics, of_topics = _topics(read.get("topics"))
+    series, of_series = _series(folder, read.get("series"), organisations)
+    return series, organisations, topics, (*of_organisations, *of_topics, *of_series)
 
 
 def _organisations(read: Read | None) -> tuple[Organisations, tuple[Finding, ...]]:
@@ -250,6 +252,17 @@ def _events(
             findings += changed_since_announced(event, source, known["series"], ledgers.get(id_, {}))
     events.sort(key=lambda pair: pair[0].sort_key)
     return tuple(event for event, _ in events), (*findings, *twice(events))
+
+
+def _material(
+    root: Path, paths: Mapping[str, Path], series: Series, events: Sequence[tuple[Event, Source]]
+) -> tuple[tuple[OwnPage, ...], tuple[Finding, ...]]:
+    """The pages that people wrote, and what is wrong with these, with names on the site and with files of events."""
+    pages, findings = pages_of(root)
+    findings += tuple(names_of_site(pages, root / EVENTS, paths, series))
+    # What an event names that is wrong in itself is not known.
+    unsure = paths.keys() - {event.id for event, _ in events}
+    return pages, (*findings, *faults_of_files(root, events, paths.keys(), unsure))
 
 
 def errors_about(workspace: Workspace, id_: str) -> tuple[Finding, ...]:

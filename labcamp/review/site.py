@@ -1,0 +1,47 @@
+"""Advice on what the site is made from: topics, people who are named nowhere, and where it is found."""
+
+import re
+from collections.abc import Iterator
+
+from labcamp.findings import Finding, Place, finding
+from labcamp.workspace import EVENTS, Reading
+
+MADE = ("events/published.json", "out/site/index.html")  # there is a site where one of them is there
+
+
+def synonym_taken(reading: Reading) -> Iterator[Finding]:
+    """LC851: a topic is also called as another one, so that who searches finds two."""
+    source, topics = reading.sources.get("topics"), reading.workspace.topics
+    if source is None:
+        return
+    names = {topic.name.casefold(): id_ for id_, topic in reversed(tuple(topics.items()))}
+    for id_, topic in topics.items():
+        for number, synonym in enumerate(topic.synonyms):
+            other = names.get(synonym.casefold(), id_)
+            if other != id_:
+                place = source.place(id_, "synonyms", number)
+                yield finding("LC851", place, synonym=synonym, name=topic.name, other=other)
+
+
+def hidden_nobody(reading: Reading) -> Iterator[Finding]:
+    """LC854: somebody is to be named nowhere on the site who is in no file."""
+    source, workspace = reading.sources.get("series"), reading.workspace
+    if source is None or any(found.code < "LC2" for found in workspace.findings):  # who is in a file is not known
+        return
+    texts = [other.text for id_, other in reading.sources.items() if id_ != "series"]
+    texts += [text for page in workspace.pages for text in (page.title, page.text)]
+    for number, name in enumerate(workspace.series.people.hide):
+        spoken = r"\s+".join(map(re.escape, name.split()))
+        if not any(re.search(rf"(?<!\w){spoken}(?!\w)", text, re.IGNORECASE) for text in texts):
+            yield finding("LC854", source.place("people", "hide", number), name=name)
+
+
+def public_missing(reading: Reading) -> Iterator[Finding]:
+    """LC856: there is a site, and nothing says at which address it is found."""
+    root = reading.workspace.root
+    if (
+        not reading.workspace.series.public
+        and "series" in reading.sources
+        and any((root / name).is_file() for name in MADE)
+    ):
+        yield finding("LC856", Place((root / EVENTS / "series.yaml").as_posix()))
