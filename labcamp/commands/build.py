@@ -4,8 +4,8 @@ import typer
 
 from labcamp.check import without_rules
 from labcamp.model import Event
+from labcamp.model.artefact import SITE
 from labcamp.render import OF_THE_SERIES
-from labcamp.render.site import FOLDER
 from labcamp.render.stage import stage_of
 from labcamp.review.mails import judge_next_mails
 from labcamp.terminal.kept import kept
@@ -41,7 +41,7 @@ def build(event: MaybeEvent = None, *, no_pdf: NoPdf = False, options: MakeOptio
     _tell_result(workspace, one, options)
     if workspace.errors:
         typer.echo(say("feed_left_out", path=(options.folder / f"{workspace.series.id}.ics").as_posix()), err=True)
-        typer.echo(say("site_left_out", path=(options.folder / FOLDER).as_posix()), err=True)
+        typer.echo(say("site_left_out", path=(options.folder / SITE).as_posix()), err=True)
         raise typer.Exit(0 if one else 1)
 
 
