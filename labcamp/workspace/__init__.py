@@ -25,6 +25,7 @@ from labcamp.check import (
 )
 from labcamp.check.exceptions import without_exceptions
 from labcamp.check.ledger import changed_since_announced, check_ledger
+from labcamp.check.published import check_published
 from labcamp.check.sense import twice
 from labcamp.check.shape import Organisations, Topics
 from labcamp.files.disk import inside
@@ -32,12 +33,14 @@ from labcamp.files.read import Source, is_there, read_source, source_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Series, Topic
 from labcamp.model.ledger import Ledger
+from labcamp.model.published import Published
 from labcamp.model.texts import id_of
 from labcamp.workspace.private import all_kept_too_long
 
 EVENTS = "events"
 TEMPLATES = "templates"
 ANNOUNCED = "announced"  # below it
+PUBLISHED = "published.json"
 WITH_MEANING = (ANNOUNCED, "papers", "pages", "files")  # the folders below it in which a text file is no event
 AVOID = "avoid"  # read only where it is asked which day is good
 RESERVED = ("series", "organisations", "topics", AVOID)
@@ -60,7 +63,7 @@ Read = tuple[Source | None, tuple[Finding, ...]]  # a file that is there, or why
 class Workspace:
     """A folder with `events/` on a day: the series, what it names by ids, its events in time order, and all findings.
 
-    `announced` is the ledger of each event that was announced, by the event's id.
+    `announced` is the ledger of each event that was announced, by the event's id; `published` that of the site.
     """
 
     root: Path
@@ -71,6 +74,7 @@ class Workspace:
     findings: tuple[Finding, ...]
     announced: Mapping[str, Ledger] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    published: Published = Published()
 
     @property
     def known(self) -> Known:
