@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from labcamp.check.shape import shape
 from labcamp.files.read import Source
 from labcamp.files.write import stays_below
@@ -16,8 +18,8 @@ class Written(Frozen):
     """What was published, as its file writes it."""
 
     public: Url | None = None
-    addresses: dict[str, Day] = {}
-    withdrawn: dict[str, Day] = {}
+    addresses: dict[str, Day] = Field(default_factory=dict)
+    withdrawn: dict[str, Day] = Field(default_factory=dict)
 
 
 def check_published(source: Source) -> tuple[Published, tuple[Finding, ...]]:

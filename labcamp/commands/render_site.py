@@ -12,7 +12,7 @@ from labcamp.model.artefact import DRAFTS, SITE, Artefact
 from labcamp.render.stage import stage_of
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import kinds, open_file, sound, tell_advice
+from labcamp.terminal.making import kinds, open_file, sound, tell_advice, tell_lost
 from labcamp.terminal.options import MakeOptions, NoPdf, Options
 from labcamp.terminal.progress import counted
 from labcamp.terminal.report import outcome_line, tell_kept
@@ -28,11 +28,13 @@ def render_site(*, drafts: WithDrafts = False, no_pdf: NoPdf = False, options: M
     """The site of the series in `out/site/`, or with drafts in `out/site-drafts/`, put in place as a whole."""
     workspace = sound(options.root, options.today)
     stage = stage_of(workspace, kept())
-    made = kinds(pdf=not no_pdf)["site"](stage, workspace.events, drafts=drafts)
+    made = list(kinds(pdf=not no_pdf)["site"](stage, workspace.events, drafts=drafts))
     name = DRAFTS if drafts else SITE
     files = [Artefact(f"{name}{file.name.removeprefix(SITE)}", file.content) for file in made]
     outcomes = list(place(files, options.folder, name, dry_run=options.dry_run, force=options.force))
     _tell(outcomes, dry_run=options.dry_run)
+    if not drafts:
+        tell_lost(workspace, made)
     tell_advice(workspace)
     _tell_result(options, options.folder / name, drafts=drafts)
 

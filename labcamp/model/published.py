@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 # What nobody links to or subscribes to, and the pages of people, who may be gone for good
@@ -12,7 +12,7 @@ NEVER_RECORDED = re.compile(r"(?:assets|people)/.*|(?:.*/)?card\.png|404\.html|r
 
 @dataclass(frozen=True)
 class Published:
-    """The addresses that were made public and those that were taken back, each with its day, and the site they are of."""
+    """The addresses that were made public and those that were taken back, each with its day, and of which site."""
 
     public: str | None = None
     addresses: Mapping[str, dt.date] = field(default_factory=dict)
@@ -21,7 +21,7 @@ class Published:
 
 def recorded_addresses(published: Published, made: Iterable[str], public: str | None, today: dt.date) -> Published:
     """The same with all that the site has today; what was taken back and is there again is public again."""
-    known = {address: today for address in made if not NEVER_RECORDED.fullmatch(address)}
+    known = {address: today for address in sorted(made) if not NEVER_RECORDED.fullmatch(address)}
     withdrawn = {address: day for address, day in published.withdrawn.items() if address not in known}
     return Published(public, {**known, **published.addresses}, withdrawn)
 
@@ -45,16 +45,18 @@ def _days(addresses: Mapping[str, dt.date]) -> dict[str, str]:
     return {address: addresses[address].isoformat() for address in sorted(addresses)}
 
 
-def address_of(text: str, public: str | None) -> str:
+def address_of(text: str, public: str | None, known: Container[str] = ()) -> str:
     """An address of the site out of what people write: `/labcamp-10/`, `labcamp-10`, or all of it with the domain."""
-    address = text.strip().removeprefix((public or "").rstrip("/") or "\0").lstrip("/")
-    last = address.rpartition("/")[2]
-    return address if "." in last else f"{address.rstrip('/')}/index.html".lstrip("/")
+    address = text.strip().removeprefix((public or "").rstrip("/") or "\0").strip("/")
+    page, first = f"{address}.html", f"{address}/index.html".lstrip("/")
+    if "." in address.rpartition("/")[2]:
+        return address
+    return page if page in known and first not in known else first
 
 
-def moved_addresses(moved: Mapping[str, str], public: str | None) -> dict[str, str]:
+def moved_addresses(moved: Mapping[str, str], public: str | None, known: Container[str] = ()) -> dict[str, str]:
     """Where to go on from each address that has moved, as addresses of the site."""
-    return {address_of(old, public): address_of(new, public) for old, new in moved.items()}
+    return {address_of(old, public, known): address_of(new, public, known) for old, new in moved.items()}
 
 
 def followed(address: str, moved: Mapping[str, str]) -> str:

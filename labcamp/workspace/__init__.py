@@ -74,7 +74,7 @@ class Workspace:
     findings: tuple[Finding, ...]
     announced: Mapping[str, Ledger] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
-    published: Published = Published()
+    published: Published = field(default_factory=Published)
 
     @property
     def known(self) -> Known:
@@ -120,13 +120,11 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     shared = {id_: path for id_, path in reversed(files) if id_ in RESERVED}
     files = [(id_, path) for id_, path in files if id_ not in RESERVED]
     findings += tuple(found for _, problems in read.values() for found in problems)
-    organisations, found = _organisations(read.get(shared.get("organisations", Path())))
-    findings += found
-    topics, found = _topics(read.get(shared.get("topics", Path())))
-    findings += found
-    series, found = _series(root / EVENTS, read.get(shared.get("series", Path())), organisations)
+    series, organisations, topics, found = _shared(root / EVENTS, {id_: read[path] for id_, path in shared.items()})
     findings += found
     ledgers, found = _ledgers(root / EVENTS / ANNOUNCED, {id_ for id_, _ in files})
+    findings += found
+    published, found = _published(root / EVENTS / PUBLISHED)
     findings += found
     sources = [(id_, source) for id_, path in files if (source := read[path][0])]
     # Without its series each event would have another UID than the one that was announced.
@@ -138,7 +136,7 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     if not files and series:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
     known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | dict(sources)
-    workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, events, (), ledgers, topics)
+    workspace = Workspace(root, today, given["series"], organisations, events, (), ledgers, topics, published)
     return _told(Reading(workspace, known), findings)
 
 
@@ -197,6 +195,14 @@ def _read_text(content: bytes, path: Path) -> Read:
         return None, problem.findings
 
 
+def _shared(folder: Path, read: Mapping[str, Read]) -> tuple[Series | None, Organisations, Topics, tuple[Finding, ...]]:
+    """What all events share, out of the files that are there, by id, and what is wrong with them."""
+    organisations, of_organisations = _organisations(read.get("organisations"))
+    topics, of_topics = _topics(read.get("topics"))
+    series, of_series = _series(folder, read.get("series"), organisations)
+    return series, organisations, topics, (*of_organisations, *of_topics, *of_series)
+
+
 def _organisations(read: Read | None) -> tuple[Organisations, tuple[Finding, ...]]:
     if read is None:
         return {}, ()
@@ -239,6 +245,12 @@ def _ledgers(folder: Path, ids: set[str]) -> tuple[dict[str, Ledger], tuple[Find
             ledgers[path.stem], found = check_ledger(source)
             findings += found
     return ledgers, tuple(findings)
+
+
+def _published(path: Path) -> tuple[Published, tuple[Finding, ...]]:
+    """What was published of the site; nothing where no file says so."""
+    source, findings = _read(path) if is_there(path) else (None, ())
+    return check_published(source) if source else (Published(), findings)
 
 
 def _events(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from labcamp.model.artefact import Artefact
 from labcamp.model.published import followed, moved_addresses
-from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, Site
+from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, Site, page_of_event
 from labcamp.render.site.frame import Page, public_address, write_page
 from labcamp.workspace import Workspace
 
@@ -38,9 +38,12 @@ def addresses(artefacts: Iterable[Artefact]) -> frozenset[str]:
 def ends_of(workspace: Workspace, made: Set[str]) -> Iterator[End]:
     """What has become of each address that the site once had, or that has moved."""
     series, published = workspace.series, workspace.published
-    moved = moved_addresses(series.moved, series.public)
+    moved = moved_addresses(series.moved, series.public, made | published.addresses.keys())
+    # Who looks for a session of an event that does not take place has to learn just that.
+    cancelled = {page_of_event(event) for event in workspace.events if event.cancelled}
     for address in sorted({*moved, *published.addresses, *published.withdrawn} - made):
-        target = followed(address, moved)
+        target, event = followed(address, moved), f"{address.rpartition('/')[0]}/{HOME}"
+        target = event if target not in made and event in cancelled else target
         yield End(address, target if target in made else "", address in published.withdrawn)
 
 
