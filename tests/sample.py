@@ -16,7 +16,8 @@ from labcamp.model.mail import Mail
 from labcamp.model.private import Join, Private, Reach
 from labcamp.planning.mails import MAILS as STEPS
 from labcamp.planning.tasks import read_plan
-from labcamp.render import KINDS, PRIVATE, SET, calendar, posts
+from labcamp.render import KINDS, PRIVATE, calendar, posts
+from labcamp.render import kinds as kinds_made
 from labcamp.render.facts import Facts
 from labcamp.render.handover.sheet import Handing
 from labcamp.render.mails import mail_of
@@ -38,6 +39,7 @@ werkstatt: Werkstatt
 hafen: {name: Hafen & Lab, place: Hamburg}
 """
 MAILS = ("invitation", "newsletter")
+NO_TEXT = (".woff2", ".png", ".pdf")
 
 
 Thing = TypeVar("Thing")
@@ -106,8 +108,10 @@ def made(workspace: Workspace, *kinds: str) -> dict[str, bytes]:
 
 def texts(workspace: Workspace, *kinds: str) -> dict[str, str]:
     """The same, as text; what is no text is left out."""
-    files = made(workspace, *(kinds or (kind for kind in KINDS if kind not in SET))).items()
-    return {name: content.decode() for name, content in files}
+    renders = {kind: KINDS[kind] for kind in kinds} or kinds_made(pdf=False)
+    stage = stage_of(workspace)
+    files = (file for render in renders.values() for file in render(stage, workspace.events))
+    return {file.name: file.content.decode() for file in files if not file.name.endswith(NO_TEXT)}
 
 
 PRIVATE_SIDE = Private(

@@ -327,7 +327,7 @@ while True:
 
 def a_version(number: int) -> list[Artefact]:
     """Thirty pages, of which ten are in this version alone and ten are the same in each."""
-    alike = [Artefact(f"site/alike-{n % 3}/{n}.html", b"alike") for n in range(10)]
+    alike = [Artefact(f"site/labcamp-{n % 3}/{n}.html", b"alike") for n in range(10)]
     changed = [Artefact(f"site/{n}.html", b"version %d" % number) for n in range(10)]
     return alike + changed + [Artefact(f"site/only-{number}/{n}.html", b"x") for n in range(10)]
 

@@ -9,6 +9,7 @@ from labcamp.check.agenda import session_without_id
 from labcamp.check.exceptions import FIRST_RULE, unknown_in_comments, unknown_rules, without_exceptions
 from labcamp.check.public import RULES as RULES_OF_PEOPLE
 from labcamp.check.public import public
+from labcamp.check.published import moved_away
 from labcamp.check.sense import RULES, lost_after_hash, no_glyph, series_incomplete
 from labcamp.check.shape import Known, Model, Organisations, Topics, shape
 from labcamp.check.weekdays import RULES as RULES_OF_TEXTS
@@ -94,6 +95,7 @@ def check_series(source: Source, organisations: Organisations) -> tuple[Series |
     if series:
         findings += tuple(series_incomplete(series, source))
         findings += _unknown_rules(series, source)
+        findings += tuple(moved_away(series, source))
     return series, findings
 
 

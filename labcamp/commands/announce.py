@@ -2,34 +2,62 @@
 
 from collections.abc import Sequence
 from dataclasses import replace as changed
+from typing import Annotated
 
 import typer
 
+from labcamp.check.shape import nearest
 from labcamp.files.read import content_of
 from labcamp.files.undo import Edit, keep
 from labcamp.files.write import replace
-from labcamp.findings import LabcampError, Place, finding
+from labcamp.findings import LabcampError, NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences, ledger_bytes, recorded, said_of
+from labcamp.model.published import Published, address_of, published_bytes, recorded_addresses, taken_back
 from labcamp.model.sent import lifted
 from labcamp.planning.duties import Duty, duties
 from labcamp.planning.mails import MAILS
+from labcamp.render.site.addresses import addresses
+from labcamp.render.site.contents import Site, site_of
+from labcamp.render.stage import stage_of
+from labcamp.review.addresses import lost, moved_wrongly, without_id
 from labcamp.terminal.changes import entries_in_words, in_words, now_due
-from labcamp.terminal.language import say
-from labcamp.terminal.making import sound, tell_left_aside
-from labcamp.terminal.options import EditOptions, OneEvent
+from labcamp.terminal.kept import kept
+from labcamp.terminal.language import phrases_of
+from labcamp.terminal.making import kinds, sound, tell_left_aside
+from labcamp.terminal.options import EditOptions, MaybeEvent, Options
 from labcamp.terminal.questions import confirm, somebody_sits_here
-from labcamp.terminal.report import outcome_line
+from labcamp.terminal.report import outcome_line, tell
 from labcamp.terminal.status import next_duty
 from labcamp.terminal.tasks import write_done
 from labcamp.terminal.which_event import chosen
-from labcamp.workspace import ANNOUNCED, EVENTS, Workspace
+from labcamp.workspace import ANNOUNCED, EVENTS, PUBLISHED, Workspace
 from labcamp.workspace.private import sent_of
 
+say = phrases_of("announce")
 
-def announce(event: OneEvent, *, options: EditOptions) -> None:
-    """What is said of an event now is recorded as announced."""
+TheSite = Annotated[bool, typer.Option("--site")]
+TakenBack = Annotated[list[str] | None, typer.Option("--withdraw", show_default=False)]
+MOST = 12  # addresses that are named one by one
+
+
+def announce(
+    event: MaybeEvent = None, *, site: TheSite = False, withdraw: TakenBack = None, options: EditOptions
+) -> None:
+    """What is said of an event now is recorded as announced, or which addresses the site has."""
+    if event:
+        announce_event(event, options)
+    if withdraw:
+        take_back(withdraw, options)
+    elif site:
+        announce_site(options)
+    elif not event:
+        raise UsageError(finding("LC839", Place("")))
+
+
+def announce_event(event: str, options: Options) -> None:
+    """Record what is said of an event now, and say what is due."""
     workspace = sound(options.root, options.today, event)
     known = chosen(workspace, event)
     if known.draft:
@@ -60,6 +88,74 @@ def announce(event: OneEvent, *, options: EditOptions) -> None:
         found = duties(workspace, known, options.folder)
     typer.echo("\n".join(now_due(workspace, known, found, first=not ledger)))
     tell_left_aside(workspace.errors)
+
+
+def announce_site(options: Options) -> None:
+    """Record every address that the site has; LC830, LC860 where one of them would not last, or has not."""
+    workspace, site, made = site_today(options)
+    stops = (*without_id(site), *lost(workspace, made))
+    if stops:
+        raise NothingWrittenError(*stops)
+    before = workspace.published
+    after = recorded_addresses(before, made, workspace.series.public, workspace.today)
+    write_published(before, after, options)
+    new = sorted(after.addresses.keys() - before.addresses.keys())
+    tell_addresses("new", new)
+    tell(tuple(moved_wrongly(workspace, made)))
+    if not new:
+        typer.echo(say("site_before"))
+    elif not options.dry_run:
+        typer.echo(say("site_next"))
+
+
+def take_back(named: Sequence[str], options: Options) -> None:
+    """Record that nothing shall be at some addresses any more; LC836, LC837 where that cannot be said of one."""
+    workspace, _, made = site_today(options)
+    before = workspace.published
+    gone: list[str] = []
+    for name in named:
+        address = address_of(name, workspace.series.public)
+        # A whole folder goes by its name: `labcamp-10`
+        below = address.removesuffix("index.html") if "." not in name.rstrip("/").rpartition("/")[2] else "\0"
+        found = [each for each in before.addresses if each == address or each.startswith(below)]
+        gone += found
+        if not found and address not in before.withdrawn:
+            raise UsageError(finding("LC836", Place(""), address=address, nearest=nearest(address, before.addresses)))
+    if there := [address for address in dict.fromkeys(gone) if address in made]:
+        raise NothingWrittenError(*(finding("LC837", Place(""), address=address) for address in there))
+    write_published(before, taken_back(before, gone, workspace.today), options)
+    tell_addresses("withdrawn", list(dict.fromkeys(gone)))
+    if not options.dry_run:
+        typer.echo(say("withdrawn_next"))
+
+
+def site_today(options: Options) -> tuple[Workspace, Site, frozenset[str]]:
+    """The workspace, its site, and the addresses that it has; what is wrong is raised."""
+    workspace = sound(options.root, options.today)
+    stage = stage_of(workspace, kept())
+    made = addresses(kinds(pdf=True)["site"](stage, workspace.events))
+    return workspace, site_of(stage), made
+
+
+def write_published(before: Published, after: Published, options: Options) -> None:
+    """Write what was published, so that it can be taken back, and print what became of the file."""
+    path = options.root / EVENTS / PUBLISHED
+    old = content_of(path, path.as_posix()) if path.exists() else None
+    new = published_bytes(after) if after != before or old is None else old
+    outcome = replace(path, old, new, dry_run=options.dry_run)
+    if not options.dry_run:
+        keep(options.root, "announce", [Edit(path, old, new)])
+    typer.echo(outcome_line(outcome, dry_run=options.dry_run))
+
+
+def tell_addresses(what: str, named: Sequence[str]) -> None:
+    """Print how many addresses are new or withdrawn, and the first of them."""
+    if named:
+        typer.echo(say(f"site_{what}" if len(named) > 1 else f"site_{what}_one", count=len(named)))
+        for address in named[:MOST]:
+            typer.echo(f"  {address}")
+        if len(named) > MOST:
+            typer.echo(f"  {say('site_more', count=len(named) - MOST)}")
 
 
 def ask_for_what_is_sent(workspace: Workspace, event: Event, found: Sequence[Duty]) -> bool:

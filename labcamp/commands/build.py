@@ -4,13 +4,13 @@ import typer
 
 from labcamp.check import without_rules
 from labcamp.model import Event
+from labcamp.model.artefact import SITE
 from labcamp.render import OF_THE_SERIES
-from labcamp.render.site import FOLDER
 from labcamp.render.stage import stage_of
 from labcamp.review.mails import judge_next_mails
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import say
-from labcamp.terminal.making import kinds, main_file, open_file, sound, sound_parts, tell_advice
+from labcamp.terminal.making import kinds, main_file, open_file, sound, sound_parts, tell_advice, tell_lost
 from labcamp.terminal.options import MakeOptions, MaybeEvent, NoPdf, Options
 from labcamp.terminal.progress import bar, rendered, summary, write_with_progress
 from labcamp.terminal.report import tell, tell_kept
@@ -35,13 +35,15 @@ def build(event: MaybeEvent = None, *, no_pdf: NoPdf = False, options: MakeOptio
     for line in summary(artefacts, outcomes, dry_run=options.dry_run):
         typer.echo(line)
     tell_kept(outcomes)
+    if "site" in artefacts:
+        tell_lost(workspace, artefacts["site"])
     if one is None:
         tell(tuple(without_rules(left_over(workspace, options.folder), workspace.series.rules)))
     tell_advice(workspace, *([one] if one else ()), of_others=True)
     _tell_result(workspace, one, options)
     if workspace.errors:
         typer.echo(say("feed_left_out", path=(options.folder / f"{workspace.series.id}.ics").as_posix()), err=True)
-        typer.echo(say("site_left_out", path=(options.folder / FOLDER).as_posix()), err=True)
+        typer.echo(say("site_left_out", path=(options.folder / SITE).as_posix()), err=True)
         raise typer.Exit(0 if one else 1)
 
 

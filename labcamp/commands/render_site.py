@@ -8,33 +8,33 @@ import typer
 
 from labcamp.files.place import place
 from labcamp.files.write import Outcome
-from labcamp.model.artefact import Artefact
-from labcamp.render.site import FOLDER
+from labcamp.model.artefact import DRAFTS, SITE, Artefact
 from labcamp.render.stage import stage_of
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import kinds, open_file, sound, tell_advice
+from labcamp.terminal.making import kinds, open_file, sound, tell_advice, tell_lost
 from labcamp.terminal.options import MakeOptions, NoPdf, Options
 from labcamp.terminal.progress import counted
 from labcamp.terminal.report import outcome_line, tell_kept
 
 say = phrases_of("render-site")
 
-Drafts = Annotated[bool, typer.Option("--drafts")]
-DRAFTS = f"{FOLDER}-drafts"  # a folder of its own, so that nobody publishes a draft by mistake
-CHANGED = {"removed"}
-CHANGED_DRY = {"created", "updated", "removed"}
+WithDrafts = Annotated[bool, typer.Option("--drafts")]
+TOLD = frozenset({"removed"})  # of these each is named, and in a dry run of all that would change
+CHANGES = frozenset({"created", "updated", "removed"})
 
 
-def render_site(*, drafts: Drafts = False, no_pdf: NoPdf = False, options: MakeOptions) -> None:
+def render_site(*, drafts: WithDrafts = False, no_pdf: NoPdf = False, options: MakeOptions) -> None:
     """The site of the series in `out/site/`, or with drafts in `out/site-drafts/`, put in place as a whole."""
     workspace = sound(options.root, options.today)
     stage = stage_of(workspace, kept())
-    made = kinds(pdf=not no_pdf)["site"](stage, workspace.events, drafts=drafts)
-    name = DRAFTS if drafts else FOLDER
-    files = [Artefact(f"{name}{file.name.removeprefix(FOLDER)}", file.content) for file in made]
+    made = list(kinds(pdf=not no_pdf)["site"](stage, workspace.events, drafts=drafts))
+    name = DRAFTS if drafts else SITE
+    files = [Artefact(f"{name}{file.name.removeprefix(SITE)}", file.content) for file in made]
     outcomes = list(place(files, options.folder, name, dry_run=options.dry_run, force=options.force))
     _tell(outcomes, dry_run=options.dry_run)
+    if not drafts:
+        tell_lost(workspace, made)
     tell_advice(workspace)
     _tell_result(options, options.folder / name, drafts=drafts)
 
@@ -42,7 +42,7 @@ def render_site(*, drafts: Drafts = False, no_pdf: NoPdf = False, options: MakeO
 def _tell(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
     """Print what goes, or all that would change, and how many files there are."""
     for outcome in outcomes:
-        if outcome.word in (CHANGED_DRY if dry_run else CHANGED):
+        if outcome.word in (CHANGES if dry_run else TOLD):
             typer.echo(outcome_line(outcome, dry_run=dry_run))
     typer.echo(f"{say('kind_site')}  {counted(outcomes, dry_run=dry_run)}")
     tell_kept(outcomes)
@@ -56,4 +56,4 @@ def _tell_result(options: Options, folder: Path, *, drafts: bool) -> None:
         open_file(folder / "index.html")
     else:
         typer.echo(say("look_at", path=(folder / "index.html").as_posix()))
-        typer.echo(say("not_for_all" if drafts else "publish", folder=(options.folder / FOLDER).as_posix()))
+        typer.echo(say("not_for_all" if drafts else "publish", folder=(options.folder / SITE).as_posix()))

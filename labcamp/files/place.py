@@ -94,7 +94,7 @@ def _fill(new: Path, move: _Move) -> None:
     stays = [name for name in _files(move.out, move.folder, move.shared) if name not in move.words]
     stays += [name for name, word in move.words.items() if word in {"unchanged", "kept"}]
     written = [name for name, word in move.words.items() if word in {"created", "updated"}]
-    folders = sorted(_folders((*stays, *written)))
+    folders = sorted({move.folder} | _folders((*stays, *written)))
     for folder in folders:
         make_folder(_in(new, folder))
     for name in stays:

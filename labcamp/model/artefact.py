@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SITE = "site"  # the folder of `out` that is published
+DRAFTS = "site-drafts"  # beside it, so that nobody publishes a draft by mistake
+
 
 @dataclass(frozen=True)
 class Artefact:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Concatenate
 
-from labcamp.model.artefact import Artefact
+from labcamp.model.artefact import SITE, Artefact
 from labcamp.planning.mails import MAILS as STEPS
 from labcamp.render import agenda, calendar, handover, mails, site
 from labcamp.render.mails import personal, requests
@@ -33,7 +33,7 @@ OF_THE_SERIES = frozenset({"feed", "site"})
 SET = frozenset({"handout"})
 
 # Of these, what lies in a folder that is put in place as a whole, by the name of the folder
-WHOLE = {"site": site.FOLDER}
+WHOLE = {"site": SITE}
 
 # What also takes private data and so is written to `private/out/` alone, as are the prints that are not public.
 PRIVATE: dict[str, Render] = {

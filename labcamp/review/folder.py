@@ -10,6 +10,7 @@ from labcamp.check import check_file
 from labcamp.files.read import content_of, source_of
 from labcamp.findings import Finding, LabcampError
 from labcamp.planning.tasks import faults as of_tasks
+from labcamp.review.addresses import faults_of_addresses
 from labcamp.review.mends import in_utf8, mended
 from labcamp.review.rules import advice
 from labcamp.review.templates import faults_when_filled
@@ -58,11 +59,12 @@ def _mendable(read: Reading) -> Iterator[bool]:
 
 
 def _beside(read: Reading) -> Iterator[Finding]:
-    """What is to be said of files that are no events: private ones, those in git, and those that labcamp made."""
+    """What is to be said of what is no event: private files, those in git, those that labcamp made, the site."""
     workspace = read.workspace
     for event in workspace.events:
         yield from faults(workspace.root, event.id)
     yield from tracked(workspace.root)
+    yield from faults_of_addresses(workspace)
     for out in (workspace.root / "out", workspace.root / FOLDER / "out"):
         if out.is_dir():
             yield from left_over(workspace, out)

@@ -11,6 +11,7 @@ from shutil import which
 
 import typer
 
+from labcamp.check import without_rules
 from labcamp.files.disk import as_finding, make_folder, put, sweep
 from labcamp.files.read import content_of
 from labcamp.files.write import Outcome, refuse, replace, write
@@ -24,7 +25,9 @@ from labcamp.render import kinds as kinds_made
 from labcamp.render.mails import requests
 from labcamp.render.prints.typesetting import missing
 from labcamp.render.schema import schema_file
+from labcamp.render.site.addresses import addresses
 from labcamp.render.stage import Stage
+from labcamp.review.addresses import of_addresses
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import count, outcome_line, styled, tell, tell_kept
@@ -119,6 +122,12 @@ def tell_advice(workspace: Workspace, *events: Event, of_others: bool = False) -
     aside = {event.id for event in workspace.events} - {event.id for event in events or workspace.events}
     if advice := [found for found in workspace.findings if found.advice and Path(found.path).stem not in aside]:
         typer.echo(styled(say("advice_left", count=count(advice)), "dim"), err=True)
+
+
+def tell_lost(workspace: Workspace, site: Iterable[Artefact]) -> None:
+    """Print on stderr what is to be said of addresses that the site once had, and of those that have moved."""
+    found = sorted(of_addresses(workspace, addresses(site)))
+    tell(tuple(without_rules(found, workspace.series.rules)))
 
 
 def tell_left_aside(errors: Sequence[Finding], *, of_others: bool = False) -> None:

@@ -25,6 +25,7 @@ from labcamp.check import (
 )
 from labcamp.check.exceptions import without_exceptions
 from labcamp.check.ledger import changed_since_announced, check_ledger
+from labcamp.check.published import check_published
 from labcamp.check.sense import twice
 from labcamp.check.shape import Organisations, Topics
 from labcamp.files.disk import inside
@@ -32,6 +33,7 @@ from labcamp.files.read import Source, is_there, read_source, source_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Series, Topic
 from labcamp.model.ledger import Ledger
+from labcamp.model.published import Published
 from labcamp.model.texts import id_of
 from labcamp.workspace.material import OwnPage, faults_of_files, names_of_site, pages_of
 from labcamp.workspace.private import all_kept_too_long
@@ -39,6 +41,7 @@ from labcamp.workspace.private import all_kept_too_long
 EVENTS = "events"
 TEMPLATES = "templates"
 ANNOUNCED = "announced"  # below it
+PUBLISHED = "published.json"
 WITH_MEANING = (ANNOUNCED, "papers", "pages", "files")  # the folders below it in which a text file is no event
 AVOID = "avoid"  # read only where it is asked which day is good
 RESERVED = ("series", "organisations", "topics", AVOID)
@@ -61,7 +64,8 @@ Read = tuple[Source | None, tuple[Finding, ...]]  # a file that is there, or why
 class Workspace:
     """A folder with `events/` on a day: the series, what it names by ids, its events in time order, and all findings.
 
-    `announced` is the ledger of each event that was announced, by the event's id; `pages` are those that people wrote.
+    `announced` is the ledger of each event that was announced, by the event's id, `published` that of the site; `pages`
+    are those that people wrote.
     """
 
     root: Path
@@ -73,6 +77,7 @@ class Workspace:
     announced: Mapping[str, Ledger] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
     pages: tuple[OwnPage, ...] = ()
+    published: Published = field(default_factory=Published)
 
     @property
     def known(self) -> Known:
@@ -121,6 +126,8 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     findings += found
     ledgers, found = _ledgers(root / EVENTS / ANNOUNCED, {id_ for id_, _ in files})
     findings += found
+    published, found = _published(root / EVENTS / PUBLISHED)
+    findings += found
     sources = [(id_, source) for id_, path in files if (source := read[path][0])]
     # Without its series each event would have another UID than the one that was announced.
     given: Known = {"series": series or UNKNOWN_SERIES, "organisations": organisations, "topics": topics}
@@ -134,7 +141,8 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     if not files and series:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
     known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | texts
-    workspace = Workspace(root, today, given["series"], organisations, events, (), ledgers, topics, pages)
+    shown = (ledgers, topics, pages, published)
+    workspace = Workspace(root, today, given["series"], organisations, events, (), *shown)
     return _told(Reading(workspace, known), findings)
 
 
@@ -237,6 +245,12 @@ def _ledgers(folder: Path, ids: set[str]) -> tuple[dict[str, Ledger], tuple[Find
             ledgers[path.stem], found = check_ledger(source)
             findings += found
     return ledgers, tuple(findings)
+
+
+def _published(path: Path) -> tuple[Published, tuple[Finding, ...]]:
+    """What was published of the site; nothing where no file says so."""
+    source, findings = _read(path) if is_there(path) else (None, ())
+    return check_published(source) if source else (Published(), findings)
 
 
 def _events(

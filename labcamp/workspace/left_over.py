@@ -5,6 +5,7 @@ from pathlib import Path
 
 from labcamp.files.write import Hashes, remembered
 from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.model.artefact import DRAFTS, SITE
 from labcamp.workspace import Workspace
 
 
@@ -15,7 +16,7 @@ def left_over(workspace: Workspace, out: Path) -> Iterator[Finding]:
     """
     names = {} if workspace.errors else _remembered(out)
     days = {event.id: bool(event.days) for event in workspace.events}
-    for folder in sorted({name.partition("/")[0] for name in names if "/" in name}):
+    for folder in sorted({name.partition("/")[0] for name in names if "/" in name} - {SITE, DRAFTS}):
         if folder not in days and (out / folder).is_dir():
             yield finding("LC997", Place((out / folder).as_posix()))
     for name in (f"{id_}/{id_}.ics" for id_, known in days.items() if not known):

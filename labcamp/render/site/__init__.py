@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.render.site import archive, assets, events, home, not_found, organisations, people, sessions, topics
+from labcamp.render.site.addresses import stand_ins
 from labcamp.render.site.contents import FOLDER, Site, site_of
 from labcamp.render.stage import Stage
 
@@ -31,5 +32,6 @@ def render(
     Drafts are in it only where it is looked at before anybody else does. Without `pdf` it has nothing that Typst sets.
     """
     site = site_of(stage, drafts=drafts, pdf=pdf)
-    for part in PARTS:
-        yield from part(site)
+    made = [artefact for part in PARTS for artefact in part(site)]
+    yield from made
+    yield from stand_ins(site, made)

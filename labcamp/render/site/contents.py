@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from labcamp.model import Event, Organisation, Person, Session
+from labcamp.model.artefact import SITE
 from labcamp.model.event import TimedSession
 from labcamp.model.series import Frozen, Topic, is_nobody
 from labcamp.model.texts import id_of
@@ -16,7 +17,7 @@ from labcamp.render.stage import Stage, facts_of
 from labcamp.render.words import Words
 from labcamp.workspace import Workspace, next_event
 
-FOLDER = "site"  # below `out/`
+FOLDER = SITE  # below `out/`
 HOME = "index.html"
 ARCHIVE = "archive.html"
 TOPICS = "topics/index.html"
@@ -174,7 +175,9 @@ def site_of(stage: Stage, *, drafts: bool = False, pdf: bool = True) -> Site:
     announced = tuple(by_id[event.id] for event in stage.announced if event.id in by_id)
     public = replace(stage, workspace=replace(workspace, events=tuple(shown)), announced=announced)
     # What other kinds have made of the same events serves here, too, unless somebody is hidden.
-    return Site(replace(public, facts={}, singles={}) if names else public, drafts, pdf)
+    public = replace(public, facts={}, singles={}) if names else public
+    vars(public)["templates"] = stage.templates  # which are opened once
+    return Site(public, drafts, pdf)
 
 
 def page_of_event(event: Event) -> str:

@@ -1,6 +1,6 @@
 """What all pages of the site share: head, navigation, footer, and links that work from a disk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from labcamp.files.templates import winner
@@ -50,6 +50,8 @@ class Page:
 def write_page(site: Site, template: str, page: Page, words: Words, **values: Any) -> Artefact:
     """A page out of its template: `page`, `to(address)`, `ways`, `series`, `words` are given to each."""
     series = site.workspace.series
+    if site.drafts:  # whoever comes across one page of it must see that it is not for everybody
+        page = replace(page, draft=True, notice=page.notice or words("notice.drafts"))
     known = {
         "site": site,
         "series": series,
