@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from labcamp.model import Event, Organisation, Person, Topic
 from labcamp.render.facts import Facts
-from labcamp.render.site.contents import Site, page_of_organisation, page_of_topic
-from labcamp.render.site.frame import Page, public_address
+from labcamp.render.site.contents import Site, page_of_organisation, page_of_topic, public_address
+from labcamp.render.site.frame import Page
 from labcamp.render.site.rows import known
 from labcamp.render.words import Words
 

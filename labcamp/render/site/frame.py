@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from labcamp.files.templates import winner
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import listed
-from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, TOPICS, Site
+from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, TOPICS, Site, public_address
+from labcamp.render.site.previews import about_page
 from labcamp.render.stage import HELPS
 from labcamp.render.templates import fill
 from labcamp.render.words import Words
@@ -33,8 +34,6 @@ class Page:
     notice: str = ""  # what stands above all else, such as that it is a draft
     draft: bool = False
     listed: bool = True  # search engines may show it
-    card: str = ""  # the address of the picture that previews of links show
-    data: str = ""  # what machines read of it: JSON-LD
 
     @property
     def up(self) -> str:
@@ -61,7 +60,7 @@ def write_page(site: Site, template: str, page: Page, words: Words, **values: An
         "imprint": (series.imprint.text or "").strip(),
         "links": last_links(site, words),
         "canonical": public_address(site, page.address),
-        "card": public_address(site, page.card) if page.card else "",
+        **about_page(site, page.address, words),
         **HELPS["html"],
         **values,
     }
@@ -99,11 +98,3 @@ def logo_of(site: Site) -> str:
     """The address of the series' logo; empty where it has none."""
     name = site.workspace.series.logo
     return f"assets/{name.rpartition('/')[2]}" if name and winner(site.workspace.root, name) else ""
-
-
-def public_address(site: Site, address: str) -> str:
-    """Where a page is found on the web; empty where nobody knows (`public:` of the series)."""
-    public = site.workspace.series.public
-    if not public:
-        return ""
-    return f"{public.rstrip('/')}/{address.removesuffix('index.html')}"
