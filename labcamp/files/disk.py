@@ -105,11 +105,26 @@ def is_ours(path: Path) -> bool:
     return os.name == "nt" or (found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
 
 
+def keep_newest(folder: Path, most: int) -> None:
+    """Of the files of a folder that is our own only so many are kept, those that were written last."""
+    found = [(entry.stat().st_mtime_ns, entry.name) for entry in os.scandir(folder)]
+    for _, name in sorted(found)[: max(len(found) - most, 0)]:
+        with suppress(OSError):  # another run was faster
+            (folder / name).unlink()
+
+
 def put(content: bytes, path: Path) -> None:
     """Replace the content of a file atomically; whoever reads meanwhile sees the old one."""
     refuse_locked(path)
     with temporary_beside(inside(path.parent) / path.name) as temporary:
         write_new(content, temporary, rights_of(path))
+        temporary.replace(path)
+
+
+def put_own(content: bytes, path: Path) -> None:
+    """Replace the content of a file in a folder of our own atomically; nobody else may read or write it."""
+    with temporary_beside(path) as temporary:
+        write_new(content, temporary, 0o600)
         temporary.replace(path)
 
 

@@ -36,8 +36,9 @@ class Stage:
     announced: tuple[Event, ...]  # confirmed and still to come
     facts: dict[tuple[str, str], Facts] = field(default_factory=dict)
     singles: dict[str, tuple[Artefact, ...]] = field(default_factory=dict)  # the calendar files, which mails attach
+    made: dict[str, bytes] = field(default_factory=dict)  # what Typst has set, by all that it hangs on
     attaches: bool = True
-    kept: Path | None = None  # the folder of what is compiled of the templates
+    kept: Path | None = None  # the folder of what is compiled of the templates, and of what is set by Typst
     alarm: dt.timedelta | None = None  # how long before the event the calendars of those who take part ring
     sent: Sent = field(default_factory=dict)  # what single persons have been handed out, from which mails count on
     opened: list[Templates] = field(default_factory=list)  # once there, for all stages that were made of this one

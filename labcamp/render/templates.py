@@ -132,7 +132,7 @@ def _counting(own_folder: Path) -> Any:
     return Environment
 
 
-def fill(templates: Templates, name: str, **values: object) -> str:
+def fill(templates: Templates, name: str, /, **values: object) -> str:
     """A template filled with values in the form that its name says."""
     form = next((form for form in templates.environments if name.endswith(f".{form}.j2")), "txt")
     return fill_as(form, templates, name, values)

@@ -10,7 +10,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.render.facts import Facts
 from labcamp.render.grid import Cell
 from labcamp.render.pictures import qr
-from labcamp.render.prints.typesetting import printed
+from labcamp.render.prints.typesetting import printed_once
 from labcamp.render.rows import Day, Row
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import Stage, facts_of
@@ -24,7 +24,7 @@ def render(stage: Stage, events: Sequence[Event], *, notes: bool = False) -> Ite
     """The handouts of events: `agenda.pdf` of each, with lines to write on if wanted."""
     for event in events:
         facts = facts_of(stage, event)
-        yield printed(stage, facts, "handout.typ", "agenda.pdf", data(facts, notes=notes))
+        yield printed_once(stage, facts, "handout.typ", "agenda.pdf", data(facts, notes=notes))
 
 
 def data(facts: Facts, *, notes: bool = False) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""PDF files with Typst, with what all prints share."""
+"""What is set by Typst, PDF files and pictures, with what all prints share."""
 
 import datetime as dt
 import json
@@ -6,17 +6,21 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
+from labcamp import __version__
 from labcamp.files.disk import NOT_A_FILE, inside
-from labcamp.files.templates import FOLDER, packaged, text_of
+from labcamp.files.templates import FOLDER, content, packaged, text_of
 from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.model import Series
 from labcamp.model.artefact import Artefact
 from labcamp.model.glyphs import bare, printable, without_glyph
 from labcamp.model.private import Participant
 from labcamp.patterns import pattern_of
 from labcamp.render.facts import Facts
+from labcamp.render.kept import once
 from labcamp.render.pictures import logo_path, palettes
 from labcamp.render.stage import Stage
 
@@ -25,7 +29,11 @@ if TYPE_CHECKING:
 
 
 COMMON = "print.typ"  # stands before every template: the page, the colours, the pieces that several kinds share
-STANDARD: Final = "ua-1"  # ISO 14289-1, which public bodies have to keep to
+Form = Literal["pdf", "png"]
+FORMS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "pdf": {"pdf_standards": "ua-1"},  # ISO 14289-1, which public bodies have to keep to
+    "png": {"format": "png", "ppi": 72},  # so a point is a pixel
+}
 PICTURE = b"#image(sys.inputs.path)"
 JOINED = "__typst_py_bytes__.typ"  # what Typst calls the text that it is given
 PLACES = pattern_of(r"^ *┌─ (?P<file>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
@@ -42,8 +50,8 @@ NO_VOWEL = pattern_of(r"[^aeiouyäöü]{10}", re.IGNORECASE)
 STROKED = str.maketrans("łøđı", "lodi")  # letters that Unicode does not take apart
 
 
-def typeset(root: Path, name: str, data: Mapping[str, object], day: dt.date) -> bytes:
-    """The PDF that the template of a name makes of data; `day` is the date that stands in the file.
+def typeset(root: Path, name: str, data: Mapping[str, object], day: dt.date, form: Form = "pdf") -> bytes:
+    """The PDF or the picture that the template of a name makes of data; `day` is the date that stands in a PDF.
 
     LC410 where this system has no Typst; LC411 and LC412 with what a workspace's own template does wrong; LC413 where
     its logo is no picture.
@@ -57,7 +65,7 @@ def typeset(root: Path, name: str, data: Mapping[str, object], day: dt.date) -> 
     from typst import TypstError
 
     try:
-        return _set(compiler, f"{common}\n{own}".encode(), data, moment)
+        return _set(compiler, f"{common}\n{own}".encode(), data, {**FORMS[form], "timestamp": moment})
     except TypstError as problem:
         _judge_picture(compiler, root, str(data.get("logo", "")))
         raise _explained(problem, root, name, common.count("\n") + 1) or problem from problem
@@ -72,22 +80,48 @@ def missing() -> Finding | None:
     return None
 
 
-def _set(compiler: "Compiler", text: bytes, data: Mapping[str, object], moment: dt.datetime) -> bytes:
-    """The PDF; where the standard refuses a text for its marks, the one without them."""
+def typeset_once(stage: Stage, name: str, data: Mapping[str, object], day: dt.date, form: Form = "pdf") -> bytes:
+    """The same, but made anew only where anything has changed that it hangs on; not for what is private."""
+    root = stage.workspace.root
+    if found := missing():
+        raise LabcampError(found)
+    hangs_on = (_world(stage), _source(root, COMMON), _source(root, name), data, day.isoformat(), form)
+    key = sha256(json.dumps(hangs_on, ensure_ascii=False).encode()).hexdigest()
+    return once(stage, key, lambda: typeset(root, name, data, day, form))
+
+
+@lru_cache(maxsize=1)
+def _world(stage: Stage) -> str:
+    """The hash of what may change how Typst sets the same data: versions, fonts, and all files that it may read."""
+    import typst
+
+    root = stage.workspace.root
+    _refuse_others(root)
+    own, fonts = inside(root / FOLDER), packaged().joinpath("fonts")
+    digest = sha256(f"{__version__} {typst.__version__}".encode())  # type: ignore[attr-defined]
+    files = [(font.name, font) for font in fonts.iterdir()]
+    files += [(path.as_posix(), path) for path in (own.rglob("*") if own.is_dir() else ()) if path.is_file()]
+    for name, file in sorted(files, key=lambda each: each[0]):
+        digest.update(f"{name}\n".encode() + sha256(content(file)).digest())
+    return digest.hexdigest()
+
+
+def _set(compiler: "Compiler", text: bytes, data: Mapping[str, object], how: Mapping[str, Any]) -> bytes:
+    """What is set; where the standard of PDF refuses a text for its marks, the one without them."""
     from typst import TypstError
 
-    def made(change: Callable[[str], str]) -> bytes:
+    def set_with(change: Callable[[str], str]) -> bytes:
         changed = _changed(data, change)
         inputs = {"data": json.dumps(changed | {"long": _long(changed)}, ensure_ascii=False)}
-        content = compiler.compile(text, sys_inputs=inputs, pdf_standards=STANDARD, timestamp=moment)
-        return content if isinstance(content, bytes) else b""
+        made = compiler.compile(text, sys_inputs=inputs, **how)
+        return made if isinstance(made, bytes) else b""
 
     try:
-        return made(printable)
+        return set_with(printable)
     except TypstError as problem:
         if not any(words in problem.message for words in REFUSED):
             raise
-        return made(lambda each: printable(bare(each)))
+        return set_with(lambda each: printable(bare(each)))
 
 
 def _source(root: Path, name: str) -> str:
@@ -198,27 +232,41 @@ def _places(diagnostic: str, root: Path, name: str, before: int) -> Iterator[Pla
 
 def printed(stage: Stage, facts: Facts, template: str, name: str, data: Mapping[str, object]) -> Artefact:
     """A file of an event, set from data and from what every print is given: `labcamp-10/agenda.pdf`."""
-    root = stage.workspace.root
-    common = {**shared(facts), "logo": logo_path(root, facts.series)}
-    content = typeset(root, template, {**common, **data}, _day(facts))
+    content = typeset(stage.workspace.root, template, _given(stage, facts, data), _day(facts))
     return Artefact(f"{facts.event.id}/{name}", content)
+
+
+def printed_once(stage: Stage, facts: Facts, template: str, name: str, data: Mapping[str, object]) -> Artefact:
+    """The same for what is public, made anew only where anything has changed that it hangs on."""
+    return Artefact(f"{facts.event.id}/{name}", typeset_once(stage, template, _given(stage, facts, data), _day(facts)))
+
+
+def _given(stage: Stage, facts: Facts, data: Mapping[str, object]) -> dict[str, object]:
+    return {**shared(facts), "logo": logo_path(stage.workspace.root, facts.series), **data}
 
 
 def shared(facts: Facts) -> dict[str, object]:
     """What the beginning of every print reads; `title` and `description` are what a PDF reader shows of the file."""
-    light, _ = palettes(facts.series.accent)
-    language, _, region = facts.event.language.partition("-")
     return {
+        **of_series(facts.series, facts.event.language),
         "title": facts.event.heading,
         "author": facts.organisers or facts.series.title,
         "description": facts.when,
+        "page_of": facts.words("print.page", page="{page}", pages="{pages}"),
+        "subtitle": facts.event.subtitle or facts.series.subtitle or "",
+    }
+
+
+def of_series(series: Series, language: str) -> dict[str, object]:
+    """What of that is the same for all that is set of a series in a language."""
+    light, _ = palettes(series.accent)
+    language, _, region = language.partition("-")
+    return {
         "lang": language,
         "region": region.lower(),
         "look": vars(light),
-        "series": facts.series.title,
-        "wordmark": facts.series.marked_title,
-        "page_of": facts.words("print.page", page="{page}", pages="{pages}"),
-        "subtitle": facts.event.subtitle or facts.series.subtitle or "",
+        "series": series.title,
+        "wordmark": series.marked_title,
     }
 
 

@@ -4,7 +4,22 @@ from collections.abc import Callable, Iterator
 
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
-from labcamp.render.site import archive, assets, events, home, not_found, organisations, people, sessions, topics
+from labcamp.render.site import (
+    archive,
+    assets,
+    cards,
+    copied,
+    events,
+    feeds,
+    home,
+    not_found,
+    organisations,
+    people,
+    publishing,
+    series_json,
+    sessions,
+    topics,
+)
 from labcamp.render.site.addresses import stand_ins
 from labcamp.render.site.contents import FOLDER, Site, site_of
 from labcamp.render.stage import Stage
@@ -21,6 +36,11 @@ PARTS: tuple[Callable[[Site], Iterator[Artefact]], ...] = (
     archive.render,
     not_found.render,
     assets.render,
+    copied.render,
+    cards.render,
+    feeds.render,
+    series_json.render,
+    publishing.render,
 )
 
 
@@ -32,6 +52,7 @@ def render(
     Drafts are in it only where it is looked at before anybody else does. Without `pdf` it has nothing that Typst sets.
     """
     site = site_of(stage, drafts=drafts, pdf=pdf)
-    made = [artefact for part in PARTS for artefact in part(site)]
-    yield from made
-    yield from stand_ins(site, made)
+    files = [file for part in PARTS for file in part(site)]
+    yield from files
+    yield from stand_ins(site, files)
+    yield from publishing.sitemap(site, files)

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from labcamp.model import Event
 from labcamp.render.facts import Facts
-from labcamp.render.site.contents import Site
-from labcamp.render.site.frame import Page, public_address
+from labcamp.render.site.contents import Site, public_address
+from labcamp.render.site.frame import Page
 from labcamp.render.site.links import linked, organisations, people, topics
 from labcamp.render.words import Words
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from labcamp.model.artefact import Artefact
 from labcamp.model.published import followed, moved_addresses
-from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, Site, page_of_event
-from labcamp.render.site.frame import Page, public_address, write_page
+from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, Site, page_of_event, public_address
+from labcamp.render.site.frame import Page, write_page
 from labcamp.workspace import Workspace
 
 

@@ -29,7 +29,7 @@ class Box(NamedTuple):
     id: str
     value: str
     title: str
-    count: int
+    entries: int
 
 
 class Row(NamedTuple):

@@ -13,6 +13,7 @@ from labcamp.model.event import TimedSession
 from labcamp.model.series import Frozen, Topic, is_nobody
 from labcamp.model.texts import id_of
 from labcamp.render.facts import Facts
+from labcamp.render.prints.typesetting import missing
 from labcamp.render.stage import Stage, facts_of
 from labcamp.render.words import Words
 from labcamp.workspace import Workspace, next_event
@@ -76,6 +77,11 @@ class Site:
     def events(self) -> tuple[Event, ...]:
         """The events that have a page."""
         return self.workspace.events
+
+    @cached_property
+    def events_by_id(self) -> Mapping[str, Event]:
+        """The same by their id."""
+        return {event.id: event for event in self.events}
 
     @cached_property
     def words(self) -> Words:
@@ -152,6 +158,11 @@ class Site:
         return tuple(each for id_, each in self.workspace.organisations.items() if id_ in named)
 
     @cached_property
+    def organisation_ids(self) -> frozenset[str]:
+        """The ids of the organisations that have a page."""
+        return frozenset(each.id for each in self.organisations)
+
+    @cached_property
     def people(self) -> Mapping[str, str]:
         """The address of each person's page by name; none unless the series wants such pages."""
         if not self.workspace.series.people.pages:
@@ -175,9 +186,22 @@ def site_of(stage: Stage, *, drafts: bool = False, pdf: bool = True) -> Site:
     announced = tuple(by_id[event.id] for event in stage.announced if event.id in by_id)
     public = replace(stage, workspace=replace(workspace, events=tuple(shown)), announced=announced)
     # What other kinds have made of the same events serves here, too, unless somebody is hidden.
-    public = replace(public, facts={}, singles={}) if names else public
-    vars(public)["templates"] = stage.templates  # which are opened once
-    return Site(public, drafts, pdf)
+    return Site(replace(public, facts={}, singles={}) if names else public, drafts, pdf and not missing())
+
+
+def public_address(site: Site, address: str) -> str:
+    """Where a page is found on the web, or a place on it; empty where nobody knows (`public:` of the series)."""
+    public = site.workspace.series.public
+    if not public:
+        return ""
+    page, sign, place = address.partition("#")
+    return f"{public.rstrip('/')}/{page.removesuffix('index.html')}{sign}{place}"
+
+
+def card_of(site: Site, address: str) -> str:
+    """The address of the picture that previews of links to a page show: that of its event, else of the series."""
+    event = site.events_by_id.get(address.partition("/")[0])
+    return f"{event.id}/card.png" if event and not event.draft else "card.png"
 
 
 def page_of_event(event: Event) -> str:
@@ -240,7 +264,10 @@ def _blanked(value: Any, hidden: re.Pattern[str]) -> Any:
         return tuple(_blanked(each, hidden) for each in _shown(value, hidden))
     if isinstance(value, Frozen):
         changed = {name: _blanked(getattr(value, name), hidden) for name in type(value).model_fields}
-        return value.model_copy(update=changed)
+        copy = value.model_copy(update=changed)
+        for derived in vars(copy).keys() - changed.keys():  # what was told of it before, such as its timetable
+            del vars(copy)[derived]
+        return copy
     return value
 
 

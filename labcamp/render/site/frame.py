@@ -7,7 +7,8 @@ from labcamp.files.templates import winner
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import listed
 from labcamp.render.facts import TITLE
-from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, TOPICS, Site
+from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, TOPICS, Site, public_address
+from labcamp.render.site.previews import about_page
 from labcamp.render.site.prose import prose
 from labcamp.render.templates import fill
 from labcamp.render.words import Words
@@ -34,8 +35,6 @@ class Page:
     notice: str = ""  # what stands above all else, such as that it is a draft
     draft: bool = False
     listed: bool = True  # search engines may show it
-    card: str = ""  # the address of the picture that previews of links show
-    data: str = ""  # what machines read of it: JSON-LD
 
     @property
     def up(self) -> str:
@@ -64,7 +63,7 @@ def write_page(site: Site, template: str, page: Page, words: Words, **values: An
         "imprint": (series.imprint.text or "").strip(),
         "links": last_links(site, words),
         "canonical": public_address(site, page.address),
-        "card": public_address(site, page.card) if page.card else "",
+        **about_page(site, page.address, words),
         "markdown": prose,
         **values,
     }
@@ -108,11 +107,3 @@ def title_of(name: str, site: Site) -> str:
     """What a tab of a browser and a search engine call a page: with the series where there is room for it."""
     title = f"{name} · {site.workspace.series.title}"
     return next((each for each in (title, name) if len(each) <= TITLE), f"{name[: TITLE - 1]}…")
-
-
-def public_address(site: Site, address: str) -> str:
-    """Where a page is found on the web; empty where nobody knows (`public:` of the series)."""
-    public = site.workspace.series.public
-    if not public:
-        return ""
-    return f"{public.rstrip('/')}/{address.removesuffix('index.html')}"
