@@ -3,16 +3,16 @@
 const all = (what, inside = document) => [...inside.querySelectorAll(what)];
 const [form, filters, status, chips, list, finds, none, hint, better, brings] = all("[data-part]");
 const items = all("[data-tags]", list), boxes = all("input", filters), says = status.dataset;
-const words = { __proto__: null }, folded = { __proto__: null };
+const words = { __proto__: null }, folds = { __proto__: null };
 let data, hits, lost, later;
 
 const WORD = /([\p{L}\p{N}\p{M}]+(?:[:*_]in(?:nen)?(?!\p{L}))?)/giu;
-const fold = (word) => folded[word] ??= word.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/[\p{M}:*_]/gu, "").replace(/([aou])e/g, "$1");
+const fold = (word) => folds[word] ??= word.toUpperCase().toLowerCase().normalize("NFD").replace(/[\p{M}:*_]/gu, "").replace(/([aou])e/g, "$1");
 const learn = (i, text, weight) => text.match(WORD)?.forEach((plain) => {
   (words[fold(plain)] ??= { plain, seen: [] }).seen[i] ??= weight;
 });
 
-const patternOf = (word) => {
+const regexOf = (word) => {
   let [, stem = word, ending] = RegExp(`^(.{4,}?)(${data.endings})$`).exec(word) ?? [];
   const has = (end) => words[stem + end];
   // -er is a plural (Länder) or belongs to the word (Bürger): other forms tell.
@@ -21,9 +21,10 @@ const patternOf = (word) => {
 };
 const ask = (query) => {
   const large = [], little = [];
-  [hits, lost] = [{ __proto__: null }, []];
+  hits = { __proto__: null };
+  lost = [];
   for (const word of query.match(WORD) ?? []) {
-    const scores = items.map(() => 0), pattern = patternOf(fold(word));
+    const scores = items.map(() => 0), pattern = regexOf(fold(word));
     for (const other in words) {
       const hit = pattern.exec(other);
       if (!hit) continue;
@@ -40,30 +41,26 @@ const ask = (query) => {
 };
 
 // Letters that are lost, wrong, too many, or have changed places.
-const distance = (a, b, left = 2) => {
-  if (!a || !b) return a.length + b.length;
-  if (a[0] === b[0]) return distance(a.slice(1), b.slice(1), left);
-  const steps = a[0] === b[1] && a[1] === b[0] ? [[2, 2]] : [[1, 1], [1, 0], [0, 1]];
-  return left ? 1 + Math.min(...steps.map(([x, y]) => distance(a.slice(x), b.slice(y), left - 1))) : 9;
+const apart = (a, b, left = 2) => {
+  if (!a || !b) return (a + b).length;
+  const same = a[0] === b[0], swap = a[0] === b[1] && a[1] === b[0];
+  if (!same && !left--) return 9;
+  return !same + Math.min(...(same ? [[1, 1]] : swap ? [[2, 2]] : [[1, 1], [1, 0], [0, 1]]).map(([x, y]) => apart(a.slice(x), b.slice(y), left)));
 };
 const nearest = (near) => {
   const word = fold(near);
   let least = word[4] ? 1.9 : 1;
-  for (const other in words) for (const size of [99, word.length - 1, word.length, word.length + 1]) {
-    const part = other.slice(0, size), far = distance(word, part) - part.length / 100 - (part === other) / 2;
-    if (far < least) [least, near] = [far, words[other].plain.slice(0, size)];
+  for (const other in words) for (const more of [99, -1, 0, 1]) {
+    const part = other.slice(0, word.length + more), far = apart(word, part) - part.length / 100 - (part === other) / 2;
+    if (far < least) [least, near] = [far, words[other].plain.slice(0, word.length + more)];
   }
   return near;
 };
 
-const make = (name, ...inside) => {
-  const node = document.createElement(name);
-  node.append(...inside);
-  return node;
-};
-const fill = (node, inside) => node.replaceChildren(...inside);
+const fill = (node, inside) => (node.replaceChildren(...inside), node);
+const make = (name, ...inside) => fill(document.createElement(name), inside);
 const link = (text, values) => Object.assign(make("a", text), { href: "?" + new URLSearchParams(values) });
-const say = (what, count) => says[what + (count === 1 ? "" : "s")].replace("{}", count);
+const say = (what, count) => says[what + (count > 1 ? "s" : "")].replace("{}", count);
 const told = (found) => [make("strong", say("find", found.length)), " ", say("meeting", new Set(found.map((i) => items[i].parentNode)).size)];
 const marked = (text) => text.split(WORD).flatMap((word) => {
   const hit = hits[fold(word)];
@@ -87,9 +84,7 @@ const show = () => {
   const query = form.q.value.trim(), values = [...new FormData(form)], chosen = boxes.filter((box) => box.checked);
   const has = ({ id }) => (i) => items[i].matches(`[data-tags~=${id}]`);
   const fits = (but) => (i) => chosen.every(({ name }) => name === but || chosen.some((box) => box.name === name && has(box)(i)));
-  let found = ask(query.replaceAll("-", "")), last;
-  if (lost[0]) found = ask(query);
-  const kept = found.filter(fits()), narrow = query || chosen[0];
+  const found = ask(query), kept = found.filter(fits()), narrow = query || chosen[0];
   for (const box of boxes) {
     const label = box.parentNode, count = found.filter(has(box)).filter(fits(box.name)).length;
     label.hidden = !count && !box.checked;
@@ -98,6 +93,7 @@ const show = () => {
   fill(chips, chosen.map((box) => link(box.dataset.back, values.filter(([, value]) => value !== box.value))));
   fill(status, kept.length ? told(kept) : [make("strong", says.none), " ", says.about.replace("{}", query)]);
   fill(finds, []);
+  let last;
   for (const i of narrow ? kept : []) {
     const group = items[i].parentNode, head = group.firstElementChild;
     if (group !== last) {
