@@ -73,7 +73,7 @@ def program(site: Site) -> Artefact:
 
 def fold(text: str) -> str:
     """A text as it is compared: in small letters, `Bürger`, `Buerger` and `Burger` alike. The program does the same."""
-    letters = unicodedata.normalize("NFD", text.lower().replace("ß", "ss"))
+    letters = unicodedata.normalize("NFD", text.upper().lower())  # ß becomes SS first
     plain_ = "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M")
     return re.sub(r"([aou])e", r"\1", re.sub(r"[:*_]", "", plain_))
 
