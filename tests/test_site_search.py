@@ -146,6 +146,7 @@ def test_the_words_are_those_of_the_series(tmp_path: Path) -> None:
     assert data_of(swiss)["parts"][3] == "aus «Material»"
 
 
+@pytest.mark.odd("LC974")
 def test_titles_with_signs_stay_text(tmp_path: Path) -> None:
     odd = SPRING.replace("Zusammen planen", "'</script><b onload=\"x\">& {{ 7 }}'")
     files = made(tmp_path, spring=odd)

@@ -236,7 +236,11 @@ def _blanked(value: Any, hidden: re.Pattern[str]) -> Any:
         return tuple(_blanked(each, hidden) for each in _shown(value, hidden))
     if isinstance(value, Frozen):
         changed = {name: _blanked(getattr(value, name), hidden) for name in type(value).model_fields}
-        return value.model_copy(update=changed)
+        shown = value.model_copy(update=changed)
+        # A copy keeps what the whole value has worked out before, such as the timetable with everybody in it.
+        for name in vars(shown).keys() - changed.keys():
+            del vars(shown)[name]
+        return shown
     return value
 
 
