@@ -264,10 +264,11 @@ def _blanked(value: Any, hidden: re.Pattern[str]) -> Any:
         return tuple(_blanked(each, hidden) for each in _shown(value, hidden))
     if isinstance(value, Frozen):
         changed = {name: _blanked(getattr(value, name), hidden) for name in type(value).model_fields}
-        copy = value.model_copy(update=changed)
-        for derived in vars(copy).keys() - changed.keys():  # what was told of it before, such as its timetable
-            del vars(copy)[derived]
-        return copy
+        shown = value.model_copy(update=changed)
+        # A copy keeps what the whole value has worked out before, such as the timetable with everybody in it.
+        for name in vars(shown).keys() - changed.keys():
+            del vars(shown)[name]
+        return shown
     return value
 
 

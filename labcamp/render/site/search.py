@@ -14,7 +14,7 @@ from labcamp.render.site.contents import FOLDER, Site, Talk
 from labcamp.render.site.material import shown
 
 # What German and English words end in; the program strips one of them from a word that is looked for.
-ENDINGS = "(?<=.{5})(?:innen|ungen|ung|in)|ern|en|er|es|em|e|a|(?<=[ir])um|(?<!e)n|(?<!s)s"
+ENDINGS = "(?<=.{6})(?:innen|ungen|ung|in)|ern|en|er|es|em|e|a|(?<=[ir])um|(?<!e)n|(?<!s)s"
 STEM = re.compile(rf"^(.{{4,}}?)(?:{ENDINGS})$")
 WORD = re.compile(r"[^\W_]+(?:[:*_]in(?:nen)?(?![^\W\d_]))?", re.IGNORECASE)
 SHORT = 4  # a word with as many letters is only found where a word begins
@@ -67,13 +67,13 @@ def program(site: Site) -> Artefact:
     """The program that searches, without what only its readers in the source need."""
     file = winner(site.workspace.root, "site-search.js")
     lines = (line.strip() for line in content(file).decode().splitlines()) if file else ()
-    kept = (line for number, line in enumerate(lines) if line and (not number or not line.startswith("//")))
-    return Artefact(f"{FOLDER}/{PROGRAM}", "".join(f"{line}\n" for line in kept).encode())
+    kept = (f"{line}\n" for line in lines if line and not line.startswith("//"))
+    return Artefact(f"{FOLDER}/{PROGRAM}", "".join(kept).encode())
 
 
 def fold(text: str) -> str:
     """A text as it is compared: in small letters, `Bürger`, `Buerger` and `Burger` alike. The program does the same."""
-    letters = unicodedata.normalize("NFD", text.lower().replace("ß", "ss"))
+    letters = unicodedata.normalize("NFD", text.upper().lower())  # ß becomes SS first
     plain_ = "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M")
     return re.sub(r"([aou])e", r"\1", re.sub(r"[:*_]", "", plain_))
 
