@@ -137,6 +137,7 @@ def _group(details: tuple[bool, str], names: Sequence[str], words: Words) -> tup
 
 
 def heading_of(event: Event, number: int, words: Words) -> str:
+    """The day with this number, from 1, of an event with several; empty where there is only one."""
     if max(timed.day for timed in event.timetable) == 1:
         return ""
     if number <= len(event.days):

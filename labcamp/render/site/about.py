@@ -3,16 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
-
-from labcamp.model import Event, Organisation, Person, Topic
+from labcamp.model import Event
 from labcamp.render.facts import Facts
-from labcamp.render.site.contents import Site, page_of_organisation, page_of_topic
+from labcamp.render.site.contents import Site
 from labcamp.render.site.frame import Page, public_address
-from labcamp.render.site.rows import known
+from labcamp.render.site.links import linked, organisations, people, topics
 from labcamp.render.words import Words
 
-LINK = Markup('<a href="{}">{}</a>')
 # How many letters what stands large on the leaf has at most, and the class with its size
 SIZES = ((2, ""), (4, "middle"), (6, "smaller"))
 
@@ -31,24 +28,6 @@ class Action(NamedTuple):
     address: str
     heading: str
     ways: tuple[tuple[str, str], ...]
-
-
-def linked(page: Page, things: Iterable[tuple[str, str]], words: Words) -> Any:
-    """Titles, each a link where it has an address, as a list in words: `A, B und C`."""
-    items = [LINK.format(page.to(address), title) if address else Markup.escape(title) for title, address in things]
-    if len(items) < 2:  # noqa: PLR2004  # nothing to join
-        return Markup("").join(items)
-    return words("dates.and", first=Markup(", ").join(items[:-1]), last=items[-1])
-
-
-def organisations(page: Page, found: Iterable[Organisation], words: Words) -> Any:
-    """Organisations as a list in words, each a link to its page."""
-    return linked(page, ((each.name, page_of_organisation(each)) for each in found), words)
-
-
-def topics(page: Page, found: Iterable[Topic], words: Words) -> Any:
-    """Topics as a list in words, each a link to its page."""
-    return linked(page, ((each.name, page_of_topic(each)) for each in found), words)
 
 
 def facts_of(site: Site, page: Page, facts: Facts) -> tuple[Fact, ...]:
@@ -85,7 +64,7 @@ def _place(page: Page, facts: Facts) -> Any:
 
 def _more(site: Site, page: Page, facts: Facts) -> Iterator[tuple[str, Any]]:
     words, event = facts.words, facts.event
-    yield words("site.moderation"), people(site, page, event.moderation, words)
+    yield words("site.moderation"), people(site, page, event.moderation)
     yield words("site.came"), came(facts)
     yield words("site.topics"), topics(page, event.topics, words)
 
@@ -93,21 +72,6 @@ def _more(site: Site, page: Page, facts: Facts) -> Iterator[tuple[str, Any]]:
 def _registration(facts: Facts) -> Iterator[tuple[str, Any]]:
     if facts.upcoming:
         yield facts.words("register.label"), registration(facts)
-
-
-def people(site: Site, page: Page, found: Iterable[Person], words: Words, apart: str = "; ") -> Any:
-    """People, each with a link to a page of theirs if there is one, and to that of their organisation."""
-    return Markup(apart).join(_person(site, page, person, words) for each in found if (person := known(each)))
-
-
-def _person(site: Site, page: Page, person: Person, words: Words) -> Any:
-    organisation = person.organisation
-    named = (
-        (person.name or "", site.people.get(person.name or "", "")),
-        (person.role or "", ""),
-        (organisation.name, page_of_organisation(organisation)) if organisation else ("", ""),
-    )
-    return Markup(", ").join(linked(page, [one], words) for one in named if one[0])
 
 
 def came(facts: Facts) -> str:

@@ -159,9 +159,9 @@ class Site:
         known = sorted({name for name in names if name and not is_nobody(name)})
         return dict(zip(known, _distinct(f"people/{id_of(name)}.html" for name in known), strict=True))
 
-    def facts(self, event: Event) -> Facts:
-        """An event in words, in its own language."""
-        return facts_of(self.stage, event)
+    def facts(self, event: Event, language: str = "") -> Facts:
+        """An event in words, in its own language or another."""
+        return facts_of(self.stage, event, language)
 
 
 def site_of(stage: Stage, *, drafts: bool = False, pdf: bool = True) -> Site:

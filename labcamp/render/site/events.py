@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.render.calendar import render as calendar_files
 from labcamp.render.dates import Leaf
@@ -13,7 +14,8 @@ from labcamp.render.site.frame import Page, write_page
 from labcamp.render.site.leads import lead_of
 from labcamp.render.site.material import of_event, shown
 from labcamp.render.site.programme import programme
-from labcamp.render.site.rows import edition, name_of, size_of, who
+from labcamp.render.site.rows import Edition, edition, name_of, size_of, who
+from labcamp.render.words import Words
 
 
 class Head(NamedTuple):
@@ -24,7 +26,7 @@ class Head(NamedTuple):
     day: str  # the class of what stands large on the leaf
     date: str  # as machines read it
     kicker: str
-    kicker_class: str
+    hours: str  # what follows it, and stays together
     title: str
     size: str
 
@@ -53,7 +55,7 @@ def _page(site: Site, facts: Facts) -> Artefact:
     contact = event.contact or site.workspace.series.contact
     return write_page(
         site, "site-event.html.j2", page, words,
-        facts=facts, head=head_of(site, page, facts), rows=facts_of(site, page, facts),
+        facts=facts, head=head_of(site, facts), rows=facts_of(site, page, facts),
         action=action_of(site, page, facts), lead=lead, text=text, days=programme(site, facts),
         takes=[
             Take(text, talk.session.title, talk.address, who(talk.session.by, words))
@@ -67,10 +69,16 @@ def _page(site: Site, facts: Facts) -> Artefact:
 def _beside(site: Site, facts: Facts) -> dict[str, Any]:
     """The events before and after an event, and what stands above each: `Davor, September 2020`."""
     words = facts.words
-    before, after = (edition(each, words) if each else None for each in site.beside[facts.event.id])
+    before, after = (_next_to(each, words) if each else None for each in site.beside[facts.event.id])
     labels = (words("site.before"), before), (words("site.after"), after)
     first, last = (", ".join(filter(None, (label, each.month if each else ""))) for label, each in labels)
     return {"before": before, "after": after, "label_before": first, "label_after": last}
+
+
+def _next_to(event: Event, words: Words) -> Edition:
+    """An event as a neighbour: its number and its name, which may have the number in it."""
+    row = edition(event, words)
+    return row._replace(which="") if row.title == event.title else row
 
 
 def lacking(facts: Facts) -> str:
@@ -82,31 +90,35 @@ def lacking(facts: Facts) -> str:
     return facts.words("site.no_recording" if "slides" in known else "site.no_material")
 
 
-def head_of(site: Site, page: Page, facts: Facts) -> Head:
+def head_of(site: Site, facts: Facts) -> Head:
     """The head of an event: to come it is known by its day, afterwards by its number if it has one."""
     event, words = facts.event, facts.words
-    leaf = facts.leaf if not facts.held or event.number is None else None
+    leaf = facts.leaf if event.number is None or not facts.held else None
     title = name_of(event) if facts.held else event.theme or event.title
-    if event.cancelled:
-        kicker = words("site.cancelled_title", title=event.title)
-    elif facts.held:
-        kicker = facts.when
-    elif event is site.following:
-        kicker = words("site.next_title", title=event.title)
-    else:
-        kicker = event.title
-    day = leaf_class(leaf.big) if leaf else ""
     follows = words("site.day_follows") if facts.upcoming else ""
     return Head(
         leaf,
-        (leaf.weekday or follows) if leaf else "",
-        day,
-        machine_date(event),
-        kicker,
-        "" if facts.held else "accent",
-        title,
-        size_of(title),
+        below=(leaf.weekday or follows) if leaf else "",
+        day=leaf_class(leaf.big) if leaf else "",
+        date=machine_date(event),
+        kicker=_kicker(site, facts),
+        hours=facts.hours if facts.held else "",
+        title=title,
+        size=size_of(title),
     )
+
+
+def _kicker(site: Site, facts: Facts) -> str:
+    """What stands above the name: looking back the day, else which event it is."""
+    event, words = facts.event, facts.words
+    if facts.held:
+        return facts.date
+    title = event.title if event.theme else ""
+    if event.cancelled:
+        return words("site.cancelled_title", title=title) if title else words("site.cancelled_alone")
+    if event is site.following:
+        return words("site.next_title", title=title) if title else words("site.next")
+    return title
 
 
 def told(facts: Facts) -> tuple[str, str]:

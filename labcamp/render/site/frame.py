@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from labcamp.files.templates import winner
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import listed
+from labcamp.render.facts import TITLE
 from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, TOPICS, Site
 from labcamp.render.stage import HELPS
 from labcamp.render.templates import fill
@@ -99,6 +100,12 @@ def logo_of(site: Site) -> str:
     """The address of the series' logo; empty where it has none."""
     name = site.workspace.series.logo
     return f"assets/{name.rpartition('/')[2]}" if name and winner(site.workspace.root, name) else ""
+
+
+def title_of(name: str, site: Site) -> str:
+    """What a tab of a browser and a search engine call a page: with the series where there is room for it."""
+    title = f"{name} · {site.workspace.series.title}"
+    return next((each for each in (title, name) if len(each) <= TITLE), f"{name[: TITLE - 1]}…")
 
 
 def public_address(site: Site, address: str) -> str:

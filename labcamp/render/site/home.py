@@ -12,7 +12,7 @@ from labcamp.render.site.contents import HOME, Site, page_of_event
 from labcamp.render.site.events import head_of, told
 from labcamp.render.site.frame import Page, write_page
 from labcamp.render.site.programme import programme
-from labcamp.render.site.rows import edition, gaps
+from labcamp.render.site.rows import edition, foreign, gaps
 from labcamp.workspace import last_event
 
 
@@ -20,7 +20,7 @@ def render(site: Site) -> Iterator[Artefact]:
     """`index.html`."""
     series, words = site.workspace.series, site.words
     following, last = site.following, last_event(site.workspace)
-    facts = site.facts(following) if following else None
+    facts = site.facts(following, words.language) if following else None
     page = Page(
         HOME,
         series.title,
@@ -34,7 +34,7 @@ def render(site: Site) -> Iterator[Artefact]:
     values = _next(site, page, facts) if facts else {"facts": None}
     yield write_page(
         site, "site-home.html.j2", page, words,
-        **values, last=_last(site, site.facts(last)) if last else None, past=past, coming=coming,
+        **values, last=_last(site, site.facts(last, words.language)) if last else None, past=past, coming=coming,
         missing=gaps(site), calendar=calendar(site, page, words), hashtags=hashtags(series.hashtags),
         with_address=[channel for channel in series.channels if channel.url],
         channels=listed([channel.title for channel in series.channels if not channel.url], words),
@@ -46,9 +46,10 @@ def _next(site: Site, page: Page, facts: Facts) -> dict[str, Any]:
     lead, _ = told(facts)
     return {
         "facts": facts,
-        "head": head_of(site, page, facts),
+        "head": head_of(site, facts),
         "rows": brief_facts(page, facts),
         "action": action_of(site, page, facts),
+        "language": foreign(facts.event, facts.words),
         "lead": facts.event.summary or lead,
         "days": programme(site, facts),
         "address": page_of_event(facts.event),

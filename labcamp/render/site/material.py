@@ -13,7 +13,7 @@ KILO, MEGA = 1000, 1000 * 1000
 
 
 class Material(NamedTuple):
-    """Something to read or look at; `detail` says of which session it is, its format and its size, `alt` what is seen."""
+    """Something to read or look at; `detail` says of which session it is, format and size, `alt` what is seen."""
 
     kind: str
     title: str

@@ -6,9 +6,10 @@ from functools import cache
 from labcamp.model import Organisation
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import LOCALES
-from labcamp.render.site.about import LINK, Fact
+from labcamp.render.site.about import Fact
 from labcamp.render.site.contents import Part, Site, page_of_organisation
-from labcamp.render.site.frame import Page, write_page
+from labcamp.render.site.frame import Page, title_of, write_page
+from labcamp.render.site.links import link
 from labcamp.render.site.rows import finds, named_and_when, size_of, trace, when_and_where
 from labcamp.render.words import Words
 
@@ -21,17 +22,17 @@ def render(site: Site) -> Iterator[Artefact]:
 
 def _page(site: Site, organisation: Organisation) -> Artefact:
     words, part = site.words, site.of_organisations.get(organisation.id, Part([], []))
-    title = f"{organisation.name} · {site.workspace.series.title}"
+    page = Page(page_of_organisation(organisation), title_of(organisation.name, site))
     hosted = [event for event in part.events if any(host.id == organisation.id for host in event.hosts)]
     joined = [event for event in part.events if event not in hosted]
     said = when_and_where(words), named_and_when(words)
     lists = (
-        (words("site.brought"), list(finds(site, Part([], part.talks), words, *said))),
-        (words("site.hosted"), list(finds(site, Part(hosted, []), words, *said))),
-        (words("site.partners"), list(finds(site, Part(joined, []), words, *said))),
+        (words("site.brought"), list(finds(Part([], part.talks), words, *said))),
+        (words("site.hosted"), list(finds(Part(hosted, []), words, *said))),
+        (words("site.partners"), list(finds(Part(joined, []), words, *said))),
     )
     return write_page(
-        site, "site-organisation.html.j2", Page(page_of_organisation(organisation), title), words,
+        site, "site-organisation.html.j2", page, words,
         organisation=organisation, size=size_of(organisation.name), trace=trace(site, part, words),
         rows=_facts(organisation, words), lists=[(heading, rows) for heading, rows in lists if rows],
     )  # fmt: skip
@@ -43,7 +44,7 @@ def _facts(organisation: Organisation, words: Words) -> tuple[Fact, ...]:
         (words("place.label"), organisation.place or ""),
         (words("site.country"), country(organisation.country or "", words.language)),
         (words("site.level"), organisation.level or ""),
-        (words("site.web"), LINK.format(url, url.partition("//")[2].strip("/")) if url else ""),
+        (words("site.web"), link(url, url.partition("//")[2].strip("/")) if url else ""),
     )
     return tuple(Fact(label, value) for label, value in rows if value)
 

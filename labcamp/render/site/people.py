@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from labcamp.model.artefact import Artefact
 from labcamp.render.site.contents import Part, Site
-from labcamp.render.site.frame import Page, write_page
+from labcamp.render.site.frame import Page, title_of, write_page
 from labcamp.render.site.rows import finds, named_and_when, size_of, trace, when_and_where
 
 
@@ -18,10 +18,10 @@ def _page(site: Site, name: str, address: str) -> Artefact:
     words, part = site.words, site.of_people[name]
     said = when_and_where(words), named_and_when(words)
     lists = (
-        (words("site.brought"), list(finds(site, Part([], part.talks), words, *said))),
-        (words("site.moderation"), list(finds(site, Part(part.events, []), words, *said))),
+        (words("site.brought"), list(finds(Part([], part.talks), words, *said))),
+        (words("site.moderation"), list(finds(Part(part.events, []), words, *said))),
     )
     return write_page(
-        site, "site-person.html.j2", Page(address, f"{name} · {site.workspace.series.title}", listed=False), words,
-        name=name, size=size_of(name), trace=trace(site, part, words), lists=[each for each in lists if each[1]],
+        site, "site-person.html.j2", Page(address, title_of(name, site), listed=False), words,
+        person=name, size=size_of(name), trace=trace(site, part, words), lists=[each for each in lists if each[1]],
     )  # fmt: skip

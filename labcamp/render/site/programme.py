@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from labcamp.check.agenda import clock
-from labcamp.model import Event, Person, TimedSession
+from labcamp.model import Person, TimedSession
 from labcamp.render.dates import duration
 from labcamp.render.facts import Facts
 from labcamp.render.grid import Cell, Grid, grids_of
@@ -89,7 +89,7 @@ def _day(
 ) -> Day:
     rooms = tuple(room_of(room, words) for room in grid.rooms) if grid else ()
     # What stands in a room of its own cannot be told from what is for all where the rooms change.
-    lines = tuple(_line(line.cells, entries, words) for line in grid.lines) if grid and rooms else ()
+    lines = tuple(_line(line.cells, entries) for line in grid.lines) if grid and rooms else ()
     return Day(heading, tuple(_slots(sessions, entries)), rooms, lines)
 
 
@@ -103,7 +103,7 @@ def _slot(sessions: Sequence[TimedSession], entries: Mapping[int, Entry]) -> Slo
     return Slot(_time(sessions[0]), _minutes(shown), all(entry.pause for entry in shown), shown)
 
 
-def _line(cells: Sequence[Cell[TimedSession]], entries: Mapping[int, Entry], words: Words) -> Line:
+def _line(cells: Sequence[Cell[TimedSession]], entries: Mapping[int, Entry]) -> Line:
     shown = tuple(Cell(tuple(entries[id(each)] for each in cell.sessions), *cell[1:]) for cell in cells)
     first = next(session for cell in cells for session in cell.sessions)
     all_of_it = [entry for cell in shown for entry in cell.sessions]

@@ -133,9 +133,7 @@ def named_and_when(words: Words) -> Callable[[Talk], str]:
     return said
 
 
-def finds(
-    site: Site, part: Part, words: Words, about: Callable[[Event], str], by: Callable[[Talk], str]
-) -> Iterator[Find]:
+def finds(part: Part, words: Words, about: Callable[[Event], str], by: Callable[[Talk], str]) -> Iterator[Find]:
     """What belongs to a topic, an organisation or a person: the latest event first, in it all as it was planned.
 
     What stands below an event as a whole `about` says, and `by` what stands below a session.

@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from labcamp.check.agenda import clock
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import duration
 from labcamp.render.facts import Facts
 from labcamp.render.rows import kind_of, room_of
-from labcamp.render.site.about import Fact, linked, people, topics
+from labcamp.render.site.about import Fact
 from labcamp.render.site.contents import Site, Talk, page_of_event
-from labcamp.render.site.frame import Page, write_page
+from labcamp.render.site.frame import Page, title_of, write_page
+from labcamp.render.site.links import linked, people, topics
 from labcamp.render.site.material import of_talk
 from labcamp.render.site.rows import short_of, size_of
 
@@ -39,7 +38,7 @@ def render(site: Site) -> Iterator[Artefact]:
 def _page(site: Site, facts: Facts, talk: Talk, beside: Sequence[Talk | None]) -> Artefact:
     event, session, words = facts.event, talk.session, facts.words
     teaser = " ".join(session.teaser.split()) if session.teaser else ""
-    page = Page(talk.address, f"{session.title} · {event.title}", about=teaser, draft=event.draft, notice=facts.notice)
+    page = Page(talk.address, title_of(session.title, site), about=teaser, draft=event.draft, notice=facts.notice)
     before, after = (_beside(each) if each else None for each in beside)
     return write_page(
         site, "site-session.html.j2", page, words,
@@ -57,7 +56,7 @@ def _facts(site: Site, page: Page, facts: Facts, talk: Talk) -> tuple[Fact, ...]
         (words("when.label_date"), facts.date),
         (words("when.label"), _time(talk, facts)),
         (words("place.label"), room_of(session.room or "", words)),
-        (words("site.with"), people(site, page, session.by, words, apart=Markup("<br>"))),
+        (words("site.with"), people(site, page, session.by, "<br>")),
         (words("site.topics"), topics(page, session.topics, words)),
     )
     return tuple(Fact(label, value) for label, value in rows if value)

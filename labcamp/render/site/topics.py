@@ -1,18 +1,17 @@
 """A page a topic, and one with all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
-
 from labcamp.files.markdown import plain
-from labcamp.model import Organisation, Topic
+from labcamp.model import Topic
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import listed
 from labcamp.render.site.contents import TOPICS, Part, Site, Talk, page_of_topic
-from labcamp.render.site.frame import Page, write_page
+from labcamp.render.site.frame import Page, title_of, write_page
 from labcamp.render.site.leads import lead_of
-from labcamp.render.site.rows import Find, counted, finds, hosted_by, month_of, short_of, size_of, trace, who
+from labcamp.render.site.links import bold
+from labcamp.render.site.rows import counted, finds, hosted_by, month_of, short_of, size_of, trace, who
 from labcamp.render.words import Words
 
 FEW = 6  # events that are named one by one
@@ -40,7 +39,7 @@ def render(site: Site) -> Iterator[Artefact]:
     """`topics/index.html` and `topics/<id>.html`; nothing where nothing has a topic."""
     if site.topics:
         words = site.words
-        page = Page(TOPICS, f"{words('site.topics')} · {site.workspace.series.title}", belongs=TOPICS)
+        page = Page(TOPICS, title_of(words("site.topics"), site), belongs=TOPICS)
         topics = [_listed(site, topic) for topic in site.topics]
         yield write_page(site, "site-topics.html.j2", page, words, topics=topics)
     for topic in site.topics:
@@ -57,8 +56,8 @@ def _listed(site: Site, topic: Topic) -> Listed:
 def _page(site: Site, topic: Topic) -> Artefact:
     words, part = site.words, site.of_topics[topic.id]
     lead, text = lead_of(topic.description or "")
-    page = Page(page_of_topic(topic), f"{topic.name} · {site.workspace.series.title}", about=lead, belongs=TOPICS)
-    rows = finds(site, part, words, lambda event: hosted_by(event, words), lambda talk: who(talk.session.by, words))
+    page = Page(page_of_topic(topic), title_of(topic.name, site), about=lead, belongs=TOPICS)
+    rows = finds(part, words, lambda event: hosted_by(event, words), lambda talk: who(talk.session.by, words))
     return write_page(
         site, "site-topic.html.j2", page, words,
         topic=topic, size=size_of(topic.name), trace=trace(site, part, words), sentence=sentence(site, part),
@@ -70,12 +69,10 @@ def sentence(site: Site, part: Part) -> Any:
     """`Darum ging es an drei Treffen, mit sechs Organisationen.`; of what is only planned in the present tense."""
     words, held = site.words, part.before(site.workspace.today)
     counts, key = (held, "site.was_about") if held.met else (part, "site.is_about")
-    meetings = Markup("<b>{}</b>").format(counted(len(counts.met), words, "meetings"))
+    meetings = bold(counted(len(counts.met), words, "meetings"))
     if not (found := organisations(counts)):
         return words(f"{key}_nobody", meetings=meetings)
-    return words(
-        key, meetings=meetings, organisations=Markup("<b>{}</b>").format(counted(len(found), words, "organisations"))
-    )
+    return words(key, meetings=meetings, organisations=bold(counted(len(found), words, "organisations")))
 
 
 def organisations(part: Part) -> set[str]:
