@@ -236,7 +236,10 @@ def _blanked(value: Any, hidden: re.Pattern[str]) -> Any:
         return tuple(_blanked(each, hidden) for each in _shown(value, hidden))
     if isinstance(value, Frozen):
         changed = {name: _blanked(getattr(value, name), hidden) for name in type(value).model_fields}
-        return value.model_copy(update=changed)
+        copied = value.model_copy(update=changed)
+        for worked_out in copied.__dict__.keys() - changed.keys():  # from what was there before
+            del copied.__dict__[worked_out]
+        return copied
     return value
 
 
