@@ -160,7 +160,7 @@ SPECIAL: Mapping[int, Data] = {
     40: {"status": "draft", "theme": "Verkennentwurf", "date": None, "time": None},
 }
 PAGES = {
-    "ueber-uns.md": f"# Über uns\n\n**Labore** und [Verweis](https://example.org/wir).\n\n## {WORD}\n\n- eins\n- zwei\n",
+    "ueber-uns.md": f"# Über uns\n\n**Labore** und [Weg](https://example.org/wir).\n\n## {WORD}\n\n- eins\n- zwei\n",
     "mitmachen.md": "# Mitmachen\n\n<script>alert(1)</script>\n\n| Was | Wann |\n|-----|-----:|\n| Los | 9:00 |\n",
 }
 OVERRIDE = """\
