@@ -287,6 +287,7 @@ VARIANTS: Mapping[str, tuple[Data, Sequence[str], Mapping[str, bytes]]] = {
     "own-page": ({}, FEW, {"site-home.html.j2": OVERRIDE.encode()}),
     "past": ({}, ("treff-1", LAST), {}),
     "drafts": ({}, ("treff-39", "treff-40"), {}),
+    "looked-at": ({}, (LAST, "treff-39", "treff-40"), {}),  # with drafts
     "one": ({"people": {}, "moved": {}}, (NEXT,), {}),
 }
 

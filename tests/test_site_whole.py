@@ -44,7 +44,7 @@ def files(name: str) -> dict[str, bytes]:
         return files_of(workspace(name))
     with TemporaryDirectory() as folder:
         made = whole(Path(folder) / "a") if name == "whole" else variant(name, Path(folder) / "a")
-        return files_of(made)
+        return files_of(made, drafts=name == "looked-at")
 
 
 @cache
@@ -155,9 +155,8 @@ def test_the_search_for_what_is_hidden_finds_it_where_it_is() -> None:
     assert told({**there, "d.html": b"Verborgen, Musterperson"}, HIDDEN) == there.keys()
 
 
-def test_drafts_are_there_where_they_are_looked_at_and_each_says_so(tmp_path: Path) -> None:
-    made = pages_of(files_of(variant("drafts", tmp_path / "a"), drafts=True))
-    drafts = [page for address, page in made.items() if address.startswith(("treff-39/", "treff-40/"))]
+def test_drafts_are_there_where_they_are_looked_at_and_each_says_so() -> None:
+    drafts = [page for address, page in pages("looked-at").items() if address.startswith(("treff-39/", "treff-40/"))]
     assert len(drafts) == 12
     for page in drafts:
         assert "Entwurf" in page.text
