@@ -167,8 +167,7 @@ class Site:
         """The address of each person's page by name; none unless the series wants such pages."""
         if not self.workspace.series.people.pages:
             return {}
-        names = (person.name for event in self.events for person in event.people)
-        known = sorted({name for name in names if name and not is_nobody(name)})
+        known = sorted(name for name in self.of_people if not is_nobody(name))
         return dict(zip(known, _distinct(f"people/{id_of(name)}.html" for name in known), strict=True))
 
     def facts(self, event: Event, language: str = "") -> Facts:
