@@ -13,11 +13,12 @@ const learn = (i, text, weight) => text.match(WORD)?.forEach((plain) => {
 });
 
 const regexOf = (word) => {
-  let [, stem = word, ending] = RegExp(`^(.{4,}?)(${data.endings})$`).exec(word) ?? [];
-  const has = (end) => words[stem + end];
+  const end = `(${data.endings})?`;
+  let [, stem, ending] = RegExp(`^(.{4,}?)${end}$`).exec(word) ?? [];
+  const has = (other) => words[stem + other];
   // -er is a plural (Länder) or belongs to the word (Bürger): other forms tell.
   if (/^er/.test(ending) && (has("erinnen") || !["", "e", "en", "es"].some(has))) stem += "er";
-  return RegExp(word[4] ? `(${word})|^${stem}|${stem}${stem[5] ? "" : `(${data.endings})?$`}` : `^(${word})${+word ? "$" : ""}`);
+  return RegExp(word[4] ? `(${word})|^${stem + end}|${stem + end}${stem[5] ? "" : "$"}` : `^(${word})${+word ? "$" : ""}`);
 };
 const ask = (query) => {
   const large = [], little = [];
@@ -83,14 +84,14 @@ const copy = (i) => {
 const show = () => {
   const query = form.q.value.trim(), values = [...new FormData(form)], chosen = boxes.filter((box) => box.checked);
   const has = ({ id }) => (i) => items[i].matches(`[data-tags~=${id}]`);
-  const fits = (but) => (i) => chosen.every(({ name }) => name === but || chosen.some((box) => box.name === name && has(box)(i)));
+  const fits = (but) => (i) => chosen.every(({ id }) => id[0] === but || chosen.some((box) => box.id[0] === id[0] && has(box)(i)));
   const found = ask(query), kept = found.filter(fits()), narrow = query || chosen[0];
   for (const box of boxes) {
-    const label = box.parentNode, count = found.filter(has(box)).filter(fits(box.name)).length;
+    const label = box.parentNode, count = found.filter(has(box)).filter(fits(box.id[0])).length;
     label.hidden = !count && !box.checked;
     label.lastElementChild.textContent = count;
   }
-  fill(chips, chosen.map((box) => link(box.dataset.back, values.filter(([, value]) => value !== box.value))));
+  fill(chips, chosen.map((box) => link(box.dataset.back, values.filter(([name]) => name !== box.name))));
   fill(status, kept.length ? told(kept) : [make("strong", says.none), " ", says.about.replace("{}", query)]);
   fill(finds, []);
   let last;
@@ -123,7 +124,7 @@ const load = () => document.head.append(Object.assign(make("script"), { src: for
   show();
 } }));
 form.q.value = given.get("q");
-for (const box of boxes) box.checked = given.getAll(box.name).includes(box.value);
+for (const box of boxes) box.checked = given.has(box.name);
 form.hidden = filters.hidden = false;
 filters.open = innerWidth > 832;
 form.onsubmit = () => false;

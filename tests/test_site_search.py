@@ -58,7 +58,7 @@ def data_of(files: dict[str, bytes]) -> Any:
 
 def tags(page: str) -> list[tuple[str, ...]]:
     """What is listed: of each entry the titles of the boxes that keep it, then its own title."""
-    boxes = dict(re.findall(r'id="(f\d+)".*?<span>(.*?)</span>', page))
+    boxes = dict(re.findall(r'id="([a-z]\d+)".*?<span>(.*?)</span>', page))
     entries = re.findall(r'data-tags="([^"]*)">.*?<a href="[^"]*">(.*?)</a>', page, re.DOTALL)
     return [(*(boxes[tag] for tag in known.split()), title) for known, title in entries]
 

@@ -104,9 +104,11 @@ def _boxes(entries: Iterable[Entry], words: Words) -> dict[str, dict[str, Box]]:
         for name, values in _kept_by(entry, words).items():
             for value, title in values.items():
                 counts[name][value] = title, counts[name].get(value, ("", 0))[1] + 1
-    numbers = iter(range(sum(map(len, counts.values()))))
     return {
-        name: {value: Box(f"f{next(numbers)}", value, *known) for value, known in _ordered(name, found)}
+        name: {
+            value: Box(f"{name[0]}{number}", value, *known)  # the script knows by the letter what belongs together
+            for number, (value, known) in enumerate(_ordered(name, found))
+        }
         for name, found in counts.items()
     }
 
