@@ -57,11 +57,18 @@ def events() -> Iterator[Event]:
     """The events of the sessions, a month apart."""
     for number, (id_, told) in enumerate(groupby(sessions(), lambda each: each.event)):
         agenda = [
-            {"id": each.id, "title": each.title, "teaser": each.body, **({"by": [{"name": each.by}]} if each.by else {})}
+            {
+                "id": each.id,
+                "title": each.title,
+                "teaser": each.body,
+                **({"by": [{"name": each.by}]} if each.by else {}),
+            }
             for each in told
         ]
         day = dt.date(2020, 1, 1) + dt.timedelta(days=30 * number)
-        yield event_of(json.dumps({"title": "Treff", "status": "confirmed", "date": str(day), "agenda": agenda}), id_=id_)
+        yield event_of(
+            json.dumps({"title": "Treff", "status": "confirmed", "date": str(day), "agenda": agenda}), id_=id_
+        )
 
 
 def files_of(workspace: Workspace, *, drafts: bool = False) -> dict[str, bytes]:

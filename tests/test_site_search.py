@@ -122,9 +122,7 @@ def test_drafts_hidden_people_and_what_is_cancelled_are_not_found(tmp_path: Path
 
 
 def test_without_a_session_there_is_no_archive(tmp_path: Path) -> None:
-    assert not {"archive.html", "assets/search.js", "assets/search-data.js"} & set(
-        made(tmp_path, cancelled=CANCELLED)
-    )
+    assert not {"archive.html", "assets/search.js", "assets/search-data.js"} & set(made(tmp_path, cancelled=CANCELLED))
 
 
 def test_a_name_of_a_topic_brings_its_synonyms_and_a_mere_synonym_brings_nothing(tmp_path: Path) -> None:
@@ -138,7 +136,11 @@ def test_a_name_of_a_topic_brings_its_synonyms_and_a_mere_synonym_brings_nothing
 
 def test_the_words_are_those_of_the_series(tmp_path: Path) -> None:
     formal = made(tmp_path, f"{SERIES}address: Sie\n")["archive.html"].decode()
-    assert ("Wonach suchen Sie?" in formal, "Meinten Sie" in formal, "Oder Sie blättern" in formal) == (True, True, True)
+    assert ("Wonach suchen Sie?" in formal, "Meinten Sie" in formal, "Oder Sie blättern" in formal) == (
+        True,
+        True,
+        True,
+    )
     english = made(tmp_path, f"{SERIES}language: en\n")
     assert 'data-finds="{} places"' in english["archive.html"].decode()
     assert data_of(english)["parts"][2] == "from “What remains”"
@@ -170,7 +172,9 @@ def test_all_sessions_of_the_corpus_are_listed_once() -> None:
 
 def test_other_texts_have_another_address(tmp_path: Path) -> None:
     versions = [
-        re.findall(r'data-texts="assets/search-data\.js\?([0-9a-f]{8})"', made(tmp_path, spring=text)["archive.html"].decode())
+        re.findall(
+            r'data-texts="assets/search-data\.js\?([0-9a-f]{8})"', made(tmp_path, spring=text)["archive.html"].decode()
+        )
         for text in (SPRING, SPRING, SPRING.replace("Früh", "Bald"))
     ]
     assert versions[0] == versions[1] != versions[2]

@@ -136,7 +136,9 @@ def test_short_words_are_found_only_where_a_word_begins(page: Page, folder: Path
     assert not any("berat" in text.lower() and "rat" not in text.lower().replace("berat", "") for text in marks)
 
 
-@pytest.mark.parametrize("query", ["", "   ", "…", "&", "und", "der die das", "a", "'", '"', "\\", "[", "(.*", "constructor"])
+@pytest.mark.parametrize(
+    "query", ["", "   ", "…", "&", "und", "der die das", "a", "'", '"', "\\", "[", "(.*", "constructor"]
+)
 def test_whatever_is_typed_breaks_nothing(page: Page, folder: Path, query: str) -> None:
     at(page, folder)
     page.says(f"form.q.value = {json.dumps(query)}; show()")
@@ -216,7 +218,11 @@ def test_the_archive_is_accessible_and_nothing_sticks_out(
     series: Path, tmp_path: Path, scheme: str, query: str
 ) -> None:
     axe = (PACKAGES / "axe-core/axe.min.js").read_text("utf-8")
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations", "incomplete"], "preload": False}
+    options = {
+        "runOnly": {"type": "tag", "values": TAGS},
+        "resultTypes": ["violations", "incomplete"],
+        "preload": False,
+    }
     with opened(tmp_path, scheme) as page:
         for width in WIDTHS:
             page.has_size(width, 900)
@@ -236,5 +242,8 @@ def test_the_archive_is_accessible_and_nothing_sticks_out(
 
 @needs("html-validate")
 def test_the_html_of_the_archive_is_valid(tmp_path: Path) -> None:
-    pages = {"series": files_of(load(REPOSITORY, TODAY))["archive.html"].decode(), "corpus": corpus()["archive.html"].decode()}
+    pages = {
+        "series": files_of(load(REPOSITORY, TODAY))["archive.html"].decode(),
+        "corpus": corpus()["archive.html"].decode(),
+    }
     assert invalid(pages, tmp_path) == {}
