@@ -1,4 +1,4 @@
-"""The archive of the site and what its search knows: everything that is public, nothing that is not, and little of it."""
+"""The archive of the site and what its search knows: all that is public, nothing that is not, and little of it."""
 
 import gzip
 import json
@@ -12,7 +12,6 @@ from site_corpus import corpus, files_of, sessions
 
 from labcamp.render.site.search import fold, words_of
 from labcamp.workspace import load
-
 
 SPRING = """\
 title: Treff
@@ -40,7 +39,7 @@ CANCELLED = "title: Fiel aus\nstatus: cancelled\ndate: 2026-04-04\ndescription: 
 TOPICS = "mitreden: {name: Beteiligung, synonyms: [Partizipation, offene Runde]}\nwohnen: {name: Wohnen}\n"
 
 
-def made(root: Path, series: str = SERIES, *, drafts: bool = False, **events: str) -> dict[str, bytes]:
+def made(root: Path, series: str = SERIES, drafts: bool = False, **events: str) -> dict[str, bytes]:
     """The site of some events, by address."""
     (root / "events").mkdir(exist_ok=True)
     files = {"series": series, "organisations": ORGANISATIONS, "topics": TOPICS, **(events or {"spring": SPRING})}

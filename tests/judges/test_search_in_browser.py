@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 from devtools import Page, opened
 from in_browser import BROWSER, SCHEMES
-from sample import REPOSITORY, TODAY, in_memory, event_of
+from sample import REPOSITORY, TODAY, event_of, in_memory
 from site_corpus import corpus, files_of, more_queries, queries, sessions, written
 from test_mails import PACKAGES, TAGS, invalid, needs
 
@@ -26,7 +26,8 @@ ASKED = """(queries) => queries.map((query) => {
   typed(query);
   const took = performance.now() - begin, offered = hint.hidden ? "" : better.textContent;
   if (offered) typed(offered);
-  const found = [...finds.querySelectorAll(".find a")].map((each) => each.getAttribute("href").match(/[^/]+(?=\\.html)/)[0]);
+  const links = [...finds.querySelectorAll(".find a")].map((each) => each.getAttribute("href"));
+  const found = links.map((each) => each.match(/[^/]+(?=\\.html)/)[0]);
   return [found, offered, took];
 })"""
 
