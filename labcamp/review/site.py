@@ -10,8 +10,6 @@ from labcamp.model.texts import id_of
 from labcamp.review.look import Look
 from labcamp.workspace import EVENTS, Reading
 
-MADE = ("events/published.json", "out/site/index.html")  # there is a site where one of them is there
-
 
 def synonym_taken(reading: Reading) -> Iterator[Finding]:
     """LC851: a topic is also called as another one, so that who searches finds two."""
@@ -61,10 +59,6 @@ def _in_addresses(event: Event) -> Iterator[tuple[Steps, str]]:
 
 def public_missing(reading: Reading) -> Iterator[Finding]:
     """LC856: there is a site, and nothing says at which address it is found."""
-    root = reading.workspace.root
-    if (
-        not reading.workspace.series.public
-        and "series" in reading.sources
-        and any((root / name).is_file() for name in MADE)
-    ):
-        yield finding("LC856", Place((root / EVENTS / "series.yaml").as_posix()))
+    workspace = reading.workspace
+    if workspace.known["site"] and not workspace.series.public and "series" in reading.sources:
+        yield finding("LC856", Place((workspace.root / EVENTS / "series.yaml").as_posix()))
