@@ -95,6 +95,7 @@ NAMES = {
     "LC838": "folder-not-replaced", "LC839": "nothing-to-announce",
     "LC850": "topic-unused", "LC851": "synonym-taken", "LC852": "file-large", "LC853": "files-of-nobody",
     "LC854": "hidden-nobody", "LC855": "session-without-id", "LC856": "public-missing", "LC858": "file-unnamed",
+    "LC859": "hidden-in-address",
     "LC860": "address-lost", "LC861": "moved-to-nothing", "LC862": "moved-and-still-there",
     "LC863": "moved-in-a-circle", "LC864": "public-moved", "LC865": "folder-lost",
     "LC870": "link-dead", "LC871": "link-moved", "LC872": "link-unanswered", "LC873": "link-inside",

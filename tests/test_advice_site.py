@@ -96,6 +96,18 @@ def test_who_is_to_be_hidden_is_there(folder: Path, name: str, more: str, *, fou
     assert [line.split()[1] for line in lines if "LC1" not in line] == (["LC854"] if found else [])
 
 
+@pytest.mark.shows("LC859")
+def test_who_is_to_be_hidden_is_not_named_in_an_address(folder: Path) -> None:
+    series = f"{SERIES}people: {{hide: [Ada Müster]}}\n"
+    agenda = "agenda:\n  - {id: impuls-von-ada-muester, title: A, by: Ada Müster}\n  - {id: ada-muesterin, title: B}\n"
+    links = "links:\n  - {title: F, url: Ada_Muester.pdf}\n"
+    files = {"files/treff-1/Ada_Muester.pdf": "x"}
+    assert told({"series.yaml": series, "treff-1.yaml": EVENT + agenda + links} | files) == [
+        "treff-1.yaml:5:10 LC859 'impuls-von-ada-muester' holds the name of Ada Müster, and becomes an address",
+        "treff-1.yaml:8:5 LC859 'Ada_Muester.pdf' holds the name of Ada Müster, and becomes an address",
+    ]
+
+
 def test_who_is_to_be_hidden_may_stand_on_a_page_alone(folder: Path) -> None:
     pages = {"pages/team.md": "# Team\n\nAda Muster\n"}
     series = f"{SERIES}people: {{hide: Ada Muster}}\n"

@@ -19,7 +19,7 @@ SERIES = "id: labcamp\ntitle: LabCamp\ndomain: example.org\n"
 
 def fixed(text: str, id_: str = "event", series: Series = UNKNOWN_SERIES) -> str:
     """The text of a file with its mends."""
-    check = partial(check_file, id_, series=series, organisations=ORGANISATIONS)
+    check = partial(check_file, id_, series=series, organisations=ORGANISATIONS, site=bool(series.public))
     return mended(text.encode(), "file.yaml", check).decode()
 
 
@@ -336,7 +336,9 @@ def test_with_its_ids_written_each_session_has_the_address_that_it_had(sessions:
     rows = [f"  - title: {title!r}\n" + (f"    id: {id_}\n" if id_ else "") for title, id_ in sessions]
     text = CONFIRMED + "".join(["agenda:\n", *rows] if rows else [])
     written = fixed(text, series=PUBLIC)
-    before, after = (check_file("event", source_of(each.encode(), ""), PUBLIC, {})[0] for each in (text, written))
+    before, after = (
+        check_file("event", source_of(each.encode(), ""), PUBLIC, {}, site=True)[0] for each in (text, written)
+    )
     assert isinstance(before, Event)
     assert isinstance(after, Event)
     assert after.session_ids == before.session_ids

@@ -7,10 +7,10 @@ from pydantic import ValidationError
 
 from labcamp.check import UNKNOWN_SERIES, check_event, check_series
 from labcamp.files.read import source_of
-from labcamp.model import Event, Hours, Organisation, Person, Place, Series, Session
+from labcamp.model import Event, Hours, Link, Organisation, Person, Place, Series, Session
 from labcamp.model.event import timetable
 from labcamp.model.private import Private, Reach
-from labcamp.model.series import is_nobody
+from labcamp.model.series import is_nobody, shown
 from labcamp.model.texts import (
     Days,
     Period,
@@ -697,3 +697,74 @@ def test_an_hour_is_missing_in_march_and_twice_there_in_october() -> None:
         False,
     ]
     assert not exists_twice(moment(spring, 150, "Europe/Berlin"))
+
+
+def test_what_is_worked_out_of_an_event_is_worked_out_anew_for_its_copy() -> None:
+    before = event("agenda:\n  - {title: Impuls von Ada}\n")
+    assert (before.session_ids, [timed.session.title for timed in before.timetable]) == (
+        ("impuls-von-ada",),
+        ["Impuls von Ada"],
+    )
+    after = before.model_copy(update={"agenda": (Session(title="Impuls"),)})
+    assert (after.session_ids, [timed.session.title for timed in after.timetable]) == (("impuls",), ["Impuls"])
+
+
+# Files, topics and the ids of sessions
+
+
+def test_a_link_leads_to_an_address_or_to_a_file_which_may_be_written_as_an_address() -> None:
+    links = "links:\n  - {title: A, url: folien.pdf}\n  - {title: B, file: Bild_1.JPG}\n"
+    links += "  - {title: C, file: vortrag.pptx}\n  - {title: D, url: https://example.org/folien.pdf}\n"
+    found = event(links).links
+    assert [(link.url, link.file, link.type) for link in found] == [
+        (None, "folien.pdf", "other"),
+        (None, "Bild_1.JPG", "photo"),
+        (None, "vortrag.pptx", "slides"),
+        ("https://example.org/folien.pdf", None, "page"),
+    ]
+    assert [link.is_picture for link in found] == [False, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "proposal"),
+    [
+        ("Folien Köln.PDF", "folien-koeln.pdf"),
+        ("../../private/liste.csv", "liste.csv"),
+        ("a/b.pdf", "b.pdf"),
+        (".htaccess", "event.htaccess"),
+        ("b?.pdf", "b.pdf"),
+        ("Straße", "strasse"),
+    ],
+)
+def test_a_name_that_is_none_everywhere_has_a_nearest(name: str, proposal: str) -> None:
+    source = source_of(f"title: A\nlinks:\n  - title: F\n    file: {name!r}\n".encode(), "a.yaml")
+    _, findings = check_event("a", source, UNKNOWN_SERIES, {})
+    assert [(each.code, each.line, dict(each.values)["proposal"]) for each in findings] == [("LC233", 4, proposal)]
+
+
+@pytest.mark.parametrize(
+    ("files", "addresses"),
+    [
+        ("https://example.org/labcamp/e/files", ["https://example.org/labcamp/e/files/folien.pdf", "https://a.org"]),
+        ("files", ["files/folien.pdf", "https://a.org"]),
+        ("", ["https://a.org"]),
+    ],
+)
+def test_a_file_is_shown_where_it_is_known_where_it_is_found(files: str, addresses: list[str]) -> None:
+    links = (Link(title="A", file="folien.pdf"), Link(title="B", url="https://a.org"), Link(title="C", file="c.mp3", consent="nein"))  # fmt: skip  # noqa: E501
+    assert [link.address for link in shown(links, files)] == addresses
+
+
+def test_each_session_has_an_id_its_own_or_from_its_title_and_none_is_a_name_of_the_site() -> None:
+    titles = ["Ankommen", "ankommen", "2", "Index", "Ankommen-2"]
+    rows = [f"  - title: {title!r}\n" for title in titles]
+    text = "".join(["agenda:\n", *rows, "  - {title: X, id: ankommen}\n  - {title: Y, id: index}\n"])
+    assert event(text).session_ids == (
+        "ankommen-2",
+        "ankommen-3",
+        "session-2",
+        "session-index-2",
+        "ankommen-2-2",
+        "ankommen",
+        "session-index",
+    )

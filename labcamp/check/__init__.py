@@ -104,10 +104,19 @@ def _unknown_rules(series: Series, source: Source) -> tuple[Finding, ...]:
     return tuple(unknown_rules(places.items()))
 
 
-def check_event(
-    id_: str, source: Source, series: Series, organisations: Organisations, topics: Topics = NO_TOPICS
+def check_event(  # noqa: PLR0913  # as Workspace.known gives them
+    id_: str,
+    source: Source,
+    series: Series,
+    organisations: Organisations,
+    topics: Topics = NO_TOPICS,
+    *,
+    site: bool = False,
 ) -> tuple[Event | None, tuple[Finding, ...]]:
-    """The event, and everything that is wrong with its file; what the series says holds where the event is silent."""
+    """The event, and everything that is wrong with its file; what the series says holds where the event is silent.
+
+    Where there is a `site`, what is public has to keep its address.
+    """
     data = {"zone": series.zone, "language": series.language, **source.data, FILE_NAME: id_}
     number = data.get("number")
     if "title" not in data and isinstance(number, str):
@@ -115,12 +124,18 @@ def check_event(
     event, findings = _shape(Event, source, data, {"organisations": organisations, "topics": topics})
     if event:
         findings += tuple(found for rule in ALL_RULES for found in rule(event, source))
-        findings += tuple(session_without_id(event, source)) if series.public else ()
+        findings += tuple(session_without_id(event, source)) if site else ()
     return event, findings
 
 
-def check_file(
-    id_: str, source: Source, series: Series, organisations: Organisations, topics: Topics = NO_TOPICS
+def check_file(  # noqa: PLR0913  # as Workspace.known gives them
+    id_: str,
+    source: Source,
+    series: Series,
+    organisations: Organisations,
+    topics: Topics = NO_TOPICS,
+    *,
+    site: bool = False,
 ) -> tuple[object, tuple[Finding, ...]]:
     """What a file in `events/` stands for by its id, and what is to be told of it."""
     checked: tuple[object, tuple[Finding, ...]]
@@ -131,7 +146,7 @@ def check_file(
     elif id_ == "topics":
         checked = check_topics(source)
     else:
-        checked = check_event(id_, source, series, organisations, topics)
+        checked = check_event(id_, source, series, organisations, topics, site=site)
     return checked[0], tuple(without_rules(without_exceptions(checked[1], (source,)), series.rules))
 
 

@@ -107,6 +107,6 @@ def session_id_twice(event: Event, source: Source) -> Iterator[Finding]:
     """LC315: two sessions have the same id, so calendars would take them for one."""
     seen: set[str] = set()
     for index, session in enumerate(event.agenda):
-        if session.id is not None and session.id in seen:
+        if session.id is not None and event.session_ids[index] in seen:
             yield finding("LC315", source.place("agenda", index, "id"), id=session.id)
-        seen.add(session.id or "")
+        seen.add(event.session_ids[index] if session.id else "")

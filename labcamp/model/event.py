@@ -118,6 +118,11 @@ def numbered(session: Session, first: int) -> Session:
     return session if day is None or day < EARLIEST else session.model_copy(update={"day": max(day - first + 1, 0)})
 
 
+def _in_addresses(id_: str) -> str:
+    """The id of a session as addresses have it: `<event>/1` is the event's first day, `<event>/index` its page."""
+    return f"session-{id_}" if id_.isdigit() or id_ == "index" else id_
+
+
 class Place(Frozen):
     """Where: a venue, a room, online, or a venue that can also be joined online."""
 
@@ -327,13 +332,11 @@ class Event(Frozen):
     @cached_property
     def session_ids(self) -> tuple[str, ...]:
         """The id of each session in its order: its own, else from its title, and each only once."""
-        taken: set[str | None] = {session.id for session in self.agenda}
+        taken = {_in_addresses(session.id) for session in self.agenda if session.id}
         ids: list[str] = []
         for session in self.agenda:
-            name = session.id or id_of(session.title, spelled=False)
-            # `<id>/1` is the first day of the event, and `<id>/index` its page
-            name = f"session-{name}" if name.isdigit() or name == "index" else name
-            number, free = 1, name
+            name = free = _in_addresses(session.id or id_of(session.title, spelled=False))
+            number = 1
             while not session.id and free in taken:
                 number += 1
                 free = f"{name}-{number}"

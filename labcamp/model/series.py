@@ -1,5 +1,6 @@
 """What all events share: the series, its organisations and topics, and the small things named in every file."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import quote
@@ -66,6 +67,13 @@ class Frozen(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, str_strip_whitespace=True, str_min_length=1, defer_build=True
     )
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """The same with other values; what was worked out from the old ones is forgotten."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
 
 
 class Organisation(Frozen):

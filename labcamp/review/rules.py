@@ -23,7 +23,7 @@ from labcamp.review.days import weekday_of_another_day
 from labcamp.review.leftovers import edition_left, example_left, example_left_in_series, link_copied, year_left
 from labcamp.review.links import RULES as RULES_OF_LINKS
 from labcamp.review.look import Look, Rule, RuleOfAll
-from labcamp.review.site import hidden_nobody, public_missing, synonym_taken
+from labcamp.review.site import hidden_in_address, hidden_nobody, public_missing, synonym_taken
 from labcamp.review.wording import (
     address_mixed,
     gender_signs_mixed,
@@ -50,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     address_mixed,
     gender_signs_mixed,
     task_unknown,
+    hidden_in_address,
     *RULES_OF_DAYS,
 )
 # Rules about the folder as a whole, and about the files that all events share

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from labcamp.files.read import Steps
 from labcamp.findings import Finding, Place, finding
+from labcamp.model import Event
+from labcamp.model.texts import id_of
+from labcamp.review.look import Look
 from labcamp.workspace import EVENTS, Reading
-
-MADE = ("events/published.json", "out/site/index.html")  # there is a site where one of them is there
 
 
 def synonym_taken(reading: Reading) -> Iterator[Finding]:
@@ -36,12 +38,27 @@ def hidden_nobody(reading: Reading) -> Iterator[Finding]:
             yield finding("LC854", source.place("people", "hide", number), name=name)
 
 
+def hidden_in_address(look: Look) -> Iterator[Finding]:
+    """LC859: somebody who is to be named nowhere on the site is named in an address of it."""
+    hidden = {id_of(name): name for name in look.workspace.series.people.hide}
+    for path, text in _in_addresses(look.event) if hidden else ():
+        for id_, name in hidden.items():
+            if f"-{id_}-" in f"-{id_of(text)}-":
+                yield finding("LC859", look.source.place(*path), text=text, name=name)
+
+
+def _in_addresses(event: Event) -> Iterator[tuple[Steps, str]]:
+    """What of an event becomes a part of an address: ids of sessions, and names of files."""
+    yield from ((("links", number, "file"), link.file) for number, link in enumerate(event.links) if link.file)
+    for index, session in enumerate(event.agenda):
+        if session.id:
+            yield ("agenda", index, "id"), session.id
+        links = enumerate(session.links)
+        yield from ((("agenda", index, "links", number, "file"), link.file) for number, link in links if link.file)
+
+
 def public_missing(reading: Reading) -> Iterator[Finding]:
     """LC856: there is a site, and nothing says at which address it is found."""
-    root = reading.workspace.root
-    if (
-        not reading.workspace.series.public
-        and "series" in reading.sources
-        and any((root / name).is_file() for name in MADE)
-    ):
-        yield finding("LC856", Place((root / EVENTS / "series.yaml").as_posix()))
+    workspace = reading.workspace
+    if workspace.known["site"] and not workspace.series.public and "series" in reading.sources:
+        yield finding("LC856", Place((workspace.root / EVENTS / "series.yaml").as_posix()))

@@ -174,7 +174,7 @@ def _checked(
 ) -> tuple[Event, tuple[Finding, ...]]:
     """The event as its file would be, and the advice on it; what would be wrong is raised, at its line of today."""
     source = source_of(after, (workspace.root / EVENTS / f"{event.id}.yaml").as_posix())
-    new, findings = check_event(event.id, source, workspace.series, workspace.organisations, workspace.topics)
+    new, findings = check_event(event.id, source, **workspace.known)
     errors = [found for found in findings if not found.advice]
     lines = {source.place(change.key).line: f"--{change.key}" for change in changes}
     if wrong := [Finding(lines[found.line], 0, 0, found.code, found.values) for found in errors if found.line in lines]:

@@ -45,15 +45,17 @@ PUBLISHED = "published.json"
 WITH_MEANING = (ANNOUNCED, "papers", "pages", "files")  # the folders below it in which a text file is no event
 AVOID = "avoid"  # read only where it is asked which day is good
 RESERVED = ("series", "organisations", "topics", AVOID)
+OF_A_SITE = (f"{EVENTS}/{PUBLISHED}", "out/site/index.html")  # there is a site where one of them is there
 BETWEEN = ("LC311", "LC312")  # what is wrong between two events
 
 
 class Known(TypedDict):
-    """What the text of a file is checked with: the series, and what a file may name by its id."""
+    """What the text of a file is checked with: the series, what a file may name by its id, whether there is a site."""
 
     series: Series
     organisations: Organisations
     topics: Topics
+    site: bool
 
 
 NOTHING: Mapping[str, bytes] = {}
@@ -82,7 +84,8 @@ class Workspace:
     @property
     def known(self) -> Known:
         """What the text of a file is checked with."""
-        return {"series": self.series, "organisations": self.organisations, "topics": self.topics}
+        site = bool(self.series.public) or any((self.root / name).is_file() for name in OF_A_SITE)
+        return {"series": self.series, "organisations": self.organisations, "topics": self.topics, "site": site}
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -124,26 +127,22 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     findings += tuple(found for _, problems in read.values() for found in problems)
     series, organisations, topics, found = _shared(root / EVENTS, {id_: read[path] for id_, path in shared.items()})
     findings += found
-    ledgers, found = _ledgers(root / EVENTS / ANNOUNCED, {id_ for id_, _ in files})
-    findings += found
-    published, found = _published(root / EVENTS / PUBLISHED)
+    ledgers, published, found = _recorded(root / EVENTS, {id_ for id_, _ in files})
     findings += found
     sources = [(id_, source) for id_, path in files if (source := read[path][0])]
     # Without its series each event would have another UID than the one that was announced.
-    given: Known = {"series": series or UNKNOWN_SERIES, "organisations": organisations, "topics": topics}
-    events, found = _events(sources, given, ledgers if series else {})
+    workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, (), (), ledgers, topics, (), published)
+    events, found = _events(sources, workspace.known, ledgers if series else {})
     findings += found
-    findings += tuple(name_taken(files, events, given["series"], ledgers))
+    findings += tuple(name_taken(files, events, workspace.series, ledgers))
     findings += tuple(all_kept_too_long(root, events, today))
     texts = dict(sources)
-    pages, found = _material(root, dict(files), given["series"], [(event, texts[event.id]) for event in events])
+    pages, found = _material(root, dict(files), workspace.series, [(event, texts[event.id]) for event in events])
     findings += found
     if not files and series:
         findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
     known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | texts
-    shown = (ledgers, topics, pages, published)
-    workspace = Workspace(root, today, given["series"], organisations, events, (), *shown)
-    return _told(Reading(workspace, known), findings)
+    return _told(Reading(replace(workspace, events=events, pages=pages), known), findings)
 
 
 def _told(read: Reading, findings: tuple[Finding, ...]) -> Reading:
@@ -245,6 +244,13 @@ def _ledgers(folder: Path, ids: set[str]) -> tuple[dict[str, Ledger], tuple[Find
             ledgers[path.stem], found = check_ledger(source)
             findings += found
     return ledgers, tuple(findings)
+
+
+def _recorded(folder: Path, ids: set[str]) -> tuple[dict[str, Ledger], Published, tuple[Finding, ...]]:
+    """What was announced of each event and published of the site, and what is wrong with what says so."""
+    ledgers, of_ledgers = _ledgers(folder / ANNOUNCED, ids)
+    published, of_published = _published(folder / PUBLISHED)
+    return ledgers, published, (*of_ledgers, *of_published)
 
 
 def _published(path: Path) -> tuple[Published, tuple[Finding, ...]]:
