@@ -12,8 +12,9 @@ import jsonschema
 import pytest
 from conftest import Labcamp
 from sample import SERIES, TODAY, sample, written
-from test_site_feeds import both
-from test_site_linked_data import FULL, made
+from test_site_feeds import both, news
+from test_site_linked_data import FULL, block, made, nodes, wrong
+from test_typesetting import HOSTILE, OTHER_TEXTS
 
 from labcamp.render import calendar, site
 from labcamp.render.site import publishing
@@ -21,6 +22,7 @@ from labcamp.render.stage import stage_of
 from labcamp.workspace import load
 
 PUBLIC = f"{SERIES}public: https://example.org/treff/\n"
+ODD = "title: T\nstatus: confirmed\ndate: 2027-05-11\n"
 DRAFT = "title: Entwurf\ndate: 2027-05-11\n"
 SITEMAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 META = re.compile(r'<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)">')
@@ -304,3 +306,30 @@ def test_every_page_leads_readers_to_the_news_and_the_calendar(tmp_path: Path) -
         ("application/feed+json", "MusterTreff: Neuigkeiten", "../feed.json"),
         ("text/calendar", "MusterTreff: Termine", "../mustertreff.ics"),
     ]
+
+
+@pytest.mark.odd("LC996")
+def test_odd_texts_arrive_in_what_machines_read_as_they_are(tmp_path: Path) -> None:
+    texts = [
+        *HOSTILE,
+        *(" ".join(text.split()) for text in OTHER_TEXTS),
+        "]]>",
+        "<![CDATA[x]]>",
+        "&#0;",
+        "</title>",
+        "<!--",
+        "\ufdd0",
+        "\u202eabc",
+        "a" * 2000,
+    ]
+    events = {
+        f"e{number}": f"theme: {json.dumps(text, ensure_ascii=False)}\n{ODD}" for number, text in enumerate(texts)
+    }
+    files = made(written(tmp_path, events, f"{PUBLIC}subtitle: {json.dumps(texts[0])}\n"))
+    said = {event["id"]: event["theme"] for event in all_of_it(files)["events"]}
+    assert said == {f"e{number}": text for number, text in enumerate(texts)}
+    assert [problem for id_ in events for problem in wrong(nodes(files, f"{id_}/index.html"))] == []
+    assert [block(files, f"{id_}/index.html")["name"] for id_ in events] == [f"T: {text}" for text in texts]
+    titles = [each.title for each in news(files)]
+    assert (len(titles), set(titles) <= {f"T: {text}" for text in texts}) == (50, True)
+    assert len(urls(files)) > len(texts)
