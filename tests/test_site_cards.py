@@ -101,17 +101,20 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(typesetting.FORMS, "png", {"format": "png", "ppi": 72 / SMALLER})
 
 
-def inked(root: Path, rows: tuple[int, int], ground: bytes, **data: Any) -> set[int]:
-    """The columns of a picture of some data that have another colour than the ground, in some of its rows."""
+def drawn(root: Path, **data: Any) -> list[bytes]:
+    """The lines of a picture of some data."""
     common = typesetting.of_series(sample().series, "de") | {"logo": "", "author": "", "description": "", "page_of": ""}
     leaf = {"big": "28", "month": "September 2027", "weekday": "Donnerstag", "day": True}
     values = {**common, **FIELDS, "subtitle": "", "heading": "T", "leaf": leaf, **data}
-    lines = pixels(typesetting.typeset(root, cards.TEMPLATE, values, TODAY, "png"))
+    return pixels(typesetting.typeset(root, cards.TEMPLATE, values, TODAY, "png"))
+
+
+def inked(lines: list[bytes], first: int, last: int, ground: bytes) -> set[int]:
+    """The columns that have another colour than the ground somewhere between two rows."""
     channels = len(lines[0]) * SMALLER // 1200
-    some_rows = lines[rows[0] // SMALLER : rows[1] // SMALLER]
     return {
         x // channels * SMALLER
-        for line in some_rows
+        for line in lines[first // SMALLER : last // SMALLER]
         for x in range(0, len(line), channels)
         if line[x : x + 3] != ground
     }
@@ -120,18 +123,18 @@ def inked(root: Path, rows: tuple[int, int], ground: bytes, **data: Any) -> set[
 @pytest.mark.parametrize("title", TITLES, ids=range(len(TITLES)))
 @pytest.mark.parametrize("state", ["", "Abgesagt"])
 def test_no_title_leaves_its_place_however_long_it_is(title: str, state: str, tmp_path: Path, small: None) -> None:
-    data = {"heading": title, "state": state, "edition": "LabCamp #28", "foot": "14 bis 17 Uhr, online"}
-    found = {x for x in inked(tmp_path, (132, 480), WHITE, **data) if x >= 404}
+    lines = drawn(tmp_path, heading=title, state=state, edition="LabCamp #28", foot="14 bis 17 Uhr, online")
+    found = {x for x in inked(lines, 132, 480, WHITE) if x >= 404}
     assert found
     assert found <= set(range(448, 1144))
-    free = (408, 416) if state else (464, 476)  # between the title and what stands below
-    assert {x for x in inked(tmp_path, free, WHITE, **data) if x >= 404} == set()
+    first, last = (408, 416) if state else (464, 476)  # between the title and what stands below
+    assert {x for x in inked(lines, first, last, WHITE) if x >= 404} == set()
 
 
 @pytest.mark.parametrize("big", ["11", "28", "28–29", "30–2", "Dezember", "September"])
 def test_no_day_leaves_the_leaf(big: str, tmp_path: Path, small: None) -> None:
     leaf = {"big": big, "month": "September–Oktober 2027", "weekday": "Donnerstag–Samstag", "day": big[0].isdigit()}
-    found = {x for x in inked(tmp_path, (12, 620), BLUE, leaf=leaf) if x < 396}
+    found = {x for x in inked(drawn(tmp_path, leaf=leaf), 12, 620, BLUE) if x < 396}
     assert found
     assert found <= set(range(44, 356))
 

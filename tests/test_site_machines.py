@@ -12,8 +12,9 @@ import jsonschema
 import pytest
 from conftest import Labcamp
 from sample import SERIES, TODAY, sample, written
-from test_site_feeds import both
-from test_site_linked_data import FULL, made
+from test_site_feeds import both, news
+from test_site_linked_data import FULL, block, made, nodes, wrong
+from test_typesetting import HOSTILE, OTHER_TEXTS
 
 from labcamp.render import calendar, site
 from labcamp.render.site import publishing
@@ -21,6 +22,7 @@ from labcamp.render.stage import stage_of
 from labcamp.workspace import load
 
 PUBLIC = f"{SERIES}public: https://example.org/treff/\n"
+ODD = "title: T\nstatus: confirmed\ndate: 2027-05-11\n"
 DRAFT = "title: Entwurf\ndate: 2027-05-11\n"
 SITEMAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 META = re.compile(r'<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)">')
@@ -161,7 +163,7 @@ def test_nothing_that_is_not_public_is_in_what_machines_read(tmp_path: Path) -> 
     read = {name: files[name].decode() for name in files if name.rpartition(".")[2] in {"json", "xml", "txt"}}
     secrets = ("Ada Muster", "Entwurf", "raum-im-netz", "Licht aus", "Weniger Folien", "Max Beispiel", "max@", "rooms")
     found = [(name, secret) for name, text in read.items() for secret in secrets if secret in text]
-    assert (found, len(read)) == ([], 6)
+    assert (found, len(read)) == ([], 5)
 
 
 def urls(files: Mapping[str, bytes]) -> dict[str, str]:
@@ -182,14 +184,16 @@ def test_the_sitemap_names_every_page_that_may_be_found_and_no_other(tmp_path: P
     held = "title: Treffen 1\nstatus: confirmed\ndate: 2026-03-11\n"
     written(tmp_path, {"a": FULL, "b": DRAFT, "c": held}, f"{PUBLIC}people: {{pages: true}}\n")
     assert labcamp("announce", "a", "--root", tmp_path, "--today", "2026-11-02").code == 0
-    files = made(load(tmp_path, TODAY), drafts=True)
+    files = made(load(tmp_path, TODAY))
     found = urls(files)
     at = "https://example.org/treff/"
     changed = {f"{at}a/": "2026-11-02", f"{at}a/messen.html": "2026-11-02", f"{at}c/": "2026-03-11", at: "2026-11-02"}
     assert {address: found[address] for address in changed} == changed
-    assert [each for each in found if "people/" in each or "404" in each or f"{at}b/" in each] == []
+    assert [each for each in found if "people/" in each or "404" in each] == []
+    assert "people/ada-muster.html" in files
     pages = {at + name.removesuffix("index.html") for name in files if name.endswith(".html")}
-    assert found.keys() == {page for page in pages if not re.search(r"/b/|/people/|404", page)}
+    assert found.keys() == {page for page in pages if not re.search(r"/people/|404", page)}
+    assert "sitemap.xml" not in made(load(tmp_path, TODAY), drafts=True)
 
 
 def test_a_page_that_leads_on_or_is_hidden_from_search_engines_is_in_no_sitemap(tmp_path: Path) -> None:
@@ -302,3 +306,30 @@ def test_every_page_leads_readers_to_the_news_and_the_calendar(tmp_path: Path) -
         ("application/feed+json", "MusterTreff: Neuigkeiten", "../feed.json"),
         ("text/calendar", "MusterTreff: Termine", "../mustertreff.ics"),
     ]
+
+
+@pytest.mark.odd("LC996")
+def test_odd_texts_arrive_in_what_machines_read_as_they_are(tmp_path: Path) -> None:
+    texts = [
+        *HOSTILE,
+        *(" ".join(text.split()) for text in OTHER_TEXTS),
+        "]]>",
+        "<![CDATA[x]]>",
+        "&#0;",
+        "</title>",
+        "<!--",
+        "\ufdd0",
+        "\u202eabc",
+        "a" * 2000,
+    ]
+    events = {
+        f"e{number}": f"theme: {json.dumps(text, ensure_ascii=False)}\n{ODD}" for number, text in enumerate(texts)
+    }
+    files = made(written(tmp_path, events, f"{PUBLIC}subtitle: {json.dumps(texts[0])}\n"))
+    said = {event["id"]: event["theme"] for event in all_of_it(files)["events"]}
+    assert said == {f"e{number}": text for number, text in enumerate(texts)}
+    assert [problem for id_ in events for problem in wrong(nodes(files, f"{id_}/index.html"))] == []
+    assert [block(files, f"{id_}/index.html")["name"] for id_ in events] == [f"T: {text}" for text in texts]
+    titles = [each.title for each in news(files)]
+    assert (len(titles), set(titles) <= {f"T: {text}" for text in texts}) == (50, True)
+    assert len(urls(files)) > len(texts)

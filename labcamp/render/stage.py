@@ -35,7 +35,7 @@ class Stage:
     words: dict[str, Words]
     announced: tuple[Event, ...]  # confirmed and still to come
     facts: dict[tuple[str, str], Facts] = field(default_factory=dict)
-    singles: dict[str, tuple[Artefact, ...]] = field(default_factory=dict)  # the calendar files, which mails attach
+    singles: dict[str, tuple[Artefact, ...]] = field(default_factory=dict)  # calendar files and handouts of events
     made: dict[str, bytes] = field(default_factory=dict)  # what Typst has set, by all that it hangs on
     attaches: bool = True
     kept: Path | None = None  # the folder of what is compiled of the templates, and of what is set by Typst

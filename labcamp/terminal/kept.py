@@ -7,7 +7,7 @@ VARIABLE = "LABCAMP_CACHE"
 
 
 def kept() -> Path | None:
-    """The folder of compiled templates: LABCAMP_CACHE, else where the system keeps such; None where that is empty."""
+    """Where it lies: LABCAMP_CACHE says so, else where the system keeps such; None where that is empty."""
     told = os.environ.get(VARIABLE)
     if told is not None:
         return Path(told) if told else None

@@ -23,8 +23,12 @@ LINE_KINDS = {"list_item_open": "list", "heading_open": "heading"}  # what a lin
 def render(stage: Stage, events: Sequence[Event], *, notes: bool = False) -> Iterator[Artefact]:
     """The handouts of events: `agenda.pdf` of each, with lines to write on if wanted."""
     for event in events:
-        facts = facts_of(stage, event)
-        yield printed_once(stage, facts, "handout.typ", "agenda.pdf", data(facts, notes=notes))
+        key = f"{event.id}/agenda.pdf{' with notes' if notes else ''}"
+        if key not in stage.singles:
+            facts = facts_of(stage, event)
+            made = printed_once(stage, facts, "handout.typ", "agenda.pdf", data(facts, notes=notes))
+            stage.singles[key] = (made,)
+        yield from stage.singles[key]
 
 
 def data(facts: Facts, *, notes: bool = False) -> dict[str, object]:

@@ -92,17 +92,19 @@ def typeset_once(stage: Stage, name: str, data: Mapping[str, object], day: dt.da
 
 @lru_cache(maxsize=1)
 def _world(stage: Stage) -> str:
-    """The hash of what may change how Typst sets the same data: versions, fonts, and all files that it may read."""
+    """The hash of what may change how Typst sets the same data: versions, and all files that a workspace lets it read.
+
+    The fonts that come with labcamp are those of its version.
+    """
     import typst
 
     root = stage.workspace.root
     _refuse_others(root)
-    own, fonts = inside(root / FOLDER), packaged().joinpath("fonts")
+    own = inside(root / FOLDER)
     digest = sha256(f"{__version__} {typst.__version__}".encode())  # type: ignore[attr-defined]
-    files = [(font.name, font) for font in fonts.iterdir()]
-    files += [(path.as_posix(), path) for path in (own.rglob("*") if own.is_dir() else ()) if path.is_file()]
-    for name, file in sorted(files, key=lambda each: each[0]):
-        digest.update(f"{name}\n".encode() + sha256(content(file)).digest())
+    for file in sorted(own.rglob("*")) if own.is_dir() else ():
+        if file.is_file():
+            digest.update(f"{file.relative_to(own).as_posix()}\n".encode() + sha256(content(file)).digest())
     return digest.hexdigest()
 
 

@@ -30,7 +30,8 @@ from labcamp.render.site.contents import (
 Node = dict[str, Any]
 CONTEXT = "https://schema.org"
 # A page holds it between tags, and the two line ends are none in JSON but were in scripts
-ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+NAMES = {"at_type": "@type", "at_id": "@id"}  # what no argument can be called
 FREE = pattern_of(r"\b(?:kostenfrei|kostenlos|gratis|umsonst|unentgeltlich|free(?: of charge)?)\b", re.IGNORECASE)
 NOT_FREE = pattern_of(r"[1-9]|\b(?:nicht|kein\w*|not|no)\b", re.IGNORECASE)
 PRICE = pattern_of(r"(?P<before>€|EUR|CHF)?\s*(?P<sum>\d+(?:[.,]\d\d)?)\s*(?P<after>€|Euros?|EUR|CHF|Franken)?", re.I)
@@ -60,14 +61,18 @@ def _block(nodes: Iterable[Node]) -> str:
         return ""
     whole = found[0] if len(found) == 1 else {"@graph": found}
     text = json.dumps({"@context": CONTEXT, **whole}, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(ESCAPES)
+    for sign, escaped in ESCAPES.items():  # much faster than to translate
+        text = text.replace(sign, escaped)
+    return text
 
 
 def _known(**values: Any) -> Node:
-    """A node of what is known; a list of one is that one, and `at_type` stands for `@type`."""
-    named = ((f"@{name[3:]}" if name.startswith("at_") else name, value) for name, value in values.items())
-    plain_ = ((name, value[0] if isinstance(value, list) and len(value) == 1 else value) for name, value in named)
-    return {name: value for name, value in plain_ if value not in (None, "", [], {})}
+    """A node of what is known; a list of one is that one."""
+    return {
+        NAMES.get(name, name): value[0] if value.__class__ is list and len(value) == 1 else value
+        for name, value in values.items()
+        if value or value.__class__ is float  # degrees may be 0.0
+    }
 
 
 # The series, an event, a session

@@ -34,8 +34,11 @@ def render(site: Site) -> Iterator[Artefact]:
 
 
 def sitemap(site: Site, files: Iterable[Artefact]) -> Iterator[Artefact]:
-    """`sitemap.xml` of the pages among some files; none where nobody knows where the site is published."""
-    if not site.workspace.series.public:
+    """`sitemap.xml` of the pages among some files; none where nobody knows where the site is published.
+
+    Nor is there one of a site that is only looked at, for all its pages say so.
+    """
+    if not _has_map(site):
         return
     pages = [file for file in files if file.name.endswith(".html")]
     listed = (page.name for page in pages if not any(sign in page.content for sign in LEFT_OUT))
@@ -79,5 +82,9 @@ def _headers() -> Iterator[str]:
 
 def _robots(site: Site) -> Iterator[str]:
     yield "User-agent: *\nAllow: /\n"
-    if address := public_address(site, SITEMAP):
-        yield f"\nSitemap: {address}\n"
+    if _has_map(site):
+        yield f"\nSitemap: {public_address(site, SITEMAP)}\n"
+
+
+def _has_map(site: Site) -> bool:
+    return bool(site.workspace.series.public) and not site.drafts

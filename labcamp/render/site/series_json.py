@@ -81,8 +81,15 @@ SORTS: Mapping[str, Facts] = {
 
 def render(site: Site) -> Iterator[Artefact]:
     """`series.json`, and `series.schema.json` that says what may be in it."""
-    for name, value in ((NAME, facts_of_series(site)), (SCHEMA, schema())):
-        yield Artefact(f"{FOLDER}/{name}", f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode())
+    yield Artefact(f"{FOLDER}/{NAME}", _in_lines(facts_of_series(site)).encode())
+    yield Artefact(f"{FOLDER}/{SCHEMA}", f"{json.dumps(schema(), ensure_ascii=False, indent=1)}\n".encode())
+
+
+def _in_lines(whole: Facts) -> str:
+    """The JSON with an event a line, so that a change is seen; `json` would take its time to indent."""
+    events = ",\n".join(json.dumps(event, ensure_ascii=False) for event in whole["events"])
+    others = json.dumps({key: value for key, value in whole.items() if key != "events"}, ensure_ascii=False)
+    return f'{others[:-1]},\n"events": [\n{events}\n]}}\n'
 
 
 def schema() -> Facts:
