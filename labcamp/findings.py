@@ -98,6 +98,7 @@ NAMES = {
     "LC859": "hidden-in-address",
     "LC860": "address-lost", "LC861": "moved-to-nothing", "LC862": "moved-and-still-there",
     "LC863": "moved-in-a-circle", "LC864": "public-moved", "LC865": "folder-lost",
+    "LC866": "left-yours",
     "LC870": "link-dead", "LC871": "link-moved", "LC872": "link-unanswered", "LC873": "link-inside",
     "LC874": "links-offline",
     "LC890": "contact-missing", "LC891": "day-without-agenda",

@@ -30,8 +30,9 @@ agenda:
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A series with an event of two sessions."""
-    written(tmp_path, {"treff-1": EVENT}, SERIES)
+    """A series with an event of two sessions, and an earlier one."""
+    earlier = EVENT.replace("2026-03", "2025-03").replace("title: Treff\n", "title: Vortreff\n")
+    written(tmp_path, {"treff-0": earlier, "treff-1": EVENT}, SERIES)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

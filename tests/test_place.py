@@ -94,7 +94,7 @@ def test_a_page_that_a_person_has_changed_stays_and_only_force_takes_it(tmp_path
     for page in (PAGE, TALK):
         (tmp_path / page.name).write_bytes(b"by hand")
     new = Artefact(PAGE.name, b"new")
-    assert put(tmp_path, HOME, new) == {HOME.name: "unchanged", PAGE.name: "kept", TALK.name: "kept"}
+    assert put(tmp_path, HOME, new) == {HOME.name: "unchanged", PAGE.name: "kept", TALK.name: "left"}
     assert results(tmp_path) == {HOME.name: HOME.content, PAGE.name: b"by hand", TALK.name: b"by hand"}
     assert put(tmp_path, HOME, new, force=True) == {
         HOME.name: "unchanged", PAGE.name: "updated", TALK.name: "removed",

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -29,13 +30,17 @@ from sample import (
 )
 
 from labcamp.findings import Finding, LabcampError
+from labcamp.model.artefact import Artefact
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import ledger_bytes, recorded
 from labcamp.model.private import Private
+from labcamp.model.published import Published
 from labcamp.planning.tasks import all_tasks, read_plan
 from labcamp.render.prints import attendance, badges, handout, run_sheet, signs, tables
 from labcamp.render.prints.badges import SIZES, USUAL
 from labcamp.render.prints.typesetting import shared
+from labcamp.render.site.addresses import stand_ins
+from labcamp.render.site.contents import site_of
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.render.tasks import checklist, issue, rows_of, table
 from labcamp.render.words import PLACEHOLDER, words_for
@@ -111,6 +116,15 @@ def everything_said(workspace: Workspace) -> Iterator[str]:
     yield from texts(workspace).values()
     yield from map(readable, for_some(workspace).values())
     yield from said(workspace)
+    yield from where_something_was(workspace)
+
+
+def where_something_was(workspace: Workspace) -> Iterator[str]:
+    """What stands at addresses of the site that were lost, have moved or were taken back, where drafts are shown."""
+    published = Published(None, {"lost.html": TODAY}, {"withdrawn.html": TODAY})
+    series = workspace.series.model_copy(update={"moved": {"moved.html": "index.html"}})
+    site = site_of(stage_of(replace(workspace, series=series, published=published)), drafts=True)
+    yield from (file.content.decode() for file in stand_ins(site, [Artefact("site/index.html", b"")]))
 
 
 def said(workspace: Workspace) -> Iterator[str]:

@@ -114,7 +114,7 @@ def take_back(named: Sequence[str], options: Options) -> None:
     before = workspace.published
     gone: list[str] = []
     for name in named:
-        address = address_of(name, workspace.series.public)
+        address = address_of(name, workspace.series.public, {**before.withdrawn, **before.addresses})
         # A whole folder goes by its name: `labcamp-10`
         below = address.removesuffix("index.html") if "." not in name.rstrip("/").rpartition("/")[2] else "\0"
         found = [each for each in before.addresses if each == address or each.startswith(below)]

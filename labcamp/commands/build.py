@@ -10,7 +10,7 @@ from labcamp.render.stage import stage_of
 from labcamp.review.mails import judge_next_mails
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import say
-from labcamp.terminal.making import kinds, main_file, open_file, sound, sound_parts, tell_advice, tell_lost
+from labcamp.terminal.making import kinds, main_file, open_file, sound, sound_parts, tell_advice, tell_site
 from labcamp.terminal.options import MakeOptions, MaybeEvent, NoPdf, Options
 from labcamp.terminal.progress import bar, rendered, summary, write_with_progress
 from labcamp.terminal.report import tell, tell_kept
@@ -36,7 +36,7 @@ def build(event: MaybeEvent = None, *, no_pdf: NoPdf = False, options: MakeOptio
         typer.echo(line)
     tell_kept(outcomes)
     if "site" in artefacts:
-        tell_lost(workspace, artefacts["site"])
+        tell_site(workspace, artefacts["site"], outcomes)
     if one is None:
         tell(tuple(without_rules(left_over(workspace, options.folder), workspace.series.rules)))
     tell_advice(workspace, *([one] if one else ()), of_others=True)

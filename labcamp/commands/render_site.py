@@ -12,7 +12,7 @@ from labcamp.model.artefact import DRAFTS, SITE, Artefact
 from labcamp.render.stage import stage_of
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import kinds, open_file, sound, tell_advice, tell_lost
+from labcamp.terminal.making import kinds, open_file, sound, tell_advice, tell_site
 from labcamp.terminal.options import MakeOptions, NoPdf, Options
 from labcamp.terminal.progress import counted
 from labcamp.terminal.report import outcome_line, tell_kept
@@ -34,7 +34,7 @@ def render_site(*, drafts: WithDrafts = False, no_pdf: NoPdf = False, options: M
     outcomes = list(place(files, options.folder, name, dry_run=options.dry_run, force=options.force))
     _tell(outcomes, dry_run=options.dry_run)
     if not drafts:
-        tell_lost(workspace, made)
+        tell_site(workspace, made, outcomes)
     tell_advice(workspace)
     _tell_result(options, options.folder / name, drafts=drafts)
 

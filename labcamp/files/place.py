@@ -24,10 +24,12 @@ Goes = Callable[[str, Path], bool]  # tells of a file, by its name and where it 
 def place(
     artefacts: Iterable[Artefact], out: Path, folder: str, *, dry_run: bool = False, force: bool = False
 ) -> Iterator[Outcome]:
-    """The outcome of each artefact, then of each file that we made once and do not make any more: removed, or kept.
+    """The outcome of each artefact, then of each file that we made once and do not make any more.
 
-    All of them lie in one folder of `out`. What else a person has put there stays. Nothing is touched where nothing
-    changes. LC838 where the folder cannot be moved; LC002, LC005, LC006 as for single files.
+    That is removed, or left because a person has changed it.
+
+    All of them lie in one folder of `out`. What else a person has put there stays, too. Where nothing changes, nothing
+    is touched. LC838 where the folder cannot be moved; LC002, LC005, LC006 as for single files.
     """
     made = {artefact.name: artefact.content for artefact in artefacts}
     refuse(tuple(made), out)
@@ -43,7 +45,7 @@ def place(
     }
     for name in sorted(name for name in known if name.startswith(f"{folder}/") and name not in made):
         if word := fate_of(out / name, known[name], force=force):
-            outcomes[name] = word
+            outcomes[name] = "left" if word == "kept" else word
     told = [Outcome(word, out / name) for name, word in outcomes.items()]
     return iter(told) if dry_run else _carried_out(told, _Move(out, folder, made, outcomes, shared))
 
@@ -92,7 +94,7 @@ def _left(known: Hashes, move: _Move) -> Hashes:
 def _fill(new: Path, move: _Move) -> None:
     """Make the new folder, out of what is new and what stays."""
     stays = [name for name in _files(move.out, move.folder, move.shared) if name not in move.words]
-    stays += [name for name, word in move.words.items() if word in {"unchanged", "kept"}]
+    stays += [name for name, word in move.words.items() if word in {"unchanged", "kept", "left"}]
     written = [name for name, word in move.words.items() if word in {"created", "updated"}]
     folders = sorted({move.folder} | _folders((*stays, *written)))
     for folder in folders:

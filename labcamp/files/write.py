@@ -35,7 +35,7 @@ Hashes = Mapping[str, frozenset[str]]
 
 
 class Outcome(NamedTuple):
-    """What became of one file: created, updated, unchanged, or kept because a person wrote it."""
+    """What became of one file: created, updated, unchanged, removed, or kept (or left) because a person wrote it."""
 
     word: str
     path: Path

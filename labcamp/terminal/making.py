@@ -35,6 +35,8 @@ from labcamp.terminal.which_event import SPECIAL, chosen
 from labcamp.workspace import Workspace, last_event, load, next_event, without_broken
 from labcamp.workspace.private import FOLDER, SENT, sent_of
 
+SET = (".pdf", ".png")  # what Typst sets for the site
+
 
 def sound(root: Path, today: dt.date, wanted: str | None = None) -> Workspace:
     """The workspace of a folder; what is wrong in it is raised, for nothing goes out half right.
@@ -124,10 +126,15 @@ def tell_advice(workspace: Workspace, *events: Event, of_others: bool = False) -
         typer.echo(styled(say("advice_left", count=count(advice)), "dim"), err=True)
 
 
-def tell_lost(workspace: Workspace, site: Iterable[Artefact]) -> None:
-    """Print on stderr what is to be said of addresses that the site once had, and of those that have moved."""
-    found = sorted(of_addresses(workspace, addresses(site)))
+def tell_site(workspace: Workspace, site: Sequence[Artefact], outcomes: Iterable[Outcome]) -> None:
+    """Print on stderr what is to be said of a site: of what was left in it, of addresses, and that nothing is set."""
+    words = [(outcome.word, outcome.path) for outcome in outcomes]
+    left = [finding("LC866", Place(path.as_posix())) for word, path in words if word == "left"]
+    found = (*left, *sorted(of_addresses(workspace, addresses(site))))
     tell(tuple(without_rules(found, workspace.series.rules)))
+    gone = sum(word == "removed" and path.suffix in SET for word, path in words)
+    if gone and not any(Path(file.name).suffix in SET for file in site):
+        typer.echo(say("set_left_out", count=gone), err=True)
 
 
 def tell_left_aside(errors: Sequence[Finding], *, of_others: bool = False) -> None:

@@ -20,7 +20,7 @@ from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
 from labcamp.terminal.screen import bare
 
-WORDS = ("created", "updated", "unchanged", "removed", "kept")
+WORDS = ("created", "updated", "unchanged", "removed", "kept", "left")
 Advance = Callable[[str, float], None]
 PATIENCE = 5.0  # seconds that nobody wonders about, where one line is all that can be said
 
@@ -94,7 +94,7 @@ def write_with_progress(artefacts: Mapping[str, list[Artefact]], options: Option
 
 
 def summary(artefacts: Mapping[str, list[Artefact]], outcomes: Sequence[Outcome], *, dry_run: bool) -> Iterator[str]:
-    """A line for each kind: how many files were created, updated, unchanged, removed, kept."""
+    """A line for each kind: how many files were created, updated, unchanged, removed, kept, left."""
     left = iter(outcomes)
     width = max(len(say(f"kind_{kind}")) for kind in artefacts)
     for kind, of_a_kind in artefacts.items():
@@ -103,7 +103,7 @@ def summary(artefacts: Mapping[str, list[Artefact]], outcomes: Sequence[Outcome]
 
 
 def counted(outcomes: Iterable[Outcome], *, dry_run: bool) -> str:
-    """How many files were created, updated, unchanged, removed, kept: `12 angelegt, 3 unverändert`."""
+    """How many files were created, updated, unchanged, removed, kept, left: `12 angelegt, 3 unverändert`."""
     counts = Counter(outcome.word for outcome in outcomes)
     said = (f"{counts[word]} {say(f'would_{word}' if dry_run else word)}" for word in WORDS if counts[word])
     return ", ".join(said) or "–"

@@ -134,15 +134,20 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     workspace = Workspace(root, today, series or UNKNOWN_SERIES, organisations, (), (), ledgers, topics, (), published)
     events, found = _events(sources, workspace.known, ledgers if series else {})
     findings += found
-    findings += tuple(name_taken(files, events, workspace.series, ledgers))
-    findings += tuple(all_kept_too_long(root, events, today))
     texts = dict(sources)
     pages, found = _material(root, dict(files), workspace.series, [(event, texts[event.id]) for event in events])
     findings += found
-    if not files and series:
-        findings += (finding("LC905", Place((root / EVENTS).as_posix())),)
     known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | texts
-    return _told(Reading(replace(workspace, events=events, pages=pages), known), findings)
+    whole = replace(workspace, events=events, pages=pages)
+    return _told(Reading(whole, known), (*findings, *_of_all(whole, files)))
+
+
+def _of_all(workspace: Workspace, files: list[tuple[str, Path]]) -> Iterator[Finding]:
+    """What is to be said of all files together."""
+    yield from name_taken(files, workspace.events, workspace.series, workspace.announced)
+    yield from all_kept_too_long(workspace.root, workspace.events, workspace.today)
+    if not files and workspace.series is not UNKNOWN_SERIES:
+        yield finding("LC905", Place((workspace.root / EVENTS).as_posix()))
 
 
 def _told(read: Reading, findings: tuple[Finding, ...]) -> Reading:

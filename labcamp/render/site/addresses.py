@@ -61,7 +61,7 @@ def _page(site: Site, end: End, made: Mapping[str, bytes]) -> Artefact:
     """What is to be read at an address: that it has moved, that it is gone, or that nobody knows."""
     words = site.words
     word = "moved" if end.target else "withdrawn" if end.withdrawn else "lost"
-    page = Page(end.address, words(f"gone.{word}"), listed=False)
+    page = Page(end.address, words(f"gone.{word}"), belongs="", listed=False)
     if end.target:
         canonical = public_address(site, end.target)
         return write_page(site, "site-moved.html.j2", page, words, target=end.target, canonical=canonical)
