@@ -122,8 +122,8 @@ def opened(folder: Path) -> Iterator[Firefox]:
     lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in chosen.items())
     (profile / "user.js").write_text("".join(lines), "utf-8")
     words = [str(FIREFOX), "--headless", "--no-remote", "--marionette", "--remote-allow-system-access"]
-    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    browser = subprocess.Popen([*words, "--profile", str(profile)], **silent)
+    words += ["--profile", str(profile)]
+    browser = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         page = Firefox(port)
         yield page

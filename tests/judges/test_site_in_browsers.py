@@ -6,10 +6,10 @@ import threading
 import time
 from base64 import b64decode
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import firefox
 import pytest
@@ -26,7 +26,10 @@ in_chromium = pytest.mark.skipif(BROWSER is None, reason="no Chromium here")
 in_firefox = pytest.mark.skipif(firefox.FIREFOX is None, reason="no Firefox here")
 
 # Rules that do not fit
-NOT_FOR_PAGES = {"long-title": "a title is as long as people made it; search engines cut it, and nothing is lost"}
+NOT_FOR_PAGES = {
+    "long-title": "a title is as long as people made it; search engines cut it, and nothing is lost",
+    "form-dup-name": "boxes of one question have one name, as in HTML's own example of them",
+}
 BOTH = ("whole", "real")
 A4 = (210.0, 297.0)  # mm
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -43,7 +46,7 @@ WIDE = """(() => {
     ? [document.documentElement.scrollWidth, ...beyond.slice(0, 3).map((part) => part.outerHTML.slice(0, 120))] : null;
 })()"""
 # What can be clicked and is smaller than 24 px, apart from links in running text (WCAG 2.2, 2.5.8)
-SMALL = """[...document.querySelectorAll("nav a, button, summary, label, input, .action a, li > a:only-child")]
+SMALL = """[...document.querySelectorAll("nav a, button, summary, label, footer a, .ways a")]
   .map((part) => [part.getBoundingClientRect(), part.outerHTML.slice(0, 120)])
   .filter(([box]) => box.width > 1 && box.height > 1 && box.height < 23.5).map(([box, html]) => [box.height, html])"""
 SHIFT = """new Promise((done) => {
@@ -76,25 +79,37 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
         yield found
 
 
+def on_disk(name: str) -> tuple[str, ...]:
+    """The pages that work from a disk: all but the one that a server shows for what it has not, wherever that was."""
+    return tuple(address for address in pages(name) if address != "404.html")
+
+
 @cache
 def sampled(name: str) -> tuple[str, ...]:
     """Pages of all sorts and extremes: all but sessions, people and organisations that are like others.
 
-    Of the made-up series every page of an event that is special, the longest and shortest titles, and one in twenty.
+    Of the made-up series the page of each event that is special, the longest and shortest titles, and one in 25 others.
     """
     if name == "real":
-        return tuple(pages(name))
+        return on_disk(name)
     if name != "whole":
-        return tuple(a for a in pages(name) if "punkt" not in a or a.endswith("8/punkt-1.html"))[:12]
-    chosen, others = [], []
-    for address in pages(name):
+        return tuple(a for a in on_disk(name) if "punkt" not in a or a.endswith("8/punkt-1.html"))[:12]
+    chosen: list[str] = []
+    others: list[str] = []
+    for address in on_disk(name):
         head, _, rest = address.partition("/")
         number = int(head.rpartition("-")[2]) if head.startswith("treff-") else 0
-        special = number in SPECIAL and rest in {"index.html", "punkt-1.html", "punkt-2.html"}
-        (chosen if not rest or head == "topics" or special or number == 15 or head in {NEXT, LAST} else others).append(
-            address
-        )
-    return (*chosen, *others[::20])
+        special = number in SPECIAL and rest == "index.html"
+        (
+            chosen
+            if not rest
+            or head == "topics"
+            or special
+            or number == 15
+            or address in {f"{LAST}/punkt-1.html", f"{NEXT}/punkt-1.html"}
+            else others
+        ).append(address)
+    return (*chosen, *others[::25])
 
 
 def complaints(page: Page, root: Path) -> list[str]:
@@ -120,7 +135,7 @@ def test_from_a_disk_chromium_complains_of_no_page_and_asks_for_nothing_else(
     root, wrong = disk(folder, name), {}
     page.told("Network.enable")
     page.heard.clear()
-    for address in pages(name):
+    for address in on_disk(name):
         page.goes((root / address).as_uri())
         if found := complaints(page, root):
             wrong[address] = found
@@ -134,7 +149,7 @@ def test_from_a_disk_firefox_complains_of_no_page_and_asks_for_nothing_else(
 ) -> None:
     root, wrong = disk(folder, name), {}
     with firefox.opened(tmp_path) as page:
-        for address in pages(name):
+        for address in on_disk(name):
             page.goes((root / address).as_uri())
             if found := page.heard():
                 wrong[address] = found
@@ -196,7 +211,7 @@ def wrong_on(page: Page, address: str) -> Iterator[tuple[str, Any]]:
         seen_in(page, "light", width, dots)
         yield f"wide at {width}", page.says(WIDE)
         yield f"small at {width}", page.says(SMALL)
-    yield "320", inaccessible(page, {"type": "tag", "values": TAGS})
+    yield "320", inaccessible(page, {"type": "rule", "values": ["color-contrast", "target-size", "region"]})
     seen_in(page, "dark", 1200)
     yield "dark", inaccessible(page, {"type": "rule", "values": ["color-contrast"]})
 
@@ -226,43 +241,62 @@ def test_with_letters_twice_as_large_nothing_is_beyond_the_edge(page: Page, fold
 # How it comes over a slow line
 
 
-@pytest.fixture
-def slow(folder: Path) -> Iterator[tuple[str, list[str]]]:
-    """Where a server is that is slow with fonts, and what it was asked for."""
-    asked: list[str] = []
+class Slow(SimpleHTTPRequestHandler):
+    """A server that is slow with fonts, and shows `404.html` for what it has not, as servers for pages do."""
 
-    class Handler(SimpleHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            if self.path.endswith(".woff2"):
-                time.sleep(0.3)
-            super().do_GET()
+    asked: ClassVar[list[str]] = []
 
-        def log_message(self, *values: Any) -> None:
-            """Nothing: pytest shows what is wrong."""
+    def do_GET(self) -> None:
+        """What was asked for, after a while."""
+        self.asked.append(self.path)
+        if self.path.endswith(".woff2"):
+            time.sleep(0.3)
+        super().do_GET()
 
-    root = str(disk(folder, "real"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), lambda *given: Handler(*given, directory=root)) as server:
-        thread = threading.Thread(target=server.serve_forever)
+    def send_error(self, code: int, *_: Any, **__: Any) -> None:
+        """The page that says that there is nothing."""
+        content = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: Any) -> None:
+        """Nothing: pytest shows what is wrong."""
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[str]:
+    """Where the site of the made-up series is, over HTTP."""
+    directory = str(disk(folder, "whole"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Slow, directory=directory)) as running:
+        thread = threading.Thread(target=running.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/", asked
-        server.shutdown()
+        yield f"http://127.0.0.1:{running.server_address[1]}/"
+        running.shutdown()
         thread.join()
 
 
 @in_chromium
 @pytest.mark.parametrize("width", [375, 1200])
-def test_the_home_page_asks_for_little_and_nothing_moves_when_fonts_come(
-    slow: tuple[str, list[str]], page: Page, width: int
-) -> None:
-    address, asked = slow
+def test_the_home_page_asks_for_little_and_nothing_moves_when_fonts_come(server: str, page: Page, width: int) -> None:
+    Slow.asked.clear()
     page.has_size(width, 900)
     page.told("Network.setCacheDisabled", cacheDisabled=True)
-    page.goes(address)
+    page.goes(server)
     moved = page.says(SHIFT)
     page.told("Network.setCacheDisabled", cacheDisabled=False)
+    assert len([path for path in Slow.asked if not path.endswith((".woff2", "favicon.ico"))]) <= 4
     assert moved < 0.01
-    assert len([path for path in asked if not path.endswith((".woff2", "favicon.ico"))]) <= 4
+
+
+@in_chromium
+@needs("axe-core")
+def test_what_is_not_there_has_a_page_with_a_look_wherever_it_was_looked_for(server: str, page: Page) -> None:
+    assert {what: wrong for what, wrong in wrong_on(page, f"{server}nirgends/tief/was.html") if wrong} == {}
+    page.says("document.querySelector('header a').click()")
+    page.until(f"location.href === '{server}index.html'")
 
 
 # On paper
@@ -274,7 +308,7 @@ def test_the_home_page_asks_for_little_and_nothing_moves_when_fonts_come(
     [
         ("real", "index.html", 3),
         ("real", "labcamp-10/index.html", 3),
-        ("real", "labcamp-11/index.html", 3),
+        ("real", "labcamp-3/index.html", 3),
         ("whole", f"{NEXT}/index.html", 4),
         ("whole", "treff-8/index.html", 5),
         ("whole", "treff-9/index.html", 5),
