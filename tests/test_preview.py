@@ -28,6 +28,7 @@ from labcamp.preview.answers import HEADERS, OF_DRAFTS, policy
 from labcamp.preview.drafts import DRAFTS, Case, Draft, Entry, draft_of, entries_of, why_not
 from labcamp.preview.pages import cut, inbox_of
 from labcamp.preview.serving import live_of
+from labcamp.preview.site import media_type
 from labcamp.preview.view import Setting
 from labcamp.render import calendar, site
 from labcamp.render.mails import mail_of
@@ -349,7 +350,9 @@ def test_the_site_stands_beside_the_drafts_with_links_that_lead_to_its_pages(pre
     found = pages_of_the_site(preview)
     assert {path: answer.status for path, answer in found.items() if answer.status != 200} == {}
     assert {"/site/index.html", "/site/labcamp-10/index.html", "/site/assets/site.css"} <= set(found)
-    made = {f"/{file.name}": file.content for file in site.render(stage_of(load(Path(), TODAY)), drafts=True)}
+    made = {
+        f"/{file.name}": file.content for file in site.render(stage_of(load(Path(), TODAY)), drafts=True, pdf=False)
+    }
     assert {path: answer.text.encode() for path, answer in found.items()} == {path: made[path] for path in found}
     assert snapshot(workspace) == before
 
@@ -389,7 +392,7 @@ def test_what_the_site_does_not_have_it_says_itself(workspace: Path) -> None:
     with running() as preview:
         answer = preview.ask("/site/labcamp-99/nichts.html")
         assert (answer.status, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
-        made = {file.name: file.content for file in site.render(stage_of(load(Path(), TODAY)), drafts=True)}
+        made = {file.name: file.content for file in site.render(stage_of(load(Path(), TODAY)), drafts=True, pdf=False)}
         expected = made.get("site/404.html", b"").decode().replace('="/treffen/', '="/site/')
         assert answer.text == expected
 
@@ -399,13 +402,27 @@ def test_a_page_of_the_site_runs_its_own_program_only_where_nothing_is_private(w
     with running(private=private) as preview:
         rules, own = preview.ask("/site/index.html").headers["content-security-policy"], "none" if private else "self"
         assert rules == (
-            f"default-src 'none'; script-src '{own}'; style-src 'self'; img-src 'self';"
-            " font-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none';"
-            " sandbox allow-same-origin allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
+            f"default-src 'none'; script-src '{own}'; style-src 'self'; img-src 'self'; font-src 'self';"
+            " frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+            + "; sandbox allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox"
+            * private
         )
         assert preview.ask("/site/assets/site.css").headers["content-security-policy"] == (
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
         )
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("assets/search.js", "text/javascript"), ("labcamp-1/files/a.js", "application/octet-stream"),
+        ("labcamp-1/files/assets/a.js", "application/octet-stream"), ("labcamp-1/files/Foto.JPG", "image/jpeg"),
+        ("feed.xml", "application/xml"), ("labcamp.ics", "text/calendar"), ("robots.txt", "text/plain"),
+        ("labcamp-1/files/a.htm", "application/octet-stream"), (".nojekyll", "application/octet-stream"),
+    ],
+)  # fmt: skip
+def test_no_file_but_our_own_programs_is_one_for_a_browser(name: str, expected: str) -> None:
+    assert media_type(name) == expected
 
 
 def test_while_a_template_of_the_site_fails_the_last_site_is_shown_and_the_fault_told(

@@ -34,8 +34,8 @@ OF_DRAFTS = {
     "form-action": "'none'",
     "sandbox": "allow-same-origin",
 }
-# A page of the site runs its own program, which searches, and nothing else; templates of others may have changed it,
-# so where there is something private it runs none.
+# A page of the site runs its own program, which searches. Templates of others may have changed it: where there is
+# something private, it runs none.
 OF_SITE = {
     "default-src": "'none'",
     "script-src": OWN,
@@ -45,9 +45,11 @@ OF_SITE = {
     "frame-ancestors": OWN,
     "base-uri": "'none'",
     "form-action": "'none'",
-    "sandbox": "allow-same-origin allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox",
 }
-OF_SITE_BESIDE_PRIVATE = OF_SITE | {"script-src": "'none'"}
+OF_SITE_BESIDE_PRIVATE = OF_SITE | {
+    "script-src": "'none'",
+    "sandbox": "allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox",
+}
 # What people have put beside it does nothing; a picture has its style in its tags.
 OF_FILES = {"default-src": "'none'", "style-src": "'unsafe-inline'", "img-src": "data:", "frame-ancestors": OWN}
 

@@ -1,5 +1,6 @@
 """The site as the preview shows it: with the drafts, and made anew once when its files have changed."""
 
+import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -17,7 +18,6 @@ SOUND = 0  # the number of no view
 MEDIA = {
     "html": "text/html",
     "css": "text/css",
-    "js": "text/javascript",
     "json": "application/json",
     "xml": "application/xml",
     "ics": "text/calendar",
@@ -30,6 +30,7 @@ MEDIA = {
     "webp": "image/webp",
     "pdf": "application/pdf",
 }
+PROGRAMS = re.compile(r"assets/[a-z-]+\.js")  # no other file is run, whatever it is called
 
 
 class Found(NamedTuple):
@@ -55,7 +56,10 @@ def _made(view: View, before: SiteShown) -> SiteShown:
     if view.stage is None:
         return before._replace(old=True)
     try:
-        files = {each.name.removeprefix(f"{FOLDER}/"): each.content for each in site.render(view.stage, drafts=True)}
+        files = {
+            each.name.removeprefix(f"{FOLDER}/"): each.content
+            for each in site.render(view.stage, drafts=True, pdf=False)
+        }
     except LabcampError as problem:
         return before._replace(findings=problem.findings, old=True)
     return SiteShown(files, old=bool(view.old))
@@ -66,8 +70,15 @@ def found_at(view: View, address: str) -> Found:
     files = site_of(view).files
     for name in (address, f"{address.rstrip('/')}/{HOME}".lstrip("/")):
         if name in files:
-            return Found(files[name], MEDIA.get(name.rpartition(".")[2].lower(), "application/octet-stream"))
+            return Found(files[name], media_type(name))
     return Found(_nowhere(view, files.get(NOWHERE, b"")), MEDIA["html"], 404)
+
+
+def media_type(name: str) -> str:
+    """What a file of the site is, as a server says it (RFC 9110 section 8.3.1)."""
+    if PROGRAMS.fullmatch(name):
+        return "text/javascript"
+    return MEDIA.get(name.rpartition(".")[2].lower(), "application/octet-stream")
 
 
 def _nowhere(view: View, page: bytes) -> bytes:

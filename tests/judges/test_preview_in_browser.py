@@ -21,6 +21,7 @@ from labcamp.preview.view import Setting
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 NEWSLETTER = "labcamp-11/newsletter"
+SITE = ("labcamp-11/site", "-/site")
 EVENT = Path("events/labcamp-11.yaml")
 DARK, LIGHT = "rgb(13, 20, 31)", "rgb(238, 241, 245)"  # the grounds of mails, in labcamp.render.pictures
 # Which rules a page breaks, and how many it keeps
@@ -187,7 +188,7 @@ def test_in_the_site_one_goes_from_page_to_page_and_it_changes_with_the_files(pa
     page.says(f"{inside}.querySelector('a[href*=\"../index.html\"]').click()")
     page.until(f"{inside}?.location.pathname === '/site/index.html' && {inside}.querySelector('h1')")
     page.says("window.same = true")
-    saved('Labore nach dem Projekt"\n', 'Was danach kommt"\n')
+    saved("theme: Labore nach dem Projekt\n", "theme: Was danach kommt\n")
     page.until(f"{inside}?.body?.innerText.includes('Was danach kommt')")
     assert page.says(f"[window.same, {inside}.location.pathname]") == [True, "/site/index.html"]
     assert troubles(page) == []
@@ -260,8 +261,7 @@ def test_a_page_waits_for_the_preview_to_come_back(page: Page, workspace: Path) 
 @needs("html-validate")
 def test_the_html_of_every_page_is_valid(address: str, tmp_path: Path) -> None:
     paths = ("", NEWSLETTER, f"{NEWSLETTER}/headers", "labcamp-11/thanks", "labcamp-11/agenda", "labcamp-11/post-slack")
-    paths += ("labcamp-11/site", "-/site")
-    pages = {path: urlopen(f"{address}{path}").read().decode() for path in paths}
+    pages = {path: urlopen(f"{address}{path}").read().decode() for path in (*paths, *SITE)}
     harmed = {"twice": pages[""].replace("<h1>", '<h1 id="head">')}
     (tmp_path / "pages").mkdir()
     assert invalid(pages | harmed, tmp_path / "pages").keys() == harmed.keys()
@@ -277,8 +277,7 @@ def axe() -> str:
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_pages_are_accessible_and_no_wider_than_a_phone(address: str, tmp_path: Path, scheme: str) -> None:
     parts = (NEWSLETTER, f"{NEWSLETTER}/text", f"{NEWSLETTER}/headers")
-    paths = ("", *parts, "labcamp-11/thanks", "labcamp-11/calendar", "labcamp-11/post-slack", "nothing")
-    paths += ("labcamp-11/site", "-/site")
+    paths = ("", *parts, "labcamp-11/thanks", "labcamp-11/calendar", "labcamp-11/post-slack", "nothing", *SITE)
     found: dict[str, tuple[list[str], int]] = {}
     wide: dict[str, int] = {}
     with opened(tmp_path, scheme) as page:
