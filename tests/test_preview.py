@@ -358,7 +358,7 @@ def test_the_site_stands_beside_the_drafts_with_links_that_lead_to_its_pages(pre
 
 
 def test_the_site_has_an_entry_in_the_list_of_each_event_and_on_the_first_page(standing: Preview) -> None:
-    assert '<a href="/-/site">Zur Webseite' in standing.ask("/").text
+    assert '<a href="/-/site">Zur Website' in standing.ask("/").text
     page = standing.ask("/labcamp-10/site")
     assert '<iframe class="site" src="/site/labcamp-10/index.html"' in page.text
     assert 'href="/labcamp-10/site" aria-current="page"' in page.text

@@ -148,7 +148,7 @@ def _take_part(facts: Facts, target: Target) -> str:
 
 
 def _page(facts: Facts) -> Target:
-    """Where more about an event stands: a page that it names, its own, the homepage, or where its files are published."""
+    """Where more about an event stands: a page that it names, its own, the homepage, or that of the site."""
     series = facts.series
     own = [Target(link.address, link.title) for link in facts.links if link.type == "page"]
     homepage = Target(series.homepage or "", facts.words("newsletter.homepage", series=series.title))
