@@ -139,10 +139,31 @@ def test_no_way_to_join_and_no_address_is_in_what_is_public(kind: str) -> None:
 def test_an_entry_says_whom_to_ask_where_the_handout_is_and_ends_with_its_page() -> None:
     (entry,) = entries(files(event_of(EVENT))["single"])
     assert str(entry["CONTACT"]) == "Erika Muster, Hafen & Lab, treff@example.org"
-    assert str(entry["ATTACH"]) == "https://example.org/dateien/treff-12/agenda.html"
-    assert entry["ATTACH"].params["FMTTYPE"] == "text/html"
-    assert str(entry["DESCRIPTION"]).splitlines()[-1] == "Anmelden: https://example.org/anmelden"
+    assert str(entry["ATTACH"]) == "https://example.org/dateien/treff-12/agenda.pdf"
+    assert entry["ATTACH"].params["FMTTYPE"] == "application/pdf"
+    assert str(entry["DESCRIPTION"]).splitlines()[-2:] == [
+        "Anmelden: https://example.org/anmelden",
+        "https://example.org/dateien/treff-12/",
+    ]
+    assert str(entry["URL"]) == "https://example.org/dateien/treff-12/"
+
+
+def test_an_entry_of_a_draft_leads_nowhere_on_the_web_for_its_page_is_not_there_yet() -> None:
+    (entry,) = entries(files(event_of(EVENT.replace("confirmed", "draft")))["single"])
+    assert "ATTACH" not in entry
     assert str(entry["URL"]) == "https://example.org/anmelden"
+
+
+def test_a_deadline_leads_to_where_one_registers() -> None:
+    (entry,) = entries(files(event_of(EVENT))["deadlines"])
+    assert str(entry["URL"]) == "https://example.org/anmelden"
+
+
+def test_a_break_leads_to_the_page_of_the_event_for_it_has_none() -> None:
+    made = entries(files(event_of(EVENT.replace("title: Gespräch", "title: Gespräch, type: break")))["sessions"])
+    assert [str(entry["URL"]) for entry in made] == [
+        f"https://example.org/dateien/treff-12/{page}" for page in ("ankommen.html", "impuls.html", "")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +220,8 @@ def test_outlook_gets_the_text_as_html_with_links_and_without_anything_that_a_pe
         "<html><body><p>Mit &lt;b&gt;Haken&lt;/b&gt; &amp; Ösen, ja; oder nein</p><p>Programm:<br>14:00 "
     )
     assert html.endswith(
-        'Anmelden: <a href="https://example.org/anmelden">https://example.org/anmelden</a></p></body></html>'
+        'Anmelden: <a href="https://example.org/anmelden">https://example.org/anmelden</a><br>'
+        '<a href="https://example.org/dateien/treff-12/">https://example.org/dateien/treff-12/</a></p></body></html>'
     )
 
 
@@ -208,7 +230,8 @@ def test_an_entry_has_the_description_where_there_is_no_summary() -> None:
     described = f"{plain}description: |\n  Zwei *Absätze*.\n\n  - Mit [Karte](https://example.org/k)\n"
     (entry,) = entries(files_of_one(described))
     assert str(entry["DESCRIPTION"]) == (
-        "Zwei Absätze.\n\n- Mit Karte: https://example.org/k\n\nDie Uhrzeit folgt.\n\nhttps://example.org/"
+        "Zwei Absätze.\n\n- Mit Karte: https://example.org/k\n\nDie Uhrzeit folgt.\n\n"
+        "https://example.org/dateien/treff-12/"
     )
     (entry,) = entries(files_of_one(f"{described}summary: Kurz.\n"))
     assert str(entry["DESCRIPTION"]).splitlines()[0] == "Kurz."
@@ -297,7 +320,8 @@ def test_each_session_is_an_entry_that_belongs_to_its_event() -> None:
     assert str(made[1]["LOCATION"]) == "Raum 2, online"
     assert str(made[1]["DESCRIPTION"]) == (
         "Drei Zahlen.\n\nDr. Ida Beispiel (Forschung, Hafen & Lab)\n\n"
-        "Ein Programmpunkt von MusterTreff #12: Messen\n\nFolien: https://example.org/folien\n\nhttps://example.org/anmelden"
+        "Ein Programmpunkt von MusterTreff #12: Messen\n\nFolien: https://example.org/folien\n\n"
+        "https://example.org/dateien/treff-12/impuls.html"
     )
 
 

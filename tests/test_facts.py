@@ -385,3 +385,49 @@ def test_a_questionnaire_is_no_link_to_show_and_only_its_address_is_told() -> No
     assert [link.title for link in asking.links] == ["Bericht"]
     assert asking.feedback == "https://example.org/frage"
     assert facts_of(f"{BASE}links: [{other}]").feedback == ""
+
+
+PUBLIC = f"{SERIES}public: https://example.org/treffen/\n"
+SESSIONS = "agenda: [{title: A, type: welcome}, {title: Zwei Labore, type: input}, {title: C, type: input, id: drei}]\n"
+
+
+@pytest.mark.parametrize(
+    ("event", "series", "page", "named"),
+    [
+        ("status: confirmed\ndate: 2027-03-11", PUBLIC, "https://example.org/treffen/treff-12/", "Alles zum Treffen"),
+        ("status: confirmed\ndate: 2026-03-11", PUBLIC, "https://example.org/treffen/treff-12/", "Alles zum Nachlesen"),
+        ("status: cancelled\ndate: 2026-03-11", PUBLIC, "https://example.org/treffen/treff-12/", "Alles zum Treffen"),
+        ("status: draft\ndate: 2027-03-11", PUBLIC, "", "Alles zum Treffen"),
+        ("status: confirmed\ndate: 2026-03-11", SERIES, "", "Alles zum Nachlesen"),
+    ],
+)
+def test_an_event_that_is_announced_has_a_page_where_the_site_is_published(
+    event: str, series: str, page: str, named: str
+) -> None:
+    facts = facts_of(f"title: Treff\n{event}\n", series)
+    assert (facts.page, facts.page_named) == (page, named)
+    assert [(link.label, link.url) for link in facts.where_to_read] == ([(named, page)] if page else [])
+
+
+def test_a_page_is_named_before_the_links_of_the_event_and_only_once() -> None:
+    past = f"{BASE}date: 2026-03-11\nlinks: [{{title: B, url: https://b.org}}, {{title: A, url: https://example.org/treffen/treff-12}}]"
+    assert [link.title for link in facts_of(past, PUBLIC).where_to_read] == ["Alles zum Nachlesen", "B"]
+    assert [link.title for link in facts_of(past).where_to_read] == ["B", "A"]
+
+
+def test_looking_back_each_input_leads_to_its_page() -> None:
+    def pages(event: str, series: str = PUBLIC) -> list[str]:
+        return [row.page for day in facts_of(f"{BASE}{event}{SESSIONS}", series).days_to_read for row in day.rows]
+
+    two = "https://example.org/treffen/treff-12/"
+    assert pages("date: 2026-03-11\n") == ["", f"{two}zwei-labore.html", f"{two}drei.html"]
+    assert pages("date: 2027-03-11\n") == ["", "", ""]
+    assert pages("date: 2026-03-11\n", SERIES) == ["", "", ""]
+    days = "agenda: [{title: B, type: input, day: 2}, {title: A, type: input, day: 1}]\n"
+    facts = facts_of(f"{BASE}date: 2026-03-11/2026-03-12\n{days}", PUBLIC)
+    assert [[row.page for row in day.rows] for day in facts.days_to_read] == [[f"{two}a.html"], [f"{two}b.html"]]
+
+
+def test_agenda_without_a_page_is_the_agenda() -> None:
+    facts = facts_of(f"{BASE}date: 2026-03-11\n{SESSIONS}")
+    assert facts.days_to_read is facts.days

@@ -305,6 +305,13 @@ def test_an_event_to_come_says_how_to_register_and_whom_to_ask() -> None:
     assert (known["qr_title"], known["qr_says"]) == ("Zur Anmeldung", "QR-Code, führt zu https://example.org/an?b=1")
 
 
+def test_after_the_event_the_code_leads_to_its_page_where_that_is_on_the_web() -> None:
+    text = "title: T\nstatus: confirmed\ndate: 2026-03-11\nlinks: [{title: L, url: https://example.org/l}]\n"
+    known = data(text, f"{SERIES}public: https://example.org/treffen/\narchive: https://example.org/archiv\n")
+    says = "QR-Code, führt zu https://example.org/treffen/treff-12/"
+    assert (known["qr_title"], known["qr_says"]) == ("Alles zum Nachlesen", says)
+
+
 def test_after_the_deadline_the_code_leads_to_the_archive() -> None:
     series = f"{SERIES}archive: https://example.org/archiv\nhomepage: https://example.org/\n"
     event = f"{BASE}{HOST}registration: {{url: 'https://example.org/an', until: 2026-11-01}}\n"

@@ -170,3 +170,19 @@ def test_one_link_is_a_line_and_two_are_a_list() -> None:
         letter(f"{LATER}links: [{{title: A, url: https://a.de}}, {{title: B, url: https://b.de}}]", sort="html"),
     )
     assert (one.count("<li"), two.count("<li")) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("txt", "Wie weit\n  https://example.org/t/treff-12/wie-weit.html\n"),
+        ("md", "[**Wie weit**](<https://example.org/t/treff-12/wie-weit.html>)"),
+        ("html", '<a href="https://example.org/t/treff-12/wie-weit.html"'),
+    ],
+)
+def test_looking_back_an_input_leads_to_its_page_and_the_mail_to_that_of_the_event(sort: str, expected: str) -> None:
+    event = f"{PAST}agenda: [{{title: Wie weit, type: input}}, B]\n"
+    page = letter(event, f"{SERIES}public: https://example.org/t\n", sort)
+    assert expected in page
+    assert page.count("https://example.org/t/treff-12/") == page.count("wie-weit.html") + 2  # to read, and in a browser
+    assert "https://example.org/t" not in letter(event, sort=sort)

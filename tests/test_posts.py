@@ -200,7 +200,7 @@ def test_a_series_that_says_sie_says_it_in_posts_too(event: str, sie: tuple[str,
         (
             "",
             "public: https://example.org/aus",
-            "Wie ihr teilnehmt, erfahrt ihr noch. Mehr dazu:\nhttps://example.org/aus",
+            "Wie ihr teilnehmt, erfahrt ihr noch. Mehr dazu:\nhttps://example.org/aus/treff-12/",
         ),
         (
             "links: [{title: Seite, url: https://example.org/12}]",

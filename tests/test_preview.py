@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from conftest import Labcamp
@@ -27,8 +28,9 @@ from labcamp.preview.answers import HEADERS, OF_DRAFTS, policy
 from labcamp.preview.drafts import DRAFTS, Case, Draft, Entry, draft_of, entries_of, why_not
 from labcamp.preview.pages import cut, inbox_of
 from labcamp.preview.serving import live_of
+from labcamp.preview.site import media_type
 from labcamp.preview.view import Setting
-from labcamp.render import calendar
+from labcamp.render import calendar, site
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
 from labcamp.texts import words_of
@@ -325,6 +327,140 @@ def test_an_address_is_no_file_name(standing: Preview, path: str) -> None:
     assert answer.words.endswith("Hier gibt es nichts zu sehen Zu allen Treffen")
 
 
+# The site
+
+
+def pages_of_the_site(preview: Preview) -> dict[str, Answer]:
+    """All that can be reached from the first page of the site by links, by its path, but pictures."""
+    found: dict[str, Answer] = {}
+    paths = ["/site/index.html"]
+    while paths:
+        path = paths.pop()
+        if path in found or not path.startswith("/site/") or path.endswith((".woff2", ".png", ".jpg", ".pdf")):
+            continue
+        found[path] = preview.ask(path)
+        if found[path].headers["content-type"].startswith("text/html"):
+            linked = re.findall(r'(?:href|src)="([^"#:]+)[^":]*"', unescape(found[path].text))
+            paths += [urljoin(path, address) for address in linked]
+    return found
+
+
+def test_the_site_stands_beside_the_drafts_with_links_that_lead_to_its_pages(preview: Preview, workspace: Path) -> None:
+    before = snapshot(workspace)
+    found = pages_of_the_site(preview)
+    assert {path: answer.status for path, answer in found.items() if answer.status != 200} == {}
+    assert {"/site/index.html", "/site/labcamp-10/index.html", "/site/assets/site.css"} <= set(found)
+    made = {
+        f"/{file.name}": file.content for file in site.render(stage_of(load(Path(), TODAY)), drafts=True, pdf=False)
+    }
+    assert {path: answer.text.encode() for path, answer in found.items()} == {path: made[path] for path in found}
+    assert snapshot(workspace) == before
+
+
+def test_the_site_has_an_entry_in_the_list_of_each_event_and_on_the_first_page(standing: Preview) -> None:
+    assert '<a href="/-/site">Zur Website' in standing.ask("/").text
+    page = standing.ask("/labcamp-10/site")
+    assert '<iframe class="site" src="/site/labcamp-10/index.html"' in page.text
+    assert 'href="/labcamp-10/site" aria-current="page"' in page.text
+    assert '<iframe class="site" src="/site/index.html"' in standing.ask("/-/site").text
+    assert 'href="/labcamp-10/site" aria-current="page"' in standing.ask("/labcamp-10/site/drafts").text
+
+
+def test_a_draft_is_on_the_site_and_marked(standing: Preview) -> None:
+    page = standing.ask("/site/labcamp-11/index.html")
+    assert page.status == 200
+    assert "Entwurf" in page.words
+
+
+def test_the_folder_of_an_event_is_its_page(standing: Preview) -> None:
+    page = standing.ask("/site/labcamp-10/index.html").text
+    assert (standing.ask("/site/labcamp-10/").text, standing.ask("/site/").status) == (page, 200)
+
+
+def test_a_saved_change_is_on_the_site(preview: Preview, workspace: Path) -> None:
+    assert "Etwas ganz anderes" not in preview.ask("/site/labcamp-11/index.html").text
+    with preview.told() as heard:
+        first = number(heard)
+        EVENT.write_text(EVENT.read_text("utf-8").replace("Labore nach dem Projekt", "Etwas ganz anderes"), "utf-8")
+        assert number(heard) > first
+    assert "Etwas ganz anderes" in preview.ask("/site/labcamp-11/index.html").text
+
+
+def test_what_the_site_does_not_have_it_says_itself(workspace: Path) -> None:
+    series = workspace / "events/series.yaml"
+    series.write_text(series.read_text("utf-8") + "public: https://example.org/treffen/\n", "utf-8")
+    with running() as preview:
+        answer = preview.ask("/site/labcamp-99/nichts.html")
+        assert (answer.status, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
+        made = {file.name: file.content for file in site.render(stage_of(load(Path(), TODAY)), drafts=True, pdf=False)}
+        expected = made.get("site/404.html", b"").decode().replace('="/treffen/', '="/site/')
+        assert answer.text == expected
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_a_page_of_the_site_runs_its_own_program_only_where_nothing_is_private(workspace: Path, private: bool) -> None:
+    with running(private=private) as preview:
+        rules, own = preview.ask("/site/index.html").headers["content-security-policy"], "none" if private else "self"
+        assert rules == (
+            f"default-src 'none'; script-src '{own}'; style-src 'self'; img-src 'self'; font-src 'self';"
+            " frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+            + "; sandbox allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox"
+            * private
+        )
+        assert preview.ask("/site/assets/site.css").headers["content-security-policy"] == (
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
+        )
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("assets/search.js", "text/javascript"), ("labcamp-1/files/a.js", "application/octet-stream"),
+        ("labcamp-1/files/assets/a.js", "application/octet-stream"), ("labcamp-1/files/Foto.JPG", "image/jpeg"),
+        ("feed.xml", "application/xml"), ("labcamp.ics", "text/calendar"), ("robots.txt", "text/plain"),
+        ("labcamp-1/files/a.htm", "application/octet-stream"), (".nojekyll", "application/octet-stream"),
+    ],
+)  # fmt: skip
+def test_no_file_but_our_own_programs_is_one_for_a_browser(name: str, expected: str) -> None:
+    assert media_type(name) == expected
+
+
+def test_while_a_template_of_the_site_fails_the_last_site_is_shown_and_the_fault_told(
+    preview: Preview, workspace: Path
+) -> None:
+    before = preview.ask("/site/labcamp-10/index.html").text
+    with preview.told() as heard:
+        first = number(heard)
+        (workspace / "templates").mkdir()
+        (workspace / "templates/site-event.html.j2").write_text("{{ nothing }}", "utf-8")
+        assert number(heard) > first
+    page = preview.ask("/labcamp-10/site")
+    assert "templates/site-event.html.j2:1" in page.words
+    assert "Unten seht ihr den letzten Stand" in page.words
+    assert preview.ask("/site/labcamp-10/index.html").text == before
+
+
+def test_while_an_event_is_wrong_its_page_is_as_it_was(preview: Preview, workspace: Path) -> None:
+    before = preview.ask("/site/labcamp-10/index.html").text
+    file = workspace / "events/labcamp-10.yaml"
+    with preview.told() as heard:
+        first = number(heard)
+        file.write_text(file.read_text("utf-8").replace("date: ", "date: bald "), "utf-8")
+        assert number(heard) > first
+    page = preview.ask("/labcamp-10/site")
+    assert "LC206" in page.words
+    assert "Unten seht ihr den letzten Stand" in page.words
+    assert preview.ask("/site/labcamp-10/index.html").text == before
+
+
+def test_of_a_series_that_cannot_be_read_there_is_no_site_and_the_page_says_why(workspace: Path) -> None:
+    (workspace / "events/series.yaml").write_text("title: [\n", "utf-8")
+    with running() as preview:
+        page = preview.ask("/-/site")
+        assert (page.status, "LC117" in page.words) == (200, True)
+        assert preview.ask("/site/nothing.html").status == 404
+
+
 # What is private
 
 
@@ -348,7 +484,9 @@ def test_with_private_the_way_in_is_shown_and_every_page_says_so(workspace: Path
     told = {path for path, answer in found.items() if SECRETS[0] in answer.text}
     kinds = ("practical-information", "reminder")
     assert told == {f"/labcamp-11/{kind}/{part}" for kind in kinds for part in ("document", "text")}
-    pages = [path for path in found if not path.startswith("/-/") and not path.endswith(("/document", "/drafts"))]
+    pages = [path for path in found if not path.startswith(("/-/preview", "/site/"))]
+    pages = [path for path in pages if found[path].headers["content-type"].startswith("text/html")]
+    pages = [path for path in pages if not path.endswith(("/document", "/drafts"))]
     assert [path for path in pages if "mit privaten Daten" not in found[path].words] == []
 
 

@@ -34,6 +34,24 @@ OF_DRAFTS = {
     "form-action": "'none'",
     "sandbox": "allow-same-origin",
 }
+# A page of the site runs its own program, which searches. Templates of others may have changed it: where there is
+# something private, it runs none.
+OF_SITE = {
+    "default-src": "'none'",
+    "script-src": OWN,
+    "style-src": OWN,
+    "img-src": OWN,
+    "font-src": OWN,
+    "frame-ancestors": OWN,
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+OF_SITE_BESIDE_PRIVATE = OF_SITE | {
+    "script-src": "'none'",
+    "sandbox": "allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox",
+}
+# What people have put beside it does nothing; a picture has its style in its tags.
+OF_FILES = {"default-src": "'none'", "style-src": "'unsafe-inline'", "img-src": "data:", "frame-ancestors": OWN}
 
 
 def policy(rules: Mapping[str, str]) -> str:

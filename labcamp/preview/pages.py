@@ -8,6 +8,7 @@ from labcamp.model import Event
 from labcamp.planning.mails import MAILS
 from labcamp.preview.drafts import GROUPS, Draft, why_not
 from labcamp.preview.look import filled
+from labcamp.preview.site import first_page, site_of
 from labcamp.preview.view import Shown, View, shown
 from labcamp.render.facts import Facts
 from labcamp.render.stage import Stage, facts_of
@@ -19,6 +20,7 @@ SCHEMES = ("light", "dark")
 SUBJECT, PREHEADER = 60, 110  # characters that an inbox shows in a window
 PHONE_SUBJECT, PHONE_PREHEADER = 40, 80  # and on a phone
 LOOSE = " .,:;–-"  # what nobody sees an end in, before the sign that something is left out
+SITE = "site"  # stands among the names of drafts
 PARTS = ("look", "text", "markdown", "headers")
 
 
@@ -85,6 +87,18 @@ def event_page(view: View, stage: Stage, event: Event, name: str, part: str = PA
     values |= {"widths": WIDTHS, "schemes": SCHEMES}
     values |= {"without": name in MAILS and MAILS[name].private and not view.setting.private}
     return filled("event.html.j2", **values, groups=_rows(view, stage, event))
+
+
+def site_page(view: View, stage: Stage | None, event: Event | None) -> str:
+    """The page that shows the site, beginning with the page of an event or with its own first one."""
+    site = site_of(view)
+    errors = [*filter(_stops, view.findings), *filter(_stops, site.findings)]
+    values = _common(view) | {"event": event, "address": first_page(view, event), "errors": _told(view, errors)}
+    values |= {"old": site.old and bool(site.files), "there": bool(site.files)}
+    if stage is None or event is None:
+        return filled("site.html.j2", **values)
+    values |= {"facts": facts_of(stage, event), "status": _status(event), "draft": Draft(SITE)}
+    return filled("site.html.j2", **values, groups=_rows(view, stage, event))
 
 
 def list_part(view: View, stage: Stage, event: Event, name: str) -> str:

@@ -60,10 +60,19 @@ async function list() {
   if (focused) document.getElementById(focused)?.focus({preventScroll: true});
 }
 
+// In the site people go from page to page, as they will; what lies elsewhere opens beside the preview.
+function lead(event) {
+  const link = event.target.closest?.("a[href]");
+  if (!link || link.origin === location.origin) return;
+  event.preventDefault();
+  open(link.href, "_blank", "noopener");
+}
+
 // A frame is as high as what it shows, and a click in it leads nowhere: the page would lose it.
 function settle(frame) {
   const inside = frame.contentDocument;
   if (!inside || !inside.body || !frame.clientWidth) return;
+  if (frame.classList.contains("site")) return inside.addEventListener("click", lead);
   inside.addEventListener("click", (event) => event.preventDefault());
   const slack = 2 + Math.ceil(2 / (frame.style.zoom || 1)); // edges fall between the points of a screen
   frame.style.height = `${Math.ceil(inside.documentElement.getBoundingClientRect().height) + slack}px`;

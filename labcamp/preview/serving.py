@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from labcamp.files.templates import FOLDER as TEMPLATES
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.model import Event
-from labcamp.preview.answers import OF_DRAFTS, guarded, policy
+from labcamp.preview.answers import OF_DRAFTS, OF_FILES, OF_SITE, OF_SITE_BESIDE_PRIVATE, guarded, policy
 from labcamp.preview.drafts import DRAFTS, why_not
 from labcamp.preview.look import ASSETS, asset
-from labcamp.preview.pages import PARTS, event_page, index_page, list_part, nothing_page
+from labcamp.preview.pages import PARTS, SITE, event_page, index_page, list_part, nothing_page, site_page
+from labcamp.preview.site import AT, found_at
 from labcamp.preview.view import Setting, View, shown, view_of
 from labcamp.render.stage import Stage
 from labcamp.workspace import EVENTS
@@ -144,11 +145,29 @@ async def _document(live: Live, request: "Request") -> "Response":
     return HTMLResponse(html, headers={"content-security-policy": policy(OF_DRAFTS)})
 
 
+async def _site(live: Live, request: "Request") -> "Response":
+    """The page that shows the site, beside the drafts of an event or alone."""
+    from starlette.responses import HTMLResponse
+
+    stage, event = _event(live.view, request) if "event" in request.path_params else (None, None)
+    return HTMLResponse(site_page(live.view, stage, event))
+
+
+async def _site_file(live: Live, request: "Request") -> "Response":
+    """A page or another file of the site, as it is when it is published."""
+    from starlette.responses import Response
+
+    found = found_at(live.view, str(request.path_params["address"]))
+    rules = OF_SITE_BESIDE_PRIVATE if live.view.setting.private else OF_SITE
+    rules = rules if found.media_type == "text/html" else OF_FILES
+    return Response(found.content, found.status, {"content-security-policy": policy(rules)}, found.media_type)
+
+
 async def _drafts(live: Live, request: "Request") -> "Response":
     """The list of all drafts with what they are about; others are answered between one and the next."""
     from starlette.responses import HTMLResponse
 
-    view, current = live.view, _known(request, "name", DRAFTS)
+    view, current = live.view, _known(request, "name", {*DRAFTS, SITE})
     stage, event = _event(view, request)
     for name in DRAFTS:
         if not why_not(stage.workspace, event, name):
@@ -166,7 +185,10 @@ async def _missing(live: Live, _: "Request", __: Exception) -> "Response":
 ADDRESSES: Mapping[str, Callable[[Live, "Request"], Awaitable["Response"]]] = {
     "/": _index,
     "/-/changes": _changes,  # no event is called -
+    "/-/site": _site,
     "/-/{name}": _file,
+    f"{AT}{{address:path}}": _site_file,
+    "/{event}/site": _site,
     "/{event}": _draft,
     "/{event}/": _draft,
     "/{event}/{name}": _draft,

@@ -1,6 +1,7 @@
 """The folder as the preview shows it: as it is now, or while something is wrong as it was before."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -36,6 +37,14 @@ class Shown(NamedTuple):
     old: bool
 
 
+class SiteShown(NamedTuple):
+    """The files of the site by their address, what stopped it, and whether it is from before that."""
+
+    files: Mapping[str, bytes]
+    findings: tuple[Finding, ...] = ()
+    old: bool = False
+
+
 Key = tuple[str, str]  # an event's id and the name of a draft
 
 
@@ -43,7 +52,8 @@ Key = tuple[str, str]  # an event's id and the name of a draft
 class View:
     """The folder at one moment: what is wrong in it, the stage to show, and of which events it is an earlier one.
 
-    `shown` keeps what has been drafted of it, `sound` of each draft the last that could be made, of any moment.
+    `shown` keeps what has been drafted of it, `sound` of each draft the last that could be made, of any moment; `sites`
+    the site by the number of its view, and as 0 the last that could be made.
     """
 
     setting: Setting
@@ -53,22 +63,23 @@ class View:
     old: frozenset[str] = frozenset()
     shown: dict[Key, Shown] = field(default_factory=dict)
     sound: dict[Key, Draft] = field(default_factory=dict)
+    sites: dict[int, SiteShown] = field(default_factory=dict)
 
 
 def view_of(setting: Setting, earlier: View | None = None) -> View:
     """The view of a folder as it is now; an event with which something is wrong is still shown as it was before."""
     stage, findings = _read(setting)
     number = earlier.number + 1 if earlier else 1
-    sound = earlier.sound if earlier else {}
+    sound, sites = (earlier.sound, earlier.sites) if earlier else ({}, {})
     wrong = stage is None or bool(stage.workspace.errors)
     last = earlier.stage if earlier else None
     if wrong and last and stage and (apart := without_broken(stage.workspace)):
         mixed, old = _with_events_of(apart, last.workspace)
-        return View(setting, number, stage_of(mixed), findings, old=old, sound=sound)
+        return View(setting, number, stage_of(mixed), findings, old=old, sound=sound, sites=sites)
     if wrong and last and (stage is None or not last.workspace.errors):
         old = frozenset(event.id for event in last.workspace.events)
-        return View(setting, number, last, findings, old=old, sound=sound)
-    return View(setting, number, stage, findings, sound=sound)
+        return View(setting, number, last, findings, old=old, sound=sound, sites=sites)
+    return View(setting, number, stage, findings, sound=sound, sites=sites)
 
 
 def _with_events_of(workspace: Workspace, earlier: Workspace) -> tuple[Workspace, frozenset[str]]:

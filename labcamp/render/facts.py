@@ -238,6 +238,24 @@ class Facts:
         return f"{public.rstrip('/')}/{self.event.id}/files" if public else ""
 
     @cached_property
+    def page(self) -> str:
+        """The address of its page on the web, which ends with a slash; empty for a draft, and where nobody knows."""
+        public = "" if self.event.draft else self.series.public or ""
+        return f"{public.rstrip('/')}/{self.event.id}/" if public else ""
+
+    @cached_property
+    def page_named(self) -> str:
+        """What a link to its page is called."""
+        return self.words("past.page" if self.held else "past.page_before")
+
+    @cached_property
+    def where_to_read(self) -> tuple[Link, ...]:
+        """Where more about it can be read: its page, as far as that is on the web, then its links."""
+        page = self.page.rstrip("/")
+        others = tuple(link for link in self.links if not page or link.address.rstrip("/") != page)
+        return (Link(title=self.page_named, url=self.page), *others) if self.page else self.links
+
+    @cached_property
     def feedback(self) -> str:
         """The address at which people say how it was, for the mail of thanks; empty when there is none."""
         return next((link.url for link in self.event.links if link.type == "feedback" and link.url), "")
@@ -273,6 +291,17 @@ class Facts:
     def days(self) -> tuple[Day, ...]:
         """The agenda by days; none of an event that is cancelled, for nobody should plan by it."""
         return () if self.event.cancelled else days_of(self.event, self.words, self.files)
+
+    @cached_property
+    def days_to_read(self) -> tuple[Day, ...]:
+        """The agenda after the event, in which each input leads to its page, as far as that is on the web."""
+        if not (self.page and self.held):
+            return self.days
+        pages: dict[int, list[str]] = {}
+        for timed, id_ in zip(self.event.timetable, self.event.session_ids, strict=True):
+            page = f"{self.page}{id_}.html" if timed.session.type == "input" else ""
+            pages.setdefault(timed.day, []).append(page)
+        return tuple(day.with_pages(pages[day.number]) for day in self.days)
 
     @cached_property
     def timed(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from labcamp.check.agenda import clock
 from labcamp.model import Event, Person, Session, TimedSession
@@ -26,6 +26,7 @@ class Row(NamedTuple):
     links: tuple[tuple[str, str], ...]
     people: tuple[tuple[str, str], ...] = ()  # who again, each with what is said of them
     kind: str = ""  # `Impuls`, where the title does not say it
+    page: str = ""  # the address of its own page
 
     @property
     def line(self) -> str:
@@ -81,6 +82,11 @@ class Day(NamedTuple):
         for number, row in enumerate(self.rows):
             slots.setdefault(row.time or f"row {number}", []).append(row)
         return tuple(Slot(rows[0].time, tuple(rows)) for rows in slots.values())
+
+    def with_pages(self, pages: Sequence[str]) -> Self:
+        """The same with the address of the page of each row, which may be empty."""
+        rows = (row._replace(page=page) for row, page in zip(self.rows, pages, strict=True))
+        return self._replace(rows=tuple(rows))
 
 
 def days_of(event: Event, words: Words, files: str = "") -> tuple[Day, ...]:

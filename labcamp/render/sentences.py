@@ -113,13 +113,14 @@ class Sentences:
 
     @cached_property
     def leads_to(self) -> Named | None:
-        """Where the code on paper leads: to the registration while it is open, and afterwards to what can be read.
+        """Where the code on paper leads: to the registration while it is open, else to its page.
 
-        Where there is neither, to the archive or home page.
+        Where that is not on the web, to what can be read afterwards, else to the archive or home page.
         """
         series, words = self.facts.series, self.facts.words
         known = (
             Named(words("register.button"), self.facts.button),
+            Named(self.facts.page_named, self.facts.page),
             *(Named(link.label, link.address) for link in self.facts.links[: self.facts.held]),
             Named(words("newsletter.archive"), series.archive or ""),
             Named(words("newsletter.homepage", series=series.title), series.homepage or ""),

@@ -97,7 +97,7 @@ def before_of(stage: Stage, event: Event) -> Facts | None:
     """The event before an event, if there is something to read about it; in the language of the later one."""
     earlier = before(stage.workspace, event)
     facts = facts_of(stage, earlier, event.language) if earlier else None
-    return facts if facts and (facts.event.summary or facts.links) else None
+    return facts if facts and (facts.event.summary or facts.where_to_read) else None
 
 
 def next_of(stage: Stage, event: Event) -> Facts | None:

@@ -9,11 +9,11 @@ from labcamp.files.read import after, content_of, is_there, read_source
 from labcamp.findings import NAMES, Finding, Place, finding
 from labcamp.patterns import pattern_of
 from labcamp.workspace import AVOID, EVENTS, Reading
+from labcamp.workspace.material import PAGE, PAGES
 
 if TYPE_CHECKING:
     from labcamp.review.asking import Answer
 
-PAGES = "pages"  # below `events/`
 ADDRESS = pattern_of(r"https?://[^\s<>\"'`{|}\\^\[\]„“”«»]+\.[^\s<>\"'`{|}\\^\[\]„“”«»]+", re.IGNORECASE)
 BEHIND = ".,;:!?*_…"  # what belongs to the sentence
 OPENED, CLOSED = "(", ")"
@@ -61,7 +61,7 @@ def _links(read: Reading) -> Iterator[Link]:
         for span in source.spans.values():
             if span.scalar:
                 yield from _in(source.text, source.path, span.start.index, span.end.index)
-    for path in sorted((folder / PAGES).glob("*.md")):
+    for path in sorted(each for each in (folder / PAGES).glob("*") if PAGE.search(each.name)):
         text = content_of(path, path.as_posix()).decode("utf-8-sig", errors="replace")
         yield from _in(text, path.as_posix(), 0, len(text))
 

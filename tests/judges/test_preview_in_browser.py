@@ -21,6 +21,7 @@ from labcamp.preview.view import Setting
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 NEWSLETTER = "labcamp-11/newsletter"
+SITE = ("labcamp-11/site", "-/site")
 EVENT = Path("events/labcamp-11.yaml")
 DARK, LIGHT = "rgb(13, 20, 31)", "rgb(238, 241, 245)"  # the grounds of mails, in labcamp.render.pictures
 # Which rules a page breaks, and how many it keeps
@@ -180,6 +181,30 @@ def test_a_frame_is_as_high_as_its_mail_and_a_click_in_it_leads_nowhere(page: Pa
     assert troubles(page) == []
 
 
+def test_in_the_site_one_goes_from_page_to_page_and_it_changes_with_the_files(page: Page, address: str) -> None:
+    inside = "document.querySelector('iframe.site').contentDocument"
+    page.goes(f"{address}labcamp-11/site")
+    page.until(f"{inside}?.querySelector('h1')?.textContent.includes('Labore nach dem Projekt')")
+    page.says(f"{inside}.querySelector('a[href*=\"../index.html\"]').click()")
+    page.until(f"{inside}?.location.pathname === '/site/index.html' && {inside}.querySelector('h1')")
+    page.says("window.same = true")
+    saved("theme: Labore nach dem Projekt\n", "theme: Was danach kommt\n")
+    page.until(f"{inside}?.body?.innerText.includes('Was danach kommt')")
+    assert page.says(f"[window.same, {inside}.location.pathname]") == [True, "/site/index.html"]
+    assert troubles(page) == []
+
+
+def test_from_the_site_a_link_to_elsewhere_opens_beside_the_preview(page: Page, address: str) -> None:
+    frame = "document.querySelector('iframe.site')"
+    page.goes(f"{address}labcamp-11/site")
+    page.until(f"{frame}.contentDocument?.querySelector('h1')")
+    page.says("window.opened = []; window.open = (...given) => window.opened.push(given)")
+    page.says(f"{frame}.contentDocument.querySelector('h1').innerHTML = '<a href=\"https://labor.example/x\">x</a>'")
+    page.says(f"{frame}.contentDocument.querySelector('h1 a').click()")
+    assert page.says("window.opened") == [["https://labor.example/x", "_blank", "noopener"]]
+    assert page.says(f"{frame}.contentDocument.location.pathname") == "/site/labcamp-11/index.html"
+
+
 def test_a_page_from_elsewhere_gets_nothing(page: Page, address: str, tmp_path: Path) -> None:
     (tmp_path / "elsewhere.html").write_text("<!doctype html><title>Elsewhere</title>", "utf-8")
     page.goes((tmp_path / "elsewhere.html").as_uri())
@@ -236,7 +261,7 @@ def test_a_page_waits_for_the_preview_to_come_back(page: Page, workspace: Path) 
 @needs("html-validate")
 def test_the_html_of_every_page_is_valid(address: str, tmp_path: Path) -> None:
     paths = ("", NEWSLETTER, f"{NEWSLETTER}/headers", "labcamp-11/thanks", "labcamp-11/agenda", "labcamp-11/post-slack")
-    pages = {path: urlopen(f"{address}{path}").read().decode() for path in paths}
+    pages = {path: urlopen(f"{address}{path}").read().decode() for path in (*paths, *SITE)}
     harmed = {"twice": pages[""].replace("<h1>", '<h1 id="head">')}
     (tmp_path / "pages").mkdir()
     assert invalid(pages | harmed, tmp_path / "pages").keys() == harmed.keys()
@@ -252,7 +277,7 @@ def axe() -> str:
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_pages_are_accessible_and_no_wider_than_a_phone(address: str, tmp_path: Path, scheme: str) -> None:
     parts = (NEWSLETTER, f"{NEWSLETTER}/text", f"{NEWSLETTER}/headers")
-    paths = ("", *parts, "labcamp-11/thanks", "labcamp-11/calendar", "labcamp-11/post-slack", "nothing")
+    paths = ("", *parts, "labcamp-11/thanks", "labcamp-11/calendar", "labcamp-11/post-slack", "nothing", *SITE)
     found: dict[str, tuple[list[str], int]] = {}
     wide: dict[str, int] = {}
     with opened(tmp_path, scheme) as page:

@@ -172,10 +172,17 @@ def _contact(known: Contact) -> tuple[ContentLine, ...]:
 
 
 def address(facts: Facts) -> str:
-    """The page about the event: its own, else where to register, else the series' home page."""
-    pages = (link.address for link in facts.links if link.type in {"page", "report"})
+    """The page about the event: one that it names, its own, else where to register, else the series' home page."""
+    return _page_of(facts) or facts.page or _elsewhere(facts)
+
+
+def _page_of(facts: Facts) -> str:
+    return next((link.address for link in facts.links if link.type in {"page", "report"}), "")
+
+
+def _elsewhere(facts: Facts) -> str:
     register = "" if facts.event.cancelled else facts.event.registration.url
-    return next(pages, register or facts.series.homepage or "")
+    return register or facts.series.homepage or ""
 
 
 def with_html(event: Event) -> Event:
@@ -226,9 +233,8 @@ def on_the_map(facts: Facts, location: str) -> Iterator[ContentLine]:
 
 def _handout(facts: Facts) -> Iterator[ContentLine]:
     """The public address of the handout (RFC 5545 section 3.8.1.1)."""
-    public = facts.series.public
-    if public and facts.event.agenda and not facts.event.cancelled:
-        yield line("ATTACH", uri(f"{public.rstrip('/')}/{facts.event.id}/agenda.html"), FMTTYPE="text/html")
+    if facts.page and facts.event.agenda and not facts.event.cancelled:
+        yield line("ATTACH", uri(f"{facts.page}agenda.pdf"), FMTTYPE="application/pdf")
 
 
 def _conferences(facts: Facts, join: Join | None) -> Iterator[ContentLine]:
@@ -264,7 +270,7 @@ def deadlines(stage: Stage, event: LabcampEvent) -> Iterator[Event]:
     """What is due for an event, on whole days that stay free."""
     facts = facts_of(stage, event)
     for mark in marks(stage, event, deadline_entries(event, stage.workspace.series), "deadline"):
-        page_, title = address(facts), facts.words("calendar.deadline", title=event.title)
+        page_, title = _page_of(facts) or _elsewhere(facts), facts.words("calendar.deadline", title=event.title)
         details: Details = {
             "summary": facts.words("calendar.gone", title=title) if mark.number is None else titled(facts, title),
             "description": page_,
@@ -307,7 +313,7 @@ def _session(stage: Stage, facts: Facts, mark: Mark) -> Event:
     number = mark.number or 0
     timed = facts.event.timetable[number]
     row = row_of(timed, facts.words, facts.files)
-    page_ = address(facts)
+    page_ = _page_of_session(facts, number) or address(facts)
     summary = facts.words("calendar.session", session=row.title, title=facts.event.title)
     location = ", ".join(filter(None, (row.room, facts.venue)))
     return entry_at(
@@ -322,6 +328,12 @@ def _session(stage: Stage, facts: Facts, mark: Mark) -> Event:
             "lines": (*on_the_map(facts, location), _parent(stage, facts, timed.day), *contact(facts)),
         },
     )
+
+
+def _page_of_session(facts: Facts, number: int) -> str:
+    """The address of the page of a session, as far as that is on the web; a break has none."""
+    session, id_ = facts.event.agenda[number], facts.event.session_ids[number]
+    return f"{facts.page}{id_}.html" if facts.page and session.type != "break" and not facts.event.cancelled else ""
 
 
 def _parent(stage: Stage, facts: Facts, day: int) -> ContentLine:

@@ -172,6 +172,5 @@ def _contact(contact: Reach) -> str:
 
 
 def _in_browser(facts: Facts, kind: str) -> str:
-    """Where the newsletter can be read on the web, if the files are published."""
-    public = facts.series.public
-    return f"{public.rstrip('/')}/{facts.event.id}/{kind}.html" if public and kind == "newsletter" else ""
+    """Where what the newsletter says can be read on the web, if the site is published."""
+    return facts.page if kind == "newsletter" else ""

@@ -148,16 +148,18 @@ def _take_part(facts: Facts, target: Target) -> str:
 
 
 def _page(facts: Facts) -> Target:
-    """Where more about an event stands: its own page, the homepage, or where its files are published."""
+    """Where more about an event stands: a page that it names, its own, the homepage, or that of the site."""
     series = facts.series
     own = [Target(link.address, link.title) for link in facts.links if link.type == "page"]
     homepage = Target(series.homepage or "", facts.words("newsletter.homepage", series=series.title))
-    targets = (*own, homepage, Target(series.public or "", series.title))
+    targets = (*own, Target(facts.page, facts.page_named), homepage, Target(series.public or "", series.title))
     return next((target for target in targets if target.url), Target("", ""))
 
 
 def _report(facts: Facts) -> Target:
-    """What there is to read about a past event: its best link, the archive, or the page of the series."""
+    """What there is to read about a past event: its page, its best link, the archive, or the page of the series."""
+    if facts.page:
+        return Target(facts.page, facts.page_named, report=True)
     links = sorted((link for link in facts.links if link.type in REPORTS), key=lambda link: REPORTS.index(link.type))
     if links:
         return Target(links[0].address, links[0].title, report=True)

@@ -139,7 +139,7 @@ def _after(facts: Facts) -> tuple[Line, ...]:
     return (
         *((linked(say.how_to_register, facts.button),) if facts.button else ()),
         *(((Piece(facts.attendance),),) if facts.held and facts.attendance else ()),
-        *(linked(f"{link.label}:", link.address) for link in facts.links),
+        *(linked(f"{link.label}:", link.address) for link in facts.where_to_read),
         *(linked(f"{title}:", url) for title, url in places if url),
         *_question(say),
     )
