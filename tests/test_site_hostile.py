@@ -22,13 +22,12 @@ from labcamp.texts import harmless
 from labcamp.workspace import Workspace
 
 # All that our pages are made of
-TAGS = set(
-    """
+NAMES = """
 html head meta title link script body header nav main footer section article div span p h1 h2 h3 h4 a ul ol li dl dt dd
 time table caption thead tbody tr th td em strong s del code pre blockquote hr br img figure figcaption form fieldset
 legend label input button details summary output mark small b i sup sub
-""".split()
-)
+"""
+TAGS = set(NAMES.split())
 ATTRIBUTES = re.compile(r"(?!on)(?!style$)[a-z-]+")
 SCHEMES = re.compile(r"(?i)(?:https?:|webcal:|mailto:|tel:|[^:]*$|#)")
 STATES: tuple[dict[str, Any], ...] = (

@@ -109,9 +109,8 @@ def test_the_latest_event_stands_first(tmp_path: Path) -> None:
 
 
 def test_drafts_hidden_people_and_what_is_cancelled_are_not_found(tmp_path: Path) -> None:
-    events = {"spring": SPRING, "draft": DRAFT, "cancelled": CANCELLED}
     hidden = f"{SERIES}people: {{hide: [Ada Muster]}}\n"
-    files = made(tmp_path, hidden, **events)
+    files = made(tmp_path, hidden, spring=SPRING, draft=DRAFT, cancelled=CANCELLED)
     for address in ("archive.html", "assets/search-data.js", "assets/search.js"):
         text = files[address].decode()
         assert not re.search("Geheim|geheim|Ben|Ada|Nie gehalten|Unsichtbar", text), address
