@@ -7,10 +7,12 @@ from typing import NamedTuple
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import day_and_month, days_in_words, listed
-from labcamp.render.site.contents import ARCHIVE, Site, page_of_event
+from labcamp.render.site.assets import squeezed
+from labcamp.render.site.contents import ARCHIVE, FOLDER, Site, page_of_event
 from labcamp.render.site.frame import Page, write_page
 from labcamp.render.site.rows import foreign, name_of, short_of, who
 from labcamp.render.site.search import DATA, Entry, entries_of, program, search_data
+from labcamp.render.templates import fill
 from labcamp.render.words import Words
 
 # What the list is narrowed down by, with the heading of each
@@ -51,7 +53,7 @@ class Meeting(NamedTuple):
 
 
 def render(site: Site) -> Iterator[Artefact]:
-    """`archive.html`, the program and the texts it searches; nothing as long as there is nothing to find."""
+    """`archive.html`, its style, the program and the texts it searches; nothing where there is nothing to find."""
     if not site.talks:
         return
     data = search_data(site)
@@ -67,6 +69,8 @@ def render(site: Site) -> Iterator[Artefact]:
     )  # fmt: skip
     yield program(site)
     yield data
+    style = fill(site.stage.templates, "site-archive.css.j2")
+    yield Artefact(f"{FOLDER}/assets/archive.css", squeezed(style).encode())
 
 
 def _meetings(entries: Iterable[Entry], boxes: dict[str, dict[str, Box]], words: Words) -> list[Meeting]:
