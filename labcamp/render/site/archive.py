@@ -1,6 +1,7 @@
 """The archive: all sessions of all events as one list, which a script narrows down and searches."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -76,7 +77,7 @@ def render(site: Site) -> Iterator[Artefact]:
 def _meetings(entries: Iterable[Entry], boxes: dict[str, dict[str, Box]], words: Words) -> list[Meeting]:
     meetings: list[Meeting] = []
     for entry in entries:
-        tags = " ".join(boxes[name][value].id for name in FILTERS for value in _kept_by(entry, words)[name])
+        tags = " ".join(boxes[name][value].id for name, values in _kept_by(entry, words).items() for value in values)
         if talk := entry.talk:
             said = who(talk.session.by, words)
             meetings[-1].rows.append(Row(talk.session.title, talk.address, said, tags))
@@ -129,13 +130,14 @@ def _kept_by(entry: Entry, words: Words) -> dict[str, dict[str, str]]:
         "event": {entry.event.id: short_of(entry.event)},
         "topic": {topic.id: topic.name for topic in entry.topics},
         "organisation": {each.id: each.name for each in organisations},
-        "country": {each.country: country(each.country, words) for each in organisations if each.country},
+        "country": {each.country: country(each.country, words.language) for each in organisations if each.country},
         "material": {link.type: words(f"site.kind_{link.type}") for link in entry.links},
     }
 
 
-def country(code: str, words: Words) -> str:
-    """A country by its code in the language of the words: `Deutschland`; what is no code stays as it is written."""
+@cache
+def country(code: str, language: str) -> str:
+    """A country by its code in a language: `Deutschland`; what is no code stays as it is written."""
     from babel import Locale
 
-    return str(Locale.parse(words.language.replace("-", "_")).territories.get(code.upper(), code))
+    return str(Locale.parse(language, sep="-").territories.get(code.upper(), code))
