@@ -47,6 +47,7 @@ REAL = {
     "labcamp/topics.html": "topics/index.html",
     "labcamp/topic.html": "topics/verwaltung.html",
     "labcamp/organisation.html": "organisations/stadtlabor-soest.html",
+    "labcamp/archive.html": "archive.html",
     "labcamp/404.html": "404.html",
 }
 MADE_UP = {

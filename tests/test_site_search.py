@@ -115,7 +115,7 @@ def test_drafts_hidden_people_and_what_is_cancelled_are_not_found(tmp_path: Path
         text = files[address].decode()
         assert not re.search("Geheim|geheim|Ben|Ada|Nie gehalten|Unsichtbar", text), address
     assert "4. April 2026, abgesagt" in files["archive.html"].decode()
-    seen = made(tmp_path, SERIES, drafts=True, spring=SPRING, draft=DRAFT, cancelled=CANCELLED)
+    seen = made(tmp_path, drafts=True, spring=SPRING, draft=DRAFT, cancelled=CANCELLED)
     assert "Noch geheim" in seen["archive.html"].decode()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import firefox
 import pytest
 from devtools import Page, opened
 from in_browser import BROWSER, SCHEMES
@@ -210,6 +211,19 @@ def test_titles_that_look_like_code_stay_text(page: Page, tmp_path: Path) -> Non
     assert page.says("[finds.querySelector('.find a').textContent, finds.querySelectorAll('img').length]") == [title, 0]
     assert page.says("finds.querySelector('mark').textContent") == "onerror"
     assert "1" not in page.says("document.title")
+
+
+@pytest.mark.skipif(firefox.FIREFOX is None, reason="no Firefox here")
+def test_it_searches_in_firefox_from_a_disk_too(folder: Path, tmp_path: Path) -> None:
+    with firefox.opened(tmp_path) as browser:
+        browser.goes(f"{(folder / 'archive.html').as_uri()}?q=Buergerbeteiligung")
+        browser.until("document.querySelector('.status').textContent")
+        said = [browser.says("document.querySelector('.status').textContent")]
+        browser.says("(document.querySelector('#q').value = 'Klima', dispatchEvent(new Event('input')))")
+        browser.until("location.search === '?q=Klima'")
+        said.append(browser.says("document.querySelector('.status').textContent"))
+        assert said == ["8 Stellen in 7 Treffen", "7 Stellen in 6 Treffen"]
+        assert browser.heard() == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

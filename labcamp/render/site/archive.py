@@ -1,16 +1,19 @@
 """The archive: all sessions of all events as one list, which a script narrows down and searches."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from typing import NamedTuple
 
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import day_and_month, days_in_words, listed
-from labcamp.render.site.contents import ARCHIVE, Site, page_of_event
+from labcamp.render.site.assets import squeezed
+from labcamp.render.site.contents import ARCHIVE, FOLDER, Site, page_of_event
 from labcamp.render.site.frame import Page, write_page
 from labcamp.render.site.rows import foreign, name_of, short_of, who
 from labcamp.render.site.search import DATA, Entry, entries_of, program, search_data
+from labcamp.render.templates import fill
 from labcamp.render.words import Words
 
 # What the list is narrowed down by, with the heading of each
@@ -51,7 +54,7 @@ class Meeting(NamedTuple):
 
 
 def render(site: Site) -> Iterator[Artefact]:
-    """`archive.html`, the program and the texts it searches; nothing as long as there is nothing to find."""
+    """`archive.html`, its style, the program and the texts it searches; nothing where there is nothing to find."""
     if not site.talks:
         return
     data = search_data(site)
@@ -67,12 +70,14 @@ def render(site: Site) -> Iterator[Artefact]:
     )  # fmt: skip
     yield program(site)
     yield data
+    style = fill(site.stage.templates, "site-archive.css.j2")
+    yield Artefact(f"{FOLDER}/assets/archive.css", squeezed(style).encode())
 
 
 def _meetings(entries: Iterable[Entry], boxes: dict[str, dict[str, Box]], words: Words) -> list[Meeting]:
     meetings: list[Meeting] = []
     for entry in entries:
-        tags = " ".join(boxes[name][value].id for name in FILTERS for value in _kept_by(entry, words)[name])
+        tags = " ".join(boxes[name][value].id for name, values in _kept_by(entry, words).items() for value in values)
         if talk := entry.talk:
             said = who(talk.session.by, words)
             meetings[-1].rows.append(Row(talk.session.title, talk.address, said, tags))
@@ -125,13 +130,14 @@ def _kept_by(entry: Entry, words: Words) -> dict[str, dict[str, str]]:
         "event": {entry.event.id: short_of(entry.event)},
         "topic": {topic.id: topic.name for topic in entry.topics},
         "organisation": {each.id: each.name for each in organisations},
-        "country": {each.country: country(each.country, words) for each in organisations if each.country},
+        "country": {each.country: country(each.country, words.language) for each in organisations if each.country},
         "material": {link.type: words(f"site.kind_{link.type}") for link in entry.links},
     }
 
 
-def country(code: str, words: Words) -> str:
-    """A country by its code in the language of the words: `Deutschland`; what is no code stays as it is written."""
+@cache
+def country(code: str, language: str) -> str:
+    """A country by its code in a language: `Deutschland`; what is no code stays as it is written."""
     from babel import Locale
 
-    return str(Locale.parse(words.language.replace("-", "_")).territories.get(code.upper(), code))
+    return str(Locale.parse(language, sep="-").territories.get(code.upper(), code))

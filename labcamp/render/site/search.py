@@ -3,7 +3,8 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from labcamp.files.markdown import plain
@@ -17,6 +18,7 @@ from labcamp.render.site.material import shown
 ENDINGS = "(?<=.{6})(?:innen|ungen|ung|in)|ern|en|er|es|em|e|a|(?<=[ir])um|(?<!e)n|(?<!s)s"
 STEM = re.compile(rf"^(.{{4,}}?)(?:{ENDINGS})$")
 WORD = re.compile(r"[^\W_]+(?:[:*_]in(?:nen)?(?![^\W\d_]))?", re.IGNORECASE)
+BEYOND = re.compile(r"[^\x00-\u02ff]")  # marks are only among these
 SHORT = 4  # a word with as many letters is only found where a word begins
 PROGRAM, DATA = "assets/search.js", "assets/search-data.js"
 
@@ -74,13 +76,17 @@ def program(site: Site) -> Artefact:
 def fold(text: str) -> str:
     """A text as it is compared: in small letters, `Bürger`, `Buerger` and `Burger` alike. The program does the same."""
     letters = unicodedata.normalize("NFD", text.upper().lower())  # ß becomes SS first
-    plain_ = "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M")
-    return re.sub(r"([aou])e", r"\1", re.sub(r"[:*_]", "", plain_))
+    bare = re.sub(r"[:*_]", "", BEYOND.sub(_without_mark, letters))
+    return re.sub(r"([aou])e", r"\1", bare)
+
+
+def _without_mark(letter: re.Match[str]) -> str:
+    return "" if unicodedata.category(letter[0]).startswith("M") else letter[0]
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded; `Partner:innen` is one."""
-    return [fold(word) for word in WORD.findall(unicodedata.normalize("NFC", text))]
+    return fold(" ".join(WORD.findall(unicodedata.normalize("NFC", text)))).split()
 
 
 def _texts(site: Site, entry: Entry) -> list[str]:
@@ -121,10 +127,11 @@ def _topics(site: Site, entry: Entry, text: str) -> Iterator[str]:
 
 def _says(told: str, name: str) -> bool:
     """Tell whether a folded text has all words of a name, whatever they end in."""
-    return all((stem if len(stem) > SHORT else f" {stem}") in told for stem in _stems(words_of(name)))
+    return all(stem in told for stem in _stems(name))
 
 
-def _stems(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        match = STEM.match(word)
-        yield match[1] if match else word
+@cache
+def _stems(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, without their endings; short ones with the blank before a word."""
+    stems = [match[1] if (match := STEM.match(word)) else word for word in words_of(name)]
+    return tuple(stem if len(stem) > SHORT else f" {stem}" for stem in stems)
