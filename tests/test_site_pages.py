@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, facts_of, in_mem
 
 from labcamp.model.series import Link
 from labcamp.render import site
+from labcamp.render.site import events
 from labcamp.render.site.about import action_of, calendar, came, leaf_class, machine_date, registration
 from labcamp.render.site.assets import squeezed
 from labcamp.render.site.contents import Site, site_of
@@ -39,9 +41,10 @@ from labcamp.render.site.topics import organisations, sentence
 from labcamp.render.stage import stage_of
 from labcamp.workspace import Workspace, load
 
+# As they are looked at before their draft is announced
+DRAFT = {"labcamp/home-draft.html": "index.html", "labcamp/before.html": "labcamp-11/index.html"}
 REAL = {
     "labcamp/home.html": "index.html",
-    "labcamp/before.html": "labcamp-11/index.html",
     "labcamp/after.html": "labcamp-3/index.html",
     "labcamp/session.html": "labcamp-3/der-atlas-der-innovation.html",
     "labcamp/topics.html": "topics/index.html",
@@ -54,7 +57,6 @@ MADE_UP = {
     "mustertreff/home.html": "index.html",
     "mustertreff/before.html": "full/index.html",
     "mustertreff/cancelled.html": "cancelled/index.html",
-    "mustertreff/month.html": "month/index.html",
     "mustertreff/english.html": "english/index.html",
     "mustertreff/rooms.html": "two-days/index.html",
     "mustertreff/session.html": "full/messen-mit-mass.html",
@@ -71,20 +73,25 @@ def pages_of(workspace: Workspace, *, drafts: bool = False) -> dict[str, str]:
 
 
 @cache
-def real() -> dict[str, str]:
-    """Those of the real series, with its draft."""
-    return pages_of(load(REPOSITORY, TODAY), drafts=True)
+def real(*, drafts: bool = False) -> dict[str, str]:
+    """Those of the real series, with its draft or without."""
+    return pages_of(load(REPOSITORY, TODAY), drafts=drafts)
 
 
 @cache
 def made_up() -> dict[str, str]:
-    """Those of the artificial series, with its drafts."""
-    return pages_of(sample(), drafts=True)
+    """Those of the artificial series."""
+    return pages_of(sample())
 
 
 @pytest.mark.parametrize("name", REAL)
 def test_a_page_of_the_real_series_has_not_changed(name: str, golden: Callable[[str, bytes], None]) -> None:
     golden(f"site/{name}", real()[REAL[name]].encode())
+
+
+@pytest.mark.parametrize("name", DRAFT)
+def test_a_page_with_a_draft_has_not_changed(name: str, golden: Callable[[str, bytes], None]) -> None:
+    golden(f"site/{name}", real(drafts=True)[DRAFT[name]].encode())
 
 
 @pytest.mark.parametrize("name", MADE_UP)
@@ -95,12 +102,12 @@ def test_a_page_of_the_artificial_series_has_not_changed(name: str, golden: Call
 def test_no_golden_page_is_left_over() -> None:
     folders = {path for path in (GOLDEN / "site").iterdir() if path.name in {"labcamp", "mustertreff"}}
     there = {path.relative_to(GOLDEN / "site").as_posix() for folder in folders for path in folder.iterdir()}
-    assert {name for name in there if name.endswith(".html")} == {*REAL, *MADE_UP}
+    assert {name for name in there if name.endswith(".html")} == {*REAL, *DRAFT, *MADE_UP}
 
 
-def of(*events: str, root: Path = GOLDEN, series: str = SERIES, today: dt.date = TODAY) -> Site:
+def of(*texts: str, root: Path = GOLDEN, series: str = SERIES, today: dt.date = TODAY) -> Site:
     """The site of a few events."""
-    made = [event_of(text, series, f"e-{number}") for number, text in enumerate(events, 1)]
+    made = [event_of(text, series, f"e-{number}") for number, text in enumerate(texts, 1)]
     return site_of(stage_of(in_memory(root, made, series, today)), drafts=True)
 
 
@@ -432,6 +439,13 @@ def test_each_day_has_a_heading_and_a_pause_has_no_page() -> None:
     assert [[entry.address for entry in slot.entries] for day in found for slot in day.slots] == [["e-1/a.html"], [""]]
 
 
+@pytest.mark.parametrize("pdf", [True, False])
+def test_the_programme_is_a_file_to_take_along_where_that_is_set(pdf: bool) -> None:
+    known = replace(of(f"{CONFIRMED}agenda: [{{title: S}}]\n"), pdf=pdf)
+    page = next(events.render(known)).content.decode()
+    assert ('<a href="../e-1/agenda.pdf">Das Programm als PDF</a>' in page) == pdf
+
+
 # Material
 
 
@@ -483,14 +497,13 @@ agenda:
 
 
 def test_material_says_kind_format_size_licence_and_consent(tmp_path: Path) -> None:
-    workspace = written(tmp_path, {"t": MATERIAL})
     (tmp_path / "events/files/t").mkdir(parents=True)
     (tmp_path / "events/files/t/folien.pdf").write_bytes(b"x" * 340_000)
-    (tmp_path / "events/files/t/bild.jpg").write_bytes(b"x" * 2_000_000)
-    page = pages_of(workspace)["t/index.html"]
+    (tmp_path / "events/files/t/bild.jpg").write_bytes(b"x" * 900_000)
+    page = pages_of(written(tmp_path, {"t": MATERIAL}))["t/index.html"]
     rows = re.findall(r"<li>\n<p class=\"kind\">(.*?)</li>", page, re.DOTALL)
     assert [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() for row in rows] == [
-        "Bild Bild , JPG, 2,0 MB Drei Menschen CC0 mit Einwilligung",
+        "Bild Bild , JPG, 900 kB Drei Menschen CC0 mit Einwilligung",
         "Folien Folien , Erster, PDF, 340 kB CC BY 4.0",
         "Aufzeichnung Mitschnitt Zweiter Lizenz nicht angegeben mit Einwilligung",
     ]
@@ -536,6 +549,29 @@ def test_people_have_pages_only_where_the_series_wants_that_and_search_engines_a
     assert '<a href="../people/ida-muster.html">Ida Muster</a>' in pages["t/s.html"]
 
 
+# Pages of their own
+
+ABOUT = "# Über uns\n\nEin Kreis von Laboren, mit Ida Muster.\n\n## Wie\n\nText <b>roh</b>.\n"
+
+
+def test_a_page_of_their_own_is_in_the_navigation_and_its_headings_are_in_order(tmp_path: Path) -> None:
+    (tmp_path / "events/pages").mkdir(parents=True)
+    (tmp_path / "events/pages/ueber-uns.md").write_text(ABOUT, "utf-8")
+    pages = pages_of(written(tmp_path, {"t": f"{CONFIRMED}{PEOPLE}\n"}))
+    assert re.findall(r"<(h[1-6])[ >]", pages["ueber-uns.html"]) == ["h1", "h2"]
+    assert "Text &lt;b&gt;roh&lt;/b&gt;." in pages["ueber-uns.html"]
+    assert '<li><a href="ueber-uns.html" aria-current="page">Über uns</a></li>' in pages["ueber-uns.html"]
+    assert '<li><a href="../ueber-uns.html">Über uns</a></li>' in pages["t/index.html"]
+
+
+def test_whoever_is_hidden_is_not_named_on_a_page_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "events/pages").mkdir(parents=True)
+    (tmp_path / "events/pages/ueber-uns.md").write_text(ABOUT, "utf-8")
+    pages = pages_of(written(tmp_path, {"t": f"{CONFIRMED}{PEOPLE}\n"}, f"{SERIES}people: {{hide: [Ida Muster]}}\n"))
+    assert "Ida" not in "".join(pages.values())
+    assert "Ein Kreis von Laboren, mit N. N." in pages["ueber-uns.html"]
+
+
 # All pages
 
 
@@ -557,7 +593,7 @@ def test_every_page_has_one_heading_at_its_top_and_says_its_language(pages: Call
 
 
 def test_links_between_pages_lead_to_pages() -> None:
-    for pages in (real(), made_up()):
+    for pages in (real(), real(drafts=True), made_up()):
         for address, page in pages.items():
             folder = Path(address).parent
             for target in re.findall(r'href="([^":#]+\.html)"', page) if address != "404.html" else ():
@@ -568,13 +604,14 @@ def test_links_between_pages_lead_to_pages() -> None:
 
 
 def test_no_draft_is_on_the_site_and_where_it_is_looked_at_it_says_so() -> None:
-    assert [address for address in pages_of(load(REPOSITORY, TODAY)) if "labcamp-11" in address] == []
-    for address, page in real().items():
+    assert [address for address, page in real().items() if "labcamp-11" in address + page] == []
+    for address, page in real(drafts=True).items():
         assert ("Entwurf: Dieses Treffen" in page) == (address.startswith("labcamp-11/") or address == "index.html")
+        assert '<p class="notice">' in page
 
 
 def test_where_nothing_is_announced_it_says_so_and_how_to_hear_of_the_next() -> None:
-    page = pages_of(load(REPOSITORY, TODAY))["index.html"]
+    page = real()["index.html"]
     assert "Der nächste Termin steht noch nicht fest." in page
     assert 'Bis dahin: <a href="labcamp-10/index.html">der letzte Rückblick</a>.' in page
     assert '<a href="labcamp.ics">Datei (ics)</a>' in page
@@ -583,7 +620,7 @@ def test_where_nothing_is_announced_it_says_so_and_how_to_hear_of_the_next() -> 
 def test_the_home_page_and_its_style_sheet_are_light() -> None:
     files = {file.name: file.content for file in site.render(stage_of(load(REPOSITORY, TODAY)), drafts=True, pdf=False)}
     home = files["site/index.html"]
-    assert len(home) + len(files["site/assets/site.css"]) <= 28_000
+    assert len(home) + len(files["site/assets/site.css"]) <= 30_000
     assert re.findall(rb'<(?:link rel="stylesheet"|script src|img)', home) == [b'<link rel="stylesheet"']
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from labcamp.render.prints.typesetting import missing
 from labcamp.render.stage import Stage, facts_of
 from labcamp.render.words import Words
 from labcamp.workspace import Workspace, next_event
+from labcamp.workspace.material import OwnPage
 
 FOLDER = SITE  # below `out/`
 HOME = "index.html"
@@ -180,7 +181,9 @@ def site_of(stage: Stage, *, drafts: bool = False, pdf: bool = True) -> Site:
     workspace = stage.workspace
     shown = [event for event in workspace.events if drafts or not event.draft]
     if names := workspace.series.people.hide:
-        shown = [_without(event, names) for event in shown]
+        hidden = hiding(names)
+        shown = [_without(event, hidden) for event in shown]
+        workspace = replace(workspace, pages=tuple(_unsaid(own, hidden) for own in workspace.pages))
     by_id = {event.id: event for event in shown}
     announced = tuple(by_id[event.id] for event in stage.announced if event.id in by_id)
     public = replace(stage, workspace=replace(workspace, events=tuple(shown)), announced=announced)
@@ -218,6 +221,11 @@ def page_of_organisation(organisation: Organisation) -> str:
     return f"organisations/{organisation.id}.html"
 
 
+def page_of_own(own: OwnPage) -> str:
+    """The address of a page that people wrote themselves."""
+    return f"{own.id}.html"
+
+
 def talks_of(event: Event) -> tuple[Talk, ...]:
     """The sessions of an event that have a page: all but the breaks; none of an event that is cancelled."""
     if event.cancelled:
@@ -249,11 +257,21 @@ def _distinct(addresses: Iterator[str]) -> Iterator[str]:
         yield address if seen[address] == 1 else address.replace(".html", f"-{seen[address]}.html")
 
 
-def _without(event: Event, names: tuple[str, ...]) -> Event:
-    """An event without some people: they neither speak nor moderate, and texts do not name them."""
+def hiding(names: Iterable[str]) -> re.Pattern[str]:
+    """What finds names of people in texts, however many blanks stand in them."""
     spoken = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
-    without: Event = _blanked(event, re.compile(rf"(?<!\w)(?:{spoken})(?!\w)", re.IGNORECASE))
+    return re.compile(rf"(?<!\w)(?:{spoken})(?!\w)", re.IGNORECASE)
+
+
+def _without(event: Event, hidden: re.Pattern[str]) -> Event:
+    """An event without some people: they neither speak nor moderate, and texts do not name them."""
+    without: Event = _blanked(event, hidden)
     return without
+
+
+def _unsaid(own: OwnPage, hidden: re.Pattern[str]) -> OwnPage:
+    """A page of their own whose text does not name some people."""
+    return own._replace(title=hidden.sub(NOBODY, own.title), text=hidden.sub(NOBODY, own.text))
 
 
 def _blanked(value: Any, hidden: re.Pattern[str]) -> Any:

@@ -61,6 +61,7 @@ def _page(site: Site, facts: Facts) -> Artefact:
             Take(text, talk.session.title, talk.address, who(talk.session.by, words))
             for talk in site.talks_by_event[event.id] for text in talk.session.takeaways
         ],
+        handout=f"{event.id}/agenda.pdf" if site.pdf else "",
         material=of_event(site, event, words), lacking=lacking(facts), ask=contact.email or "",
         **_beside(site, facts),
     )  # fmt: skip
