@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import REPOSITORY
+from conftest import REPOSITORY, Labcamp
 from sample import TODAY, sample, some, written
 
 from labcamp.model.artefact import Artefact
@@ -215,6 +215,13 @@ def own(root: Path, name: str, content: bytes) -> None:
     path = root / "templates" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+def test_check_says_what_is_wrong_with_an_own_template_of_the_picture(tmp_path: Path, labcamp: Labcamp) -> None:
+    written(tmp_path, {"a": HELD})
+    own(tmp_path, "card.typ", b"#set page(width: 10pt)\n#nothing\n")
+    result = labcamp("check", "--root", tmp_path, "--today", TODAY.isoformat())
+    assert (result.code, "templates/card.typ:2:2: LC411" in result.out + result.err) == (1, True)
 
 
 def test_templates_pictures_and_versions_are_part_of_what_it_hangs_on(

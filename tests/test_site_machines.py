@@ -138,12 +138,15 @@ def test_series_json_of_every_series_is_as_its_schema_says() -> None:
         assert ids <= known["organisations"].keys()
 
 
-def test_topics_have_their_synonyms_in_series_json(tmp_path: Path) -> None:
+def test_topics_are_keywords_and_have_their_synonyms_in_series_json(tmp_path: Path) -> None:
     (tmp_path / "events").mkdir()
     topics = "beteiligung: {name: Beteiligung, description: Wer mitredet., synonyms: [Partizipation]}\nruhe: Ruhe\n"
     (tmp_path / "events/topics.yaml").write_text(topics, "utf-8")
     text = f"{FULL}topics: [beteiligung]\n"
-    known = all_of_it(made(written(tmp_path, {"a": text}, PUBLIC)))
+    files = made(written(tmp_path, {"a": text}, PUBLIC))
+    known = all_of_it(files)
+    assert block(files, "a/index.html")["keywords"] == "Beteiligung"
+    assert json.loads(files["feed.json"])["items"][0]["tags"] == ["Beteiligung"]
     assert known["events"][0]["topics"] == ["beteiligung"]
     assert known["topics"] == {
         "beteiligung": {

@@ -110,9 +110,11 @@ def _mails(stage: "Stage", event: Event) -> Iterator[Trial]:
 
 
 def _prints(stage: "Stage", event: Event, own: list[str]) -> Iterator[Trial]:
-    """The prints whose template is the folder's own, where Typst can set them."""
+    """The prints and pictures whose template is the folder's own, where Typst can set them."""
     from labcamp.render.prints import COMMON, PRINTS
     from labcamp.render.prints.typesetting import missing
+    from labcamp.render.site import cards
+    from labcamp.render.site.contents import site_of
 
     names = {Path(name).name for name in own if name.endswith(".typ")}
     if not names or missing():
@@ -124,3 +126,5 @@ def _prints(stage: "Stage", event: Event, own: list[str]) -> Iterator[Trial]:
     given = {"public": ((event,),), "team": (event, Private()), "people": (event, Private(), somebody)}
     for kind in (kinds[name] for name in sorted(names & {*kinds})):
         yield _made(partial(kind.render, stage, *given[kind.reader]))
+    if names & {COMMON, cards.TEMPLATE}:
+        yield _made(partial(cards.render, site_of(stage)))
