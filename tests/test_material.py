@@ -297,10 +297,11 @@ def test_a_page_whose_name_is_no_address_gets_one_proposed(folder: Path, name: s
 def test_no_page_and_no_event_is_called_as_something_else_on_the_site(folder: Path) -> None:
     taken = ("index", "archive", "404", "topics", "organisations", "people", "assets", "treff-1")
     pages = {f"pages/{name}.md": "# A\n" for name in taken}
-    workspace = filled({"treff-1.yaml": HEAD, "people.yaml": "title: Menschen\n", **pages})
+    workspace = filled({"treff-1.yaml": HEAD, "people.yaml": "title: Menschen\n", "site.yaml": HEAD, **pages})
     assert [(path, code, values["proposal"]) for path, _, code, values in told(workspace.errors)] == [
         *((f"pages/{name}.md", "LC826", f"{name}-2.md") for name in sorted(taken)),
         ("people.yaml", "LC826", "treffen-people.yaml"),
+        ("site.yaml", "LC826", "treffen-site.yaml"),
     ]
 
 

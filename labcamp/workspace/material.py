@@ -15,6 +15,7 @@ from labcamp.files.markdown import plain
 from labcamp.files.read import Source, Steps, content_of, text_in
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Link, Series
+from labcamp.model.artefact import DRAFTS, SITE
 from labcamp.model.fields import sort_of_file
 from labcamp.model.texts import id_of
 from labcamp.patterns import pattern_of
@@ -28,7 +29,8 @@ OF_SITE = frozenset(
     {"index", "archive", "404", "topics", "organisations", "people", "assets", "files", "papers"}
     | {"feed", "series", "sitemap", "robots", "card", "agenda"}
 )
-NO_EVENT = frozenset({"index", "archive", "404", "people", "assets"})  # nor an event so
+# Nor an event so; in `out/` the site itself is called so, and mails of an event must never get into it
+NO_EVENT = frozenset({"index", "archive", "404", "people", "assets", SITE, DRAFTS})
 PAGE = pattern_of(r"\.(?:md|markdown)(?:\.txt)?$", re.IGNORECASE)  # Windows hides the .txt that its editor adds
 # A heading of Markdown: behind signs, or above a line of them (CommonMark 4.2 and 4.3)
 HEADING = pattern_of(r" {0,3}#{1,6}[ \t]+(?P<title>\S.*?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)")
