@@ -311,9 +311,9 @@ def read(root: Path, today: dt.date = TODAY) -> Workspace:
     return sound(load(root, today))
 
 
-def files_of(workspace: Workspace, *, drafts: bool = False) -> dict[str, bytes]:
-    """The bytes of each file of the site by its address."""
-    made: Iterator[Artefact] = site.render(stage_of(workspace), drafts=drafts)
+def files_of(workspace: Workspace, *, drafts: bool = False, pdf: bool = False) -> dict[str, bytes]:
+    """The bytes of each file of the site by its address; without what Typst sets, which takes most of the time."""
+    made: Iterator[Artefact] = site.render(stage_of(workspace), drafts=drafts, pdf=pdf)
     return {file.name.removeprefix(f"{FOLDER}/"): file.content for file in made}
 
 

@@ -18,7 +18,6 @@ from test_hostile_mails import TEXTS, squeezed
 from labcamp.check import check_event
 from labcamp.files.read import source_of
 from labcamp.model import Event, Organisation, Topic
-from labcamp.texts import harmless
 from labcamp.workspace import Workspace
 
 # All that our pages are made of
@@ -97,16 +96,10 @@ def values(data: Any) -> Iterator[str]:
         yield data
 
 
-def as_said(number: int) -> str:
-    """A title as people see it: in one line, without what turns a line around."""
-    event = next(event for event in hostile_workspace().events if event.id == f"e{number}")
-    return squeezed(harmless(event.title))
-
-
 def test_there_are_pages_of_all_sorts() -> None:
     folders = {address.partition("/")[0] for address in pages() if "/" in address}
     assert {"topics", "organisations", "people", "e0", "e199"} <= folders
-    assert len(pages()) > 1000
+    assert len(pages()) > 900
 
 
 def test_no_text_becomes_a_tag_an_attribute_or_a_program() -> None:
@@ -126,8 +119,8 @@ def test_no_text_becomes_a_tag_an_attribute_or_a_program() -> None:
 def test_no_text_is_lost_on_the_pages_of_events_and_sessions() -> None:
     events = {event.id: event for event in hostile_workspace().events}
     for id_, event in events.items():
-        title = squeezed(harmless(event.title))
-        theme = squeezed(harmless(event.theme or ""))
+        title = squeezed(event.title)
+        theme = squeezed(event.theme or "")
         assert title in squeezed(pages()[f"{id_}/index.html"].text) or theme in squeezed(
             pages()[f"{id_}/index.html"].text
         ), id_

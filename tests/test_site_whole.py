@@ -44,7 +44,7 @@ def files(name: str) -> dict[str, bytes]:
         return files_of(workspace(name))
     with TemporaryDirectory() as folder:
         made = whole(Path(folder) / "a") if name == "whole" else variant(name, Path(folder) / "a")
-        return files_of(made, drafts=name == "looked-at")
+        return files_of(made, drafts=name == "looked-at", pdf=name in {"one", "looked-at"})
 
 
 @cache
