@@ -85,6 +85,7 @@ def test_two_topics_are_not_found_by_one_name(folder: Path) -> None:
     [
         ("Ada Muster", "moderation: Ada Muster\n", False),
         ("ada  muster", "moderation: Ada Muster\n", False),
+        ("Ada Müster", "moderation: Ada Mu\u0308ster\n", False),
         ("Ada Muster", "description: >\n  Danke an Ada\n  Muster.\n", False),
         ("Ada Muster", "moderation: Ada Mustermann\n", True),
         ("Ada Muster", "moderation: Bo Muster\n", True),

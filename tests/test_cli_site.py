@@ -138,3 +138,13 @@ def test_a_clone_of_the_branch_that_is_published_stays_one(workspace: Path, labc
     labcamp("render-site", "--no-pdf", *DAY)
     labcamp("render-site", "--no-pdf", "--force", "--today", "2027-06-01")
     assert (git.stat().st_ino, os.listdir(git)) == (number, ["HEAD"])  # noqa: PTH208  # as short as the other
+
+
+def test_a_site_without_an_address_is_told_so_in_one_line_until_it_has_one(workspace: Path, labcamp: Labcamp) -> None:
+    series = workspace / "events/series.yaml"
+    told = "events/series.yaml: LC856 public-missing: there is a website, but not its address"
+    assert [line for line in labcamp("render-site", "--no-pdf", *DAY).err.splitlines() if "LC8" in line] == [told]
+    assert "LC856" not in labcamp("build", "--no-pdf", *DAY).err
+    assert "LC856" in labcamp("check", *DAY).err
+    series.write_text(f"{series.read_text('utf-8')}public: https://example.org\n", "utf-8")
+    assert "LC8" not in labcamp("render-site", "--no-pdf", *DAY).err

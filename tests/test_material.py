@@ -284,6 +284,7 @@ def test_a_page_without_a_heading_at_its_top_has_no_title(folder: Path, text: st
         ("UEBER.MD", "ueber.md"),
         ("ueber.markdown", "ueber.md"),
         ("ueber.md.txt", "ueber.md"),
+        ("ueber.txt", "ueber.md"),
         ("Index.md", "index-2.md"),
         ("a.b.md", "a-b.md"),
     ],

@@ -6,16 +6,18 @@ from typing import Annotated
 
 import typer
 
+from labcamp.check import without_rules
 from labcamp.files.place import place
 from labcamp.files.write import Outcome
 from labcamp.model.artefact import DRAFTS, SITE, Artefact
 from labcamp.render.stage import stage_of
+from labcamp.review.site import address_missing
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import kinds, open_file, sound, tell_advice, tell_site
 from labcamp.terminal.options import MakeOptions, NoPdf, Options
 from labcamp.terminal.progress import counted
-from labcamp.terminal.report import outcome_line, tell_kept
+from labcamp.terminal.report import outcome_line, tell, tell_kept
 
 say = phrases_of("render-site")
 
@@ -35,6 +37,7 @@ def render_site(*, drafts: WithDrafts = False, no_pdf: NoPdf = False, options: M
     _tell(outcomes, dry_run=options.dry_run)
     if not drafts:
         tell_site(workspace, made, outcomes)
+        tell(tuple(without_rules(address_missing(workspace), workspace.series.rules)))
     tell_advice(workspace)
     _tell_result(options, options.folder / name, drafts=drafts)
 

@@ -1,14 +1,14 @@
 """Advice on what the site is made from: topics, people who are named nowhere, and where it is found."""
 
-import re
 from collections.abc import Iterator
 
 from labcamp.files.read import Steps
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event
 from labcamp.model.texts import id_of
+from labcamp.render.site.contents import hiding
 from labcamp.review.look import Look
-from labcamp.workspace import EVENTS, Reading
+from labcamp.workspace import EVENTS, Reading, Workspace
 
 
 def synonym_taken(reading: Reading) -> Iterator[Finding]:
@@ -33,8 +33,7 @@ def hidden_nobody(reading: Reading) -> Iterator[Finding]:
     texts = [other.text for id_, other in reading.sources.items() if id_ != "series"]
     texts += [text for page in workspace.pages for text in (page.title, page.text)]
     for number, name in enumerate(workspace.series.people.hide):
-        spoken = r"\s+".join(map(re.escape, name.split()))
-        if not any(re.search(rf"(?<!\w){spoken}(?!\w)", text, re.IGNORECASE) for text in texts):
+        if not any(map(hiding((name,)).search, texts)):
             yield finding("LC854", source.place("people", "hide", number), name=name)
 
 
@@ -59,6 +58,11 @@ def _in_addresses(event: Event) -> Iterator[tuple[Steps, str]]:
 
 def public_missing(reading: Reading) -> Iterator[Finding]:
     """LC856: there is a site, and nothing says at which address it is found."""
-    workspace = reading.workspace
-    if workspace.known["site"] and not workspace.series.public and "series" in reading.sources:
+    if reading.workspace.known["site"] and "series" in reading.sources:
+        yield from address_missing(reading.workspace)
+
+
+def address_missing(workspace: Workspace) -> Iterator[Finding]:
+    """LC856 for a site that has just been made, wherever it lies."""
+    if not workspace.series.public:
         yield finding("LC856", Place((workspace.root / EVENTS / "series.yaml").as_posix()))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -258,8 +259,9 @@ def _distinct(addresses: Iterator[str]) -> Iterator[str]:
 
 
 def hiding(names: Iterable[str]) -> re.Pattern[str]:
-    """What finds names of people in texts, however many blanks stand in them."""
-    spoken = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+    """What finds names of people in texts, however many blanks stand in them, and whether ä is one sign or two."""
+    forms = dict.fromkeys(unicodedata.normalize(form, name) for name in names for form in ("NFC", "NFD"))
+    spoken = "|".join(r"\s+".join(map(re.escape, name.split())) for name in forms)
     return re.compile(rf"(?<!\w)(?:{spoken})(?!\w)", re.IGNORECASE)
 
 
@@ -281,11 +283,7 @@ def _blanked(value: Any, hidden: re.Pattern[str]) -> Any:
         return tuple(_blanked(each, hidden) for each in _shown(value, hidden))
     if isinstance(value, Frozen):
         changed = {name: _blanked(getattr(value, name), hidden) for name in type(value).model_fields}
-        shown = value.model_copy(update=changed)
-        # A copy keeps what the whole value has worked out before, such as the timetable with everybody in it.
-        for name in vars(shown).keys() - changed.keys():
-            del vars(shown)[name]
-        return shown
+        return value.model_copy(update=changed)
     return value
 
 
