@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
@@ -36,19 +37,21 @@ from labcamp.model.ledger import ledger_bytes, recorded
 from labcamp.model.private import Private
 from labcamp.model.published import Published
 from labcamp.planning.tasks import all_tasks, read_plan
+from labcamp.render import site
 from labcamp.render.prints import attendance, badges, handout, run_sheet, signs, tables
 from labcamp.render.prints.badges import SIZES, USUAL
 from labcamp.render.prints.typesetting import shared
 from labcamp.render.site.addresses import stand_ins
 from labcamp.render.site.contents import site_of
+from labcamp.render.site.events import render as events_of_site
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.render.tasks import checklist, issue, rows_of, table
 from labcamp.render.words import PLACEHOLDER, words_for
 from labcamp.workspace import Workspace
 
 FOLDER = REPOSITORY / "templates"
-# These say how Babel and `clock` write a day and an hour; no text shows them.
-PATTERNS = {"dates.day_and_month", "dates.full_hours", "dates.short", "dates.short_with_year"}
+# These say how Babel, `clock` and `in_words` write a day, an hour and a number; no text shows them.
+PATTERNS = {"dates.day_and_month", "dates.full_hours", "dates.short", "dates.short_with_year", "site.numbers"}
 USE = re.compile(r"\"([a-z_]+\.(?!html\"|txt\"|md\"|eml\"|pdf\"|typ\"|csv\"|ics\")[a-z_]+)\"")
 FULL_SERIES = (GOLDEN / "events/series.yaml").read_text("utf-8").replace('"Für" ', "")
 DAYS = ("2026-11-23", "2027-03-09", "2029-01-01")  # before, between deadline and event, and after all events
@@ -100,6 +103,9 @@ def test_every_line_that_is_there_is_shown_somewhere(tmp_path: Path) -> None:
     (tmp_path / "templates/words.de.yaml").write_text(yaml.safe_dump(marked, allow_unicode=True), "utf-8")
     announced(tmp_path)
     unused = {str(number): key for number, key in enumerate(GERMAN)}
+    for text in pages(tmp_path / "site", tmp_path / "templates"):
+        for number in re.findall(r"«(\d+)»", text):
+            unused.pop(number, None)
     # No more is made than it takes to see each line once.
     for series, day in product((FULL_SERIES, SERIES), DAYS):
         workspace = written(tmp_path, events(), series, TODAY.fromisoformat(day))
@@ -154,6 +160,42 @@ def lists(workspace: Workspace) -> Iterator[str]:
             folder = handed_over(workspace, event, given)
             yield from (folder[name].decode() for name in ("handover.md", "labcamp.md"))
             yield folder["handover.html"].decode().partition("</style>")[2]  # which holds the fonts
+
+
+# A site with all that its pages can show: topics, material of each kind, rooms, what is only planned
+SITE_TOPICS = "{t: {name: T, description: D}, u: U, v: V, w: W, x: X}\n"
+SITE_LABS = "stelle: S\nhafen: {name: Hafen, country: DE, level: Land, url: 'https://hafen.example.org'}\n"
+SITE_LINKS = """[{title: A, file: a.pdf, type: slides}, {title: B, file: b.jpg, type: photo, consent: ja, alt: C},
+  {title: D, url: 'https://d.org', type: recording, consent: ja}, {title: E, url: 'https://e.org', type: notes},
+  {title: F, url: 'https://f.org', type: other}]"""
+SITE_EVENTS = {
+    "topics": SITE_TOPICS,
+    "organisations": SITE_LABS,
+    "a": f"""{{title: A, number: 2, status: confirmed, date: 2025-01-10, time: 9-12, topics: [t, x], hosts: [hafen],
+  links: {SITE_LINKS},
+  agenda: [{{title: B, minutes: 30, room: R, topics: [t], takeaways: [C], by: [{{name: Ida Muster}}]}},
+  {{title: S, start: '10:00', minutes: 9, room: R}}, {{title: T, start: '10:00', minutes: 9, room: Q}}]}}\n""",
+    "b": "{title: B, status: confirmed, date: 2025-02, topics: [t, x], hosts: [stelle]}\n",
+    "c": "{title: C, status: confirmed, date: 2027-02, topics: [u, v, x]}\n",
+    "d": "{title: D, theme: E, status: cancelled, date: 2027-03}\n",
+    "e": "{title: E, summary: F, status: confirmed, date: 2026-11-25, topics: [v, x], hosts: [hafen]}\n",
+    "f": "{title: F, status: draft}\n",
+    **{f"g{n}": f"{{title: G, status: confirmed, date: 2025-0{n}-01, topics: [w, x]}}\n" for n in range(3, 9)},
+}
+
+
+def pages(root: Path, templates: Path) -> Iterator[str]:
+    """What the pages of a site say, in words of its own: with drafts, and as it is published."""
+    files = root / "events/files/a"
+    files.mkdir(parents=True)
+    (files / "a.pdf").write_bytes(b"%PDF-" + b"x" * 1_200_000)
+    (files / "b.jpg").write_bytes(b"x" * 2_000)
+    shutil.copytree(templates, root / "templates")
+    stage = stage_of(written(root, SITE_EVENTS, f"{FULL_SERIES.replace('werkstatt', 'hafen')}people: {{pages: ja}}\n"))
+    for drafts in (False, True):
+        for file in (*site.render(stage, drafts=drafts, pdf=False), *events_of_site(site_of(stage, drafts=drafts))):
+            if file.name.endswith(".html"):
+                yield file.content.decode()
 
 
 def sheets(workspace: Workspace, private: Private) -> Iterator[str]:

@@ -54,7 +54,7 @@ def _of_event(facts: Facts) -> dict[str, object]:
         "leaf": _leaf(facts.leaf or Leaf("", facts.date, "")),
         "edition": event.title if event.theme else "",
         "foot": ", ".join(filter(None, foot)),
-        "state": facts.words("site.card_cancelled") if event.cancelled else "",
+        "state": facts.words("site.cancelled_alone") if event.cancelled else "",
         "cancelled": event.cancelled,
     }
 
