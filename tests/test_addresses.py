@@ -139,6 +139,9 @@ def test_a_session_whose_address_would_follow_its_title_is_not_recorded(root: Pa
     place = "events/treff-1.yaml:8:13: LC830 address-follows-title: the session 'Zweiter Impuls' has no id of its own"
     assert result.err.splitlines()[0] == place
     assert not (root / "events/published.json").exists()
+    for command in (("render-site", "--no-pdf"), ("check", "--fix"), ("announce", "--site")):
+        assert labcamp(*command, *DAY).code == 0
+    assert "treff-1/zweiter-impuls.html" in known(root)["addresses"]
 
 
 # What is lost

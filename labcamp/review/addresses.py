@@ -86,7 +86,8 @@ def without_id(site: Site) -> Iterator[Finding]:
         for talk in talks:
             source = _source(site.workspace, f"{event.id}.yaml")
             place = source.place("agenda", event.agenda.index(talk.session), "title")
-            yield finding("LC830", place, title=talk.session.title)
+            id_ = talk.address.rpartition("/")[2].removesuffix(".html")
+            yield finding("LC830", place, title=talk.session.title, id=id_)
 
 
 def _placed(workspace: Workspace, addresses: Sequence[str]) -> Iterator[tuple[str, Place]]:
