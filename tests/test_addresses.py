@@ -139,6 +139,9 @@ def test_a_session_whose_address_would_follow_its_title_is_not_recorded(root: Pa
     place = "events/treff-1.yaml:8:13: LC830 address-follows-title: the session 'Zweiter Impuls' has no id of its own"
     assert result.err.splitlines()[0] == place
     assert not (root / "events/published.json").exists()
+    for command in (("render-site", "--no-pdf"), ("check", "--fix"), ("announce", "--site")):
+        assert labcamp(*command, *DAY).code == 0
+    assert "treff-1/zweiter-impuls.html" in known(root)["addresses"]
 
 
 # What is lost
@@ -236,6 +239,15 @@ def test_an_address_may_be_written_in_other_ways(root: Path, labcamp: Labcamp, o
     assert main_of(root, "treff-1/zwei.html") == "Diese Seite ist umgezogen Weiter zur neuen Adresse"
 
 
+def test_an_address_may_lead_on_to_another_site(root: Path, labcamp: Labcamp) -> None:
+    add(root, "moved: {a.html: 'https://example.org/b.html'}\n")
+    result = labcamp("render-site", "--no-pdf", *DAY)
+    assert (result.code, codes(result.err)) == (0, [])
+    page = (root / "out/site/a.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://example.org/b.html">' in page
+    assert '<meta http-equiv="refresh" content="0; url=https://example.org/b.html">' in page
+
+
 def test_a_calendar_that_has_moved_is_there_by_both_names(root: Path, labcamp: Labcamp) -> None:
     add(root, "moved: {alt/treff.ics: treff-1/treff-1.ics}\n")
     labcamp("render-site", "--no-pdf", *DAY)
@@ -267,7 +279,10 @@ def test_what_has_moved_wrongly_is_told_at_its_place(
         assert f"events/series.yaml:5:{column}: {code}" in result.err
 
 
-@pytest.mark.parametrize("moved", ["../a.html: index.html", "a.html: ../../b.html", "a:b/c.html: index.html"])
+@pytest.mark.parametrize(
+    "moved",
+    ["../a.html: index.html", "a.html: ../../b.html", "a:b/c.html: index.html", "https://example.org/: index.html"],
+)
 def test_an_address_that_leaves_the_site_is_an_error_at_its_place(root: Path, labcamp: Labcamp, moved: str) -> None:
     add(root, f'moved:\n  "{moved.rpartition(": ")[0]}": {moved.rpartition(": ")[2]}\n')
     result = labcamp("check", *DAY)
@@ -382,6 +397,7 @@ def test_a_record_that_is_broken_by_hand_is_told_at_its_place(
         ("https://example.org/lab/", "index.html"),
         ("https://example.org/lab/labcamp-10/x.html", "labcamp-10/x.html"),
         ("labcamp.ics", "labcamp.ics"),
+        ("https://example.com/lab/a", "https://example.com/lab/a"),
     ],
 )
 def test_an_address_is_understood_as_people_write_it(text: str, address: str) -> None:

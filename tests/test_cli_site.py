@@ -135,7 +135,9 @@ def test_a_clone_of_the_branch_that_is_published_stays_one(workspace: Path, labc
     git.mkdir(parents=True)
     (git / "HEAD").write_text("ref: refs/heads/gh-pages\n")
     number = git.stat().st_ino
-    labcamp("render-site", "--no-pdf", *DAY)
+    (workspace / "out/site/CNAME").write_text("treffen.example.org")
+    result = labcamp("render-site", "--no-pdf", *DAY)
+    assert result.out.splitlines()[1] == "Your own in it, which stays: .git, CNAME"
     labcamp("render-site", "--no-pdf", "--force", "--today", "2027-06-01")
     assert (git.stat().st_ino, os.listdir(git)) == (number, ["HEAD"])  # noqa: PTH208  # as short as the other
 

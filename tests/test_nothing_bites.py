@@ -40,24 +40,24 @@ CALLS = (
     "render-print agenda 1", "render-print run-sheet 1", "draft reminder 1 --to --maildir", "draft reminder 1 --mbox",
     "announce 1", "diff 1", "done 1 invitation", "handover 1 --to hafen", "todo 1 --format ics",
     "reschedule 1 --time 15:00 --yes", "templates --copy print.typ", "new-event --yes --number 7", "init .",
-    "cancel 1 --reason Sturm --yes", "forget 1 --force --yes",
+    "cancel 1 --reason Sturm --yes", "forget 1 --force --yes", "render-site --no-pdf", "announce --site",
 )  # fmt: skip
 # Of these, those that read every sort of file
 READING = (
     "check", "todo 1", "people 1", "dates", "templates", "build --no-pdf", "render-mail reminder 1 --to",
     "render-print agenda 1", "export-ics 1 --invite ida@example.org", "announce 1", "handover 1 --to hafen", "init .",
-    "forget 1 --force --yes",
+    "forget 1 --force --yes", "announce --site",
 )  # fmt: skip
 LINKED = """\
 events/treff-1.yaml events/series.yaml events/announced/treff-1.json private/treff-1.yaml private/treff-1.csv
 private/sent.json templates/agenda.md.j2 templates/words.de.yaml templates/tasks.yaml out/.labcamp.json
-private/out/.labcamp.json out/treff-1 private/out/treff-1
+private/out/.labcamp.json out/treff-1 private/out/treff-1 events/published.json out/site/index.html out/site/treff-1
 """
 SORTS_OF_FILES = """\
 events/treff-1.yaml events/series.yaml events/organisations.yaml events/avoid.yaml events/a.ics .gitignore
 events/announced/treff-1.json private/treff-1.yaml private/treff-1.csv private/treff-1.xlsx private/sent.json
 templates/agenda.md.j2 templates/words.de.yaml templates/tasks.yaml templates/logo.png templates/fonts/a.ttf
-out/.labcamp.json private/out/.labcamp.json out/treff-1/invitation.html
+out/.labcamp.json private/out/.labcamp.json out/treff-1/invitation.html events/published.json out/site/index.html
 """
 TIMELESS = {"templates", "explain", "schema", "check-ics", "init"}
 
@@ -92,7 +92,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 # Links
 
 
-@pytest.mark.parametrize("name", ["events", "events/announced", "private", "private/out", "templates", "out"])
+@pytest.mark.parametrize(
+    "name", ["events", "events/announced", "private", "private/out", "templates", "out", "out/site"]
+)
 def test_no_command_reads_writes_or_deletes_what_lies_behind_a_linked_folder(
     name: str, series: Path, labcamp: Labcamp
 ) -> None:
@@ -102,6 +104,7 @@ def test_no_command_reads_writes_or_deletes_what_lies_behind_a_linked_folder(
     for text in ("treff-1/old.txt", "treff-1/reminder/a.eml", "words.de.yaml", "agenda.md.j2", "treff-1.json"):
         (elsewhere / text).parent.mkdir(parents=True, exist_ok=True)
         (elsewhere / text).write_text(f"Verkenn {text}\n", "utf-8")
+    (series / name).parent.mkdir(exist_ok=True)
     (series / name).symlink_to(elsewhere)
     before = contents(elsewhere)
 

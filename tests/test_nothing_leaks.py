@@ -86,7 +86,8 @@ CALLS: dict[str, tuple[str, ...]] = {
         "render-print badges {} --size 105x74 --dry-run",
         "render-print attendance-list {} --out out",
     ),
-    "announce": ("announce {}",),
+    "announce": ("announce {}", "announce --site"),
+    "render-site": ("render-site", "render-site --drafts --no-pdf", "render-site --no-pdf --dry-run"),
     "diff": ("diff {}",),
     "mails": ("mails {}",),
     "todo": (

@@ -10,7 +10,7 @@ from labcamp.files.write import stays_below
 from labcamp.findings import Finding, finding
 from labcamp.model import Series
 from labcamp.model.fields import Day, Url
-from labcamp.model.published import Published, address_of
+from labcamp.model.published import Published, address_of, leads_out
 from labcamp.model.series import Frozen
 
 
@@ -36,5 +36,6 @@ def moved_away(series: Series, source: Source) -> Iterator[Finding]:
     """LC006: an address that has moved, or where it has moved to, leaves the site."""
     for old, new in series.moved.items():
         for text, place in ((old, source.place("moved", old, key=True)), (new, source.place("moved", old))):
-            if not stays_below(address_of(text, series.public)):
+            address = address_of(text, series.public)
+            if not stays_below(address) and not (text == new and leads_out(address)):
                 yield finding("LC006", place)

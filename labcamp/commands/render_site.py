@@ -18,12 +18,14 @@ from labcamp.terminal.making import kinds, open_file, sound, tell_advice, tell_s
 from labcamp.terminal.options import MakeOptions, NoPdf, Options
 from labcamp.terminal.progress import counted
 from labcamp.terminal.report import outcome_line, tell, tell_kept
+from labcamp.texts import harmless
 
 say = phrases_of("render-site")
 
 WithDrafts = Annotated[bool, typer.Option("--drafts")]
 TOLD = frozenset({"removed"})  # of these each is named, and in a dry run of all that would change
 CHANGES = frozenset({"created", "updated", "removed"})
+MOST = 5  # names in a line
 
 
 def render_site(*, drafts: WithDrafts = False, no_pdf: NoPdf = False, options: MakeOptions) -> None:
@@ -35,6 +37,8 @@ def render_site(*, drafts: WithDrafts = False, no_pdf: NoPdf = False, options: M
     files = [Artefact(f"{name}{file.name.removeprefix(SITE)}", file.content) for file in made]
     outcomes = list(place(files, options.folder, name, dry_run=options.dry_run, force=options.force))
     _tell(outcomes, dry_run=options.dry_run)
+    if own := _own(options.folder / name, outcomes):
+        typer.echo(say("own", names=", ".join((*own[:MOST], *(["…"] if len(own) > MOST else [])))))
     if not drafts:
         tell_site(workspace, made, outcomes)
         tell(tuple(without_rules(address_missing(workspace), workspace.series.rules)))
@@ -49,6 +53,13 @@ def _tell(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
             typer.echo(outcome_line(outcome, dry_run=dry_run))
     typer.echo(f"{say('kind_site')}  {counted(outcomes, dry_run=dry_run)}")
     tell_kept(outcomes)
+
+
+def _own(folder: Path, outcomes: Sequence[Outcome]) -> list[str]:
+    """What stands at the top of a folder that is not ours, but a person's: it is published, too."""
+    ours = {outcome.path.relative_to(folder).parts[0] for outcome in outcomes}
+    names = (path.name for path in folder.iterdir()) if folder.is_dir() else ()
+    return sorted(harmless(name) for name in names if name not in ours)
 
 
 def _tell_result(options: Options, folder: Path, *, drafts: bool) -> None:

@@ -45,9 +45,19 @@ def _days(addresses: Mapping[str, dt.date]) -> dict[str, str]:
     return {address: addresses[address].isoformat() for address in sorted(addresses)}
 
 
+def leads_out(address: str) -> bool:
+    """Tell whether an address is one of another site."""
+    return address.strip().startswith(("https://", "http://"))
+
+
 def address_of(text: str, public: str | None, known: Container[str] = ()) -> str:
-    """An address of the site out of what people write: `/labcamp-10/`, `labcamp-10`, or all of it with the domain."""
+    """An address of the site out of what people write: `/labcamp-10/`, `labcamp-10`, or all of it with the domain.
+
+    One of another site stays as it is.
+    """
     address = text.strip().removeprefix((public or "").rstrip("/") or "\0").strip("/")
+    if leads_out(text) and address == text.strip().strip("/"):
+        return text.strip()
     page, first = f"{address}.html", f"{address}/index.html".lstrip("/")
     if "." in address.rpartition("/")[2]:
         return address

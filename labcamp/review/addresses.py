@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from labcamp.files.read import Source, read_source
 from labcamp.findings import Finding, LabcampError, Place, finding
-from labcamp.model.published import address_of, followed, moved_addresses
+from labcamp.model.published import address_of, followed, leads_out, moved_addresses
 from labcamp.render.site import render
 from labcamp.render.site.addresses import addresses, ends_of
 from labcamp.render.site.contents import Site
@@ -67,7 +67,7 @@ def moved_wrongly(workspace: Workspace, made: Set[str]) -> Iterator[Finding]:
             yield finding("LC862", place, address=old)
         elif (end := followed(old, moved)) == old:
             yield finding("LC863", place, address=old)
-        elif end not in made and target not in moved:
+        elif end not in made and target not in moved and not leads_out(end):
             yield finding("LC861", place, address=target, nearest=_nearest(target, made))
 
 
@@ -86,7 +86,8 @@ def without_id(site: Site) -> Iterator[Finding]:
         for talk in talks:
             source = _source(site.workspace, f"{event.id}.yaml")
             place = source.place("agenda", event.agenda.index(talk.session), "title")
-            yield finding("LC830", place, title=talk.session.title)
+            id_ = talk.address.rpartition("/")[2].removesuffix(".html")
+            yield finding("LC830", place, title=talk.session.title, id=id_)
 
 
 def _placed(workspace: Workspace, addresses: Sequence[str]) -> Iterator[tuple[str, Place]]:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from labcamp.model.artefact import Artefact
-from labcamp.model.published import followed, moved_addresses
+from labcamp.model.published import followed, leads_out, moved_addresses
 from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, Site, page_of_event, public_address
 from labcamp.render.site.frame import Page, write_page
 from labcamp.workspace import Workspace
@@ -21,7 +21,7 @@ class End(NamedTuple):
     """An address of which the site has nothing any more, where it leads on to, and whether it was taken back."""
 
     address: str
-    target: str  # empty where it leads nowhere
+    target: str  # empty where it leads nowhere, else an address of this site or of another
     withdrawn: bool
 
     @property
@@ -43,8 +43,9 @@ def ends_of(workspace: Workspace, made: Set[str]) -> Iterator[End]:
     cancelled = {page_of_event(event) for event in workspace.events if event.cancelled}
     for address in sorted({*moved, *published.addresses, *published.withdrawn} - made):
         target, event = followed(address, moved), f"{address.rpartition('/')[0]}/{HOME}"
-        target = event if target not in made and event in cancelled else target
-        yield End(address, target if target in made else "", address in published.withdrawn)
+        if not (target in made or (target != address and leads_out(target))):
+            target = event if event in cancelled else ""
+        yield End(address, target, address in published.withdrawn)
 
 
 def stand_ins(site: Site, made: Iterable[Artefact]) -> Iterator[Artefact]:
@@ -53,7 +54,7 @@ def stand_ins(site: Site, made: Iterable[Artefact]) -> Iterator[Artefact]:
     for end in ends_of(site.workspace, contents.keys()):
         if end.address.endswith(".html"):
             yield StandIn(f"{FOLDER}/{end.address}", _page(site, end, contents).content)
-        elif PurePosixPath(end.target).suffix == PurePosixPath(end.address).suffix:
+        elif end.target in contents and PurePosixPath(end.target).suffix == PurePosixPath(end.address).suffix:
             yield StandIn(f"{FOLDER}/{end.address}", contents[end.target])
 
 
@@ -63,7 +64,7 @@ def _page(site: Site, end: End, made: Mapping[str, bytes]) -> Artefact:
     word = "moved" if end.target else "withdrawn" if end.withdrawn else "lost"
     page = Page(end.address, words(f"gone.{word}"), belongs="", listed=False)
     if end.target:
-        canonical = public_address(site, end.target)
+        canonical = end.target if leads_out(end.target) else public_address(site, end.target)
         return write_page(site, "site-moved.html.j2", page, words, target=end.target, canonical=canonical)
     onward = "" if end.withdrawn else ARCHIVE if ARCHIVE in made else HOME
     return write_page(site, "site-gone.html.j2", page, words, onward=onward, archive=onward == ARCHIVE, canonical="")
