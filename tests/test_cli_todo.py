@@ -111,8 +111,8 @@ def test_an_event_that_is_over_has_only_what_comes_after_it_and_says_so(artifici
         "Dieses Treffen ist vorbei. Was davor zu tun war, ist nicht mehr dabei, nur was danach kommt."
     )
     assert names(result.out) == [
-        "thanks", "archive-filled", "site-renewed", "addresses-recorded", "documentation", "lessons-noted", "handed-over",
-        "links-tried", "people-forgotten"
+        "thanks", "archive-filled", "site-renewed", "addresses-recorded", "documentation", "lessons-noted",
+        "handed-over", "links-tried", "people-forgotten",
     ]  # fmt: skip
     later = labcamp("todo", "10", "--today", "2027-06-20", "--lang", "de")
     assert later.out.splitlines()[-1] == "Hier ist gerade nichts zu tun."
