@@ -135,7 +135,7 @@ def test_for_a_spreadsheet_it_is_csv_as_excel_opens_it(
     assert result.out.startswith("\ufeff")
     assert result.out.count("\r\n") == result.out.count("\n") == 1 + 11
     rows = list(csv.reader(io.StringIO(result.out.removeprefix("\ufeff"), newline=""), delimiter=";"))
-    assert {len(row) for row in rows} == {13}
+    assert {len(row) for row in rows} == {14}
     assert rows[-1][:2] == ["bare", "'=Bare"]  # no formula
 
 
@@ -146,7 +146,7 @@ def test_for_a_text_it_is_markdown(series: Path, labcamp: Labcamp) -> None:
         "## LabCamp",
         "",
         "| Treffen | Titel | Datum | Uhrzeit | Ort | Gastgeber | Stand "
-        "| angekündigt | Mails | Doku | privat | vollständig | es fehlt |",
+        "| angekündigt | Mails | Doku | privat | vollständig | es fehlt | Seite |",
     ]
     assert len(result.out.splitlines()) == 4 + 11
 
@@ -194,3 +194,24 @@ def test_the_real_series_is_listed_without_the_calendar_of_holidays(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, encoding="utf-8", check=True
     )
     assert ran.stdout.splitlines()[-1] == "False"
+
+
+def test_what_is_documented_leads_to_its_page_on_the_web_or_in_out(series: Path, labcamp: Labcamp) -> None:
+    def pages() -> dict[str, str]:
+        table = labcamp("list", "--format", "csv", "--today", TODAY).out.removeprefix("\ufeff")
+        rows = list(csv.reader(io.StringIO(table, newline=""), delimiter=";"))
+        return {row[0]: row[-1] for row in rows[1:] if row[-1]}
+
+    assert pages() == {}
+    (series / "out/site/labcamp-1").mkdir(parents=True)
+    (series / "out/site/labcamp-1/index.html").touch()
+    assert pages() == {"labcamp-1": "out/site/labcamp-1/index.html"}
+    assert "out/site/labcamp-1/index.html" in labcamp("show", "1", "--today", TODAY).out
+    file = series / "events/series.yaml"
+    file.write_text(file.read_text("utf-8") + "public: https://example.org/t/\n", "utf-8")
+    found = pages()
+    assert found["labcamp-1"] == "https://example.org/t/labcamp-1/"
+    assert {"labcamp-11", "bare"} & set(found) == set()  # drafts have none
+    (screen,) = all_seen([(("list", "--lang", "de", "--today", TODAY), LOOKS["dumb"] | {"COLUMNS": "100"})], series)
+    assert "● https://example.org/t/labcamp-10/" in screen
+    assert "/labcamp-13/" not in screen  # nothing is documented before the event

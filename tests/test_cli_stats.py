@@ -139,7 +139,7 @@ def test_without_any_event_there_is_nothing_to_count(workspace: Path, labcamp: L
     assert (result.code, result.out.splitlines()[0], result.out.count("\nnothing\n")) == (
         0,
         "LabCamp in figures: what has been held. Events: 0, contributions: 0.",
-        7,
+        8,
     )
     assert labcamp("stats", "--year", "2020", "--today", TODAY).err.splitlines()[1] == (
         "    hint: `labcamp list` shows what there is"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from sample import REPOSITORY, event_of, in_memory
+from sample import REPOSITORY, event_of, in_memory, written
 
 from labcamp.commands.stats import TABLES, in_one, sheet_of
 from labcamp.model import Organisation
@@ -132,6 +132,22 @@ def test_who_was_new_in_the_real_series() -> None:
         (2021, "innolab-bw"),
         (2024, "next"),  # a host before, but with an input only now
     ]
+
+
+def test_a_topic_is_counted_by_its_inputs_and_by_its_events(tmp_path: Path) -> None:
+    topics = "geld: Geld\nwirkung: {name: Wirkung}\nleer: Nichts\n"
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events/topics.yaml").write_text(topics, "utf-8")
+    held = "status: confirmed\ndate: 2026-03-11\n"
+    two = "agenda: [{title: I, type: input, topics: [geld, wirkung]}, {title: J, topics: geld}]\n"
+    events = {
+        "a": f"title: A\n{held}topics: geld\n{two}",
+        "b": f"title: B\n{held}agenda: [{{title: I, type: input, topics: wirkung}}]\n",
+        "c": f"title: C\n{held}topics: wirkung\n",
+        "later": "title: D\nstatus: confirmed\ndate: 2028-03-11\ntopics: leer\n",
+    }
+    found = figures_of(written(tmp_path, events)).topics
+    assert list(found.items()) == [("Wirkung", (2, 3)), ("Geld", (1, 1))]
 
 
 def test_one_year_counts_only_its_own_and_knows_who_was_there_before() -> None:

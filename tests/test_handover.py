@@ -280,6 +280,15 @@ def test_where_nobody_can_join_online_no_way_in_is_missed(tmp_path: Path) -> Non
     assert sheet(*one(EVENT.replace("online", "Haus"), root=tmp_path)).way_in == ""
 
 
+def test_where_the_website_is_and_who_sees_to_it_is_said_where_it_is_published(tmp_path: Path) -> None:
+    workspace, event = one(root=tmp_path)
+    assert sheet(workspace, event).site == ""
+    known = written(tmp_path, {"treff-12": EVENT}, f"{SERIES}public: https://example.org/treffen\n")
+    said = sheet(known, known.events[0]).site
+    assert said.startswith("Die Website liegt unter https://example.org/treffen. „labcamp render-site“ macht sie")
+    assert said.endswith("Darum kümmert sich: Erika Muster, treff@example.org.")
+
+
 def test_what_was_learned_stands_in_nothing_that_is_public() -> None:
     states = ({"status": "confirmed", "date": "2026-03-11", "time": "14:00-17:00"}, *STATES)
     event = {

@@ -1,5 +1,6 @@
 """What the README gives people to paste for git: it is read out of the README, and run."""
 
+import datetime as dt
 import json
 import os
 import re
@@ -12,6 +13,8 @@ from typing import Any
 import pytest
 import yaml
 from conftest import REPOSITORY, TODAY
+
+from labcamp.workspace import load
 
 HEADING = "In einer Textverwaltung prüfen"
 WRONG = "number: 12\ntime: 17:00-14:00\n"
@@ -157,3 +160,38 @@ def test_the_hook_stops_what_is_wrong_or_private(series: Path, programs: Path) -
     (series / "private/labcamp-11.csv").write_text("Name;E-Mail\n", "utf-8")
     subprocess.run(["git", "add", "-f", "private"], cwd=series, check=True)
     assert ran([hook["entry"]], series, programs, {"LABCAMP_LANG": "en"})[0] == 1
+
+
+# The website
+
+
+def test_the_workflow_for_github_makes_the_site_and_publishes_that_folder_alone() -> None:
+    workflow = next(block for block in blocks("yaml", "Website") if "jobs" in block)
+    steps = workflow["jobs"]["publish"]["steps"]
+    assert [step["run"] for step in steps if "run" in step][1:] == ["labcamp render-site"]
+    assert [
+        (step["uses"].partition("@")[0], step.get("with")) for step in steps if "pages" in step.get("uses", "")
+    ] == [
+        ("actions/upload-pages-artifact", {"path": "out/site"}),
+        ("actions/deploy-pages", None),
+    ]
+    assert workflow["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}
+
+
+@needs_a_shell
+def test_the_job_for_gitlab_leaves_the_site_in_the_folder_that_is_published(series: Path, programs: Path) -> None:
+    job = next(block for block in blocks("yaml", "Website") if "pages" in block)["pages"]
+    environment = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+    script = [f"{line} --no-pdf" if line.startswith("labcamp ") else line for line in job["script"]]
+    subprocess.run(["sh", "-ec", "\n".join(script)], cwd=series, env=environment, check=True, capture_output=True)
+    assert job["artifacts"] == {"paths": ["public"]}
+    assert {"index.html", "404.html", ".nojekyll", "_headers"} <= {path.name for path in (series / "public").iterdir()}
+
+
+def test_the_keys_of_the_site_that_the_readme_names_are_there(series: Path) -> None:
+    keys = (
+        "public: https://example.org/treffen\npeople: {pages: ja, hide: [Ada Muster]}\nmoved: {alt.html: index.html}\n"
+    )
+    file = series / "events/series.yaml"
+    file.write_text(file.read_text("utf-8") + keys, "utf-8")
+    assert load(series, dt.date.fromisoformat(TODAY)).errors == ()

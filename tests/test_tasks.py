@@ -302,6 +302,12 @@ def test_a_condition_is_answered_by_the_event_as_it_is_now(event: str, expected:
     assert holding(event, announced=True) == expected | {"announced"}
 
 
+def test_there_is_a_site_where_the_series_says_where_it_is() -> None:
+    known, public = event_of("title: T"), f"{SERIES}public: https://example.org/t\n"
+    found = [bool(CONDITIONS["has-site"](in_memory(NOWHERE, [known], series), known)) for series in (SERIES, public)]
+    assert found == [False, True]
+
+
 def test_a_task_is_for_events_that_are_as_all_its_conditions_want() -> None:
     text = """always: A
 online: {title: A, if: online}

@@ -33,7 +33,18 @@ SIGNS: dict[State, tuple[str, str]] = {
 NOTES = 6  # columns in front of what is told below an event
 OVER = ("documented", "complete")  # lights that say in a word what an archive lacks
 
-COLUMNS_FOR_PROGRAMS = ("event", "title", "date", "time", "place", "hosts", "status", *Lights._fields, "missing")
+COLUMNS_FOR_PROGRAMS = (
+    "event",
+    "title",
+    "date",
+    "time",
+    "place",
+    "hosts",
+    "status",
+    *Lights._fields,
+    "missing",
+    "page",
+)
 
 
 def list_(
@@ -48,7 +59,7 @@ def list_(
     if not for_people:
         _hand_to_program(workspace, format_, folder, open_=options.open)
     elif workspace.events:
-        print_events(workspace)
+        print_events(workspace, folder)
     tell(workspace.errors)
     if workspace.errors:
         raise typer.Exit(1)
@@ -59,11 +70,11 @@ def list_(
 
 def _hand_to_program(workspace: "Workspace", format_: TableFormat, folder: Path, *, open_: bool) -> None:
     """Print the table of all events for another program, or write it and open it."""
-    hand_over("list", [catalogue(workspace)], format_, folder if open_ else None, open_=open_)
+    hand_over("list", [catalogue(workspace, folder)], format_, folder if open_ else None, open_=open_)
 
 
-def print_events(workspace: Workspace) -> None:
-    """Print all events: at a terminal what comes and what was, else a whole table in words."""
+def print_events(workspace: Workspace, folder: Path) -> None:
+    """Print all events: at a terminal what comes and what was, else a whole table in words; the site is in a folder."""
     if not sys.stdout.isatty():
         print_table(COLUMNS, [(*_row(event, workspace.today), *told(workspace, event)) for event in workspace.events])
         return
@@ -74,7 +85,7 @@ def print_events(workspace: Workspace) -> None:
         if events := [event for event in workspace.events if event.is_past(today) is over]:
             typer.echo(f"\n{styled(say(heading), 'bold')}")
             for event in events:
-                typer.echo("\n".join(_told(workspace, event, min(width(), EASY))))
+                typer.echo("\n".join(_told(workspace, event, folder, min(width(), EASY))))
     legend = BETWEEN.join(f"{SIGNS[state][0]} {say(f'sign_{state}')}" for state in ("partly", "no"))
     typer.echo(f"\n{legend}\n")
 
@@ -91,14 +102,14 @@ def _row(event: Event, today: dt.date) -> tuple[Cell, ...]:
     )
 
 
-def _told(workspace: Workspace, event: Event, room: int) -> list[str]:
+def _told(workspace: Workspace, event: Event, folder: Path, room: int) -> list[str]:
     """The lines of an event: its number, day and theme, how it stands, and what is still to do about it."""
     number = str(event.number) if event.number is not None else styled("–", "dim")
     day_room = max(map(len, say("weekdays").split())) + len(" 11.03.2027")
     day = f"{words.weekday(event)} {words.figures(event.days[0])}" if event.days else f"{words.date(event):>{day_room}}"
     head = f"{' ' * (4 - length(number))}{number}  {day:<{day_room}}  "
     hanging = " " * length(head)
-    notes = list(_notes(workspace, event))
+    notes = list(_notes(workspace, event, folder))
     held = event.is_past(workspace.today) and not event.cancelled
     right = ("  ".join(notes) if held else words.status(event, workspace.today)) if room >= ROOMY else ""
     title = event.theme or event.title
@@ -114,18 +125,21 @@ def _told(workspace: Workspace, event: Event, room: int) -> list[str]:
     return lines + ([] if beside and held else joined(notes, room, " " * NOTES))
 
 
-def _notes(workspace: Workspace, event: Event) -> Iterator[str]:
+def _notes(workspace: Workspace, event: Event, folder: Path) -> Iterator[str]:
     """What is still to do about an event, each behind the sign of its light; its name where it has no number."""
     known, over = lights(workspace, event), event.is_past(workspace.today)
     if event.number is None:
         yield words.typed(event)
     values = {"missing": ", ".join(words.missing(event, workspace.today)), **_mails(workspace, event)}
+    values |= {"lacking": ", ".join(words.lacking(workspace, event))}
     for name, state in zip(Lights._fields, known, strict=True):
         if state in {"no", "partly"}:
             phrase = f"note_{name}_over" if over and name in OVER else f"note_{name}_{state}"
             yield f"{styled(*SIGNS[state])} {say(phrase, **values)}"
     if not over and not {"no", "partly"} & {*known}:
         yield f"{styled(*SIGNS['yes'])} {say('sign_yes')}"
+    if known.documented in {"yes", "partly"} and (page := words.page(workspace, event, folder)):
+        yield f"{styled(*SIGNS['yes'])} {page}"
 
 
 def _mails(workspace: Workspace, event: Event) -> dict[str, str]:
@@ -139,7 +153,7 @@ def told(workspace: Workspace, event: Event) -> tuple[str, ...]:
     return (*in_words(lights(workspace, event)), ", ".join(words.missing(event, workspace.today)))
 
 
-def catalogue(workspace: Workspace) -> Sheet:
+def catalogue(workspace: Workspace, folder: Path) -> Sheet:
     """A row for each event, with its lights in words."""
     rows = [
         (
@@ -151,6 +165,7 @@ def catalogue(workspace: Workspace) -> Sheet:
             words.hosts(event, short=False),
             words.status(event, workspace.today),
             *told(workspace, event),
+            words.page(workspace, event, folder),
         )
         for event in workspace.events
     ]

@@ -114,6 +114,8 @@ def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Detai
     yield "standing", list(filter(None, [_standing(workspace, event)]))
     yield "announced", list(_announced(workspace, event))
     yield "lessons", [line for line in (event.lessons or "").splitlines() if line.strip()]
+    page = words.page(workspace, event, out)
+    yield "page", [page] if page else []
     yield "links", [f"{link.label}: {link.url or link.file}" for link in event.links]
     yield "files", list(_files(out / event.id))
     lacking = words.missing(event, workspace.today)

@@ -31,6 +31,7 @@ class StatsTable(StrEnum):
     countries = "countries"
     levels = "levels"
     newcomers = "newcomers"
+    topics = "topics"
 
 
 OneYear = Annotated[int | None, typer.Option("--year")]
@@ -155,6 +156,10 @@ def _newcomers(figures: Figures) -> Iterator[SheetRow]:
     return ((year, organisation.name) for year, organisation in figures.newcomers)
 
 
+def _topics(figures: Figures) -> Iterator[SheetRow]:
+    return ((name, *counts) for name, counts in figures.topics.items())
+
+
 # The columns of each table, and where its rows come from
 TABLES: dict[str, tuple[tuple[str, ...], Callable[[Figures], Iterator[SheetRow]]]] = {
     "events": (("year", "held", "cancelled", "coming", "unclear", "inputs"), _years),
@@ -165,4 +170,5 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[Figures], Iterator[SheetRow]]
     "countries": (("country", "labs"), _countries),
     "levels": (("level", "labs"), _levels),
     "newcomers": (("year", "organisation"), _newcomers),
+    "topics": (("topic", "inputs", "times"), _topics),
 }

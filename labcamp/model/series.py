@@ -301,6 +301,10 @@ class Series(Frozen):
         """The title of the edition with this number: `LabCamp #12`."""
         return (self.title_pattern or f"{self.title} #{{number}}").replace("{number}", number)
 
+    def page_of(self, id_: str) -> str:
+        """The address of an event's page on the web, which ends with a slash; empty where nobody knows."""
+        return f"{self.public.rstrip('/')}/{id_}/" if self.public else ""
+
     @property
     def marked_title(self) -> tuple[str, str]:
         """The title in two parts, plain and marked: `Lab`, `Camp`, or as `wordmark` has it; the second may be empty.

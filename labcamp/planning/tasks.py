@@ -45,6 +45,7 @@ CONDITIONS: dict[str, Holds] = {
     "draft": lambda _, event: event.draft,
     "confirmed": lambda _, event: event.status == "confirmed",
     "cancelled": lambda _, event: event.cancelled,
+    "has-site": lambda workspace, _: workspace.series.public,
     "announced": lambda workspace, event: workspace.announced.get(event.id),
 }
 

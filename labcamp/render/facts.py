@@ -240,8 +240,7 @@ class Facts:
     @cached_property
     def page(self) -> str:
         """The address of its page on the web, which ends with a slash; empty for a draft, and where nobody knows."""
-        public = "" if self.event.draft else self.series.public or ""
-        return f"{public.rstrip('/')}/{self.event.id}/" if public else ""
+        return "" if self.event.draft else self.series.page_of(self.event.id)
 
     @cached_property
     def page_named(self) -> str:

@@ -8,7 +8,11 @@ from pathlib import Path
 
 from labcamp.check.agenda import clock
 from labcamp.model import Event
+from labcamp.model.private import Private
+from labcamp.planning.mails import MAILS
+from labcamp.planning.missing import THERE, Case
 from labcamp.terminal.language import say
+from labcamp.workspace import Workspace
 
 
 def wanted(event: Event, today: dt.date) -> dict[str, object]:
@@ -31,6 +35,20 @@ def wanted(event: Event, today: dt.date) -> dict[str, object]:
 def missing(event: Event, today: dt.date) -> list[str]:
     """What a reader will ask for and that is not there, in words."""
     return [say(f"missing_{key}") for key, value in wanted(event, today).items() if not value]
+
+
+def lacking(workspace: Workspace, event: Event) -> list[str]:
+    """What the documentation of an event lacks, in words."""
+    case = Case(workspace, event, Private())
+    return [say(f"missing_{key}_over") for key in MAILS["documentation"].wanted if not THERE[key](case)]
+
+
+def page(workspace: Workspace, event: Event, out: Path) -> str:
+    """Where its page is: on the web, else the file, as far as it is made; empty where there is none."""
+    if event.draft:
+        return ""
+    made = out / "site" / event.id / "index.html"
+    return workspace.series.page_of(event.id) or (made.as_posix() if made.is_file() else "")
 
 
 def status(event: Event, today: dt.date) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 from typing import Literal
 
@@ -43,7 +43,7 @@ class Figures:
 
     `uncounted` do not say how many people came. An organisation gives an input once a session; `nameless` inputs are
     of none. Labs are the organisations that hosted, were partners or gave an input, each once; an empty country or
-    level is one that no file names.
+    level is one that no file names. Of each topic by its name, how many inputs were about it, and at how many events.
     """
 
     held: tuple[Event, ...]
@@ -59,6 +59,7 @@ class Figures:
     countries: Mapping[str, int]
     levels: Mapping[str, int]
     newcomers: tuple[tuple[int, Organisation], ...]
+    topics: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def figures_of(workspace: Workspace, year: int | None = None) -> Figures:
@@ -81,6 +82,7 @@ def figures_of(workspace: Workspace, year: int | None = None) -> Figures:
         countries=_by_name(lab.country or "" for lab in labs),
         levels=_by_name(lab.level or "" for lab in labs),
         newcomers=tuple(pair for pair in _newcomers(workspace) if year in (None, pair[0])),
+        topics=_topics(held),
     )
 
 
@@ -140,6 +142,14 @@ def _by_name(names: Iterable[str]) -> dict[str, int]:
     """How often each name comes, the most frequent first, what is not known last."""
     counts = Counter(names)
     return {name: counts[name] for name in sorted(counts, key=lambda name: (not name, -counts[name], id_of(name)))}
+
+
+def _topics(events: Sequence[Event]) -> dict[str, tuple[int, int]]:
+    """The inputs about each topic and the events that have it, the most frequent first."""
+    inputs = Counter(topic.name for event in events for session in _inputs(event) for topic in session.topics)
+    of_events = ((*event.topics, *(topic for each in event.agenda for topic in each.topics)) for event in events)
+    times = _by_name(name for topics in of_events for name in {topic.name for topic in topics})
+    return {name: (inputs[name], count) for name, count in times.items()}
 
 
 def _newcomers(workspace: Workspace) -> Iterator[tuple[int, Organisation]]:

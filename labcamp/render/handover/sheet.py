@@ -231,6 +231,13 @@ class Sheet:
         return Sentences(self.facts).addresses
 
     @cached_property
+    def site(self) -> str:
+        """Where the website is, how it gets there and who sees to that; empty where it is not published."""
+        series, words = self.facts.series, self.facts.words
+        who = ", ".join(filter(None, (series.contact.name, series.contact.email))) or self.facts.organisers
+        return words("handover.site", address=series.public, who=who) if series.public else ""
+
+    @cached_property
     def lessons(self) -> tuple[Learned, ...]:
         """What earlier hosts wrote down, the newest first."""
         return lessons_before(self.stage, self.facts.event)
