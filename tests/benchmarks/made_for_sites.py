@@ -1,7 +1,7 @@
 """The made-up events with three sessions each, as a workspace of labcamp and as a site of Hugo with the same pages.
 
-Both make a page an event, a session, a topic and an organisation, the home page, the list of all sessions, 404, a feed, a
-sitemap, a calendar file an event, JSON-LD on each page, and the data that a search needs.
+Both make a page an event, a session, a topic and an organisation, the home page, the list of all sessions, 404, a feed,
+a sitemap, a calendar file an event, JSON-LD on each page, and the data that a search needs.
 """
 
 import datetime as dt
@@ -120,7 +120,8 @@ HUGO_LAYOUTS = {
 <a class="wordmark" href="{{ "/" | relURL }}">Lab<span class="mark">Camp</span></a>
 <nav aria-label="Hauptnavigation"><ul>
 {{ range slice (slice "Treffen" "/") (slice "Themen" "topics/") (slice "Wissensspeicher" "archive/") }}
-<li><a href="{{ index . 1 | relURL }}"{{ if eq $.RelPermalink (index . 1) }} aria-current="page"{{ end }}>{{ index . 0 }}</a></li>
+<li><a href="{{ index . 1 | relURL }}"{{ if eq $.RelPermalink (index . 1) }} aria-current="page"{{ end }}>
+{{- index . 0 }}</a></li>
 {{ end }}
 </ul></nav>
 </header>
@@ -137,7 +138,8 @@ HUGO_LAYOUTS = {
 <ul class="editions">
 {{ range $events.ByDate.Reverse }}
 <li><span class="which">#{{ .Params.number }}</span> <span class="month">{{ .Date.Format "January 2006" }}</span>
-<a href="{{ .RelPermalink }}">{{ .Params.theme }}</a> <span class="small">{{ delimit .Params.organisations ", " }}</span></li>
+<a href="{{ .RelPermalink }}">{{ .Params.theme }}</a>
+<span class="small">{{ delimit .Params.organisations ", " }}</span></li>
 {{ end }}
 </ul>
 {{ end }}
@@ -190,7 +192,8 @@ END:VCALENDAR
 <h1>Wissensspeicher</h1>
 {{ range site.Sections }}
 <section><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><ul>
-{{ range .Pages.ByWeight }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> <span class="small">{{ .Params.name }}</span></li>
+{{ range .Pages.ByWeight }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
+<span class="small">{{ .Params.name }}</span></li>
 {{ end }}
 </ul></section>
 {{ end }}
@@ -199,7 +202,8 @@ END:VCALENDAR
 <h1>{{ .Title }}</h1>
 <dl class="facts">
 <dt>Wann</dt><dd>{{ .Date.Format "02.01.2006" }}, {{ .Params.begins }} Uhr</dd>
-<dt>Wer</dt><dd>{{ .Params.name }}, {{ range .GetTerms "organisations" }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</dd>
+<dt>Wer</dt><dd>{{ .Params.name }},
+{{ range .GetTerms "organisations" }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</dd>
 <dt>Themen</dt><dd>{{ range .GetTerms "topics" }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</dd>
 </dl>
 <div class="lead">{{ .Content }}</div>
@@ -221,7 +225,7 @@ data = [{{ range site.RegularPages }}{{ slice .Title .Plain .Params.name .RelPer
 
 
 def write_hugo_site(events: tuple[MadeEvent, ...], root: Path) -> None:
-    """The site of Hugo: an event is a section, its sessions are the pages of that, topics and organisations its terms."""
+    """The site of Hugo: an event is a section, its sessions are its pages, topics and organisations are terms."""
     layouts, content = root / "layouts" / "_default", root / "content"
     layouts.mkdir(parents=True, exist_ok=True)
     (root / "hugo.toml").write_text(HUGO_CONFIG, "utf-8")
