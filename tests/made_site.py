@@ -7,11 +7,13 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
 from made_people import LONG, PLAIN
+from pypdf import PdfWriter
 from sample import TODAY, sound
 
 from labcamp.model.artefact import Artefact
@@ -239,6 +241,16 @@ def _session(number: int, place: int, texts: Iterator[Mapping[str, str]], people
     }
 
 
+def _pdf() -> bytes:
+    made, writer = BytesIO(), PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.write(made)
+    return made.getvalue()
+
+
+PDF = _pdf()  # an empty sheet
+
+
 def _without_nothing(data: Data) -> Data:
     return {key: value for key, value in data.items() if value is not None}
 
@@ -266,7 +278,7 @@ def write_series(root: Path, settings: Data | None = None, only: Sequence[str] |
         if name.startswith("treff-"):
             material = folder / "files" / name
             material.mkdir(parents=True)
-            (material / "folien.pdf").write_bytes(b"%PDF-1.7\n%%EOF\n")
+            (material / "folien.pdf").write_bytes(PDF)
             (material / "saal.png").write_bytes(png())
     (folder / "pages").mkdir()
     for name, text in PAGES.items():

@@ -103,12 +103,12 @@ def target(address: str, link: str, base: str = "/") -> tuple[str, str]:
     return joined, unquote(parts.fragment)
 
 
-def dead(files: Mapping[str, bytes], pages: Mapping[str, Read]) -> Iterator[tuple[str, str]]:
+def dead(files: Mapping[str, bytes], pages: Mapping[str, Read], base: str = "/") -> Iterator[tuple[str, str]]:
     """Page and link of each that leads to no file or no anchor; a folder is none: from a disk it is a list."""
     anchors = {address: page.ids for address, page in pages.items()}
     for address, page in pages.items():
         for link in (link for tag in page.tags for link in tag.leads if not outside(link)):
-            file, anchor = target(address, link)
+            file, anchor = target(address, link, base)
             if file not in files or (anchor and anchor not in anchors.get(file, {anchor: 1})):
                 yield address, link
         for tag in page.tags:

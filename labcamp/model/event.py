@@ -43,6 +43,7 @@ from labcamp.model.series import (
 from labcamp.model.texts import MINUTES_OF_A_DAY, YEARS, Days, id_of, is_taken
 from labcamp.model.zones import moment
 
+LONGEST_ID = 200  # letters of one that is made from a title: no system has names of files of more than 255
 EARLIEST = dt.date(YEARS.start, 1, 1).toordinal()  # a greater number of a day is a date
 
 
@@ -335,7 +336,7 @@ class Event(Frozen):
         taken = {_in_addresses(session.id) for session in self.agenda if session.id}
         ids: list[str] = []
         for session in self.agenda:
-            name = free = _in_addresses(session.id or id_of(session.title, spelled=False))
+            name = free = _in_addresses(session.id or id_of(session.title, spelled=False)[:LONGEST_ID].rstrip("-"))
             number = 1
             while not session.id and free in taken:
                 number += 1

@@ -9,6 +9,7 @@ from foreign import write_calendars
 from lists import words
 from made import PEOPLE, TODAY, WARM, made_events, write_people, write_workspace
 from made_for_peers import write_hugo, write_yaml2ics
+from made_for_sites import with_three_sessions, write_hugo_site, write_site_workspace
 from measure import Command, cost
 
 BOTH = ("wall", "cpu")
@@ -67,6 +68,8 @@ def prepare(bench: Bench) -> None:
     write_calendars(bench.made / "foreign" / "events")
     write_yaml2ics(events, bench.made / "yaml2ics.yaml")
     write_hugo(events, bench.made / "hugo")
+    write_site_workspace(with_three_sessions(events), bench.made / "site")
+    write_hugo_site(with_three_sessions(events), bench.made / "hugo-site")
     installed_labcamp(bench.cache)
 
 
@@ -197,6 +200,31 @@ def builds(bench: Bench) -> tuple[Command, Command]:
     return ours, Command((hugo(bench.cache, bench.hugo), *site), fresh=peer)
 
 
+def sites(bench: Bench) -> tuple[Command, Command]:
+    """Our site without PDF files and pictures, and Hugo's of the same pages."""
+    out, peer = bench.out("site"), bench.out("hugo-site")
+    words = ("render-site", "--no-pdf", "--root", str(bench.made / "site"), "--out", str(out), *DAY)
+    site = ("--source", str(bench.made / "hugo-site"), "--destination", str(peer), "--noBuildLock", "--quiet")
+    return _ours(bench, *words, fresh=out), Command((hugo(bench.cache, bench.hugo), *site), fresh=peer)
+
+
+def real_sites(bench: Bench) -> tuple[Command, Command]:
+    """The site of the real series, and its mails, pages and calendars."""
+    out, peer = bench.out("real-site"), bench.out("real-build")
+    side = ("--no-pdf", "--root", str(CHECKOUT), *DAY)
+    ours = _ours(bench, "render-site", *side, "--out", str(out), fresh=out)
+    return ours, _ours(bench, "build", *side, "--out", str(peer), fresh=peer)
+
+
+def again(bench: Bench) -> tuple[Command, Command]:
+    """A build of all that is there already, PDF files and pictures too, and one without those."""
+    out, peer = bench.out("again"), bench.out("again-plain")
+    side = ("--root", str(CHECKOUT), *DAY)
+    return _ours(bench, "build", *side, "--out", str(out)), _ours(
+        bench, "build", "--no-pdf", *side, "--out", str(peer), fresh=peer
+    )
+
+
 def previews(bench: Bench) -> tuple[Command, Command]:
     """A change from the saved file to the page, and one newsletter in a process that is warm."""
 
@@ -259,6 +287,9 @@ FIGURES = (
     Figure("print", "a handout of the series / typst, one line", 3.0, 15, prints),
     Figure("preview", "saved until seen / render-newsletter", 3.0, 15, previews, ("wall",)),
     Figure("build", "labcamp build / hugo", 10.0, 5, builds, ("cpu",)),
+    Figure("site", "render-site, 1,000 events / hugo", 3.0, 5, sites, ("cpu",)),
+    Figure("site", "render-site, real / build --no-pdf", 1.5, 9, real_sites, ("cpu",)),
+    Figure("site", "build again, all there / build --no-pdf", 1.2, 9, again, ("cpu",)),
 )
 WRITTEN = tuple(f"{writer}-{count}" for count in (10, 1000, 10_000) for writer in ("labcamp", "icalendar"))
 GROUPS = tuple(dict.fromkeys(figure.group for figure in FIGURES))
@@ -266,7 +297,7 @@ GROUPS = tuple(dict.fromkeys(figure.group for figure in FIGURES))
 
 def sizes(bench: Bench) -> Iterator[str]:
     """How much both sides made, so that nobody wins by doing less."""
-    for name in (*WRITTEN, "feed", "yaml2ics", "build", "hugo"):
+    for name in (*WRITTEN, "feed", "yaml2ics", "build", "hugo", "site", "hugo-site"):
         files = [path for path in bench.out(name).rglob("*") if path.is_file()]
         entries = sum(path.read_bytes().count(b"BEGIN:VEVENT") for path in files if path.suffix == ".ics")
         if files:

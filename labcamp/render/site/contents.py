@@ -24,6 +24,7 @@ FOLDER = SITE  # below `out/`
 HOME = "index.html"
 ARCHIVE = "archive.html"
 TOPICS = "topics/index.html"
+LONGEST = 200  # letters of a name in an address: no system has names of more than 255
 NOBODY = "N. N."  # stands where a text names somebody who is hidden
 
 
@@ -139,7 +140,7 @@ class Site:
     def of_people(self) -> Mapping[str, Part]:
         """What somebody has moderated and brought, by name."""
         parts: dict[str, Part] = {}
-        for event in self.events:
+        for event in (event for event in self.events if not event.cancelled):  # whose page names nobody
             for name in dict.fromkeys(person.name for person in event.moderation if person.name):
                 parts.setdefault(name, nothing()).events.append(event)
         for talk in self.talks:
@@ -170,7 +171,7 @@ class Site:
         if not self.workspace.series.people.pages:
             return {}
         known = sorted(name for name in self.of_people if not is_nobody(name))
-        return dict(zip(known, _distinct(f"people/{id_of(name)}.html" for name in known), strict=True))
+        return dict(zip(known, _distinct(f"people/{id_of(name)[:LONGEST]}.html" for name in known), strict=True))
 
     def facts(self, event: Event, language: str = "") -> Facts:
         """An event in words, in its own language or another."""
