@@ -102,6 +102,11 @@ class Site:
         return {event.id: talks_of(event) for event in self.events}
 
     @cached_property
+    def frames(self) -> dict[str, dict[str, Any]]:
+        """What stands on all pages, by language: each page takes it from the one before."""
+        return {}
+
+    @cached_property
     def following(self) -> Event | None:
         """The next event."""
         return next_event(self.workspace)

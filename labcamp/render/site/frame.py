@@ -1,5 +1,6 @@
 """What all pages of the site share: head, navigation, footer, and links that work from a disk."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -58,16 +59,26 @@ def write_page(site: Site, template: str, page: Page, words: Words, **values: An
         "page": page,
         "to": page.to,
         "ways": () if page.alone else ways(site, page, words),
-        "logo": logo_of(site),
-        "organisers": organisers(site, words),
-        "imprint": (series.imprint.text or "").strip(),
-        "links": last_links(site, words),
+        **same_on_all(site, words),
         "canonical": public_address(site, page.address),
         **about_page(site, page.address, words),
         "markdown": prose,
         **values,
     }
     return Artefact(f"{FOLDER}/{page.address}", fill(site.stage.templates, template, **known).encode())
+
+
+def same_on_all(site: Site, words: Words) -> Mapping[str, Any]:
+    """What stands on all pages in a language: the logo, who organises the series, and the last links."""
+    series = site.workspace.series
+    if words.language not in site.frames:
+        site.frames[words.language] = {
+            "logo": logo_of(site),
+            "organisers": organisers(site, words),
+            "imprint": (series.imprint.text or "").strip(),
+            "links": last_links(site, words),
+        }
+    return site.frames[words.language]
 
 
 def ways(site: Site, page: Page, words: Words) -> tuple[Way, ...]:
