@@ -40,7 +40,7 @@ What is compared, and where it is not quite fair:
 * build: whole processes, into memory (/dev/shm) where there is some. Hugo makes four plain formats a page on all cores;
   labcamp makes its ten or so files an event, with CSS inlined and mails, on one. Only the processor time has a target.
 * site: whole processes, into memory. Both make the same pages of 1,000 events and 3,000 sessions, with relative links,
-  a feed, a sitemap, a calendar file an event and the data of a search; Hugo has plainer templates. The other two are our
+  a feed, a sitemap, a calendar file an event and the data of a search; Hugo has plainer templates. The others are our
   own on both sides; `build` makes the website, too, as it does not before there was one.
 
 After the figures: how much each side made, and where the time of a build goes, stage by stage.

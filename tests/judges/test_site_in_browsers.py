@@ -26,10 +26,7 @@ in_chromium = pytest.mark.skipif(BROWSER is None, reason="no Chromium here")
 in_firefox = pytest.mark.skipif(firefox.FIREFOX is None, reason="no Firefox here")
 
 # Rules that do not fit
-NOT_FOR_PAGES = {
-    "long-title": "a title is as long as people made it; search engines cut it, and nothing is lost",
-    "form-dup-name": "boxes of one question have one name, as in HTML's own example of them",
-}
+NOT_FOR_PAGES = {"long-title": "a title is as long as people made it; search engines cut it, and nothing is lost"}
 BOTH = ("whole", "real")
 A4 = (210.0, 297.0)  # mm
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -154,6 +151,32 @@ def test_from_a_disk_firefox_complains_of_no_page_and_asks_for_nothing_else(
             if found := page.heard():
                 wrong[address] = found
     assert wrong == {}
+
+
+def searches(page: Page | firefox.Firefox, root: Path) -> None:
+    """Somebody opens the archive from a disk and types a word."""
+    page.goes((root / "archive.html").as_uri())
+    page.until("!document.getElementById('search').hidden")
+    page.says("document.getElementById('q').focus()")
+    page.says("document.getElementById('q').value = 'Buergerbeteiligung'")
+    page.says("document.getElementById('q').dispatchEvent(new Event('input', {bubbles: true}))")
+    page.until("document.querySelector('main mark')")
+    assert "Bürgerbeteiligung" in page.says("document.querySelector('main').innerText")
+    assert page.says("document.querySelector('[role=status]').innerText").strip()
+
+
+@in_chromium
+def test_the_search_answers_from_a_disk_in_chromium(page: Page, folder: Path) -> None:
+    page.heard.clear()
+    searches(page, disk(folder, "whole"))
+    assert complaints(page, disk(folder, "whole")) == []
+
+
+@in_firefox
+def test_the_search_answers_from_a_disk_in_firefox(folder: Path, tmp_path: Path) -> None:
+    with firefox.opened(tmp_path) as page:
+        searches(page, disk(folder, "whole"))
+        assert page.heard() == []
 
 
 @in_firefox
