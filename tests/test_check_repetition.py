@@ -297,6 +297,42 @@ def test_it_is_said_where_a_series_does_not_go_with_its_own_rule(lines: list[str
     assert advised(*lines) == expected
 
 
+def changed(series: list[str], *changes: str) -> list[str]:
+    """The advice on a series whose times are changed by entries with these lines."""
+    own = "".join(f"BEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20270301T090000Z\r\n{TIMED}\r\nSUMMARY:a\r\n{each}\r\n"
+                  "END:VEVENT\r\n" for each in changes)  # fmt: skip
+    found = check_calendar(calendar(*series).replace(b"END:VCALENDAR", f"{own}END:VCALENDAR".encode()), "a.ics")
+    told = [(each.code, dict(each.values)) for each in found if each.code.startswith("LC68")]
+    return [f"{code} {values['value']} {values['count']}" for code, values in told]
+
+
+@pytest.mark.parametrize(
+    ("series", "changes", "expected"),
+    [
+        ([TIMED, "RRULE:FREQ=WEEKLY"], ["RECURRENCE-ID:20270909T090000Z"], []),
+        ([TIMED, "RRULE:FREQ=WEEKLY"], ["RECURRENCE-ID:20270902T090000Z"], []),  # the first
+        ([TIMED, "RDATE:20270910T090000Z"], ["RECURRENCE-ID:20270910T090000Z"], []),
+        ([TIMED, "RRULE:FREQ=WEEKLY", "EXDATE:20270909T090000Z"], ["RECURRENCE-ID:20270909T090000Z"], []),
+        ([IN_BERLIN, "RRULE:FREQ=WEEKLY"], ["RECURRENCE-ID:20271104T080000Z"], []),
+        ([NAMED, "RRULE:FREQ=WEEKLY"], ["RECURRENCE-ID:20270910T070000Z"], []),  # who knows where this zone is
+        ([TIMED, "RRULE:FREQ=HOURLY"], ["RECURRENCE-ID:20270909T093000Z"], []),  # beyond us
+        ([TIMED, "RRULE:FREQ=WEEKLY"],
+         ["RECURRENCE-ID;RANGE=THISANDFUTURE:20270909T090000Z", "RECURRENCE-ID:20270917T090000Z"], []),
+        ([TIMED, "RECURRENCE-ID:20270826T090000Z"], ["RECURRENCE-ID:20270909T090000Z"], []),  # its series is elsewhere
+        ([TIMED, "RRULE:FREQ=WEEKLY"], ["RECURRENCE-ID:20270910T090000Z"], ["LC683 20270910T090000Z 1"]),
+        ([TIMED, "RRULE:FREQ=WEEKLY;COUNT=2"],
+         ["RECURRENCE-ID:20270909T090000Z", "RECURRENCE-ID:20270916T090000Z", "RECURRENCE-ID:20270826T090000Z"],
+         ["LC683 20270916T090000Z 2"]),
+        ([IN_BERLIN, "RRULE:FREQ=WEEKLY"], ["RECURRENCE-ID:20271104T070000Z"], ["LC683 20271104T070000Z 1"]),
+        ([TIMED], ["RECURRENCE-ID:20270909T090000Z"], ["LC683 20270909T090000Z 1"]),  # it never comes again
+    ],
+)  # fmt: skip
+def test_it_is_said_where_a_change_is_about_no_time_of_its_series(
+    series: list[str], changes: list[str], expected: list[str]
+) -> None:
+    assert changed(series, *changes) == expected
+
+
 def test_of_many_such_series_the_first_is_named_and_none_is_an_error() -> None:
     entry = f"BEGIN:VEVENT\r\nUID:{{}}\r\nDTSTAMP:20270301T090000Z\r\nSUMMARY:a\r\n{DAY}\r\nRRULE:FREQ=WEEKLY\r\n"
     entry += "EXDATE;VALUE=DATE:20270910\r\nEXDATE;VALUE=DATE:20270911,20270912\r\nEND:VEVENT\r\n"

@@ -185,6 +185,17 @@ def test_show_says_the_same_in_a_sentence(event: str, line: str, series: Path, l
     assert [text.split(maxsplit=1)[1] for text in said if text.startswith("Status:")] == [line]
 
 
+def test_the_real_series_is_checked_without_what_makes_mails_and_the_site(
+    workspace: Path, environment: dict[str, str]
+) -> None:
+    code = f"import sys; sys.argv = ['labcamp', 'check', '--today', '{TODAY}']\n"
+    code += "from labcamp.__main__ import main\nmain(); print('labcamp.render' in sys.modules, 'jinja2' in sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    assert ran.stdout.splitlines()[-1] == "False False"
+
+
 def test_the_real_series_is_listed_without_the_calendar_of_holidays(
     workspace: Path, environment: dict[str, str]
 ) -> None:

@@ -23,7 +23,6 @@ from labcamp.review.mends import in_utf8, mended
 from labcamp.review.unsaved import found_in_text, mended_text, unsaved
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import EditOptions, Formatted, Options, Strict
-from labcamp.terminal.progress import status
 from labcamp.terminal.questions import confirm, somebody_sits_here
 from labcamp.terminal.report import (
     FindingFormat,
@@ -94,6 +93,8 @@ def _refuse_alone(option: str, given: object, others: Mapping[str, object]) -> N
 
 def _ask_links(root: Path, today: dt.date) -> tuple[str, tuple[Finding, ...]]:
     """The servers of others are asked, and it is shown how far that has come; how many, and what there is to say."""
+    from labcamp.terminal.progress import status  # noqa: PLC0415  # most checks ask nobody
+
     try:
         read = reading(root, today)
         found = links_of(read)

@@ -77,11 +77,14 @@ class Day(NamedTuple):
 
     @property
     def slots(self) -> tuple[Slot, ...]:
-        """The rows by the time at which they begin; what has none stands alone."""
+        """The rows by the time at which they begin, those of one time by their rooms; what has none stands alone."""
         slots: dict[str, list[Row]] = {}
         for number, row in enumerate(self.rows):
             slots.setdefault(row.time or f"row {number}", []).append(row)
-        return tuple(Slot(rows[0].time, tuple(rows)) for rows in slots.values())
+        rooms = self.table.rooms if self.table else ()
+        place = {room: number for number, room in enumerate(rooms)}
+        by_room = [sorted(rows, key=lambda row: place.get(row.room, len(rooms))) for rows in slots.values()]
+        return tuple(Slot(rows[0].time, tuple(rows)) for rows in by_room)
 
     def with_pages(self, pages: Sequence[str]) -> Self:
         """The same with the address of the page of each row, which may be empty."""

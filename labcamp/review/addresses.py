@@ -18,11 +18,11 @@ SET = "/agenda.pdf"  # what Typst sets; where there is none it is missing, and n
 
 
 def faults_of_addresses(workspace: Workspace) -> Iterator[Finding]:
-    """What is to be said of addresses, at no cost where none was recorded and none has moved.
+    """What is to be said of addresses, as the site would be made now.
 
     Nothing while something is wrong in the folder or with its own templates: then nobody knows what the site has.
     """
-    if workspace.errors or not (workspace.published.addresses or workspace.series.moved):
+    if workspace.errors:
         return
     try:
         made = addresses(render(stage_of(workspace), pdf=False))

@@ -10,12 +10,11 @@ from labcamp.check import check_file
 from labcamp.files.read import content_of, source_of
 from labcamp.findings import Finding, LabcampError
 from labcamp.planning.tasks import faults as of_tasks
-from labcamp.review.addresses import faults_of_addresses
 from labcamp.review.mends import in_utf8, mended
 from labcamp.review.rules import advice
 from labcamp.review.templates import faults_when_filled
 from labcamp.review.tracked import tracked
-from labcamp.workspace import Reading, reading
+from labcamp.workspace import Reading, Workspace, reading
 from labcamp.workspace.left_over import left_over
 from labcamp.workspace.private import FOLDER, faults
 
@@ -64,7 +63,15 @@ def _beside(read: Reading) -> Iterator[Finding]:
     for event in workspace.events:
         yield from faults(workspace.root, event.id)
     yield from tracked(workspace.root)
-    yield from faults_of_addresses(workspace)
+    yield from _of_addresses(workspace)
     for out in (workspace.root / "out", workspace.root / FOLDER / "out"):
         if out.is_dir():
             yield from left_over(workspace, out)
+
+
+def _of_addresses(workspace: Workspace) -> Iterator[Finding]:
+    """What is to be said of the addresses of the site, at no cost where none was recorded and none has moved."""
+    if workspace.published.addresses or workspace.series.moved:
+        from labcamp.review.addresses import faults_of_addresses  # noqa: PLC0415  # needs all that makes the site
+
+        yield from faults_of_addresses(workspace)

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from labcamp.check.agenda import clock
 from labcamp.check.exceptions import FIRST_RULE
-from labcamp.check.people.letters import decoded
 from labcamp.check.sense import lost_texts, quoted
 from labcamp.check.shape import MEANT
 from labcamp.files.edit import Mend, meant, spliced
@@ -55,6 +54,8 @@ def mended(content: bytes, shown: str, check: Check) -> bytes:
 
 def in_utf8(content: bytes) -> bytes | None:
     """The bytes in UTF-8 of a file that was saved otherwise, as its letters tell; None where they tell nothing sure."""
+    from labcamp.check.people.letters import decoded  # noqa: PLC0415  # nearly all files are in UTF-8
+
     text, _ = decoded(content) or ("\ufffd", "")
     return None if "\ufffd" in text or forbidden_sign(text) else text.encode()
 

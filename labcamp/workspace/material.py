@@ -10,8 +10,6 @@ from typing import NamedTuple
 from labcamp.check.public import public
 from labcamp.check.shape import nearest
 from labcamp.files.disk import EVENTS, bytes_of
-from labcamp.files.exif import tells_place
-from labcamp.files.markdown import plain
 from labcamp.files.read import Source, Steps, content_of, text_in
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Link, Series
@@ -115,6 +113,8 @@ def _of_content(path: Path, place: Place) -> Iterator[Finding]:
 @lru_cache(maxsize=1000)
 def _tells_place(path: Path, size: int, _changed: int) -> bool:
     """The same as the bytes tell; a picture is read once, and again when it has changed."""
+    from labcamp.files.exif import tells_place  # noqa: PLC0415  # most series have no pictures
+
     return size <= MOST and tells_place(bytes_of(path, MOST))
 
 
@@ -168,6 +168,8 @@ def _page(id_: str, text: str) -> OwnPage | None:
     found = HEADING.match(text) or UNDERLINED.match(text)
     if found is None:
         return None
+    from labcamp.files.markdown import plain  # noqa: PLC0415  # most series have no pages
+
     return OwnPage(id_, plain(found["title"]), text[found.end() :].strip("\n"))
 
 

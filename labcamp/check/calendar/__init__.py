@@ -35,6 +35,7 @@ from labcamp.check.calendar.methods import (
     status_of_method,
 )
 from labcamp.check.calendar.repetition import (
+    change_of_nothing,
     exception_differs,
     exception_twice,
     off_the_rule,
@@ -119,6 +120,7 @@ RULES: tuple[Rule, ...] = (
     unknown_lines,
     off_the_rule,
     rule_again,
+    change_of_nothing,
     midnight_to_midnight,
     event_without_title,
     text_garbled,

@@ -218,7 +218,7 @@ def off_the_rule(calendar: Calendar) -> Iterator[Finding]:
         ):
             continue
         rules = [rule.value.upper() for rule in part.lines.get("RRULE", ())]
-        listed = {_wall(moment, start) for added in part.lines.get("RDATE", ()) for moment in moments_in(added)}
+        listed = _listed(part, start)
         if rules and start.wall not in listed and not any(meets(rule, start.wall, start.wall) for rule in rules):
             found["LC680"].append((place_of(line, 0), {"start": line.value, "rule": rules[0]}))
         elif part.value("UID") not in shifted and None not in listed:
@@ -227,6 +227,42 @@ def off_the_rule(calendar: Calendar) -> Iterator[Finding]:
         if each:
             place, values = each[0]
             yield fault(code, place, **values, count=len(each))
+
+
+def change_of_nothing(calendar: Calendar) -> Iterator[Finding]:
+    """LC683: a change is about a time that its series never has; those that shift all that follows are not judged."""
+    wholes: dict[tuple[str, str], list[Part]] = {}
+    changes = [part for part in calendar.parts if part.name in ENTRIES and "RECURRENCE-ID" in part.lines]
+    for part in calendar.parts if changes else ():
+        if "RECURRENCE-ID" not in part.lines:
+            wholes.setdefault((part.name, part.value("UID")), []).append(part)
+    shifted = {part.value("UID") for part in changes if _shifts(part.first("RECURRENCE-ID"))}
+    found = []
+    for part in changes:
+        line, series = part.first("RECURRENCE-ID"), wholes.get((part.name, part.value("UID")), ())
+        if line and len(series) == 1 and part.value("UID") not in shifted and _is_never(series[0], moment_of(line)):
+            found.append(line)
+    if found:
+        yield fault("LC683", place_of(found[0], 0), value=found[0].value, count=len(found))
+
+
+def _is_never(series: Part, moment: Moment | None) -> bool:
+    """Tell whether it is certain that a series has no time at a moment."""
+    start = moment_of(series.first("DTSTART"))
+    if start is None or moment is None or not _is_sound(series, start):
+        return False
+    wall, listed = _wall(moment, start), _listed(series, start)
+    return (
+        wall is not None
+        and None not in listed
+        and wall not in {start.wall, *listed}
+        and not _comes(series, start, wall)
+    )
+
+
+def _listed(part: Part, start: Moment) -> set[dt.datetime | None]:
+    """The times that a series lists, on the clock of its start; None for one of which that cannot be told."""
+    return {_wall(moment, start) for line in part.lines.get("RDATE", ()) for moment in moments_in(line)}
 
 
 def _shifts(line: ContentLine | None) -> bool:
