@@ -103,7 +103,7 @@ def test_nothing_private_is_ever_in_the_public_folder(private: Path, labcamp: La
         pytest.param(
             ("11", "--participants", "--out", "x"),
             2,
-            "--out: LC033 stays-private: what --participants makes",
+            "--out: LC033 stays-private: --participants: what it makes",
             marks=pytest.mark.shows("LC033"),
         ),
         (("11", "--invite", "ida@example.org", "--out", "x"), 2, "--out: LC033 stays-private"),

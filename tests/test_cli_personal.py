@@ -145,7 +145,7 @@ def test_where_nobody_is_left_it_says_so_and_why(people: Path, labcamp: Labcamp)
 @pytest.mark.parametrize(
     ("words", "code", "start"),
     [
-        (("--to", "--out", "x"), 2, "--out: LC033 stays-private: what --to makes is confidential"),
+        (("--to", "--out", "x"), 2, "--out: LC033 stays-private: --to: what it makes is confidential"),
         pytest.param(("--limit", "2"), 2, "--limit: LC039 limit-of-nothing: ", marks=pytest.mark.shows("LC039")),
         (("--to", "--limit", "0"), 2, "--limit wants a whole number, from 1 on."),
         (("--to", "--limit", "zwei"), 2, "--limit wants a whole number, from 1 on."),

@@ -145,8 +145,11 @@ def test_an_empty_sheet_beside_the_list_is_no_question() -> None:
 def test_the_value_of_a_formula_is_read_and_one_that_is_not_there_is_refused() -> None:
     content = content_of(book(*ROWS[:2], ("Uli", "Vorlage", "uli@example.org", "", '=IF(1=1,"storniert","")')))
     formula = b'<f>IF(1=1,"storniert","")</f>'
+    sheet = zipfile.ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml")
+    # openpyxl writes it in one of these ways, with lxml or without
+    empty = next(form for form in (b"<v />", b"<v/>", b"<v></v>") if formula + form in sheet)
     calculated = changed(
-        content, cell=(formula + b"<v />", formula + b"<v>storniert</v>"), sort=(b'<c r="E3">', b'<c r="E3" t="str">')
+        content, cell=(formula + empty, formula + b"<v>storniert</v>"), sort=(b'<c r="E3">', b'<c r="E3" t="str">')
     )
 
     assert refused(content) == ["3:5 LC715"]

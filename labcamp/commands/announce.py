@@ -100,7 +100,7 @@ def announce_site(options: Options) -> None:
     after = recorded_addresses(before, made, workspace.series.public, workspace.today)
     write_published(before, after, options)
     new = sorted(after.addresses.keys() - before.addresses.keys())
-    tell_addresses("new", new)
+    tell_addresses("site_new", new)
     tell(tuple(moved_wrongly(workspace, made)))
     if not new:
         typer.echo(say("site_before"))
@@ -124,7 +124,7 @@ def take_back(named: Sequence[str], options: Options) -> None:
     if there := [address for address in dict.fromkeys(gone) if address in made]:
         raise NothingWrittenError(*(finding("LC837", Place(""), address=address) for address in there))
     write_published(before, taken_back(before, gone, workspace.today), options)
-    tell_addresses("withdrawn", list(dict.fromkeys(gone)))
+    tell_addresses("site_withdrawn", list(dict.fromkeys(gone)))
     if not options.dry_run:
         typer.echo(say("withdrawn_next"))
 
@@ -149,9 +149,9 @@ def write_published(before: Published, after: Published, options: Options) -> No
 
 
 def tell_addresses(what: str, named: Sequence[str]) -> None:
-    """Print how many addresses are new or withdrawn, and the first of them."""
+    """Print how many addresses there are of a sort, as the phrase of its name says, and the first of them."""
     if named:
-        typer.echo(say(f"site_{what}" if len(named) > 1 else f"site_{what}_one", count=len(named)))
+        typer.echo(say(what if len(named) > 1 else f"{what}_one", count=len(named)))
         for address in named[:MOST]:
             typer.echo(f"  {address}")
         if len(named) > MOST:

@@ -1,6 +1,8 @@
 """What all events share: the series, its organisations and topics, and the small things named in every file."""
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import quote
@@ -330,3 +332,10 @@ def shown(links: tuple[Link, ...], files: str = "") -> tuple[Link, ...]:
 def is_nobody(name: str) -> bool:
     """Tell whether a name stands for somebody who is not known yet: `N. N.`."""
     return name.replace(" ", "").upper() in {"N.N.", "NN"}
+
+
+def hiding(names: Iterable[str]) -> re.Pattern[str]:
+    """What finds names of people in texts, however many blanks stand in them, and whether ä is one sign or two."""
+    forms = dict.fromkeys(unicodedata.normalize(form, name) for name in names for form in ("NFC", "NFD"))
+    spoken = "|".join(r"\s+".join(map(re.escape, name.split())) for name in forms)
+    return re.compile(rf"(?<!\w)(?:{spoken})(?!\w)", re.IGNORECASE)

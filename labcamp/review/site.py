@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from labcamp.files.read import Steps
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event
+from labcamp.model.series import hiding
 from labcamp.model.texts import id_of
-from labcamp.render.site.contents import hiding
 from labcamp.review.look import Look
 from labcamp.workspace import EVENTS, Reading, Workspace
 

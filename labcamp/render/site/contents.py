@@ -2,8 +2,7 @@
 
 import datetime as dt
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -11,7 +10,7 @@ from typing import Any, NamedTuple
 from labcamp.model import Event, Organisation, Person, Session
 from labcamp.model.artefact import SITE
 from labcamp.model.event import TimedSession
-from labcamp.model.series import Frozen, Topic, is_nobody
+from labcamp.model.series import Frozen, Topic, hiding, is_nobody
 from labcamp.model.texts import id_of
 from labcamp.render.facts import Facts
 from labcamp.render.prints.typesetting import missing
@@ -262,13 +261,6 @@ def _distinct(addresses: Iterator[str]) -> Iterator[str]:
     for address in addresses:
         seen[address] = seen.get(address, 0) + 1
         yield address if seen[address] == 1 else address.replace(".html", f"-{seen[address]}.html")
-
-
-def hiding(names: Iterable[str]) -> re.Pattern[str]:
-    """What finds names of people in texts, however many blanks stand in them, and whether ä is one sign or two."""
-    forms = dict.fromkeys(unicodedata.normalize(form, name) for name in names for form in ("NFC", "NFD"))
-    spoken = "|".join(r"\s+".join(map(re.escape, name.split())) for name in forms)
-    return re.compile(rf"(?<!\w)(?:{spoken})(?!\w)", re.IGNORECASE)
 
 
 def _without(event: Event, hidden: re.Pattern[str]) -> Event:
