@@ -33,7 +33,7 @@ ENGLISH = re.compile(
 )
 # What is said in German all the same: options, what they take, and names of files
 TYPED = re.compile(
-    r"--[a-z-]+|<[a-z|-]+>|\b(event,[\s│]+series\b|show next|render-\w+|labcamp [\w-]+)\b|events/|channel:",
+    r"--[a-z-]+|<[a-z|-]+>?|\b(event,[\s│]+series\b|show next|render-\w+|labcamp [\w-]+)\b|events/|channel:",
     re.I,
 )
 Env = dict[str, str]

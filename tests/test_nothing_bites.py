@@ -184,7 +184,7 @@ def open_to_all() -> Iterator[None]:
 @pytest.mark.usefixtures("open_to_all")
 def test_what_labcamp_writes_below_private_is_for_nobody_else(series: Path, labcamp: Labcamp) -> None:
     own = {"treff-1.yaml", "treff-1.csv"}  # a person's
-    for words in CALLS[:-2]:
+    for words in (each for each in CALLS if not each.startswith(("cancel", "forget"))):
         called(labcamp, words)
     found = {name: mode for name, mode in rights(series / "private").items() if name not in own}
     assert {"sent.json", "out/.labcamp.json", "out/treff-1/reminder.html"} <= found.keys()
