@@ -76,6 +76,7 @@ NAMES = {
     "LC660": "method-needs", "LC661": "method-forbids", "LC662": "several-events-by-mail",
     "LC663": "status-against-method", "LC664": "organizer-alone",
     "LC680": "start-off-rule", "LC681": "exdate-for-nothing", "LC682": "several-rules",
+    "LC683": "change-for-nothing", "LC684": "more-of-the-same-advice",
     "LC699": "more-of-the-same",
     "LC700": "people-missing", "LC701": "people-not-text", "LC702": "people-empty", "LC703": "header-missing",
     "LC704": "no-address-column", "LC705": "header-twice", "LC706": "column-not-there", "LC707": "not-over",

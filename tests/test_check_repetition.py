@@ -236,6 +236,11 @@ def advised(*lines: str) -> list[str]:
     return [" ".join(filter(None, (code, values.get("value", values.get("start", ""))))) for code, values in told]
 
 
+def advised_codes(*lines: str) -> list[str]:
+    """The codes of the advice on an event with these lines."""
+    return [each.code for each in check_calendar(calendar(*lines), "a.ics") if each.advice]
+
+
 IN_BERLIN = "DTSTART;TZID=Europe/Berlin:20270902T090000"
 IN_BERLIN_OUT = "EXDATE;TZID=Europe/Berlin:20270909T090000"
 
@@ -295,6 +300,53 @@ IN_BERLIN_OUT = "EXDATE;TZID=Europe/Berlin:20270909T090000"
 )  # fmt: skip
 def test_it_is_said_where_a_series_does_not_go_with_its_own_rule(lines: list[str], expected: list[str]) -> None:
     assert advised(*lines) == expected
+
+
+def changed(start: str, rules: str, *lines: str) -> list[str]:
+    """The times of changes to a series that are said to hit nothing, and how many they are."""
+    more = "".join(
+        f"END:VEVENT\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20270301T090000Z\r\nSUMMARY:a\r\n{start}\r\n{line}\r\n"
+        for line in lines
+    )
+    content = calendar(start, *rules.split()).replace(b"END:VEVENT", f"{more}END:VEVENT".encode())
+    told = [dict(each.values) for each in check_calendar(content, "a.ics") if each.code == "LC683"]
+    return [f"{values['value']} {values['count']}" for values in told]
+
+
+@pytest.mark.parametrize(
+    ("start", "rules", "lines", "expected"),
+    [
+        (TIMED, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID:20270909T090000Z", "RECURRENCE-ID:20270902T090000Z"], []),
+        (DAY, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID;VALUE=DATE:20270909"], []),
+        (IN_BERLIN, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID:20271104T080000Z"], []),  # the clocks have changed
+        (IN_BERLIN, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID;TZID=Europe/Berlin:20271104T090000"], []),
+        (NAMED, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID:20270910T070000Z"], []),  # who knows where this zone is
+        (TIMED, "RRULE:FREQ=WEEKLY RDATE:20270910T090000Z", ["RECURRENCE-ID:20270910T090000Z"], []),
+        # What was taken out as well is no slip of whom it is about
+        (TIMED, "RRULE:FREQ=WEEKLY EXDATE:20270909T090000Z", ["RECURRENCE-ID:20270909T090000Z"], []),
+        (TIMED, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID;RANGE=THISANDFUTURE:20270909T100000Z"], []),
+        (DAY, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID:20270910T090000Z"], []),  # LC644
+        (TIMED, "RRULE:FREQ=WEEKLY;INTERVAL=0", ["RECURRENCE-ID:20270910T090000Z"], []),  # LC630
+        # And what hits nothing
+        (TIMED, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID:20270910T090000Z"], ["20270910T090000Z 1"]),
+        (TIMED, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID:20270909T100000Z"], ["20270909T100000Z 1"]),
+        (TIMED, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID:20270826T090000Z"], ["20270826T090000Z 1"]),
+        (IN_BERLIN, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID:20271104T070000Z"], ["20271104T070000Z 1"]),
+        (DAY, "RRULE:FREQ=WEEKLY;COUNT=3", ["RECURRENCE-ID;VALUE=DATE:20270923"], ["20270923 1"]),
+        (DAY, "RRULE:FREQ=WEEKLY;UNTIL=20270916", ["RECURRENCE-ID;VALUE=DATE:20270923"], ["20270923 1"]),
+        (TIMED, "CLASS:PUBLIC", ["RECURRENCE-ID:20270909T090000Z"], ["20270909T090000Z 1"]),  # no series at all
+        (TIMED, "RRULE:FREQ=WEEKLY", ["RECURRENCE-ID:20270909T090000Z", "RECURRENCE-ID:20270910T090000Z",
+                                      "RECURRENCE-ID:20270911T090000Z"], ["20270910T090000Z 2"]),
+    ],
+)  # fmt: skip
+def test_a_change_of_an_occurrence_that_the_series_never_has_is_told(
+    start: str, rules: str, lines: list[str], expected: list[str]
+) -> None:
+    assert changed(start, rules, *lines) == expected
+
+
+def test_a_change_that_comes_without_its_series_is_fine() -> None:
+    assert "LC683" not in advised_codes(TIMED, "RECURRENCE-ID:20270910T090000Z")
 
 
 def test_of_many_such_series_the_first_is_named_and_none_is_an_error() -> None:

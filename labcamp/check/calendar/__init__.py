@@ -35,6 +35,7 @@ from labcamp.check.calendar.methods import (
     status_of_method,
 )
 from labcamp.check.calendar.repetition import (
+    changed_for_nothing,
     exception_differs,
     exception_twice,
     off_the_rule,
@@ -118,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     published_by_nobody,
     unknown_lines,
     off_the_rule,
+    changed_for_nothing,
     rule_again,
     midnight_to_midnight,
     event_without_title,
@@ -156,7 +158,7 @@ def check_calendar(content: bytes, shown: str) -> tuple[Finding, ...]:
 
 
 def _without_repetition(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings, but of many that are alike only the first, and how many more there are: LC699."""
+    """The findings, but of many that are alike only the first, and how many more there are: LC699, of advice LC684."""
     seen: Counter[tuple[str, ...]] = Counter()
     more: dict[tuple[str, ...], Finding] = {}
     for found in findings:
@@ -168,4 +170,5 @@ def _without_repetition(findings: Iterable[Finding]) -> Iterator[Finding]:
             more.setdefault(kind, found)
     for kind, found in more.items():
         place = Place(found.path, found.line, found.column)
-        yield finding("LC699", place, name=NAMES[kind[0]], count=seen[kind] - MOST_ALIKE)
+        code = "LC684" if found.advice else "LC699"
+        yield finding(code, place, name=NAMES[found.code], count=seen[kind] - MOST_ALIKE)

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from labcamp.check.calendar.content import ContentLine, fault, place_of
@@ -249,10 +249,40 @@ def _for_nothing(part: Part, start: Moment, listed: set[dt.datetime | None]) -> 
     """The place and the value of each time left out that is none of the series."""
     for line in part.lines.get("EXDATE", ()):
         for value in () if line.damaged else line.value.split(","):
-            moment = moment_of(line._replace(value=value))
-            wall = _wall(moment, start) if moment else None
-            if wall and wall not in {start.wall, *listed} and not _comes(part, start, wall):
+            if _is_none(moment_of(line._replace(value=value)), part, start, listed):
                 yield place_of(line, line.value.index(value)), {"value": value}
+
+
+def changed_for_nothing(calendar: Calendar) -> Iterator[Finding]:
+    """LC683: an entry says what is different at a time that its series, in the same file, never has."""
+    series: dict[tuple[str, str], list[Part]] = {}
+    changed: dict[tuple[str, str], list[ContentLine]] = {}
+    for part in (each for each in calendar.parts if each.name in ENTRIES):
+        key, line = (part.name, part.value("UID")), part.first("RECURRENCE-ID")
+        if line:
+            changed.setdefault(key, []).append(line)
+        else:
+            series.setdefault(key, []).append(part)
+    alone = ((series[key][0], lines) for key, lines in changed.items() if len(series.get(key, ())) == 1)  # else LC622
+    if found := [line for part, lines in alone for line in _changed_for_nothing(part, lines)]:
+        first = min(found, key=lambda line: line.number)
+        yield fault("LC683", place_of(first, 0), value=first.value, count=len(found))
+
+
+def _changed_for_nothing(part: Part, changed: Sequence[ContentLine]) -> Iterator[ContentLine]:
+    """Which of the changes to a series are surely about no time of it; none where one moves all that follow."""
+    start = moment_of(part.first("DTSTART"))
+    if start is None or any(map(_shifts, changed)) or not _is_sound(part, start):
+        return
+    listed = {_wall(moment, start) for added in part.lines.get("RDATE", ()) for moment in moments_in(added)}
+    if None not in listed:
+        yield from (line for line in changed if not line.damaged and _is_none(moment_of(line), part, start, listed))
+
+
+def _is_none(moment: Moment | None, part: Part, start: Moment, listed: set[dt.datetime | None]) -> bool:
+    """Tell whether a time is surely none of a series."""
+    wall = _wall(moment, start) if moment else None
+    return wall is not None and wall not in {start.wall, *listed} and not _comes(part, start, wall)
 
 
 def _comes(part: Part, start: Moment, wall: dt.datetime) -> bool:
