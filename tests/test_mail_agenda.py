@@ -51,8 +51,8 @@ def test_sessions_side_by_side_are_rows_of_one_time_and_the_room_stands_below_th
         ["Haushalt", "Raum C", "Lea Probe"],
         ["11:30", "Mittag"],
         ["12:30", "Zur Wahl:"],
-        ["Werkzeuge", "Raum B, 45 min"],
         ["Zahlen", "Raum A, 30 min"],
+        ["Werkzeuge", "Raum B, 45 min"],
     ]
     assert re.findall(r'<th[^>]* rowspan="(\d)"', page) == ["4", "3"]
 

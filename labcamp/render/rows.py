@@ -75,9 +75,10 @@ class Day(NamedTuple):
 
     @property
     def slots(self) -> tuple[Slot, ...]:
-        """The rows by the time at which they begin; what has none stands alone."""
+        """The rows by the time at which they begin, side by side as in the table; what has no time stands alone."""
+        cells = [cell for line in self.table.lines for cell in line.cells] if self.table else []
         slots: dict[str, list[Row]] = {}
-        for number, row in enumerate(self.rows):
+        for number, row in enumerate([row for cell in cells for row in cell.sessions] or self.rows):
             slots.setdefault(row.time or f"row {number}", []).append(row)
         return tuple(Slot(rows[0].time, tuple(rows)) for rows in slots.values())
 
