@@ -18,7 +18,7 @@ KIND_FILES = {
     "render-agenda": {"agenda.html", "agenda.md", "agenda.pdf"},
     "render-newsletter": {"newsletter.html", "newsletter.txt", "newsletter.md", "newsletter.eml"},
 }
-ADVICE = "Also 2 notes: labcamp check\n"
+ADVICE = "Also 2 notes, maybe more: labcamp check\n"
 
 
 @pytest.mark.parametrize("command", KIND_FILES)
