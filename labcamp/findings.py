@@ -23,6 +23,7 @@ NAMES = {
     "LC043": "name-too-long", "LC044": "folder-without-meaning",
     "LC045": "unknown-badge-size", "LC046": "nobody-with-a-seat", "LC047": "no-table", "LC048": "no-door",
     "LC049": "not-an-alarm", "LC055": "cancelled-already", "LC056": "no-change-to-tell",
+    "LC057": "folder-of-other-things",
     "LC050": "changed-since-then", "LC051": "yes-needed", "LC052": "inside-a-series", "LC053": "nothing-to-undo",
     "LC101": "not-yaml", "LC102": "key-twice", "LC103": "anchor", "LC104": "tag", "LC105": "second-document",
     "LC106": "tab", "LC107": "control-character", "LC108": "too-deep", "LC109": "too-large",

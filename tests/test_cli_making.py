@@ -40,6 +40,42 @@ def test_a_second_run_changes_nothing(workspace: Path, labcamp: Labcamp) -> None
     ]
 
 
+def names_in(folder: Path) -> list[str]:
+    """What lies in a folder and in those below it."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+@pytest.mark.shows("LC057")
+@pytest.mark.parametrize("out", ["HOME", "HOME/.", "LINK", "/", ".", "events", "events/../templates"])
+@pytest.mark.parametrize("command", ["build --no-pdf", "render-agenda 10", "export-ics", "render-post linkedin 10"])
+def test_nothing_is_put_among_other_things(
+    command: str, out: str, workspace: Path, labcamp: Labcamp, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    home = tmp_path_factory.mktemp("home")
+    (home / "Dokumente").mkdir()
+    (workspace / "templates").mkdir(exist_ok=True)
+    (workspace / "templates/notes.txt").write_text("mine", "utf-8")
+    (tmp_path_factory.getbasetemp() / "link").unlink(missing_ok=True)
+    link = tmp_path_factory.getbasetemp() / "link"
+    link.symlink_to(home)
+    before = names_in(workspace), names_in(home)
+    place = out.replace("HOME", str(home)).replace("LINK", str(link))
+
+    result = labcamp(*command.split(), "--today", TODAY, "--out", place, env={"HOME": str(home)})
+
+    assert (result.code, result.out, "--out: LC057 folder-of-other-things: " in result.err) == (2, "", True)
+    assert (names_in(workspace), names_in(home)) == before
+
+
+def test_a_home_that_holds_nothing_else_takes_files_again_and_again(
+    workspace: Path, labcamp: Labcamp, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    home = tmp_path_factory.mktemp("home")
+    for word in ("created", "unchanged"):
+        result = labcamp("export-ics", "--today", TODAY, "--out", home, env={"HOME": str(home)})
+        assert (result.code, result.out.split()[0]) == (0, word)
+
+
 def test_export_ics_makes_the_feed_or_the_single_download(workspace: Path, labcamp: Labcamp) -> None:
     assert labcamp("export-ics", "--today", TODAY).out.splitlines()[0] == "created    out/labcamp.ics"
     assert (
