@@ -11,7 +11,7 @@ from test_mail_goldens import read_by_a_person
 
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import recorded
-from labcamp.render.mails.changes import changes_of, said
+from labcamp.render.mails.changes import changes_of, lines_of_change
 from labcamp.render.stage import facts_of, stage_of
 
 Golden = Callable[[str, bytes], None]
@@ -58,7 +58,7 @@ def lines(before: str, after: str) -> list[str]:
     told = []
     for ledger in (once, twice):
         stage = stage_of(replace(place, announced={new.id: ledger}))
-        told.append(said(facts_of(stage, new), changes_of(stage, new)).more["changes"])
+        told.append(lines_of_change(facts_of(stage, new), changes_of(stage, new)).more["changes"])
     assert told[0] == told[1]
     assert isinstance(told[0], list)
     return told[0]

@@ -376,6 +376,14 @@ def test_a_calendar_of_many_events_is_checked_to_its_end() -> None:
     assert dict(found[-1].values) == {"count": "19997", "name": "line-missing"}
 
 
+@pytest.mark.shows("LC684")
+def test_advice_that_comes_very_often_is_counted_and_stays_advice() -> None:
+    found = check_calendar(calendar("DTSTART:20270311T090000") * 6, "a.ics")
+    counted = [dict(each.values) for each in found if each.code == "LC684"]
+    assert counted == [{"count": "3", "name": "floating-time"}]
+    assert not [each for each in found if not each.advice]
+
+
 @pytest.mark.parametrize(
     "content",
     [

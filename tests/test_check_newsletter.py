@@ -77,9 +77,30 @@ def titled(subject: str) -> NewsletterIssue:
     return about(f'{EVENT}newsletter: {{subject: "{subject}"}}\n', subject=subject)
 
 
+# What people call what stands behind a key
+IN_WORDS = {
+    "time": ("Uhrzeit", "time"),
+    "place": ("Ort", "place"),
+    "hosts": ("Gastgeber", "hosts"),
+    "attendance": ("Zahl der Teilnehmenden", "number of participants"),
+    "lessons": ("Erkenntnisse", "lessons learned"),
+    "links": ("Dokumentation", "documentation"),
+    "imprint": ("Impressum", "legal notice"),
+    "newsletter": ("Abmeldelink", "link to unsubscribe"),
+    "contact": ("Mailadresse für Fragen", "address for questions"),
+    "privacy": ("Hinweis zum Datenschutz", "privacy notice"),
+}
+
+
 def at(file: str, code: str, **values: str) -> Finding:
     """A finding about a file of the workspace."""
     return Finding(f"events/{file}.yaml", 0, 0, code, tuple(sorted(values.items())))
+
+
+def lacks(file: str, code: str, keys: str, **values: str) -> Finding:
+    """What a file lacks: its keys, and in words."""
+    de, en = (", ".join(IN_WORDS[key.partition(":")[0]][n] for key in keys.split(", ")) for n in (0, 1))
+    return at(file, code, keys=keys, what_de=de, what_en=en, **values)
 
 
 def without(key: str) -> str:
@@ -113,15 +134,15 @@ def test_the_first_event_has_nothing_to_look_back_on() -> None:
             23,
             at("treff-12", "LC930", subject="Der Treff am 11. März", what="theme: / place:", keys=""),
         ),
-        (about(without("time")), 23, at("treff-12", "LC931", keys="time:")),
-        (about(without("hosts").replace("{city: Köln}", "")), 23, at("treff-12", "LC931", keys="place:, hosts:")),
+        (about(without("time")), 23, lacks("treff-12", "LC931", "time:")),
+        (about(without("hosts").replace("{city: Köln}", "")), 23, lacks("treff-12", "LC931", "place:, hosts:")),
         (about(EVENT, html=MAIL.html.replace(BUTTON, "")), 23, at("treff-12", "LC932")),
         (about(EVENT, text="Meldet euch an:\nhttps://example.org/an\n"), 23, at("treff-12", "LC933")),
         (about(without("access")), 22, at("treff-12", "LC935")),
         (
             replace(WHOLE, before=event_of("title: Elf\n", id_="treff-11")),
             22,
-            at("treff-11", "LC936", title="Elf", keys="attendance:, lessons: / takeaways:, links:"),
+            lacks("treff-11", "LC936", "attendance:, lessons: / takeaways:, links:", title="Elf"),
         ),
         (about(without("news")), 22, at("treff-12", "LC937")),
     ],
@@ -175,8 +196,8 @@ def test_a_series_without_imprint_privacy_and_contact_has_an_incomplete_footer()
     keys = "imprint:, newsletter: unsubscribe:, contact: email:, privacy:"
     some = series_of(SERIES.replace("privacy: https://example.org/datenschutz\n", ""))[0]
 
-    assert score(replace(WHOLE, series=series_of(bare)[0])) == Score(22, 24, (at("series", "LC938", keys=keys),))
-    assert score(replace(WHOLE, series=some)) == Score(23, 24, (at("series", "LC938", keys="privacy:"),))
+    assert score(replace(WHOLE, series=series_of(bare)[0])) == Score(22, 24, (lacks("series", "LC938", keys),))
+    assert score(replace(WHOLE, series=some)) == Score(23, 24, (lacks("series", "LC938", "privacy:"),))
 
 
 @pytest.mark.parametrize(("words", "points"), [(500, 2), (501, 1), (750, 1), (751, 0)])
@@ -217,14 +238,14 @@ def test_a_link_to_a_calendar_file_is_as_good_as_the_file() -> None:
 
 def test_a_look_back_counts_what_was_learned_in_the_sessions() -> None:
     before = event_of("title: Elf\nagenda: [{title: Impuls, takeaways: [Eins]}]\n", id_="treff-11")
-    keys = (at("treff-11", "LC936", title="Elf", keys="attendance:, links:"),)
+    keys = (lacks("treff-11", "LC936", "attendance:, links:", title="Elf"),)
     assert look_back(replace(WHOLE, before=before)) == Points(1, keys)
 
 
 def test_a_past_event_is_asked_for_what_there_is_to_read_and_not_how_to_take_part() -> None:
     issue = about(without("access"), subject="Rückblick: MusterTreff", attachment=None)
     keys = "attendance:, lessons: / takeaways:, links:"
-    expected = at("treff-12", "LC936", title="MusterTreff", keys=keys)
+    expected = lacks("treff-12", "LC936", keys, title="MusterTreff")
     assert score(replace(issue, today=dt.date(2027, 3, 12))) == Score(12, 14, (expected,))
 
 

@@ -34,7 +34,7 @@ SERVICES = tuple(WAYS_IN)
 # Hardly any file holds one. To look for a single sign, and then around it, is the fastest way to see that.
 MAYBE = pattern_of(
     r"/(?:[bjmsw]/|my/|wc/|gl/|dl/|ejl/|meet/|join/|lookup/|wbxmjs/|j\.php|rooms?/|invite/|call/|webapp/|bigbluebutton/"
-    r"|(?<=meetup-join/)|\?url=|url\?|[a-z]{3}-?[a-z]{4}-?[a-z]{3}(?![a-z])|[a-z0-9]{3}-[a-z0-9]{3}-|/jitsi\.|/edumeet\."
+    r"|(?<=meetup-join/)|\?url=|url\?|(?<=google\.com/)[a-z]{3}-?[a-z]{4}-?[a-z]{3}(?![a-z])|[a-z0-9]{3}-[a-z0-9]{3}-|/jitsi\.|/edumeet\."
     r"|\w(?:(?<=jit\.si/.)|(?<=8x8\.vc/.)|(?<=ffmuc\.net/.)|(?<=meeting\.net/.)|(?<=infomaniak\.com/.)|(?<=goto\.com/.)"
     r"|(?<=gotomeet\.me/.)|(?<=whereby\.com/.)|(?<=senfcall\.de/.)|(?<=letsmeet\.no/.)|(?<=zoommtg://.)|(?<=zoomus://.)))"
 )

@@ -9,6 +9,7 @@ from typing import Any
 
 import typer
 
+from labcamp.patterns import pattern_of
 from labcamp.terminal.language import say
 from labcamp.texts import harmless
 
@@ -39,7 +40,7 @@ HELP = "--help"
 BEFORE = ("--lang", "--root", "--out", "--today")
 OF_THE_PROGRAM = ("--version", "-V", "--install-completion", "--show-completion")
 
-A_DATE = re.compile(r"\d{4}-[\d-]+|\d{1,2}\.[\d.]+")
+A_DATE = pattern_of(r"\d{4}-[\d-]+|\d{1,2}\.[\d.]+")
 TO = frozenset({"bis", "und", "to", "until", "and", "-", "–"})
 
 

@@ -6,14 +6,16 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
+from labcamp.patterns import pattern_of
+
 FAR = 8  # blanks at the beginning of a line that stands below others
 LEAST = 20  # columns; nobody reads in fewer
 USUAL = 80
-COLOUR = re.compile(r"\x1b\[[\d;]*m")
-LABEL = re.compile(r" *\S+(?: \S+)*  +(?=\S)")  # what stands in front of a text, with two blanks or more behind it
+COLOUR = pattern_of(r"\x1b\[[\d;]*m")
+LABEL = pattern_of(r" *\S+(?: \S+)*  +(?=\S)")  # what stands in front of a text, with two blanks or more behind it
 # What people copy as a whole: behind a colon, in quotes, in brackets, or on a line of its own
-COMMAND = re.compile(r"(?:(?<=: )|(?<=[»„“\"(`])|(?<=^)|(?<=^ ))labcamp (?:(?![.,;:](?: |$))[^»«“”\"()`])+")
-JOINT = re.compile(r"(?<=[/_?&=.@,;-])(?=[^/])")  # where a word may break that no line has room for
+COMMAND = pattern_of(r"(?:(?<=: )|(?<=[»„“\"(`])|(?<=^)|(?<=^ ))labcamp (?:(?![.,;:](?: |$))[^»«“”\"()`])+")
+JOINT = pattern_of(r"(?<=[/_?&=.@,;-])(?=[^/])")  # where a word may break that no line has room for
 BETWEEN = "   "  # what stands between notes on a line
 KEPT = "\0"  # a blank at which no line ends
 

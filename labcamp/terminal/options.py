@@ -2,6 +2,7 @@
 
 import datetime as dt
 import inspect
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -73,10 +74,10 @@ def with_options(function: Callable[..., None]) -> Callable[..., None]:
         shared.pop("lang")
         if "root" in shared:
             shared["root"] = shared["root"] or series_above()
+        if shared.get("out"):
+            refuse_shared(shared["out"], shared["root"])
         if "today" in shared:
             shared["today"] = day(shared["today"])
-        if shared.get("out"):
-            refuse_as_out(shared["out"], shared["root"])
         function(**given, **({OPTIONS: Options(**shared)} if taken else {}))
 
     own = [each.replace(annotation=hints[each.name]) for each in parameters.values()]
@@ -138,11 +139,25 @@ def series_above(folder: Path = Path()) -> Path:
     return folder
 
 
-def refuse_as_out(folder: Path, root: Path) -> None:
-    """LC057 for a folder that labcamp must not fill: the top of a drive, somebody's home, the series itself."""
-    whole = folder.resolve()
-    if whole in (Path(whole.anchor), Path.home().resolve(), root.resolve()):
-        raise UsageError(finding("LC057", Place("--out"), path=folder.as_posix()))
+def refuse_shared(out: Path, root: Path) -> None:
+    """LC057 where files would come among other things: in a home folder, at the top of a disk, in what a series has."""
+    home, top = Path(os.path.expanduser("~")), Path(out.resolve().anchor)  # noqa: PTH111  # somebody may have no home
+    if not any(_is_same(out, folder) for folder in (home, top, root, root / EVENTS, root / "templates")):
+        return
+    from labcamp.files.write import MEMORY, remembered
+
+    ours = {MEMORY, *(name.partition("/")[0] for name in remembered(out))}
+    if {entry.name for entry in out.iterdir()} - ours:
+        values = {"path": out.as_posix(), "proposal": (root / "out").as_posix()}
+        raise UsageError(finding("LC057", Place("--out"), **values))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to the same folder, whatever links or capitals there are."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def day(today: str | None) -> dt.date:

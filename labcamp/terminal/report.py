@@ -1,7 +1,6 @@
 """Findings, for people and for programs, with a verdict and an exit code; and what became of files."""
 
 import os
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from labcamp.findings import NAMES, Finding, Place, finding
+from labcamp.patterns import pattern_of
 from labcamp.terminal.fold import COMMAND, columns, filled, length, padded
 from labcamp.terminal.language import language, say
 from labcamp.texts import HARMFUL, harmless, page_of, words_of
@@ -21,8 +21,8 @@ if TYPE_CHECKING:  # to tell findings takes nothing that writes files
 
 EASY = 100  # columns of a line that is still easy to read
 ROOMY = 60  # columns in which a text has room beside its place
-WORD = re.compile(r"[a-zäöü]+[ ,;]")  # at the beginning of a sentence; a key has a colon
-END = re.compile(r"[^\W\d_]{2}$|[«»“”)\]]$")
+WORD = pattern_of(r"[a-zäöü]+[ ,;]")  # at the beginning of a sentence; a key has a colon
+END = pattern_of(r"[^\W\d_]{2}$|[«»“”)\]]$")
 # Values of findings that name another line
 LINES = frozenset({"line", "first", "columns"})
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
 from labcamp.findings import Day, Finding
+from labcamp.patterns import pattern_of
 
 LANGUAGES = ("de", "en")
 # Examples stand once, in this language
@@ -21,11 +22,11 @@ GLOSSED = frozenset({"part", "property"})
 
 # What no text may hold where a terminal or the header of a mail shows it: control characters but line ends and tabs
 # (C0, DEL, C1), and what turns the direction of the text behind it (Unicode Standard Annex 9).
-HARMFUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
+HARMFUL = pattern_of("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
 LOST = "\ufffd"  # the sign for what cannot be shown
 
-_PAGE = re.compile(r"# (?P<message>[^\n]*)\n\n(?P<hints>(?:> [^\n]*\n)+)\n(?P<rest>.*)", re.DOTALL)
-_EXAMPLE = re.compile(r"^```(?P<sort>\S+) (?P<code>LC\d{3}|ok)\n(?P<text>.*?)^```$\n*", re.DOTALL | re.MULTILINE)
+_PAGE = pattern_of(r"# (?P<message>[^\n]*)\n\n(?P<hints>(?:> [^\n]*\n)+)\n(?P<rest>.*)", re.DOTALL)
+_EXAMPLE = pattern_of(r"^```(?P<sort>\S+) (?P<code>LC\d{3}|ok)\n(?P<text>.*?)^```$\n*", re.DOTALL | re.MULTILINE)
 _PHRASE = re.compile(r"^( *)- `(?P<key>[^`]+)`: (?P<text>.*)$", re.MULTILINE)
 
 

@@ -59,7 +59,7 @@ def _inliner() -> Any:
 def plain(stage: Stage, event: Event) -> bytes:
     """The same newsletter with nothing but the libraries."""
     facts, series = facts_of(stage, event), stage.workspace.series
-    said = newsletter.said(facts)
+    said = newsletter.lines_of_newsletter(facts)
     light, dark = palettes(series.accent)
     values: dict[str, object] = {"facts": facts, "words": facts.words, "light": light, "dark": dark}
     values |= {"subject": said.subject, "preheader": said.preheader, "headline": said.headline, "lead": said.lead}

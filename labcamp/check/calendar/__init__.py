@@ -158,7 +158,7 @@ def check_calendar(content: bytes, shown: str) -> tuple[Finding, ...]:
 
 
 def _without_repetition(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings, but of many that are alike only the first, and how many more there are: LC699."""
+    """The findings, but of many that are alike only the first, and how many more there are: LC699, of advice LC684."""
     seen: Counter[tuple[str, ...]] = Counter()
     more: dict[tuple[str, ...], Finding] = {}
     for found in findings:
@@ -170,4 +170,5 @@ def _without_repetition(findings: Iterable[Finding]) -> Iterator[Finding]:
             more.setdefault(kind, found)
     for kind, found in more.items():
         place = Place(found.path, found.line, found.column)
-        yield finding("LC699", place, name=NAMES[kind[0]], count=seen[kind] - MOST_ALIKE)
+        code = "LC684" if found.advice else "LC699"
+        yield finding(code, place, name=NAMES[found.code], count=seen[kind] - MOST_ALIKE)

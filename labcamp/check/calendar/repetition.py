@@ -240,7 +240,13 @@ def change_of_nothing(calendar: Calendar) -> Iterator[Finding]:
     found = []
     for part in changes:
         line, series = part.first("RECURRENCE-ID"), wholes.get((part.name, part.value("UID")), ())
-        if line and len(series) == 1 and part.value("UID") not in shifted and _is_never(series[0], moment_of(line)):
+        if (
+            line
+            and not line.damaged
+            and len(series) == 1
+            and part.value("UID") not in shifted
+            and _is_never(series[0], moment_of(line))
+        ):
             found.append(line)
     if found:
         yield fault("LC683", place_of(found[0], 0), value=found[0].value, count=len(found))
@@ -251,13 +257,8 @@ def _is_never(series: Part, moment: Moment | None) -> bool:
     start = moment_of(series.first("DTSTART"))
     if start is None or moment is None or not _is_sound(series, start):
         return False
-    wall, listed = _wall(moment, start), _listed(series, start)
-    return (
-        wall is not None
-        and None not in listed
-        and wall not in {start.wall, *listed}
-        and not _comes(series, start, wall)
-    )
+    listed = _listed(series, start)
+    return None not in listed and _is_none(moment, series, start, listed)
 
 
 def _listed(part: Part, start: Moment) -> set[dt.datetime | None]:
@@ -285,10 +286,14 @@ def _for_nothing(part: Part, start: Moment, listed: set[dt.datetime | None]) -> 
     """The place and the value of each time left out that is none of the series."""
     for line in part.lines.get("EXDATE", ()):
         for value in () if line.damaged else line.value.split(","):
-            moment = moment_of(line._replace(value=value))
-            wall = _wall(moment, start) if moment else None
-            if wall and wall not in {start.wall, *listed} and not _comes(part, start, wall):
+            if _is_none(moment_of(line._replace(value=value)), part, start, listed):
                 yield place_of(line, line.value.index(value)), {"value": value}
+
+
+def _is_none(moment: Moment | None, part: Part, start: Moment, listed: set[dt.datetime | None]) -> bool:
+    """Tell whether a time is surely none of a series."""
+    wall = _wall(moment, start) if moment else None
+    return wall is not None and wall not in {start.wall, *listed} and not _comes(part, start, wall)
 
 
 def _comes(part: Part, start: Moment, wall: dt.datetime) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from labcamp.model import Event, Series
 from labcamp.model.mail import Mail
 from labcamp.model.said_days import MONTHS
 from labcamp.patterns import pattern_of
+from labcamp.texts import LANGUAGES, phrases
 
 FULL = 2  # points for each criterion
 MOST_WORDS = 500
@@ -166,7 +167,14 @@ def _complete(code: str, place: Place, known: Mapping[str, object], **values: ob
     lacking = [key for key, value in known.items() if not value]
     if not lacking:
         return Points(FULL)
-    return Points(1 if len(lacking) <= SOME_MISSING else 0, (finding(code, place, keys=", ".join(lacking), **values),))
+    what = {f"what_{language}": _in_words(lacking, language) for language in LANGUAGES}
+    found = finding(code, place, keys=", ".join(lacking), **what, **values)
+    return Points(1 if len(lacking) <= SOME_MISSING else 0, (found,))
+
+
+def _in_words(keys: Iterable[str], language: str) -> str:
+    """What people call what stands behind some keys."""
+    return ", ".join(phrases("phrases", language)[f"missing_{key.partition(':')[0]}"] for key in keys)
 
 
 def one_clear_action(issue: NewsletterIssue) -> Points:

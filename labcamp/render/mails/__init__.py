@@ -20,9 +20,9 @@ from labcamp.workspace import EVENTS, Workspace
 
 # The mails whose subject and beginning are computed; those of all others are a section of the words file.
 SAID: Mapping[str, Callable[[Stage, Facts], Said]] = {
-    "invitation": lambda _, facts: invitation.said(facts),
-    "newsletter": lambda _, facts: newsletter.said(facts),
-    "change-notice": lambda stage, facts: changes.said(facts, changes.changes_of(stage, facts.event)),
+    "invitation": lambda _, facts: invitation.lines_of_invitation(facts),
+    "newsletter": lambda _, facts: newsletter.lines_of_newsletter(facts),
+    "change-notice": lambda stage, facts: changes.lines_of_change(facts, changes.changes_of(stage, facts.event)),
 }
 NOTHING = Private()
 OF_OTHERS = frozenset(

@@ -24,7 +24,7 @@ def changes_of(stage: Stage, event: Event) -> tuple[Difference, ...]:
     return on_their_own(last_changes(all_entries(event, stage.workspace.series), ledger))
 
 
-def said(facts: Facts, changes: tuple[Difference, ...]) -> Said:
+def lines_of_change(facts: Facts, changes: tuple[Difference, ...]) -> Said:
     """What the notice of a change says; a new day or hour stands in its subject."""
     plain = of_section(facts, "change-notice")
     lines = [line for change in changes for line in in_words(change, facts)]

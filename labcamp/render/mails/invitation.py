@@ -5,7 +5,7 @@ from labcamp.render.mails.wording import Said, rounded
 from labcamp.render.words import ended
 
 
-def said(facts: Facts) -> Said:
+def lines_of_invitation(facts: Facts) -> Said:
     """What the invitation to an event says."""
     return Said(subject(facts), preheader(facts), facts.event.heading, lead(facts), closing(facts))
 

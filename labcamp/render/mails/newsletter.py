@@ -5,7 +5,7 @@ from labcamp.render.mails.wording import Said, fitting, rounded
 from labcamp.render.words import ended
 
 
-def said(facts: Facts) -> Said:
+def lines_of_newsletter(facts: Facts) -> Said:
     """What the newsletter about an event says; its headline is its subject."""
     return Said(subject(facts), preheader(facts), subject(facts), intro(facts), more={"summary": summary(facts)})
 
