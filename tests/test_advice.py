@@ -1,10 +1,10 @@
 """Advice about an agenda, about what is to be read of an event, about copied addresses, and about the whole folder."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from advised import EARLIER, HEAD, SERIES, about, advised, places, reading_of
-from sample import REPOSITORY
 
 from labcamp.findings import NAMES
 from labcamp.review.rules import RULES, RULES_OF_ALL, advice
@@ -327,8 +327,8 @@ ALL = EARLIER | {
         ("2027-05-01", set()),
     ],
 )
-def test_the_real_series_gets_no_advice_that_is_not_true(today: str, codes: set[str]) -> None:
-    found = advice(reading(REPOSITORY, dt.date.fromisoformat(today)))
+def test_the_real_series_gets_no_advice_that_is_not_true(workspace: Path, today: str, codes: set[str]) -> None:
+    found = advice(reading(workspace, dt.date.fromisoformat(today)))
     assert {each.code for each in found} == codes
 
 
