@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Concatenate
 
+from labcamp.model import Event
 from labcamp.model.artefact import SITE, Artefact
 from labcamp.planning.mails import MAILS as STEPS
-from labcamp.render import agenda, calendar, handover, mails, site
+from labcamp.render import agenda, calendar, handover, mails
 from labcamp.render.mails import personal, requests
 from labcamp.render.prints import PRINTS
 from labcamp.render.stage import Stage
@@ -14,6 +15,16 @@ from labcamp.render.stage import Stage
 Render = Callable[Concatenate[Stage, ...], Iterator[Artefact]]  # takes a stage and events, some kinds also options
 # The mails around an event that hold nothing private; `plan` says when they are due.
 MAILS: dict[str, Render] = {kind: partial(mails.render, kind=kind) for kind, step in STEPS.items() if not step.private}
+
+
+def _site(
+    stage: Stage, events: tuple[Event, ...] = (), *, drafts: bool = False, pdf: bool = True
+) -> Iterator[Artefact]:
+    """The website, which no other kind needs anything of."""
+    from labcamp.render import site  # noqa: PLC0415
+
+    return site.render(stage, events, drafts=drafts, pdf=pdf)
+
 
 # What `build` makes of every event. Each kind is a function and a row; heavy libraries are imported inside.
 KINDS: dict[str, Render] = {
@@ -23,7 +34,7 @@ KINDS: dict[str, Render] = {
     "agenda": agenda.render,
     "handout": PRINTS["agenda"].render,
     "newsletter": MAILS["newsletter"],
-    "site": site.render,
+    "site": _site,
 }
 
 # Of these, what is made of all events, also where only one is asked for: it tells of each
@@ -51,4 +62,4 @@ def kinds(*, pdf: bool) -> Mapping[str, Render]:
     if pdf:
         return KINDS
     quick = {kind: render for kind, render in KINDS.items() if kind not in SET}
-    return {**quick, "site": partial(site.render, pdf=False)}
+    return {**quick, "site": partial(_site, pdf=False)}

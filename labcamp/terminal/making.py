@@ -25,9 +25,7 @@ from labcamp.render import kinds as kinds_made
 from labcamp.render.mails import requests
 from labcamp.render.prints.typesetting import missing
 from labcamp.render.schema import schema_file
-from labcamp.render.site.addresses import addresses
 from labcamp.render.stage import Stage
-from labcamp.review.addresses import of_addresses
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import count, outcome_line, styled, tell, tell_kept
@@ -128,6 +126,9 @@ def tell_advice(workspace: Workspace, *events: Event, of_others: bool = False) -
 
 def tell_site(workspace: Workspace, site: Sequence[Artefact], outcomes: Iterable[Outcome]) -> None:
     """Print on stderr what is to be said of a site: of what was left in it, of addresses, and that nothing is set."""
+    from labcamp.render.site.addresses import addresses  # noqa: PLC0415  # most commands make no site
+    from labcamp.review.addresses import of_addresses  # noqa: PLC0415
+
     words = [(outcome.word, outcome.path) for outcome in outcomes]
     left = [finding("LC866", Place(path.as_posix())) for word, path in words if word == "left"]
     found = (*left, *sorted(of_addresses(workspace, addresses(site))))
