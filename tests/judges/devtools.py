@@ -17,6 +17,10 @@ LONGEST = 30  # seconds until what is waited for is given up
 END = b"\0"
 
 
+class LeftError(AssertionError):
+    """The page that was asked has been left, and another one is on its way."""
+
+
 class Page:
     """One page of a browser; `heard` are the names and parameters of what it has told by itself."""
 
@@ -37,6 +41,8 @@ class Page:
         os.write(self.to_browser, json.dumps(command).encode() + END)
         while (message := self._next()).get("id") != self.number:
             self.heard.append((message.get("method", ""), message.get("params", {})))
+        if "navigated" in str(message.get("error", "")):
+            raise LeftError(message)
         assert "error" not in message, message
         result: dict[str, Any] = message["result"]
         return result
@@ -66,9 +72,16 @@ class Page:
     def until(self, expression: str) -> None:
         """Wait until an expression is true; AssertionError where it stays false."""
         ends = time.monotonic() + LONGEST
-        while not self.says(f"Boolean({expression})"):
+        while not self._holds(expression):
             assert time.monotonic() < ends, f"{expression} stays {self.says(expression)}"
             time.sleep(0.02)
+
+    def _holds(self, expression: str) -> bool:
+        """Tell whether an expression is true; none is while the page changes."""
+        try:
+            return bool(self.says(f"Boolean({expression})"))
+        except LeftError:
+            return False
 
     def has_size(self, width: int, height: int) -> None:
         """The window has a size in pixels."""
