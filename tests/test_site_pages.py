@@ -517,9 +517,9 @@ def test_material_says_kind_format_size_licence_and_consent(tmp_path: Path) -> N
 def test_how_often_a_topic_came_up_is_counted_from_what_was_held() -> None:
     known = of(past(1, "2024-01-01"), past(2, "2025-01-01"), past(3, "2030-01-01"))
     part = known.of_organisations["werkstatt"]
-    assert str(sentence(known, part)) == "Darum ging es an <b>zwei Treffen</b>, mit <b>einer Organisation</b>."
+    assert str(sentence(known, part)) == "Darum ging es bei <b>zwei Treffen</b>, mit <b>einer Organisation</b>."
     coming = part._replace(events=part.events[2:])
-    assert str(sentence(known, coming)) == "Darum geht es an <b>einem Treffen</b>, mit <b>einer Organisation</b>."
+    assert str(sentence(known, coming)) == "Darum geht es bei <b>einem Treffen</b>, mit <b>einer Organisation</b>."
     assert organisations(coming) == {"werkstatt"}
 
 
