@@ -85,12 +85,12 @@ def on_disk(name: str) -> tuple[str, ...]:
 def sampled(name: str) -> tuple[str, ...]:
     """Pages of all sorts and extremes: all but sessions, people and organisations that are like others.
 
-    Of the made-up series the page of each event that is special, the longest and shortest titles, and one in 60 others.
+    Of the made-up series the page of each event that is special, the longest and shortest titles, one in 120 others.
     """
     if name == "real":
         return on_disk(name)
     if name != "whole":
-        return tuple(a for a in on_disk(name) if "punkt" not in a or a.endswith("8/punkt-1.html"))[:5]
+        return tuple(a for a in on_disk(name) if "punkt" not in a or a.endswith("8/punkt-1.html"))[:3]
     chosen: list[str] = []
     others: list[str] = []
     for address in on_disk(name):
@@ -106,7 +106,7 @@ def sampled(name: str) -> tuple[str, ...]:
             or address in {f"{LAST}/punkt-1.html", f"{NEXT}/punkt-1.html"}
             else others
         ).append(address)
-    return (*chosen, *others[::60])
+    return (*chosen, *others[::120])
 
 
 def complaints(page: Page, root: Path) -> list[str]:
