@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from labcamp.check import UNKNOWN_SERIES, check_event, check_series
 from labcamp.files.read import source_of
 from labcamp.model import Event, Hours, Link, Organisation, Person, Place, Series, Session
-from labcamp.model.event import timetable
 from labcamp.model.private import Private, Reach
 from labcamp.model.series import is_nobody, shown
+from labcamp.model.session import timetable
 from labcamp.model.texts import (
     Days,
     Period,

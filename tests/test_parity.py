@@ -13,8 +13,9 @@ from labcamp.check import check_event
 from labcamp.cli import COMMANDS
 from labcamp.files.read import source_of
 from labcamp.model import Event
-from labcamp.model.event import Attendance, News, Newsletter, Place, Registration, Session
+from labcamp.model.event import Attendance, News, Newsletter, Place, Registration
 from labcamp.model.series import Contact, Frozen, Link, Person
+from labcamp.model.session import Session
 from labcamp.planning.mails import MAILS
 from labcamp.render import KINDS
 from labcamp.render.prints import PRINTS

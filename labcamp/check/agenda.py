@@ -6,8 +6,8 @@ from itertools import combinations
 from labcamp.files.read import Source
 from labcamp.findings import Finding, finding
 from labcamp.model import Event, TimedSession
-from labcamp.model.event import in_the_night
 from labcamp.model.series import is_nobody
+from labcamp.model.session import in_the_night
 from labcamp.model.texts import MINUTES_OF_A_DAY
 
 

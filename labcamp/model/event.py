@@ -1,18 +1,14 @@
-"""One gathering, and its sessions in order."""
+"""One gathering: what is known of it, its sessions in order, and when it is."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from labcamp.model.fields import (
     URL,
-    Clock,
     Day,
-    DayNumber,
     DaysText,
     HoursText,
     Id,
@@ -40,88 +36,9 @@ from labcamp.model.series import (
     Status,
     Topics,
 )
-from labcamp.model.texts import MINUTES_OF_A_DAY, YEARS, Days, id_of, is_taken
+from labcamp.model.session import EARLIEST, LONGEST_ID, Session, TimedSession, in_addresses, numbered, timetable
+from labcamp.model.texts import Days, id_of, is_taken
 from labcamp.model.zones import moment
-
-LONGEST_ID = 200  # letters of one that is made from a title: no system has names of files of more than 255
-EARLIEST = dt.date(YEARS.start, 1, 1).toordinal()  # a greater number of a day is a date
-
-
-class Session(Frozen):
-    """One timed item of the agenda; `tables` are the themes of tables at which people talk in small groups."""
-
-    id: Id | None = None
-    title: Line
-    type: Literal["welcome", "input", "discussion", "networking", "workshop", "break", "closing"] = "discussion"
-    day: DayNumber | None = None
-    start: Clock | None = None
-    minutes: Number | None = None
-    room: Line | None = None
-    tables: Lines = ()
-    topics: Topics = ()
-    by: People = ()
-    teaser: Text | None = None
-    cue: Text | None = None  # for those who run the day: it stands on the run sheet alone
-    takeaways: Lines = ()
-    licence: Line | None = None  # of what was said: of a recording, and of what was written down
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True)
-class TimedSession:
-    """A session with its day (from 1), start and end in minutes since midnight; None is unknown."""
-
-    session: Session
-    day: int
-    start: int | None
-    end: int | None
-
-    @property
-    def start_on_clock(self) -> int | None:
-        """The start as a clock shows it, which begins anew at midnight."""
-        return None if self.start is None else self.start % MINUTES_OF_A_DAY
-
-
-def timetable(agenda: Iterable[Session], opening: int | None, closing: int | None = None) -> tuple[TimedSession, ...]:
-    """The sessions with their times; a day begins at `opening`, minutes since midnight, as far as known.
-
-    Where it ends after midnight, at `closing`, a start before the opening is one of the night.
-
-    A session without a start begins when everything before it that day has ended. From the first unknown
-    duration on, later times are unknown, until a session has a start of its own.
-    """
-    timed: list[TimedSession] = []
-    day, state = 1, {1: (opening, -1)}  # of each day: when it goes on, and since when that is unknown
-    for session in agenda:
-        day = day if session.day is None else session.day
-        free, unknown_since = state.get(day, (opening, -1))
-        start = in_the_night(session.start, opening, closing) if session.start is not None else free
-        end = None if start is None or session.minutes is None else start + session.minutes
-        timed.append(TimedSession(session, day, start, end))
-        if end is None:
-            free, unknown_since = None, unknown_since if start is None else start
-        elif start is not None and (free is not None or start > unknown_since):
-            # A session of unknown length has ended when a later one is said to start, but not when one runs beside it.
-            free = max(end, free or 0)
-        state[day] = free, unknown_since
-    return tuple(timed)
-
-
-def in_the_night(start: int, opening: int | None, closing: int | None) -> int:
-    """A start as minutes since midnight of the day on which the event begins."""
-    late = opening is not None and closing is not None and start < opening and start + MINUTES_OF_A_DAY < closing
-    return start + MINUTES_OF_A_DAY if late else start
-
-
-def numbered(session: Session, first: int) -> Session:
-    """The session with the number of its day, where that was written as a date; `first` is an ordinal."""
-    day = session.day
-    return session if day is None or day < EARLIEST else session.model_copy(update={"day": max(day - first + 1, 0)})
-
-
-def _in_addresses(id_: str) -> str:
-    """The id of a session as addresses have it: `<event>/1` is the event's first day, `<event>/index` its page."""
-    return f"session-{id_}" if id_.isdigit() or id_ == "index" else id_
 
 
 class Place(Frozen):
@@ -333,10 +250,10 @@ class Event(Frozen):
     @cached_property
     def session_ids(self) -> tuple[str, ...]:
         """The id of each session in its order: its own, else from its title, and each only once."""
-        taken = {_in_addresses(session.id) for session in self.agenda if session.id}
+        taken = {in_addresses(session.id) for session in self.agenda if session.id}
         ids: list[str] = []
         for session in self.agenda:
-            name = free = _in_addresses(session.id or id_of(session.title, spelled=False)[:LONGEST_ID].rstrip("-"))
+            name = free = in_addresses(session.id or id_of(session.title, spelled=False)[:LONGEST_ID].rstrip("-"))
             number = 1
             while not session.id and free in taken:
                 number += 1

@@ -165,7 +165,7 @@ def row_of(timed: TimedSession, words: Words, files: str = "") -> Row:
         who=people_in_words(session.by, words),
         room=room_of(session.room or "", words),
         pause=session.type == "break",
-        takeaways=session.takeaways,
+        takeaways=session.told,
         links=tuple((link.label, link.address) for link in shown(session.links, files)),
         people=people_by_lab(session.by, words),
         kind=kind_of(session, words),

@@ -31,11 +31,12 @@ from labcamp.check.shape import Organisations, Topics
 from labcamp.files.disk import inside
 from labcamp.files.read import Source, is_there, read_source, source_of
 from labcamp.findings import Finding, LabcampError, Place, finding
-from labcamp.model import Event, Organisation, Series, Topic
+from labcamp.model import Event, Organisation, Paper, Series, Topic
 from labcamp.model.ledger import Ledger
 from labcamp.model.published import Published
 from labcamp.model.texts import id_of
 from labcamp.workspace.material import OwnPage, faults_of_files, names_of_site, pages_of
+from labcamp.workspace.papers import papers_of
 from labcamp.workspace.private import all_kept_too_long
 
 EVENTS = "events"
@@ -67,7 +68,7 @@ class Workspace:
     """A folder with `events/` on a day: the series, what it names by ids, its events in time order, and all findings.
 
     `announced` is the ledger of each event that was announced, by the event's id, `published` that of the site; `pages`
-    are those that people wrote.
+    are those that people wrote, and `papers` what they argue out of the events.
     """
 
     root: Path
@@ -80,6 +81,7 @@ class Workspace:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     pages: tuple[OwnPage, ...] = ()
     published: Published = field(default_factory=Published)
+    papers: tuple[Paper, ...] = ()
 
     @property
     def known(self) -> Known:
@@ -137,8 +139,10 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     texts = dict(sources)
     pages, found = _material(root, dict(files), workspace.series, [(event, texts[event.id]) for event in events])
     findings += found
+    papers, found = papers_of(root, workspace.known, events)
+    findings += found
     known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | texts
-    whole = replace(workspace, events=events, pages=pages)
+    whole = replace(workspace, events=events, pages=pages, papers=papers)
     return _told(Reading(whole, known), (*findings, *_of_all(whole, files)))
 
 

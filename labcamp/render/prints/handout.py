@@ -75,7 +75,7 @@ def _lines_of_names(session: Session) -> float:
 
 
 def _lines_of_text(session: Session) -> float:
-    notes = sum(len(text) / 35 + 1 for text in session.takeaways)
+    notes = sum(len(text) / 35 + 1 for text in session.told)
     links = sum(len(link.label + link.address) / 35 + 1 for link in session.links)
     return len(session.title) / 30 + len(session.teaser or "") / 40 + 2 + notes + links
 

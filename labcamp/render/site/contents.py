@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from labcamp.model import Event, Organisation, Person, Session
 from labcamp.model.artefact import SITE
-from labcamp.model.event import TimedSession
 from labcamp.model.series import Frozen, Topic, hiding, is_nobody
+from labcamp.model.session import TimedSession
 from labcamp.model.texts import id_of
 from labcamp.render.facts import Facts
 from labcamp.render.prints.typesetting import missing

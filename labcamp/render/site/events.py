@@ -59,7 +59,7 @@ def _page(site: Site, facts: Facts) -> Artefact:
         action=action_of(site, page, facts), lead=lead, text=text, days=programme(site, facts),
         takes=[
             Take(text, talk.session.title, talk.address, who(talk.session.by, words))
-            for talk in site.talks_by_event[event.id] for text in talk.session.takeaways
+            for talk in site.talks_by_event[event.id] for text in talk.session.told
         ],
         handout=f"{event.id}/agenda.pdf" if site.pdf else "",
         material=of_event(site, event, words), lacking=lacking(facts), ask=contact.email or "",

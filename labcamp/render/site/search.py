@@ -93,7 +93,7 @@ def _texts(site: Site, entry: Entry) -> list[str]:
     """Its texts in the order of the parts; what is missing at the end is left out."""
     event, talk = entry
     title = talk.session.title if talk else event.heading
-    takeaways = talk.session.takeaways if talk else ()
+    takeaways = talk.session.told if talk else ()
     texts = [
         " ".join((talk.session.teaser or "").split()) if talk else "",
         "" if talk else _about(event),

@@ -193,7 +193,8 @@ def _agenda(site: Site, event: Event) -> Iterator[Facts]:
 def _session(talk: Talk) -> Facts:
     session = talk.session
     return {
-        **_of(session, "title", "type", "minutes", "room", "tables", "teaser", "takeaways", "licence"),
+        **_of(session, "title", "type", "minutes", "room", "tables", "teaser", "licence"),
+        "takeaways": list(session.told),
         "day": talk.timed.day,
         **time_of_talk(talk),
         "topics": _ids(session.topics),

@@ -85,9 +85,9 @@ def organisations(part: Part) -> set[str]:
 def _takes(site: Site, part: Part) -> list[Take]:
     """What was learned about it: in its sessions, and in all of an event that was about it."""
     whole = [talk for event in part.events for talk in site.talks_by_event[event.id]]
-    talks = {talk.address: talk for talk in (*whole, *part.talks) if talk.session.takeaways}
+    talks = {talk.address: talk for talk in (*whole, *part.talks) if talk.session.told}
     latest = sorted(talks.values(), key=lambda talk: talk.event.sort_key, reverse=True)
-    return [_take(talk, text, site.words) for talk in latest for text in talk.session.takeaways]
+    return [_take(talk, text, site.words) for talk in latest for text in talk.session.told]
 
 
 def _take(talk: Talk, text: str, words: Words) -> Take:

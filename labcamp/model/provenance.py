@@ -1,0 +1,78 @@
+"""Where takeaways come from, how papers name them, and how much bears out what is said."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from typing import NamedTuple
+
+from labcamp.model.event import Event
+from labcamp.model.series import Organisation, Person, Topic
+from labcamp.model.session import Session, Takeaway
+
+
+class Said(NamedTuple):
+    """A takeaway with where it was said; `number` counts those of its session, from 1."""
+
+    event: Event
+    session: Session
+    session_id: str
+    number: int
+    takeaway: Takeaway
+
+    @property
+    def name(self) -> str:
+        """How a paper names it: `labcamp-3/atlas#1`, with its id where it has one."""
+        return f"{self.event.id}/{self.session_id}#{self.takeaway.id or self.number}"
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """What it is about: its own topics, else those of its session, else those of the event."""
+        return self.takeaway.topics or self.session.topics or self.event.topics
+
+    @property
+    def by(self) -> tuple[Person, ...]:
+        """Who said it: as it says itself, else who brought the session."""
+        return self.takeaway.by or self.session.by
+
+    @property
+    def licence(self) -> str | None:
+        """Under which licence it may be used, as far as known."""
+        return self.takeaway.licence or self.session.licence
+
+    @property
+    def hash(self) -> str:
+        """What tells whether its text is still the same; blanks do not count."""
+        return sha256(" ".join(self.takeaway.text.split()).encode()).hexdigest()[:16]
+
+
+class Support(NamedTuple):
+    """What bears something out: events in the order of time, the organisations that said it, and their countries."""
+
+    events: tuple[Event, ...]
+    organisations: tuple[Organisation, ...]
+    countries: tuple[str, ...]
+
+
+def said_at(event: Event) -> Iterator[Said]:
+    """The takeaways of an event that everybody may read, in the order of the agenda."""
+    for session, id_ in zip(event.agenda, event.session_ids, strict=True):
+        public = session.public_takeaways
+        for number, takeaway in enumerate(session.takeaways, 1):
+            if takeaway in public:
+                yield Said(event, session, id_, number, takeaway)
+
+
+def by_name(events: Iterable[Event]) -> Mapping[str, Said]:
+    """What was said at events by how papers name it: by number, and by id where there is one."""
+    found = [said for event in events for said in said_at(event)]
+    numbered = {f"{said.event.id}/{said.session_id}#{said.number}": said for said in found}
+    return numbered | {said.name: said for said in found}
+
+
+def support_of(said: Iterable[Said]) -> Support:
+    """What bears out that something was said, each once."""
+    every = list(said)
+    events = {each.event.id: each.event for each in every}
+    organisations = {who.organisation.id: who.organisation for each in every for who in each.by if who.organisation}
+    countries = {each.country.upper(): None for each in organisations.values() if each.country}
+    in_time = sorted(events.values(), key=lambda event: event.sort_key)
+    return Support(tuple(in_time), tuple(organisations.values()), tuple(countries))

@@ -1,0 +1,98 @@
+"""A paper as a tree of headings, paragraphs, lists and quotes: every form is written from it, so that none differs."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """A piece of a line: a text as it is emphasised, or that leads somewhere; or a mark that names a source."""
+
+    text: str
+    url: str = ""
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    source: int = 0  # the number of the source that it names, from 1; the text is that number, too
+
+
+Line = tuple[Run, ...]
+
+
+class Heading(NamedTuple):
+    """A heading of level 1 (below the title) to 4; other places lead to its anchor."""
+
+    level: int
+    line: Line
+    anchor: str = ""
+
+
+class Paragraph(NamedTuple):
+    """A paragraph; its `kind` is empty, or says that it is the `support` of a finding, a `lead`, or a `note`."""
+
+    line: Line
+    kind: str = ""
+
+
+class Items(NamedTuple):
+    """A list, numbered or not, of items that hold blocks."""
+
+    items: tuple[tuple["Block", ...], ...]
+    numbered: bool = False
+
+
+class Quote(NamedTuple):
+    """The words of somebody else."""
+
+    blocks: tuple["Block", ...]
+
+
+class Code(NamedTuple):
+    """Lines that are shown as they are typed."""
+
+    text: str
+
+
+class Table(NamedTuple):
+    """A table: what stands above its columns, and its rows of cells."""
+
+    head: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+class SourceList(NamedTuple):
+    """The place of the numbered list of sources."""
+
+
+Block = Heading | Paragraph | Items | Quote | Code | Table | SourceList
+
+
+class Reference(NamedTuple):
+    """A source: its number, where and by whom something was said, its page on the site, and who names it.
+
+    `line` is all of it in words; `address` is the page within the site (`labcamp-3/atlas.html`), `cited_in` the anchors
+    of the findings that name it.
+    """
+
+    number: int
+    line: Line
+    address: str
+    cited_in: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A paper, ready to be written in any form.
+
+    `facts` are the lines below its title: version and date, editors, licence. `origin` says where its source lies,
+    which only forms say that are made to be edited. `citation` is how to cite it.
+    """
+
+    id: str
+    language: str
+    title: str
+    subtitle: str
+    facts: tuple[Line, ...]
+    origin: str
+    blocks: tuple[Block, ...]
+    sources: tuple[Reference, ...]
+    citation: str
