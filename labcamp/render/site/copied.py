@@ -9,7 +9,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.render import calendar
 from labcamp.render.prints import handout
 from labcamp.render.site.contents import FOLDER, Site
-from labcamp.render.site.material import shown
+from labcamp.render.site.material import on_the_site
 
 MOST = 1_000_000_000  # bytes of a file; what is larger than a megabyte is a finding of its own
 
@@ -31,7 +31,7 @@ def _in_site(files: Iterator[Artefact]) -> Iterator[Artefact]:
 def _files(site: Site, event: Event) -> Iterator[Artefact]:
     """`<id>/files/<name>` of each file that the event names and that may be shown; what else lies there is not."""
     links = chain(event.links, *(session.links for session in event.agenda))
-    for name in sorted({link.file for link in shown(links) if link.file}):
+    for name in sorted({link.file for link in on_the_site(links) if link.file}):
         path = site.workspace.root / "events" / "files" / event.id / name
         with as_finding(path):
             yield Artefact(f"{FOLDER}/{event.id}/files/{name}", bytes_of(path, MOST))

@@ -11,7 +11,7 @@ from labcamp.render.facts import Facts
 from labcamp.render.site.about import action_of, facts_of, leaf_class, machine_date
 from labcamp.render.site.contents import FOLDER, Site, page_of_event
 from labcamp.render.site.frame import Page, write_page
-from labcamp.render.site.material import of_event, shown
+from labcamp.render.site.material import of_event, on_the_site
 from labcamp.render.site.programme import programme
 from labcamp.render.site.prose import lead_of
 from labcamp.render.site.rows import Edition, edition, name_of, size_of, who
@@ -85,7 +85,7 @@ def _next_to(event: Event, words: Words) -> Edition:
 def lacking(facts: Facts) -> str:
     """That there is no recording of an event that was held, or neither that nor slides; empty where there is one."""
     links = (*facts.event.links, *(link for session in facts.event.agenda for link in session.links))
-    known = {link.type for link in shown(links)}
+    known = {link.type for link in on_the_site(links)}
     if not facts.held or "recording" in known:
         return ""
     return facts.words("site.no_recording" if "slides" in known else "site.no_material")

@@ -24,7 +24,7 @@ class Material(NamedTuple):
     consent: str
 
 
-def shown(links: Iterable[Link]) -> Iterator[Link]:
+def on_the_site(links: Iterable[Link]) -> Iterator[Link]:
     """The links that may be shown: no questionnaire, none against anybody's will, no picture of people unasked."""
     for link in links:
         willing = link.consent if link.type in WITH_PEOPLE else link.consent is not False
@@ -34,7 +34,7 @@ def shown(links: Iterable[Link]) -> Iterator[Link]:
 
 def of_event(site: Site, event: Event, words: Words) -> list[Material]:
     """What there is of an event as a whole and of its sessions."""
-    rows = [_row(site, event, link, words) for link in shown(event.links)]
+    rows = [_row(site, event, link, words) for link in on_the_site(event.links)]
     for talk in site.talks_by_event[event.id]:
         title = talk.session.title
         for row in of_talk(site, talk, words):
@@ -46,7 +46,7 @@ def of_event(site: Site, event: Event, words: Words) -> list[Material]:
 def of_talk(site: Site, talk: Talk, words: Words) -> list[Material]:
     """What there is of a session, under its licence where something has none of its own."""
     licence = talk.session.licence or ""
-    return [_row(site, talk.event, link, words, licence) for link in shown(talk.session.links)]
+    return [_row(site, talk.event, link, words, licence) for link in on_the_site(talk.session.links)]
 
 
 def _row(site: Site, event: Event, link: Link, words: Words, licence: str = "") -> Material:

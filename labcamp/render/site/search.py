@@ -12,7 +12,7 @@ from labcamp.files.templates import content, winner
 from labcamp.model import Event, Link, Organisation, Topic
 from labcamp.model.artefact import Artefact
 from labcamp.render.site.contents import FOLDER, Site, Talk
-from labcamp.render.site.material import shown
+from labcamp.render.site.material import on_the_site
 
 # What German and English words end in; the program strips one of them from a word that is looked for.
 ENDINGS = "(?<=.{6})(?:innen|ungen|ung|in)|ern|en|er|es|em|e|a|(?<=[ir])um|(?<!e)n|(?<!s)s"
@@ -45,7 +45,7 @@ class Entry(NamedTuple):
     @property
     def links(self) -> tuple[Link, ...]:
         """What there is to read or look at."""
-        return tuple(shown(self.talk.session.links if self.talk else self.event.links))
+        return tuple(on_the_site(self.talk.session.links if self.talk else self.event.links))
 
 
 def entries_of(site: Site) -> Iterator[Entry]:

@@ -22,7 +22,7 @@ from labcamp.render.site.contents import (
     page_of_topic,
 )
 from labcamp.render.site.linked_data import days_of, time_of_talk
-from labcamp.render.site.material import shown
+from labcamp.render.site.material import on_the_site
 
 VERSION = 1
 NAME, SCHEMA = "series.json", "series.schema.json"
@@ -227,5 +227,5 @@ def _links(event: Event, links: Iterable[Link]) -> list[Facts]:
     """The links that may be shown."""
     return [
         {**_of(link, "title", "url", "type", "licence", "alt"), "file": link.file and f"{event.id}/files/{link.file}"}
-        for link in shown(links)
+        for link in on_the_site(links)
     ]
