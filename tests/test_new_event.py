@@ -104,6 +104,7 @@ def test_every_example_in_the_comments_is_right(language: str) -> None:
     new = NewEvent("x", "X", language, {"number": "1", "status": "draft"})
     text = event_file(TEMPLATES, new).content.decode()
     keys = {"theme", "date", "time", "place", "hosts", "access", "summary", "description", "registration", "agenda"}
+    keys |= {"agreed"}
     inner = (" ", "number", "status")
     lines = [line.removeprefix("# ").split("      ")[0] for line in text.splitlines()]
     filled = [line for line in lines if line.split(":")[0] in keys or line.startswith(inner)]

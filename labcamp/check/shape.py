@@ -32,7 +32,7 @@ CODES = {
 }
 # The last step to what is wrong with a key itself: with an id, which is a key, or with a key of any name
 OF_KEY = ((FILE_NAME,), ("[key]",))
-# What a German speaker types first → the key, or the value, that it means
+# What a German speaker types first → the key, or the value, that it means; of several the one that fits there
 MEANT = {
     "nummer": "number", "titel": "title", "untertitel": "subtitle", "thema": "theme", "grund": "reason",
     "datum": "date", "tag": "date", "termin": "date", "uhrzeit": "time", "zeit": "time", "zeitzone": "zone",
@@ -44,7 +44,7 @@ MEANT = {
     "schedule": "agenda", "neuigkeiten": "news", "teilnahme": "attendance", "art": "type", "typ": "type",
     "beginn": "start", "anfang": "start", "dauer": "minutes", "duration": "minutes", "minuten": "minutes",
     "raum": "room", "tische": "tables", "thementische": "tables",
-    "von": "by", "speaker": "by", "wer": "by", "person": "by", "erkenntnisse": "takeaways",
+    "von": "by who", "speaker": "by", "wer": "by who", "person": "by", "erkenntnisse": "takeaways",
     "rolle": "role", "organisation": "organisation", "straße": "street", "strasse": "street", "plz": "postcode",
     "breite": "lat", "breitengrad": "lat", "latitude": "lat", "länge": "lon", "längengrad": "lon",
     "longitude": "lon", "lng": "lon", "long": "lon",
@@ -60,9 +60,9 @@ MEANT = {
     "einladung": "invitation", "anmeldeschluss": "deadline-reminder", "erinnerung": "reminder", "dank": "thanks",
     "danke": "thanks", "regie": "cue", "regieanweisung": "cue", "cues": "cue", "stichwort": "cue",
     "tage": "days", "termine": "days", "kalender": "calendars",
-    "zuständig": "owner", "verantwortlich": "owner", "warum": "why", "wie": "how", "befehl": "how",
+    "zuständig": "owner who", "verantwortlich": "owner who", "warum": "why", "wie": "how", "befehl": "how",
     "wenn": "if", "falls": "if", "bedingung": "if", "ab": "from", "gerechnet": "from", "verschieben": "shift",
-    "vorher": "before", "davor": "before", "danach": "after", "nachher": "after", "frist": "deadline",
+    "vorher": "before", "davor": "before", "danach": "after", "nachher": "after", "frist": "deadline until",
     "vor-ort": "on-site", "vor ort": "on-site", "präsenz": "on-site", "digital": "online",
     "orga": "organisers", "orga-team": "organisers",
     "themen": "topics", "schlagworte": "topics", "schlagwörter": "topics", "stichworte": "topics",
@@ -71,6 +71,10 @@ MEANT = {
     "synonyme": "synonyms", "synonym": "synonyms", "license": "licence", "seiten": "pages", "verbergen": "hide",
     "verstecken": "hide", "ausblenden": "hide", "menschen": "people", "personen": "people", "umgezogen": "moved",
     "verschoben": "moved",
+    "vereinbart": "agreed", "vereinbarung": "agreed", "vereinbarungen": "agreed", "verabredet": "agreed",
+    "verabredung": "agreed", "verabredungen": "agreed", "agreement": "agreed", "agreements": "agreed", "by": "who",
+    "due": "until", "deadline": "until", "erledigt": "done", "ergebnis": "done", "outcome": "done", "result": "done",
+    "was": "text", "what": "text",
     "deutsch": "de", "englisch": "en", "german": "de", "english": "en", "sie": "Sie", "du": "ihr",
     "held": "confirmed", "geplant": "draft", "mez": "Europe/Berlin",
 }  # fmt: skip
@@ -79,9 +83,14 @@ MEANT = {
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that was probably meant, or an empty text."""
     choices = list(known)
-    if (meant := MEANT.get(word.strip().lower(), "")) in choices:
+    if meant := next((each for each in words_for(word) if each in choices), ""):
         return meant
     return next(iter(get_close_matches(word.strip().lower(), choices, n=1, cutoff=0.6)), "")
+
+
+def words_for(word: str) -> list[str]:
+    """Our words that somebody may have meant, as far as people do say that."""
+    return MEANT.get(word.strip().lower(), "").split()
 
 
 def shape(

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from labcamp.model.fields import (
     URL,
@@ -16,6 +16,7 @@ from labcamp.model.fields import (
     Line,
     Longitude,
     Number,
+    OrOne,
     OrText,
     Text,
     Url,
@@ -37,7 +38,7 @@ from labcamp.model.series import (
     Topics,
 )
 from labcamp.model.session import EARLIEST, LONGEST_ID, Session, TimedSession, in_addresses, numbered, timetable
-from labcamp.model.texts import Days, id_of, is_taken
+from labcamp.model.texts import NO, YES, Days, id_of, is_taken
 from labcamp.model.zones import moment
 
 
@@ -126,6 +127,47 @@ class Attendance(Frozen):
     note: Line | None = None
 
 
+# What `done` of an agreement says where nothing came of it yet, and where that is all there is to say
+OPEN = NO | {"offen", "noch offen", "noch nicht", "open", "still open", "not yet"}
+DONE = YES | {"erledigt", "fertig", "done"}
+
+
+def _lab(value: object, info: ValidationInfo) -> object:
+    """The organisation that a text names by its id; else the text is the name of a person."""
+    known = (info.context or {}).get("organisations", {})
+    return {"organisation": value} if isinstance(value, str) and value.strip() in known else value
+
+
+Doers = Annotated[tuple[Annotated[Person, OrText(lambda text: {"name": text}), BeforeValidator(_lab)], ...], OrOne()]
+
+
+class Agreement(Frozen):
+    """What was agreed at an event: who does it, until when, and (`done`) what came of it."""
+
+    text: Line
+    who: Doers = ()
+    until: Day | None = None
+    done: Line | None = None
+
+    @property
+    def open(self) -> bool:
+        """Tell whether nothing came of it yet."""
+        return self.done is None or _word(self.done) in OPEN
+
+    @property
+    def outcome(self) -> str:
+        """What came of it, in the words of the file; empty where it is open, or done and nothing more to tell."""
+        return "" if self.open or _word(self.done or "") in DONE else self.done or ""
+
+    def is_late(self, today: dt.date) -> bool:
+        """Tell whether it is open, and its day is over."""
+        return self.open and self.until is not None and self.until < today
+
+
+def _word(text: str) -> str:
+    return text.rstrip(".").lower()
+
+
 class Event(Frozen):
     """One gathering: `events/<id>.yaml`."""
 
@@ -157,6 +199,7 @@ class Event(Frozen):
     newsletter: Newsletter = Newsletter.model_construct()
     attendance: Attendance = Attendance.model_construct()
     links: tuple[Link, ...] = ()
+    agreed: Annotated[tuple[Annotated[Agreement, OrText(lambda text: {"text": text})], ...], OrOne()] = ()
     lessons: Text | None = None
     done: Lines = ()
 

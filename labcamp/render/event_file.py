@@ -16,7 +16,7 @@ from labcamp.render.templates import Templates, fill
 FIGURES = pattern_of(r"[0-9]+(?:[-:./][0-9]+)*")
 FIGURE_KEYS = {"number", "date", "time"}
 EXAMPLE = dt.date(2027, 9, 16)  # the day in the comments
-WEEK = dt.timedelta(weeks=1)
+WEEK, MONTH = dt.timedelta(weeks=1), dt.timedelta(weeks=4)
 Values = Mapping[str, str | Sequence[str]]
 
 
@@ -34,18 +34,20 @@ class NewEvent:
 def event_file(templates: Templates, new: NewEvent) -> Artefact:
     """The commented file of an event; read again, it says what was asked for."""
     values = {"values": _written(new.values), "agenda": [scalar(title) for title in new.agenda]}
-    comments = {"heading": comment(new.heading), "german": new.language.startswith("de"), "until": _closing(new.values)}
-    artefact = _filled(templates, "event.yaml.j2", f"{new.id}.yaml", values | comments)
+    day = _first_day(new.values)
+    comments = {"heading": comment(new.heading), "german": new.language.startswith("de")}
+    days = {"until": day - WEEK, "later": day + MONTH}  # when registration may close, and what was agreed be done
+    artefact = _filled(templates, "event.yaml.j2", f"{new.id}.yaml", values | comments | days)
     data = source_of(artefact.content, artefact.name).data
     if {key: value for key, value in data.items() if key != "agenda"} != dict(new.values):
         raise ValueError(f"{artefact.name} does not read back as it was asked for: {data}")
     return artefact
 
 
-def _closing(values: Values) -> dt.date:
-    """A day on which registration may close: a week before the event, else the one of the example."""
+def _first_day(values: Values) -> dt.date:
+    """The first day of the event, else the one of the example."""
     days = days_of(str(values["date"])) if "date" in values else None
-    return (days.first if days and days.first else EXAMPLE) - WEEK
+    return days.first if days and days.first else EXAMPLE
 
 
 def series_file(templates: Templates, values: Values, language: str) -> Artefact:

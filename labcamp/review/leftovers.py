@@ -23,7 +23,7 @@ OWN = (
     ("registration", "note"),
 )  # fmt: skip
 # What speaks of others, or of what was
-OF_OTHERS = frozenset({"news", "links", "lessons", "takeaways", "attendance"})
+OF_OTHERS = frozenset({"news", "links", "lessons", "takeaways", "agreed", "attendance"})
 # What may stand before an edition in one of these, so that it is not just mentioned
 OPENING = pattern_of(r"(?:^|[:|\[(\"„»!?.–]|\b(?:zum|zu|für|fürs|für das|to|to the|for|for the))\s*$")
 # And what makes a sentence anywhere one about this event

@@ -14,9 +14,7 @@ from labcamp.workspace import Reading, Workspace
 
 # Keys whose values are no sentences
 NO_TEXT = frozenset({"url", "date", "time", "moved_from", "until", "uid", "zone", "id", "type", "status", "language"})
-NO_TEXT |= frozenset(
-    {"topics", "file", "email", "start", "minutes", "hosts", "partners", "organisation", "done", "number"}
-)
+NO_TEXT |= frozenset({"topics", "file", "email", "start", "minutes", "hosts", "partners", "organisation", "number"})
 
 
 @dataclass(frozen=True, eq=False)

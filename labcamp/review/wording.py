@@ -18,7 +18,7 @@ LINK = pattern_of(r"(?<![!\\])\[(?P<text>[^\[\]]{0,200})\]\(\s*<?(?P<url>[^()\s>
 PROSE = frozenset(
     {
         "summary", "description", "note", "access", "reason", "teaser", "text", "intro", "preheader", "subject",
-        "lessons", "price", "takeaways",
+        "lessons", "price", "takeaways", "agreed", "done",
     }
 )  # fmt: skip
 TITLES = frozenset({"title", "subtitle", "theme", "tables"})
