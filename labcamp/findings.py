@@ -86,6 +86,15 @@ NAMES = {
     "LC710": "column-unclear", "LC711": "workbook-too-old", "LC712": "two-lists", "LC713": "several-sheets",
     "LC714": "workbook-too-large", "LC715": "formulas-without-values",
     "LC716": "workbook-locked", "LC717": "workbook-of-other-sort",
+    "LC740": "not-a-source", "LC741": "source-unknown", "LC742": "source-outside", "LC743": "source-not-public",
+    "LC744": "source-not-held", "LC745": "finding-twice", "LC746": "source-twice", "LC747": "paper-says-nothing",
+    "LC748": "paper-event-unknown", "LC749": "paper-ends-first", "LC750": "licence-unknown",
+    "LC751": "licence-does-not-fit", "LC752": "quote-without-consent", "LC753": "quote-of-nobody",
+    "LC754": "takeaway-id-twice", "LC755": "takeaway-id-number", "LC756": "source-vanished",
+    "LC757": "source-changed", "LC758": "paper-went-back", "LC759": "not-a-doi", "LC760": "paper-vanished",
+    "LC761": "unknown-paper", "LC762": "paper-is-draft",
+    "LC770": "version-stays", "LC771": "finding-without-source", "LC772": "looks-quoted",
+    "LC773": "licence-not-judged",
     "LC790": "letters-garbled", "LC791": "row-hidden", "LC792": "sheet-hidden", "LC793": "row-struck-out",
     "LC800": "accounts-missing", "LC801": "password-in-file", "LC802": "unknown-account", "LC803": "password-missing",
     "LC804": "server-not-reached", "LC805": "connection-not-secure", "LC806": "login-refused",
@@ -148,9 +157,9 @@ class Place(NamedTuple):
     column: int = 0
 
 
-# Of these there is something to say, and nothing that stops: LC68 is about calendar files, LC79 about lists of people,
-# LC85 to LC87 about the site, LC89 where LC9 is full
-ADVICE = ("LC9", "LC68", "LC79", "LC85", "LC86", "LC87", "LC89", "LC239")
+# Of these there is something to say, and nothing that stops: LC68 is about calendar files, LC77 about papers,
+# LC79 about lists of people, LC85 to LC87 about the site, LC89 where LC9 is full
+ADVICE = ("LC9", "LC68", "LC77", "LC79", "LC85", "LC86", "LC87", "LC89", "LC239")
 
 
 @dataclass(frozen=True, order=True)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from labcamp.check.agenda import session_without_id
 from labcamp.check.exceptions import FIRST_RULE, unknown_in_comments, unknown_rules, without_exceptions
+from labcamp.check.paper import RULES as RULES_OF_PAPERS
+from labcamp.check.paper import Around, Read
 from labcamp.check.public import RULES as RULES_OF_PEOPLE
 from labcamp.check.public import public
 from labcamp.check.published import moved_away
@@ -15,12 +17,13 @@ from labcamp.check.shape import Known, Model, Organisations, Topics, shape
 from labcamp.check.weekdays import RULES as RULES_OF_TEXTS
 from labcamp.files.read import Source
 from labcamp.findings import NAMES, Finding, Place, finding
-from labcamp.model import Event, Organisation, Series, Topic
+from labcamp.model import Event, Organisation, Paper, Series, Topic
 from labcamp.model.ledger import Ledger
 from labcamp.model.series import FILE_NAME
 from labcamp.model.texts import is_taken
 
 ALL_RULES = (*RULES, *RULES_OF_TEXTS, *RULES_OF_PEOPLE)
+PAPERS = "papers/"  # before the id of a paper, which is no event
 NO_TOPICS: Topics = {}
 UNKNOWN_SERIES = Series.model_construct(id="series", title="Series", domain="example.org")
 
@@ -128,6 +131,17 @@ def check_event(  # noqa: PLR0913  # as Workspace.known gives them
     return event, findings
 
 
+def check_paper(id_: str, source: Source, around: Around) -> tuple[Paper | None, tuple[Finding, ...]]:
+    """The paper, and everything that is wrong with its file, as far as is known what was said at the events."""
+    data = {"language": around.series.language, **source.data, FILE_NAME: id_}
+    known = {"organisations": around.organisations, "sources": around.said}
+    paper, findings = _shape(Paper, source, data, known)
+    if paper:
+        read = Read(paper, source, around)
+        findings += tuple(found for rule in RULES_OF_PAPERS for found in rule(read))
+    return paper, findings
+
+
 def check_file(  # noqa: PLR0913  # as Workspace.known gives them
     id_: str,
     source: Source,
@@ -145,6 +159,8 @@ def check_file(  # noqa: PLR0913  # as Workspace.known gives them
         checked = check_organisations(source)
     elif id_ == "topics":
         checked = check_topics(source)
+    elif id_.startswith(PAPERS):
+        checked = check_paper(id_.removeprefix(PAPERS), source, Around(series, organisations))
     else:
         checked = check_event(id_, source, series, organisations, topics, site=site)
     return checked[0], tuple(without_rules(without_exceptions(checked[1], (source,)), series.rules))

@@ -127,6 +127,8 @@ def _finding(error: Any, model: type[BaseModel], source: Source, known: Known, a
         values |= {"nearest": nearest(values["id"], defined), "known": ", ".join(defined) or "–"}
     elif code == "LC213":
         values |= {"nearest": nearest(text, zones()) or _by_city(text)}
+    elif code == "LC740":
+        values |= {"nearest": nearest(text, known.get("sources", ()))}
     return finding(code, place, **values)
 
 

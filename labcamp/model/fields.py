@@ -15,6 +15,8 @@ from labcamp.model.texts import (
     DASH,
     DAY,
     DEGREES,
+    DOI,
+    ID,
     NO,
     SAID,
     SPAN,
@@ -27,6 +29,7 @@ from labcamp.model.texts import (
     day_of,
     days_of,
     degrees_of,
+    doi_of,
     hours_of,
     id_of,
     number_of,
@@ -220,5 +223,8 @@ Colour = Annotated[str, *matching("#[0-9a-fA-F]{6}", "LC214")]
 Region = Annotated[str, *matching("[A-Z]{2}(-[A-Z0-9]{1,3})?", "LC216")]
 Id = Annotated[str, *matching("[a-z0-9][a-z0-9-]*", "LC217", tuple(TEXT))]
 Domain = Annotated[str, *matching(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", "LC218")]
+# How a paper names a takeaway: event, session, and its number or id
+SourceName = Annotated[str, *matching(rf"{ID}/{ID}#{ID}", "LC740")]
+Doi = Annotated[str, *typed(doi_of, _written(DOI, "string"))]
 Point = Annotated[str, *typed(point_of, {"type": "string"})]
 Stamp = Annotated[dt.datetime, *typed(stamp_of, {"type": "string", "format": "date-time"})]

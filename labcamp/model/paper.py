@@ -1,11 +1,16 @@
 """What a series has learned, argued by people: `events/papers/<id>.yaml`."""
 
 import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from labcamp.model.fields import Day, Id, Line, OrOne, Text
+from labcamp.model.fields import Day, Doi, Id, Line, OrOne, SourceName, Text
+from labcamp.model.licences import usual
 from labcamp.model.series import FILE_NAME, Frozen, Language, People
 
 
@@ -14,7 +19,7 @@ class Conclusion(Frozen):
 
     title: Line
     text: Text | None = None
-    sources: Annotated[tuple[Line, ...], OrOne()] = ()
+    sources: Annotated[tuple[SourceName, ...], OrOne(lambda text: text.split(","))] = ()
 
 
 class Paper(Frozen):
@@ -30,14 +35,35 @@ class Paper(Frozen):
     date: Day | None = None
     language: Language
     editors: People = ()
-    licence: Line | None = None
+    licence: Annotated[Line, AfterValidator(usual)] | None = None
     since: Line | None = None
     until: Line | None = None
     introduction: Text | None = None
     findings: tuple[Conclusion, ...] = ()
     rest: Literal["by topic", "by event"] | None = None
-    doi: Line | None = None
+    doi: Doi | None = None  # without what leads to it: `10.5281/zenodo.1234567`
 
     def is_draft(self, today: dt.date) -> bool:
         """Tell whether it is not public yet."""
         return self.date is None or self.date > today
+
+    @property
+    def hash(self) -> str:
+        """What tells whether it still says the same, whatever its version, date and number are."""
+        told = self.model_dump(mode="json", exclude={"version", "date", "doi"})
+        return sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The names of all takeaways that it cites, each once, in order."""
+        return tuple(dict.fromkeys(name for each in self.findings for name in each.sources))
+
+
+@dataclass(frozen=True)
+class PaperRecord:
+    """What was announced of a paper: version, day, a hash of its own text, and one of each source by its name."""
+
+    version: str | None = None
+    date: dt.date | None = None
+    text: str | None = None
+    sources: Mapping[str, str] = field(default_factory=dict)

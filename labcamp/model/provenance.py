@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from labcamp.model.event import Event
+from labcamp.model.paper import Paper
 from labcamp.model.series import Organisation, Person, Topic
 from labcamp.model.session import Session, Takeaway
 
@@ -22,6 +23,12 @@ class Said(NamedTuple):
     def name(self) -> str:
         """How a paper names it: `labcamp-3/atlas#1`, with its id where it has one."""
         return f"{self.event.id}/{self.session_id}#{self.takeaway.id or self.number}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names that a paper may use: with its number, and with its id where it has one."""
+        numbered = f"{self.event.id}/{self.session_id}#{self.number}"
+        return (numbered, self.name) if self.takeaway.id else (numbered,)
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -52,20 +59,45 @@ class Support(NamedTuple):
     countries: tuple[str, ...]
 
 
+def all_said_at(event: Event) -> Iterator[Said]:
+    """All takeaways of an event, in the order of the agenda; also those that are not told."""
+    for session, id_ in zip(event.agenda, event.session_ids, strict=True):
+        for number, takeaway in enumerate(session.takeaways, 1):
+            yield Said(event, session, id_, number, takeaway)
+
+
 def said_at(event: Event) -> Iterator[Said]:
     """The takeaways of an event that everybody may read, in the order of the agenda."""
-    for session, id_ in zip(event.agenda, event.session_ids, strict=True):
-        public = session.public_takeaways
-        for number, takeaway in enumerate(session.takeaways, 1):
-            if takeaway in public:
-                yield Said(event, session, id_, number, takeaway)
+    return (said for said in all_said_at(event) if said.takeaway.is_told)
+
+
+def named(said: Iterable[Said]) -> Mapping[str, Said]:
+    """What was said by how papers name it: by number, and by id where there is one."""
+    return {name: each for each in said for name in each.names}
 
 
 def by_name(events: Iterable[Event]) -> Mapping[str, Said]:
-    """What was said at events by how papers name it: by number, and by id where there is one."""
-    found = [said for event in events for said in said_at(event)]
-    numbered = {f"{said.event.id}/{said.session_id}#{said.number}": said for said in found}
-    return numbered | {said.name: said for said in found}
+    """What everybody may read of events, by how papers name it."""
+    return named(said for event in events for said in said_at(event))
+
+
+def named_event(text: str, events: Iterable[Event]) -> Event | None:
+    """The event that a paper names by its id or its number (`3`, `#3`); None where there is none."""
+    word = text.strip().removeprefix("#")
+    known = list(events)
+    found = (event for event in known if event.id == word)
+    return next(found, None) or next((each for each in known if str(each.number) == (word.lstrip("0") or word)), None)
+
+
+def span_of(paper: Paper, events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events that a paper is about, in the order of time: no draft, none that was cancelled, none outside."""
+    held = sorted((event for event in events if event.status == "confirmed"), key=lambda event: event.sort_key)
+    first, last = (named_event(name, held) if name else None for name in (paper.since, paper.until))
+    return tuple(
+        event
+        for event in held
+        if (first is None or event.sort_key >= first.sort_key) and (last is None or event.sort_key <= last.sort_key)
+    )
 
 
 def support_of(said: Iterable[Said]) -> Support:

@@ -29,6 +29,11 @@ class Takeaway(Frozen):
     licence: Line | None = None
     public: YesNo = True
 
+    @property
+    def is_told(self) -> bool:
+        """Tell whether everybody may read it; not the words of people who have not agreed."""
+        return self.public and bool(self.consent or not self.quote)
+
 
 Takeaways = Annotated[tuple[Annotated[Takeaway, OrText(lambda text: {"text": text})], ...], OrOne()]
 
@@ -54,8 +59,8 @@ class Session(Frozen):
 
     @property
     def public_takeaways(self) -> tuple[Takeaway, ...]:
-        """The takeaways that everybody may read; not the words of people who have not agreed."""
-        return tuple(each for each in self.takeaways if each.public and (each.consent or not each.quote))
+        """The takeaways that everybody may read."""
+        return tuple(each for each in self.takeaways if each.is_told)
 
     @property
     def told(self) -> tuple[str, ...]:

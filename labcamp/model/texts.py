@@ -32,6 +32,8 @@ PERIOD = rf"({DAY}|\d{{4}}-\d{{2}}|\d{{1,2}}\.\d{{4}})"  # a day or a month
 TIME = pattern_of(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:Uhr|h))?")
 TIMES = pattern_of(rf"({CLOCK})(?:{DASH}({CLOCK}))?")
 ID = "[a-z0-9][a-z0-9-]*"
+# With or without what leads to it; how one begins: ISO 26324
+DOI = r"(?:https?://(?:dx\.)?doi\.org/|[Dd][Oo][Ii]:\s*)?10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s<>\"]+"
 PLACES_IN_TIME = ("next", "last")  # what stands for an event in a command, beside its id and its number
 DIGITS = pattern_of(r"[0-9]{1,9}")
 LEAD_UNITS = {"d": dt.timedelta(days=1), "h": dt.timedelta(hours=1), "min": dt.timedelta(minutes=1)}
@@ -233,6 +235,13 @@ def lead_of(text: str) -> dt.timedelta:
     if found := LEAD.fullmatch(text.strip().lower()):
         return int(found[1]) * LEAD_UNITS[found[2]]
     raise refused("LC049", text=text)
+
+
+def doi_of(text: str) -> str:
+    """A DOI without what leads to it: `10.5281/zenodo.1234567` from `https://doi.org/10.5281/zenodo.1234567`."""
+    if re.fullmatch(DOI, text.strip()):
+        return text[text.index("10.") :].strip()
+    raise refused("LC759", text=text)
 
 
 def offset_of(text: str) -> int:

@@ -4,8 +4,9 @@ import datetime as dt
 import os
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
@@ -15,7 +16,9 @@ from labcamp.check import (
     AnyOrganisation,
     AnyTopic,
     check_event,
+    check_file,
     check_organisations,
+    check_paper,
     check_series,
     check_topics,
     free_name,
@@ -25,6 +28,7 @@ from labcamp.check import (
 )
 from labcamp.check.exceptions import without_exceptions
 from labcamp.check.ledger import changed_since_announced, check_ledger
+from labcamp.check.paper import Around
 from labcamp.check.published import check_published
 from labcamp.check.sense import twice
 from labcamp.check.shape import Organisations, Topics
@@ -33,17 +37,19 @@ from labcamp.files.read import Source, is_there, read_source, source_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Paper, Series, Topic
 from labcamp.model.ledger import Ledger
+from labcamp.model.paper import PaperRecord
+from labcamp.model.provenance import Said, by_name
 from labcamp.model.published import Published
 from labcamp.model.texts import id_of
 from labcamp.workspace.material import OwnPage, faults_of_files, names_of_site, pages_of
-from labcamp.workspace.papers import papers_of
+from labcamp.workspace.papers import PAPERS, papers_of
 from labcamp.workspace.private import all_kept_too_long
 
 EVENTS = "events"
 TEMPLATES = "templates"
 ANNOUNCED = "announced"  # below it
 PUBLISHED = "published.json"
-WITH_MEANING = (ANNOUNCED, "papers", "pages", "files")  # the folders below it in which a text file is no event
+WITH_MEANING = (ANNOUNCED, PAPERS, "pages", "files")  # the folders below it in which a text file is no event
 AVOID = "avoid"  # read only where it is asked which day is good
 RESERVED = ("series", "organisations", "topics", AVOID)
 OF_A_SITE = (f"{EVENTS}/{PUBLISHED}", "out/site/index.html")  # there is a site where one of them is there
@@ -68,7 +74,7 @@ class Workspace:
     """A folder with `events/` on a day: the series, what it names by ids, its events in time order, and all findings.
 
     `announced` is the ledger of each event that was announced, by the event's id, `published` that of the site; `pages`
-    are those that people wrote, and `papers` what they argue out of the events.
+    are those that people wrote, `papers` what they argue out of the events, and `records` what was announced of these.
     """
 
     root: Path
@@ -82,6 +88,12 @@ class Workspace:
     pages: tuple[OwnPage, ...] = ()
     published: Published = field(default_factory=Published)
     papers: tuple[Paper, ...] = ()
+    records: Mapping[str, PaperRecord] = field(default_factory=dict)
+
+    @cached_property
+    def said(self) -> Mapping[str, Said]:
+        """What everybody may read of what was said at the events, by how papers name it."""
+        return by_name(self.events)
 
     @property
     def known(self) -> Known:
@@ -98,12 +110,20 @@ class Workspace:
 class Reading(NamedTuple):
     """A workspace with the files it was read from, by id: those of the events, `series`, `organisations` and `topics`.
 
-    `excepted` are the findings that are not told, for the series or a comment takes exception to them.
+    A paper has the id `papers/<id>`, and is checked with what is `around` it. `excepted` are the findings that are not
+    told, for the series or a comment takes exception to them.
     """
 
     workspace: Workspace
     sources: Mapping[str, Source]
     excepted: frozenset[Finding] = frozenset()
+    around: Around = Around(UNKNOWN_SERIES, {})
+
+    def check(self, id_: str) -> Callable[[Source], tuple[object, tuple[Finding, ...]]]:
+        """What tells of a text what it stands for as the file of that id, and what is wrong with it."""
+        if id_.startswith(f"{PAPERS}/"):
+            return partial(check_paper, id_.removeprefix(f"{PAPERS}/"), around=self.around)
+        return partial(check_file, id_, **self.workspace.known)
 
     def kept(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings in order, but for what the series or a comment in a file takes exception to."""
@@ -119,9 +139,10 @@ def load(root: Path, today: dt.date) -> Workspace:
 def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) -> Reading:
     """The workspace of a folder together with the text of its files, for who looks at what people wrote.
 
-    What is `unsaved` stands in the place of the file of that name in `events/`, which may not be there yet.
+    What is `unsaved` stands in the place of the file of that name in `events/`, such as `papers/2027.yaml`, which may
+    not be there yet.
     """
-    all_files, findings = _files(root / EVENTS, unsaved)
+    all_files, findings = _files(root / EVENTS, [name for name in unsaved if "/" not in name])
     files = [(id_, path) for id_, path in all_files if id_ != AVOID]
     read = {path: _read(path, unsaved.get(path.name)) for _, path in files}
     shared = {id_: path for id_, path in reversed(files) if id_ in RESERVED}
@@ -139,11 +160,12 @@ def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) 
     texts = dict(sources)
     pages, found = _material(root, dict(files), workspace.series, [(event, texts[event.id]) for event in events])
     findings += found
-    papers, found = papers_of(root, workspace.known, events)
-    findings += found
+    unsure = dict(files).keys() - {event.id for event in events}
+    papers = papers_of(root, Around(workspace.series, organisations, events, unsure), unsaved)
     known = {id_: source for id_, path in shared.items() if (source := read[path][0])} | texts
-    whole = replace(workspace, events=events, pages=pages, papers=papers)
-    return _told(Reading(whole, known), (*findings, *_of_all(whole, files)))
+    whole = replace(workspace, events=events, pages=pages, papers=papers.papers, records=papers.around.records)
+    whole_reading = Reading(whole, {**known, **papers.sources}, around=papers.around)
+    return _told(whole_reading, (*findings, *papers.findings, *_of_all(whole, files)))
 
 
 def _of_all(workspace: Workspace, files: list[tuple[str, Path]]) -> Iterator[Finding]:
@@ -158,7 +180,7 @@ def _told(read: Reading, findings: tuple[Finding, ...]) -> Reading:
     """The same with its findings, apart from those that are not to be told."""
     kept = read.kept(findings)
     excepted = frozenset(findings).difference(kept) if len(kept) < len(findings) else frozenset()
-    return Reading(replace(read.workspace, findings=kept), read.sources, excepted)
+    return Reading(replace(read.workspace, findings=kept), read.sources, excepted, read.around)
 
 
 def _files(folder: Path, unsaved: Iterable[str]) -> tuple[list[tuple[str, Path]], tuple[Finding, ...]]:
