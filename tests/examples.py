@@ -52,6 +52,34 @@ OF_A_NEWSLETTER = {
         "news": "[{title: Ein Leitfaden ist da}]",
     },
 }
+# What is said of papers hangs on what was said at the events around them
+OF_A_PAPER = {
+    "events/labcamp-11.yaml": "title: LabCamp 11\nstatus: confirmed\ndate: 2026-05-12\naccess: stufenlos\n"
+    "hosts: [citylab-berlin]\nlinks: [{title: Bericht, url: https://labor.example/11, type: report}]\n",
+    "events/labcamp-12.yaml": """\
+title: LabCamp 12
+status: confirmed
+date: 2026-11-12
+access: stufenlos
+hosts: [citylab-berlin, next]
+agenda:
+  - title: Atlas
+    takeaways:
+      - {text: Räume helfen., id: raum}
+      - Zeit hilft mehr.
+      - {text: Mut fehlt., id: unter-uns, public: nein}
+  - {title: Geld, licence: CC BY-NC 4.0, takeaways: Geld hilft.}
+  - {title: Recht, licence: frei, takeaways: Recht hilft.}
+""",
+    "events/labcamp-13.yaml": """\
+title: LabCamp 13
+status: draft
+access: stufenlos
+hosts: [citylab-berlin]
+agenda: [{title: Skizze, takeaways: Räume helfen.}]
+""",
+}
+PAPER = {"title": "Was wir gelernt haben"}
 PAGE = '<html lang="de"><body><div lang="de">\n'
 ENDS = "\n</div></body></html>\n"
 TEXT = "LabCamp\n\nZur Anmeldung:\nhttps://example.org/anmelden\n"
@@ -107,7 +135,7 @@ def _in_a_folder(name: str, defaults: Mapping[str, str]) -> Callable[[str, Path]
             "events/messen.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
             "templates/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
             name: content,
-        }
+        } | (OF_A_PAPER if "papers/" in name else {})
         if "topics:" in text:
             files |= {"events/topics.yaml": "wirkung: Wirkung\n"}
         if topics := re.findall(r"^(wirkung|vernetzung):", content, re.MULTILINE):
@@ -249,6 +277,7 @@ SORTS: dict[str, Callable[[str, Path], Found]] = {
     "series": _in_a_folder("events/series.yaml", SERIES),
     "organisations": _in_a_folder("events/organisations.yaml", ORGANISATIONS),
     "topics": _in_a_folder("events/topics.yaml", {}),
+    "paper": _in_a_folder("events/papers/2027.yaml", PAPER),
     "page": _in_a_folder("events/pages/ueber-uns.md", {}),
     "avoid": _in_a_folder("events/avoid.yaml", {}),
     "avoid.ics": _in_a_folder("events/messen.ics", {}),

@@ -14,6 +14,7 @@ from labcamp.check.public import public
 from labcamp.check.published import moved_away
 from labcamp.check.sense import RULES, lost_after_hash, no_glyph, series_incomplete
 from labcamp.check.shape import Known, Model, Organisations, Topics, shape
+from labcamp.check.takeaways import takeaways_sound
 from labcamp.check.weekdays import RULES as RULES_OF_TEXTS
 from labcamp.files.read import Source
 from labcamp.findings import NAMES, Finding, Place, finding
@@ -22,7 +23,7 @@ from labcamp.model.ledger import Ledger
 from labcamp.model.series import FILE_NAME
 from labcamp.model.texts import is_taken
 
-ALL_RULES = (*RULES, *RULES_OF_TEXTS, *RULES_OF_PEOPLE)
+ALL_RULES = (*RULES, *RULES_OF_TEXTS, *RULES_OF_PEOPLE, takeaways_sound)
 PAPERS = "papers/"  # before the id of a paper, which is no event
 NO_TOPICS: Topics = {}
 UNKNOWN_SERIES = Series.model_construct(id="series", title="Series", domain="example.org")

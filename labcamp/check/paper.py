@@ -95,15 +95,21 @@ def _not_there(read: Read, place: Place, name: str) -> Iterator[Finding]:
     if name in read.record.sources:
         yield finding("LC756", place, name=name, nearest=_moved_to(read, name))
         return
-    known = read.around.said
-    event, _, rest = name.partition("/")
-    sessions = {id_: None for each in known.values() if each.event.id == event for id_ in (each.session_id,)}
-    session = rest.partition("#")[0]
-    of_session = [each for each in known if each.startswith(f"{event}/{session}#")]
-    of_event = [each for each in known if each.startswith(f"{event}/")]
-    close = nearest(name, of_session or of_event) or nearest(name, known)
-    there = of_session or sorted(sessions) or list(dict.fromkeys(each.event.id for each in known.values()))
-    yield finding("LC741", place, name=name, nearest=close, known=", ".join(there[:MOST_NAMED]) or "–")
+    session, _, which = name.partition("#")
+    names = list(dict.fromkeys(said.name for said in read.around.said.values()))
+    of_session, of_event = (
+        [each for each in names if each.startswith(start)] for start in (f"{session}#", f"{name.partition('/')[0]}/")
+    )
+    # Where the session is right, one number is as good as another; where it is not, the number may be right.
+    alike = [each for each in read.around.said if each.endswith(f"#{which}")]
+    close = "" if of_session and which.isdigit() else nearest(name, of_session or alike)
+    there = of_session or of_event or names
+    yield finding("LC741", place, name=name, nearest=close, known=_some(there))
+
+
+def _some(names: list[str]) -> str:
+    """The first of what there is, with a sign for the rest."""
+    return ", ".join([*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])]) or "–"
 
 
 def _moved_to(read: Read, name: str) -> str:

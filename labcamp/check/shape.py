@@ -105,7 +105,7 @@ def shape(
 
 
 def _finding(error: Any, model: type[BaseModel], source: Source, known: Known, at: tuple[str | int, ...]) -> Finding:
-    code, path = _code(error), _written((*at, *error["loc"]), source)
+    code, path = _code(error), written((*at, *error["loc"]), source)
     of_key = code == "LC202" or path[-1:] in OF_KEY
     place = source.place(*(path[:-1] if path[-1:] in OF_KEY else path), key=of_key)
     text = error["input"] if isinstance(error["input"], str) else ""
@@ -140,7 +140,7 @@ def _code(error: Any) -> str:
     return str(CODES.get(error["type"], error["type"]))
 
 
-def _written(path: tuple[str | int, ...], source: Source) -> tuple[str | int, ...]:
+def written(path: tuple[str | int, ...], source: Source) -> tuple[str | int, ...]:
     """The path as it is in the file, where a list of one thing may be written as that thing."""
     written: tuple[str | int, ...] = ()
     for step in path:
