@@ -76,6 +76,25 @@ class SourceList(NamedTuple):
 Block = Heading | Paragraph | Items | Quote | Code | Table | SourceList
 
 
+class Work(NamedTuple):
+    """What a list of literature knows of the paper, or of a session that it cites; what is unknown is empty.
+
+    `authors` are names, each with whether that is a person; `within` is the event in which a session was.
+    """
+
+    title: str
+    authors: tuple[tuple[str, bool], ...]
+    year: int = 0
+    month: int = 0
+    within: str = ""
+    subtitle: str = ""
+    publisher: str = ""
+    version: str = ""
+    licence: str = ""
+    doi: str = ""
+    url: str = ""
+
+
 class Reference(NamedTuple):
     """A source: its number, where and by whom something was said, its page on the site, and who names it.
 
@@ -87,6 +106,7 @@ class Reference(NamedTuple):
     line: Line
     address: str
     cited_in: tuple[str, ...]
+    work: Work
 
 
 @dataclass(frozen=True)
@@ -94,7 +114,8 @@ class Document:
     """A paper, ready to be written in any form.
 
     `facts` are the lines below its title: version and date, editors, licence. `origin` says where its source lies,
-    which only forms say that are made to be edited. `citation` is how to cite it, and stands in the blocks, too.
+    which only forms say that are made to be edited. `citation` is how to cite it, and stands in the blocks, too; `work`
+    is the same, apart.
     """
 
     id: str
@@ -106,3 +127,4 @@ class Document:
     blocks: tuple[Block, ...]
     sources: tuple[Reference, ...]
     citation: str
+    work: Work

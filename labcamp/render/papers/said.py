@@ -124,6 +124,11 @@ def page_of(said: Said) -> str:
     return f"{said.event.id}/{'index' if said.session.type == 'break' else said.session_id}.html"
 
 
+def plain_line(text: str) -> Line:
+    """A text as a line; an empty one is none."""
+    return (Run(text),) if text else ()
+
+
 def filled(words: Words, key: str, **lines: Line) -> Line:
     """A line of the words with pieces of lines in it."""
     signs = {name: f"\0{name}\0" for name in lines}

@@ -1,15 +1,25 @@
 """From a paper to its document, which every form is written from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from labcamp.files.disk import EVENTS
-from labcamp.model import Paper
-from labcamp.model.licences import usual
+from labcamp.model import Paper, Person
+from labcamp.model.licences import licence_of, usual
 from labcamp.model.provenance import Said
-from labcamp.model.series import is_nobody
 from labcamp.render.dates import day_and_month, listed
-from labcamp.render.papers.document import Block, Document, Heading, Line, Paragraph, Reference, Run, SourceList, Table
+from labcamp.render.papers.document import (
+    Block,
+    Document,
+    Heading,
+    Line,
+    Paragraph,
+    Reference,
+    Run,
+    SourceList,
+    Table,
+    Work,
+)
 from labcamp.render.papers.prose import blocks_of
 from labcamp.render.papers.rest import rest_of
 from labcamp.render.papers.said import (
@@ -19,12 +29,13 @@ from labcamp.render.papers.said import (
     linked,
     material_of,
     page_of,
+    plain_line,
     supported,
     text_of,
     where_of,
     who_of,
 )
-from labcamp.render.public import address_on_web
+from labcamp.render.public import address_on_web, known
 from labcamp.render.stage import Stage
 from labcamp.workspace.papers import PAPERS
 
@@ -46,6 +57,7 @@ def document_of(stage: Stage, paper: Paper) -> Document:
         tuple(_blocks(of)),
         sources,
         citation_of(of),
+        work_of(of),
     )
 
 
@@ -72,7 +84,7 @@ def _blocks(of: Material) -> Iterator[Block]:
         yield Heading(1, (Run(words("paper.sources")),), "sources")
         yield SourceList()
     yield Heading(1, (Run(words("paper.cite")),), "citation")
-    yield Paragraph((Run(citation_of(of)),), "citation")
+    yield Paragraph(_with_link(citation_of(of), _cited_at(of)), "citation")
 
 
 def anchor_of(number: int) -> str:
@@ -94,13 +106,19 @@ def _facts(of: Material) -> Iterator[Line]:
     version = words("paper.version", version=paper.version) if paper.version else ""
     date = f"{day_and_month(paper.date, words)} {paper.date.year}" if paper.date else ""
     editors, doi = who_of(paper.editors, words), paper.doi
-    known = (
-        (Run(", ".join(filter(None, (version, date)))),),
-        (Run(words("paper.editors", editors=editors) if editors else ""),),
-        (Run(words("paper.licence", licence=paper.licence) if paper.licence else ""),),
-        filled(words, "paper.doi", doi=(Run(doi, url=DOI + doi),)) if doi else (Run(""),),
+    facts = (
+        plain_line(", ".join(filter(None, (version, date)))),
+        plain_line(words("paper.editors", editors=editors) if editors else ""),
+        filled(words, "paper.licence", licence=(_licence(paper.licence),)) if paper.licence else (),
+        filled(words, "paper.doi", doi=(Run(doi, url=DOI + doi),)) if doi else (),
     )
-    yield from (line for line in known if line[0].text)
+    yield from filter(None, facts)
+
+
+def _licence(name: str) -> Run:
+    """A licence, with where it can be read."""
+    licence = licence_of(name)
+    return Run(name, url=licence.url if licence else "")
 
 
 def _references(of: Material) -> Iterator[Reference]:
@@ -118,19 +136,21 @@ def _references(of: Material) -> Iterator[Reference]:
             _reference(by_name[name], cited_in, of),
             page_of(by_name[name]),
             tuple(anchor_of(each) for each in cited_in),
+            _work(by_name[name], of),
         )
 
 
 def _reference(said: Said, findings: list[int], of: Material) -> Line:
     """`LabCamp #3, „Vom Projekt“, stadtLABOR Soest, 11. März 2021: Was gesagt wurde. https://… (zu Erkenntnis 1)`."""
-    words = of.words
-    line = filled(words, "paper.source", where=where_of(said, of, day=True), text=(Run(_ended(text_of(said, words))),))
-    page = page_of(said)
-    address = address_on_web(of.series, page)
+    words, page = of.words, page_of(said)
+    where, text = where_of(said, of, day=True), plain_line(_ended(text_of(said, words)))
+    address = plain_line(address_on_web(of.series, page))
+    if address:  # one link is enough
+        where = tuple(run._replace(url="", page="") for run in where)
+        address = (Run(address[0].text, url=address[0].text, page=page),)
     jumps = joined((Run(words("paper.bears", number=number), to=anchor_of(number)),) for number in findings)
-    back = filled(words, "paper.bears_out", findings=jumps)
-    pieces = (line, (Run(address, url=address, page=page),) if address else (), back)
-    return joined((piece for piece in pieces if piece), " ")
+    source = filled(words, "paper.source", where=where, text=text)
+    return joined(filter(None, (source, address, filled(words, "paper.bears_out", findings=jumps))), " ")
 
 
 def _ended(text: str) -> str:
@@ -161,30 +181,62 @@ def _other(licence: str | None, own: str | None) -> bool:
 def _row(said: Said, of: Material) -> tuple[Line, ...]:
     title = of.words("paper.quoted", text=said.session.title)
     contribution = (Run(f"{said.event.title}, "), linked(title, page_of(said), of))
-    return contribution, (Run(who_of(said.by, of.words)),), (Run(said.licence or ""),)
+    return contribution, plain_line(who_of(said.by, of.words)), plain_line(usual(said.licence or ""))
+
+
+def work_of(of: Material) -> Work:
+    """The paper as a list of literature knows it; by those who organise the series, where nobody edits it."""
+    paper, series = of.paper, of.series
+    organisers = [each.name for each in series.organisers] or [series.title]
+    return Work(
+        paper.title,
+        named(paper.editors) or tuple((name, False) for name in organisers),
+        paper.date.year if paper.date else 0,
+        paper.date.month if paper.date else 0,
+        subtitle=paper.subtitle or "",
+        publisher=series.title,
+        version=paper.version or "",
+        licence=paper.licence or "",
+        doi=paper.doi or "",
+        url=address_on_web(series, address_of(paper)),
+    )
+
+
+def _work(said: Said, of: Material) -> Work:
+    """A session as a list of literature knows it."""
+    date, by = said.event.date, named(said.session.by)
+    year, month = (date.year, date.month) if date else (0, 0)
+    publisher, url = of.series.title, address_on_web(of.series, page_of(said))
+    return Work(said.session.title, by, year, month, said.event.heading, publisher=publisher, url=url)
+
+
+def named(people: Iterable[Person]) -> tuple[tuple[str, bool], ...]:
+    """The names of people, or of their organisation where nobody is named, each once."""
+    found = (known(person) for person in people)
+    names = [
+        (each.name or (each.organisation.name if each.organisation else ""), bool(each.name)) for each in found if each
+    ]
+    return tuple(dict.fromkeys((name, person) for name, person in names if name))
 
 
 def citation_of(of: Material) -> str:
     """How to cite it: `A und B (Hg.), 2027: Zehn Erkenntnisse. Untertitel. Version 1.0. LabCamp. https://…`."""
-    paper, words = of.paper, of.words
-    names = editors_of(of)
+    work, words = work_of(of), of.words
+    names = [name for name, _ in work.authors]
     by = listed(names, words)
-    if paper.editors and names:
+    if named(of.paper.editors):
         by = words("paper.cited_editor" if len(names) == 1 else "paper.cited_editors", names=by)
-    elif not names:
-        by = listed([each.name for each in of.series.organisers], words) or of.series.title
-    year = str(paper.date.year) if paper.date else words("paper.undated")
-    version = words("paper.version", version=paper.version) if paper.version else ""
-    title = words("paper.cited", names=by, year=year, title=paper.title)
-    sentences = (title, paper.subtitle or "", version, of.series.title)
-    address = DOI + paper.doi if paper.doi else address_on_web(of.series, address_of(paper))
-    return " ".join(filter(None, (*(_ended(each) for each in sentences if each), address)))
+    title = words("paper.cited", names=by, year=work.year or words("paper.undated"), title=work.title)
+    version = words("paper.version", version=work.version) if work.version else ""
+    sentences = (title, work.subtitle, version, work.publisher)
+    return " ".join(filter(None, (*(_ended(each) for each in sentences if each), _cited_at(of))))
 
 
-def editors_of(of: Material) -> list[str]:
-    """The names of those who edit it; an organisation where nobody is named."""
-    names = (
-        each.name if each.name and not is_nobody(each.name) else each.organisation.name if each.organisation else ""
-        for each in of.paper.editors
-    )
-    return list(dict.fromkeys(name for name in names if name))
+def _cited_at(of: Material) -> str:
+    """Where it is found for good: its DOI, else its page on the web; empty where nobody knows."""
+    return DOI + of.paper.doi if of.paper.doi else address_on_web(of.series, address_of(of.paper))
+
+
+def _with_link(text: str, address: str) -> Line:
+    """A text, whose address at its end is a link."""
+    return (Run(text.removesuffix(address)), Run(address, url=address)) if address else (Run(text),)
