@@ -13,6 +13,8 @@ from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, facts_of, in_mem
 
 from labcamp.model.series import Link
 from labcamp.render import site
+from labcamp.render.dates import in_words
+from labcamp.render.public import on_the_site
 from labcamp.render.site import events
 from labcamp.render.site.about import action_of, calendar, came, leaf_class, machine_date, registration
 from labcamp.render.site.assets import squeezed
@@ -20,7 +22,7 @@ from labcamp.render.site.contents import Site, site_of
 from labcamp.render.site.events import told
 from labcamp.render.site.frame import Page, title_of
 from labcamp.render.site.home import day_of
-from labcamp.render.site.material import shown, size_in_words
+from labcamp.render.site.material import size_in_words
 from labcamp.render.site.organisations import country
 from labcamp.render.site.programme import programme
 from labcamp.render.site.prose import lead_of, prose
@@ -30,7 +32,6 @@ from labcamp.render.site.rows import (
     edition,
     finds,
     gaps,
-    in_words,
     name_of,
     short_of,
     size_of,
@@ -471,7 +472,7 @@ def link(**given: object) -> Link:
 )
 def test_what_shows_people_is_shown_with_their_consent_alone(type_: str, consent: bool | None, seen: bool) -> None:
     found = [link(type=type_, consent=consent)]
-    assert list(shown(found)) == (found if seen else [])
+    assert list(on_the_site(found)) == (found if seen else [])
 
 
 @pytest.mark.parametrize(

@@ -124,10 +124,14 @@ def _list(node: Any) -> str:
 
 
 def _code(node: Any) -> str:
-    """Code between fences that are longer than any in it; of what is said about it only the language."""
-    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", node.content)), 3)
     language = re.match(r"[\w+#.-]*", node.info.strip())
-    return f"{fence}{language[0] if language else ''}\n{node.content.rstrip(chr(10))}\n{fence}"
+    return code_block(node.content.rstrip("\n"), language[0] if language else "")
+
+
+def code_block(text: str, language: str = "") -> str:
+    """Code between fences that are longer than any in it; of what is said about it only the language."""
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3)
+    return f"{fence}{language}\n{text}\n{fence}"
 
 
 def _rule(node: Any) -> str:
@@ -184,12 +188,17 @@ def _marked(node: Any, cell: bool) -> str:
     return text if text != text.strip() else f"{node.markup}{text}{node.markup}"
 
 
-def _code_in_line(node: Any, cell: bool) -> str:
+def code_in_line(text: str) -> str:
     """Code inside a line, between more backticks than stand in it."""
-    text = node.content.replace("|", "\\|") if cell else node.content
     fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
     blank = " " if text[:1] == "`" or text[-1:] == "`" or (text[:1] == text[-1:] == " " and text.strip()) else ""
     return f"{fence}{blank}{text}{blank}{fence}"
+
+
+def target_of(address: str) -> str:
+    """An address as a link has it; between `<` and `>` where it would else end too soon."""
+    address = re.sub(r"&(?=#?\w+;)", "&amp;", address)
+    return address if re.fullmatch(r"[^()<>\s\\]+", address) else "<" + re.sub(r"[<>\\\s]", "", address) + ">"
 
 
 def _link(node: Any, cell: bool) -> str:
@@ -200,8 +209,7 @@ def _link(node: Any, cell: bool) -> str:
     words = "".join(each.content for each in node.children if each.type == "text")
     if node.markup == "autolink" and target != "#" and re.fullmatch(r"[^\s<>\\]+", words):
         return f"<{words}>"
-    target = re.sub(r"&(?=#?\w+;)", "&amp;", target)
-    target = target if re.fullmatch(r"[^()<>\s\\]+", target) else "<" + re.sub(r"[<>\\\s]", "", target) + ">"
+    target = target_of(target)
     title = re.sub(r"[\\\"|&]", r"\\\g<0>", " ".join(str(node.attrs.get("title", "")).split()))
     behind = f' "{title}"' if title else ""
     return f"[{_inline(node.children, cell=cell)}]({target}{behind})"
@@ -223,7 +231,7 @@ SPANS: dict[str, Callable[[Any, bool], str]] = {
     "em": _marked,
     "strong": _marked,
     "s": _marked,
-    "code_inline": _code_in_line,
+    "code_inline": lambda node, cell: code_in_line(node.content.replace("|", "\\|") if cell else node.content),
     "link": _link,
     "softbreak": lambda _node, _cell: "\n",
     "hardbreak": lambda _node, _cell: "\\\n",

@@ -101,6 +101,20 @@ def short(day: dt.date, words: Words, *, with_year: bool) -> str:
     return _formatted(day, words("dates.short_with_year" if with_year else "dates.short"), words.language)
 
 
+def without_weekday(days: Days, words: Words) -> str:
+    """`11. März 2027`, `16. bis 17. September 2027`, or only the month: for lists, where a weekday tells nothing."""
+    first, last = days.first, days.last
+    if first is None or last is None:
+        return month_and_year(dt.date(days.year, days.month, 1), words.language)
+    end = f"{day_and_month(last, words)} {last.year}"
+    if first == last:
+        return end
+    begin = (
+        _day_before(first, last, words) if first.year == last.year else f"{day_and_month(first, words)} {first.year}"
+    )
+    return words("site.span", first=begin, last=end)
+
+
 def in_full(day: dt.date, words: Words) -> str:
     """`Donnerstag, 11. März 2027`."""
     return f"{with_weekday(day, words)} {day.year}"
@@ -160,6 +174,12 @@ def listed(items: Sequence[str], words: Words) -> str:
     if len(items) < 2:  # noqa: PLR2004  # nothing to join
         return "".join(items)
     return words("dates.and", first=", ".join(items[:-1]), last=items[-1])
+
+
+def in_words(number: int, words: Words) -> str:
+    """A number as it stands in a sentence: `drei`, and from thirteen on `13`."""
+    names = words("site.numbers").split()
+    return names[number - 1] if 0 < number <= len(names) else str(number)
 
 
 def leaf_of(days: Days, words: Words) -> Leaf:

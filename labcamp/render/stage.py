@@ -60,11 +60,12 @@ class Stage:
 
 
 def stage_of(workspace: Workspace, kept: Path | None = None) -> Stage:
-    """The stage of a workspace; words are read for the languages that its events have.
+    """The stage of a workspace; words are read for the languages that its events and papers have.
 
     What is compiled of its templates is `kept` in a folder.
     """
     languages = {workspace.series.language, *(event.language for event in workspace.events)}
+    languages |= {paper.language for paper in workspace.papers}
     series = workspace.series
     words: dict[str, Words] = {
         language: words_for(workspace.root, language, series.address) for language in sorted(languages)

@@ -5,14 +5,20 @@ from typing import NamedTuple
 
 
 class Run(NamedTuple):
-    """A piece of a line: a text as it is emphasised, or that leads somewhere; or a mark that names a source."""
+    """A piece of a line: a text as it is emphasised, or that leads somewhere; or a mark that names a source.
+
+    A text holds no line end but one sign, which begins a new line within the paragraph.
+    """
 
     text: str
     url: str = ""
     strong: bool = False
     emphasis: bool = False
     code: bool = False
-    source: int = 0  # the number of the source that it names, from 1; the text is that number, too
+    struck: bool = False
+    source: int = 0  # the number of the source that it names, from 1; the text is `[1]`
+    to: str = ""  # the anchor of the heading in the document that it leads to
+    page: str = ""  # the page within the site that it leads to; `url` is where that is on the web, if it is known
 
 
 Line = tuple[Run, ...]
@@ -27,7 +33,11 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph; its `kind` is empty, or says that it is the `support` of a finding, a `lead`, or a `note`."""
+    """A paragraph; its `kind` is empty, or says what it is.
+
+    `support` of a finding or a topic, with the marks of its sources; `lead` of the paper; `note`, such as that it is a
+    draft; `who` brought an input; `citation`, how the paper is cited.
+    """
 
     line: Line
     kind: str = ""
@@ -53,7 +63,7 @@ class Code(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table: what stands above its columns, and its rows of cells."""
+    """A table: what stands above its columns, and its rows of as many cells."""
 
     head: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
@@ -66,17 +76,37 @@ class SourceList(NamedTuple):
 Block = Heading | Paragraph | Items | Quote | Code | Table | SourceList
 
 
+class Work(NamedTuple):
+    """What a list of literature knows of the paper, or of a session that it cites; what is unknown is empty.
+
+    `authors` are names, each with whether that is a person; `within` is the event in which a session was.
+    """
+
+    title: str
+    authors: tuple[tuple[str, bool], ...]
+    year: int = 0
+    month: int = 0
+    within: str = ""
+    subtitle: str = ""
+    publisher: str = ""
+    version: str = ""
+    licence: str = ""
+    doi: str = ""
+    url: str = ""
+
+
 class Reference(NamedTuple):
     """A source: its number, where and by whom something was said, its page on the site, and who names it.
 
-    `line` is all of it in words; `address` is the page within the site (`labcamp-3/atlas.html`), `cited_in` the anchors
-    of the findings that name it.
+    `line` is all of it in words, with the jumps back to the findings that name it; `address` is the page within the
+    site (`labcamp-3/atlas.html`), `cited_in` the anchors of these findings.
     """
 
     number: int
     line: Line
     address: str
     cited_in: tuple[str, ...]
+    work: Work
 
 
 @dataclass(frozen=True)
@@ -84,7 +114,8 @@ class Document:
     """A paper, ready to be written in any form.
 
     `facts` are the lines below its title: version and date, editors, licence. `origin` says where its source lies,
-    which only forms say that are made to be edited. `citation` is how to cite it.
+    which only forms say that are made to be edited. `citation` is how to cite it, and stands in the blocks, too; `work`
+    is the same, apart.
     """
 
     id: str
@@ -96,3 +127,4 @@ class Document:
     blocks: tuple[Block, ...]
     sources: tuple[Reference, ...]
     citation: str
+    work: Work

@@ -1,19 +1,19 @@
 """What the site is made from: what is public of a series, and the address of each of its pages."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from labcamp.model import Event, Organisation, Person, Session
+from labcamp.model import Event, Organisation, Session
 from labcamp.model.artefact import SITE
-from labcamp.model.series import Frozen, Topic, hiding, is_nobody
+from labcamp.model.series import Topic, is_nobody
 from labcamp.model.session import TimedSession
 from labcamp.model.texts import id_of
 from labcamp.render.facts import Facts
 from labcamp.render.prints.typesetting import missing
+from labcamp.render.public import address_on_web, public
 from labcamp.render.stage import Stage, facts_of
 from labcamp.render.words import Words
 from labcamp.workspace import Workspace, next_event
@@ -24,7 +24,6 @@ HOME = "index.html"
 ARCHIVE = "archive.html"
 TOPICS = "topics/index.html"
 LONGEST = 200  # letters of a name in an address: no system has names of more than 255
-NOBODY = "N. N."  # stands where a text names somebody who is hidden
 
 
 class Talk(NamedTuple):
@@ -184,26 +183,17 @@ class Site:
 
 def site_of(stage: Stage, *, drafts: bool = False, pdf: bool = True) -> Site:
     """What is public of a workspace; with drafts where they are looked at before anybody else does."""
-    workspace = stage.workspace
-    shown = [event for event in workspace.events if drafts or not event.draft]
-    if names := workspace.series.people.hide:
-        hidden = hiding(names)
-        shown = [_without(event, hidden) for event in shown]
-        workspace = replace(workspace, pages=tuple(_unsaid(own, hidden) for own in workspace.pages))
-    by_id = {event.id: event for event in shown}
+    workspace, names = public(stage.workspace, drafts=drafts), stage.workspace.series.people.hide
+    by_id = {event.id: event for event in workspace.events}
     announced = tuple(by_id[event.id] for event in stage.announced if event.id in by_id)
-    public = replace(stage, workspace=replace(workspace, events=tuple(shown)), announced=announced)
+    shown = replace(stage, workspace=workspace, announced=announced)
     # What other kinds have made of the same events serves here, too, unless somebody is hidden.
-    return Site(replace(public, facts={}, singles={}) if names else public, drafts, pdf and not missing())
+    return Site(replace(shown, facts={}, singles={}) if names else shown, drafts, pdf and not missing())
 
 
 def public_address(site: Site, address: str) -> str:
     """Where a page is found on the web, or a place on it; empty where nobody knows (`public:` of the series)."""
-    public = site.workspace.series.public
-    if not public:
-        return ""
-    page, sign, place = address.partition("#")
-    return f"{public.rstrip('/')}/{page.removesuffix('index.html')}{sign}{place}"
+    return address_on_web(site.workspace.series, address)
 
 
 def card_of(site: Site, address: str) -> str:
@@ -261,34 +251,3 @@ def _distinct(addresses: Iterator[str]) -> Iterator[str]:
     for address in addresses:
         seen[address] = seen.get(address, 0) + 1
         yield address if seen[address] == 1 else address.replace(".html", f"-{seen[address]}.html")
-
-
-def _without(event: Event, hidden: re.Pattern[str]) -> Event:
-    """An event without some people: they neither speak nor moderate, and texts do not name them."""
-    without: Event = _blanked(event, hidden)
-    return without
-
-
-def _unsaid(own: OwnPage, hidden: re.Pattern[str]) -> OwnPage:
-    """A page of their own whose text does not name some people."""
-    return own._replace(title=hidden.sub(NOBODY, own.title), text=hidden.sub(NOBODY, own.text))
-
-
-def _blanked(value: Any, hidden: re.Pattern[str]) -> Any:
-    if isinstance(value, str):
-        return hidden.sub(NOBODY, value)
-    if isinstance(value, tuple):
-        return tuple(_blanked(each, hidden) for each in _shown(value, hidden))
-    if isinstance(value, Frozen):
-        changed = {name: _blanked(getattr(value, name), hidden) for name in type(value).model_fields}
-        return value.model_copy(update=changed)
-    return value
-
-
-def _shown(values: tuple[Any, ...], hidden: re.Pattern[str]) -> Iterator[Any]:
-    """The values, of which hidden people are left as what they stand for: their organisation, or nothing."""
-    for value in values:
-        if not (isinstance(value, Person) and value.name and hidden.search(value.name)):
-            yield value
-        elif value.organisation:
-            yield Person(organisation=value.organisation)

@@ -8,10 +8,11 @@ from labcamp.model.artefact import Artefact
 from labcamp.render.calendar import render as calendar_files
 from labcamp.render.dates import Leaf
 from labcamp.render.facts import Facts
+from labcamp.render.public import on_the_site
 from labcamp.render.site.about import action_of, facts_of, leaf_class, machine_date
 from labcamp.render.site.contents import FOLDER, Site, page_of_event
 from labcamp.render.site.frame import Page, write_page
-from labcamp.render.site.material import of_event, on_the_site
+from labcamp.render.site.material import of_event
 from labcamp.render.site.programme import programme
 from labcamp.render.site.prose import lead_of
 from labcamp.render.site.rows import Edition, edition, name_of, size_of, who

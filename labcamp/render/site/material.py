@@ -1,14 +1,13 @@
 """What there is to read, to hear and to look at, with its licence."""
 
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
 from labcamp.model import Event, Link
+from labcamp.render.public import WITH_PEOPLE, on_the_site
 from labcamp.render.site.contents import Site, Talk
 from labcamp.render.words import Words
 
-WITH_PEOPLE = ("recording", "photo")
 KILO, MEGA = 1000, 1000 * 1000
 
 
@@ -22,14 +21,6 @@ class Material(NamedTuple):
     alt: str
     licence: str
     consent: str
-
-
-def on_the_site(links: Iterable[Link]) -> Iterator[Link]:
-    """The links that may be shown: no questionnaire, none against anybody's will, no picture of people unasked."""
-    for link in links:
-        willing = link.consent if link.type in WITH_PEOPLE else link.consent is not False
-        if willing and link.type != "feedback":
-            yield link
 
 
 def of_event(site: Site, event: Event, words: Words) -> list[Material]:

@@ -9,9 +9,10 @@ from labcamp.model import Person, TimedSession
 from labcamp.render.dates import duration
 from labcamp.render.facts import Facts
 from labcamp.render.grid import Cell, Grid, grids_of
+from labcamp.render.public import known
 from labcamp.render.rows import heading_of, room_of
 from labcamp.render.site.contents import Site
-from labcamp.render.site.rows import known, who
+from labcamp.render.site.rows import who
 from labcamp.render.words import Words
 
 

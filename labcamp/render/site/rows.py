@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from labcamp.model import Event, Person
 from labcamp.model.series import is_nobody
-from labcamp.render.dates import listed, month_and_year, short_place
+from labcamp.render.dates import in_words, listed, month_and_year, short_place
+from labcamp.render.public import known
 from labcamp.render.rows import people_by_lab
 from labcamp.render.site.contents import Part, Site, Talk, page_of_event
 from labcamp.render.words import Words
@@ -100,13 +101,6 @@ def who(people: Sequence[Person], words: Words) -> str:
     return "; ".join(f"{name}, {text}" if text else name for name, text in groups)
 
 
-def known(person: Person) -> Person | None:
-    """Somebody with a name, else the organisation that is to send somebody; None where nothing is known."""
-    if not person.name or not is_nobody(person.name):
-        return person
-    return Person(organisation=person.organisation) if person.organisation else None
-
-
 def hosted_by(event: Event, words: Words) -> str:
     """`das ganze Treffen, Gastgeber: A und B`."""
     hosts = listed([host.name for host in event.hosts], words)
@@ -170,12 +164,6 @@ def _met(site: Site, event: Event, words: Words, *, belongs: bool) -> Met:
     year = str(event.date.year) if event.date else ""
     when = year if event.is_past(site.workspace.today) else words("site.planned")
     return Met(short_of(event), when, page_of_event(event) if belongs else "")
-
-
-def in_words(number: int, words: Words) -> str:
-    """A number as it stands in a sentence: `drei`, and from thirteen on `13`."""
-    names = words("site.numbers").split()
-    return names[number - 1] if 0 < number <= len(names) else str(number)
 
 
 def counted(number: int, words: Words, what: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from labcamp.model import Event, Link, Organisation, Person, Place, Topic
 from labcamp.model.artefact import Artefact
 from labcamp.model.series import is_nobody
+from labcamp.render.public import on_the_site
 from labcamp.render.site.contents import (
     FOLDER,
     HOME,
@@ -22,7 +23,6 @@ from labcamp.render.site.contents import (
     page_of_topic,
 )
 from labcamp.render.site.linked_data import days_of, time_of_talk
-from labcamp.render.site.material import on_the_site
 
 VERSION = 1
 NAME, SCHEMA = "series.json", "series.schema.json"

@@ -1,0 +1,143 @@
+"""What was said, by whom and where, as lines of a paper."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from labcamp.model import Event, Paper, Person, Series, Topic
+from labcamp.model.provenance import Said, Support, said_at, span_of, support_of
+from labcamp.render.dates import in_words, without_weekday
+from labcamp.render.papers.document import Line, Run
+from labcamp.render.public import address_on_web, known
+from labcamp.render.public import public as public_part
+from labcamp.render.rows import people_in_words
+from labcamp.render.stage import Stage
+from labcamp.render.words import Words
+
+
+@dataclass(frozen=True, eq=False)
+class Material:
+    """A paper with all that it may draw on: what is public of the events of its span, and the words of its language."""
+
+    paper: Paper
+    series: Series
+    words: Words
+    topics: Mapping[str, Topic]
+    events: tuple[Event, ...]
+    by_name: dict[str, Said]  # also by the names that hold for papers where somebody in them is hidden
+    draft: bool
+
+    @cached_property
+    def cited(self) -> dict[str, int]:
+        """The number of each source by its name, from 1, in the order in which the findings name them."""
+        names = (name for finding in self.paper.findings for name in finding.sources)
+        found = dict.fromkeys(said.name for name in names if (said := self.by_name.get(name)))
+        return {name: number for number, name in enumerate(found, 1)}
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """All that was said, in the order of time."""
+        return tuple({id(said): said for said in self.by_name.values()}.values())
+
+    def sources_of(self, names: Iterable[str]) -> tuple[Said, ...]:
+        """What a finding names, each once; not what nobody has said, or may not be told."""
+        found = (self.by_name.get(name) for name in names)
+        return tuple({said.name: said for said in found if said}.values())
+
+
+def material_of(stage: Stage, paper: Paper) -> Material:
+    """What a paper may draw on; a person who is hidden is not in it."""
+    shown = public_part(stage.workspace)
+    paper = next((each for each in shown.papers if each.id == paper.id), paper)
+    events = span_of(paper, shown.events)
+    original = {event.id: event for event in stage.workspace.events}
+    by_name: dict[str, Said] = {}
+    for event in events:
+        for written, said in zip(said_at(original[event.id]), said_at(event), strict=True):
+            by_name |= dict.fromkeys(written.names, said)
+    draft = paper.is_draft(shown.today)
+    return Material(paper, shown.series, stage.words[paper.language], shown.topics, events, by_name, draft)
+
+
+def support_in_words(support: Support, words: Words) -> str:
+    """`An vier Treffen gehört, von sechs Laboren aus drei Ländern.`; empty where nothing was said."""
+    if not support.events:
+        return ""
+    heard = ""
+    for key, count in (
+        ("heard", len(support.events)),
+        ("labs", len(support.organisations)),
+        ("countries", len(support.countries)),
+    ):
+        many = words(f"paper.{key}_many", heard=heard, number=in_words(count, words))
+        heard = heard if not count else words(f"paper.{key}_one", heard=heard) if count == 1 else many
+    return words("paper.support", heard=heard)
+
+
+def supported(said: Sequence[Said], of: Material) -> Line:
+    """How much bears something out, with the marks of those of its sources that are cited."""
+    text = support_in_words(support_of(said), of.words)
+    return (Run(text), *marks((of.cited[each.name] for each in said if each.name in of.cited), blank=True))
+
+
+def marks(numbers: Iterable[int], *, blank: bool) -> Iterator[Run]:
+    """The marks of sources, with blanks between, and one before them."""
+    for number in numbers:
+        if blank:
+            yield Run(" ")
+        yield Run(f"[{number}]", source=number)
+        blank = True
+
+
+def text_of(said: Said, words: Words) -> str:
+    """What was said; in quotation marks with who said it where these are their words."""
+    if not said.takeaway.quote:
+        return said.takeaway.text
+    quoted, who = words("paper.quoted", text=said.takeaway.text), who_of(said.by, words)
+    return words("paper.said_by", text=quoted, who=who) if who else quoted
+
+
+def who_of(people: Iterable[Person], words: Words) -> str:
+    """Who, as far as known: `Ida Muster (Leitung, Lab)`; nobody who is hidden or not known yet."""
+    return people_in_words([person for each in people if (person := known(each))], words)
+
+
+def where_of(said: Said, of: Material, *, event: bool = True, day: bool = False) -> Line:
+    """Where something was said: `LabCamp #3, „Vom Projekt“, stadtLABOR Soest, 11. März 2021`; the title is a link."""
+    words = of.words
+    before = f"{said.event.title}, " if event else ""
+    title = words("paper.quoted", text=said.session.title)
+    who = "" if said.takeaway.quote else who_of(said.by, words)
+    when = without_weekday(said.event.date, words) if day and said.event.date else ""
+    behind = "".join(f", {each}" for each in (who, when) if each)
+    runs = (Run(before), linked(title, page_of(said), of), Run(behind))
+    return tuple(run for run in runs if run.text)
+
+
+def linked(text: str, page: str, of: Material) -> Run:
+    """A text that leads to a page of the site."""
+    return Run(text, url=address_on_web(of.series, page), page=page)
+
+
+def page_of(said: Said) -> str:
+    """The address within the site of the page on which it stands."""
+    return f"{said.event.id}/{'index' if said.session.type == 'break' else said.session_id}.html"
+
+
+def plain_line(text: str) -> Line:
+    """A text as a line; an empty one is none."""
+    return (Run(text),) if text else ()
+
+
+def filled(words: Words, key: str, **lines: Line) -> Line:
+    """A line of the words with pieces of lines in it."""
+    signs = {name: f"\0{name}\0" for name in lines}
+    parts = words(key, **signs).split("\0")
+    runs = [run for odd, part in enumerate(parts) for run in (lines[part] if odd % 2 else (Run(part),))]
+    return tuple(run for run in runs if run.text)
+
+
+def joined(lines: Iterable[Line], sign: str = ", ") -> Line:
+    """Lines in one, with a sign between."""
+    runs = [run for line in lines for run in (Run(sign), *line)]
+    return tuple(runs[1:])
