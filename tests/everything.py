@@ -19,6 +19,7 @@ def everywhere(line: str, body: str, url: str = "https://example.org/a?b=1&c=2")
     """An event that says `line` in every line and `body` in every longer text."""
     link = {"title": line, "url": url, "licence": line}
     person = {"name": line, "role": line, "organisation": "hafen"}
+    quote = {"text": line, "quote": "yes", "consent": "yes", "by": [person]}
     return {
         **dict.fromkeys(LINES, line),
         "place": dict.fromkeys(("name", "street", "postcode", "city", "country", "room"), line) | {"online": "yes"},
@@ -28,7 +29,7 @@ def everywhere(line: str, body: str, url: str = "https://example.org/a?b=1&c=2")
         "registration": {"url": url, "price": line, "note": line},
         "agenda": [
             {"title": line, "minutes": "20", "room": line, "teaser": line, "by": [person]},
-            {"title": line, "type": "break", "tables": [line], "takeaways": [line], "links": [link]},
+            {"title": line, "type": "break", "tables": [line], "takeaways": [line, quote], "links": [link]},
         ],
         "news": [{"title": line, "text": body, "url": url}],
         "newsletter": {"subject": line, "preheader": line, "intro": line},

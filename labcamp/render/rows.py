@@ -1,5 +1,6 @@
 """An agenda as rows of a table, day by day, in words."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple, Self
@@ -7,9 +8,13 @@ from typing import NamedTuple, Self
 from labcamp.check.agenda import clock
 from labcamp.model import Event, Person, Session, TimedSession
 from labcamp.model.series import shown
+from labcamp.model.session import Takeaway
 from labcamp.render.dates import duration, in_full, listed
 from labcamp.render.grid import Cell, Grid, grids_of
+from labcamp.render.public import known
 from labcamp.render.words import Words
+
+QUOTED = re.compile(r"[„“”\"»«](?P<words>[^„“”\"»«]*)[“”\"»«]")  # in any language
 
 
 class Row(NamedTuple):
@@ -165,11 +170,28 @@ def row_of(timed: TimedSession, words: Words, files: str = "") -> Row:
         who=people_in_words(session.by, words),
         room=room_of(session.room or "", words),
         pause=session.type == "break",
-        takeaways=session.told,
+        takeaways=takeaways_of(session, words),
         links=tuple((link.label, link.address) for link in shown(session.links, files)),
         people=people_by_lab(session.by, words),
         kind=kind_of(session, words),
     )
+
+
+def takeaways_of(session: Session, words: Words) -> tuple[str, ...]:
+    """What everybody may read that was taken away from a session, each as `said_in_words` tells it."""
+    return tuple(said_in_words(each, each.by or session.by, words) for each in session.public_takeaways)
+
+
+def said_in_words(takeaway: Takeaway, by: Sequence[Person], words: Words) -> str:
+    """A takeaway as every form tells it: its text; the very words of people in quotation marks, with who said them."""
+    if not takeaway.quote:
+        return takeaway.text
+    text = takeaway.text
+    whole = QUOTED.fullmatch(text)  # somebody has written the marks
+    inner = QUOTED.sub(lambda said: words("agenda.quote_within", text=said["words"]), text)
+    quote = words("agenda.quote", text=whole["words"] if whole else inner)
+    who = people_in_words([person for each in by if (person := known(each))], words)
+    return words("agenda.quote_by", quote=quote, who=who) if who else quote
 
 
 def kind_of(session: Session, words: Words) -> str:

@@ -11,9 +11,10 @@ from labcamp.render.facts import Facts
 from labcamp.render.grid import Cell
 from labcamp.render.pictures import qr
 from labcamp.render.prints.typesetting import printed_once
-from labcamp.render.rows import Day, Row
+from labcamp.render.rows import Day, Row, takeaways_of
 from labcamp.render.sentences import Sentences
 from labcamp.render.stage import Stage, facts_of
+from labcamp.render.words import Words
 
 SHORT = 70  # lines as they are counted here; that many fill nine tenths of a page at most
 
@@ -61,7 +62,7 @@ def data(facts: Facts, *, notes: bool = False) -> dict[str, object]:
 def _lines(facts: Facts) -> float:
     """About how many lines the handout has, counted generously: each part by the letters that a line of it holds."""
     event = facts.event
-    rows = sum(max(_lines_of_names(session), _lines_of_text(session)) + 3 for session in event.agenda)
+    rows = sum(max(_lines_of_names(session), _lines_of_text(session, facts.words)) + 3 for session in event.agenda)
     about = len(facts.description) / 60 + 3 * facts.description.count("\n\n") if not facts.days else 0
     head = len(event.theme or event.title) / 10 + len(f"{facts.notice}{facts.when}{where(facts)}{event.summary}") / 50
     after = sum(sum(len(piece.text) for piece in line) / 45 + 1 for line in _after(facts))
@@ -74,8 +75,8 @@ def _lines_of_names(session: Session) -> float:
     return sum(len("".join(texts)) / 15 + 2 for texts in people)
 
 
-def _lines_of_text(session: Session) -> float:
-    notes = sum(len(text) / 35 + 1 for text in session.told)
+def _lines_of_text(session: Session, words: Words) -> float:
+    notes = sum(len(text) / 35 + 1 for text in takeaways_of(session, words))
     links = sum(len(link.label + link.address) / 35 + 1 for link in session.links)
     return len(session.title) / 30 + len(session.teaser or "") / 40 + 2 + notes + links
 

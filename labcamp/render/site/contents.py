@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from labcamp.model import Event, Organisation, Session
 from labcamp.model.artefact import SITE
+from labcamp.model.provenance import Said, said_at
 from labcamp.model.series import Topic, is_nobody
 from labcamp.model.session import TimedSession
 from labcamp.model.texts import id_of
@@ -35,27 +36,37 @@ class Talk(NamedTuple):
     address: str
 
 
+class Taken(NamedTuple):
+    """A takeaway that everybody may read, with its session."""
+
+    talk: Talk
+    said: Said
+
+
 class Part(NamedTuple):
-    """What of all that was said belongs to one topic, organisation or person: whole events, and sessions."""
+    """What of all that was said belongs to one topic, organisation or person: events, sessions, and takeaways."""
 
     events: list[Event]
     talks: list[Talk]
+    takes: list[Taken]
 
     @property
     def met(self) -> tuple[Event, ...]:
         """The events in which it has a part, each once, in the order of time."""
-        every = {event.id: event for event in (*self.events, *(talk.event for talk in self.talks))}
+        of_parts = (each.event for each in (*self.talks, *(taken.talk for taken in self.takes)))
+        every = {event.id: event for event in (*self.events, *of_parts)}
         return tuple(sorted(every.values(), key=lambda event: event.sort_key))
 
     def before(self, today: dt.date) -> "Part":
         """The part of it that is over."""
         events = [event for event in self.events if event.is_past(today)]
-        return Part(events, [talk for talk in self.talks if talk.event.is_past(today)])
+        takes = [taken for taken in self.takes if taken.talk.event.is_past(today)]
+        return Part(events, [talk for talk in self.talks if talk.event.is_past(today)], takes)
 
 
 def nothing() -> Part:
     """The part of what has none."""
-    return Part([], [])
+    return Part([], [], [])
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,6 +111,21 @@ class Site:
         return {event.id: talks_of(event) for event in self.events}
 
     @cached_property
+    def takes(self) -> tuple[Taken, ...]:
+        """What was taken away from them, in their order."""
+        talks = {talk.address: talk for talk in self.talks}
+        found = ((page_of_said(said), said) for event in self.events if not event.cancelled for said in said_at(event))
+        return tuple(Taken(talks[address], said) for address, said in found if address in talks)
+
+    @cached_property
+    def takes_by_event(self) -> Mapping[str, list[Taken]]:
+        """The same by the id of their event."""
+        found: dict[str, list[Taken]] = {}
+        for taken in self.takes:
+            found.setdefault(taken.talk.event.id, []).append(taken)
+        return found
+
+    @cached_property
     def frames(self) -> dict[str, dict[str, Any]]:
         """What stands on all pages, by language: each page takes it from the one before."""
         return {}
@@ -125,6 +151,9 @@ class Site:
         for talk in self.talks:
             for topic in talk.session.topics:
                 parts.setdefault(topic.id, nothing()).talks.append(talk)
+        for taken in self.takes:
+            for topic in taken.said.topics:
+                parts.setdefault(topic.id, nothing()).takes.append(taken)
         return parts
 
     @cached_property
@@ -207,6 +236,11 @@ def page_of_event(event: Event) -> str:
     return f"{event.id}/index.html"
 
 
+def page_of_said(said: Said) -> str:
+    """The address of the page of a takeaway's session."""
+    return f"{said.event.id}/{said.session_id}.html"
+
+
 def page_of_topic(topic: Topic) -> str:
     """The address of a topic's page."""
     return f"topics/{topic.id}.html"
@@ -234,9 +268,14 @@ def talks_of(event: Event) -> tuple[Talk, ...]:
 
 
 def topics_of(event: Event) -> tuple[Topic, ...]:
-    """The topics of an event and of its sessions, each once."""
-    of_sessions = (topic for session in event.agenda for topic in session.topics)
+    """The topics of an event, of its sessions, and of what was taken away from them, each once."""
+    of_sessions = (topic for session in event.agenda for topic in (*session.topics, *of_takeaways(session)))
     return tuple({topic.id: topic for topic in (*event.topics, *of_sessions)}.values())
+
+
+def of_takeaways(session: Session) -> tuple[Topic, ...]:
+    """The topics that takeaways of a session have themselves."""
+    return tuple(topic for each in session.public_takeaways for topic in each.topics)
 
 
 def organisations_of(event: Event) -> tuple[Organisation, ...]:

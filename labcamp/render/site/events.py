@@ -9,8 +9,9 @@ from labcamp.render.calendar import render as calendar_files
 from labcamp.render.dates import Leaf
 from labcamp.render.facts import Facts
 from labcamp.render.public import on_the_site
+from labcamp.render.rows import said_in_words
 from labcamp.render.site.about import action_of, facts_of, leaf_class, machine_date
-from labcamp.render.site.contents import FOLDER, Site, page_of_event
+from labcamp.render.site.contents import FOLDER, Site, Taken, page_of_event
 from labcamp.render.site.frame import Page, write_page
 from labcamp.render.site.material import of_event
 from labcamp.render.site.programme import programme
@@ -58,14 +59,17 @@ def _page(site: Site, facts: Facts) -> Artefact:
         site, "site-event.html.j2", page, words,
         facts=facts, head=head_of(site, facts), rows=facts_of(site, page, facts),
         action=action_of(site, page, facts), lead=lead, text=text, days=programme(site, facts),
-        takes=[
-            Take(text, talk.session.title, talk.address, who(talk.session.by, words))
-            for talk in site.talks_by_event[event.id] for text in talk.session.told
-        ],
+        takes=[_take(taken, words) for taken in site.takes_by_event.get(event.id, ())],
         handout=f"{event.id}/agenda.pdf" if site.pdf else "",
         material=of_event(site, event, words), lacking=lacking(facts), ask=contact.email or "",
         **_beside(site, facts),
     )  # fmt: skip
+
+
+def _take(taken: Taken, words: Words) -> Take:
+    talk, said = taken
+    by = "" if said.takeaway.quote else who(said.by, words)  # a quote says it itself
+    return Take(said_in_words(said.takeaway, said.by, words), talk.session.title, talk.address, by)
 
 
 def _beside(site: Site, facts: Facts) -> dict[str, Any]:

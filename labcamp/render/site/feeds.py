@@ -81,7 +81,7 @@ def _news_of(site: Site, event: Event) -> Iterator[tuple[str, tuple[str, str]]]:
 def is_documented(facts: Facts) -> bool:
     """Tell whether one can read or see how a past event was."""
     sessions = facts.event.agenda
-    told = any(session.told or session.links for session in sessions)
+    told = any(session.public_takeaways or session.links for session in sessions)
     return facts.held and bool(told or facts.links or facts.description)
 
 

@@ -7,7 +7,7 @@ from labcamp.model import Organisation
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import LOCALES
 from labcamp.render.site.about import Fact
-from labcamp.render.site.contents import Part, Site, page_of_organisation
+from labcamp.render.site.contents import Part, Site, nothing, page_of_organisation
 from labcamp.render.site.frame import Page, title_of, write_page
 from labcamp.render.site.links import link
 from labcamp.render.site.rows import finds, named_and_when, size_of, trace, when_and_where
@@ -21,15 +21,15 @@ def render(site: Site) -> Iterator[Artefact]:
 
 
 def _page(site: Site, organisation: Organisation) -> Artefact:
-    words, part = site.words, site.of_organisations.get(organisation.id, Part([], []))
+    words, part = site.words, site.of_organisations.get(organisation.id, nothing())
     page = Page(page_of_organisation(organisation), title_of(organisation.name, site))
     hosted = [event for event in part.events if any(host.id == organisation.id for host in event.hosts)]
     joined = [event for event in part.events if event not in hosted]
     said = when_and_where(words), named_and_when(words)
     lists = (
-        (words("site.brought"), list(finds(Part([], part.talks), words, *said))),
-        (words("site.hosted"), list(finds(Part(hosted, []), words, *said))),
-        (words("site.partners"), list(finds(Part(joined, []), words, *said))),
+        (words("site.brought"), list(finds(Part([], part.talks, []), words, *said))),
+        (words("site.hosted"), list(finds(Part(hosted, [], []), words, *said))),
+        (words("site.partners"), list(finds(Part(joined, [], []), words, *said))),
     )
     return write_page(
         site, "site-organisation.html.j2", page, words,

@@ -20,8 +20,8 @@ def _page(site: Site, name: str, address: str) -> Artefact:
     words, part = site.words, site.of_people[name]
     said = when_and_where(words), _for_whom(name, words)
     lists = (
-        (words("site.brought"), list(finds(Part([], part.talks), words, *said))),
-        (words("site.moderation"), list(finds(Part(part.events, []), words, *said))),
+        (words("site.brought"), list(finds(Part([], part.talks, []), words, *said))),
+        (words("site.moderation"), list(finds(Part(part.events, [], []), words, *said))),
     )
     return write_page(
         site, "site-person.html.j2", Page(address, title_of(name, site), listed=False), words,

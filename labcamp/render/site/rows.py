@@ -139,8 +139,7 @@ def finds(part: Part, words: Words, about: Callable[[Event], str], by: Callable[
     for event in reversed(part.met):
         rows = [_whole(event, words, about(event))] if event.id in whole else []
         rows += [_talk(talk, words, by(talk)) for talk in talks.get(event.id, ())]
-        yield rows[0]._replace(which=short_of(event))
-        yield from rows[1:]
+        yield from (row._replace(which="" if number else short_of(event)) for number, row in enumerate(rows))
 
 
 def _whole(event: Event, words: Words, small: str) -> Find:

@@ -12,7 +12,8 @@ from labcamp.files.templates import content, winner
 from labcamp.model import Event, Link, Organisation, Topic
 from labcamp.model.artefact import Artefact
 from labcamp.render.public import on_the_site
-from labcamp.render.site.contents import FOLDER, Site, Talk
+from labcamp.render.rows import takeaways_of
+from labcamp.render.site.contents import FOLDER, Site, Talk, of_takeaways
 
 # What German and English words end in; the program strips one of them from a word that is looked for.
 ENDINGS = "(?<=.{6})(?:innen|ungen|ung|in)|ern|en|er|es|em|e|a|(?<=[ir])um|(?<!e)n|(?<!s)s"
@@ -31,8 +32,10 @@ class Entry(NamedTuple):
 
     @property
     def topics(self) -> tuple[Topic, ...]:
-        """What it is about."""
-        return self.talk.session.topics if self.talk else self.event.topics
+        """What it is about, and what was taken away from it."""
+        if not self.talk:
+            return self.event.topics
+        return tuple(dict.fromkeys((*self.talk.session.topics, *of_takeaways(self.talk.session))))
 
     @property
     def organisations(self) -> tuple[Organisation, ...]:
@@ -93,7 +96,7 @@ def _texts(site: Site, entry: Entry) -> list[str]:
     """Its texts in the order of the parts; what is missing at the end is left out."""
     event, talk = entry
     title = talk.session.title if talk else event.heading
-    takeaways = talk.session.told if talk else ()
+    takeaways = takeaways_of(talk.session, site.words) if talk else ()
     texts = [
         " ".join((talk.session.teaser or "").split()) if talk else "",
         "" if talk else _about(event),

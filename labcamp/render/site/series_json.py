@@ -13,6 +13,7 @@ from labcamp.model import Event, Link, Organisation, Person, Place, Topic
 from labcamp.model.artefact import Artefact
 from labcamp.model.series import is_nobody
 from labcamp.render.public import on_the_site
+from labcamp.render.rows import takeaways_of
 from labcamp.render.site.contents import (
     FOLDER,
     HOME,
@@ -187,14 +188,14 @@ def _agenda(site: Site, event: Event) -> Iterator[Facts]:
     pages = {talk.address for talk in site.talks_by_event[event.id]}
     for timed, id_ in zip(event.timetable, event.session_ids, strict=True):
         talk = Talk(event, timed.session, timed, f"{event.id}/{id_}.html")
-        yield {"id": id_, "page": talk.address if talk.address in pages else "", **_session(talk)}
+        yield {"id": id_, "page": talk.address if talk.address in pages else "", **_session(site, talk)}
 
 
-def _session(talk: Talk) -> Facts:
+def _session(site: Site, talk: Talk) -> Facts:
     session = talk.session
     return {
         **_of(session, "title", "type", "minutes", "room", "tables", "teaser", "licence"),
-        "takeaways": list(session.told),
+        "takeaways": list(takeaways_of(session, site.stage.words[talk.event.language])),
         "day": talk.timed.day,
         **time_of_talk(talk),
         "topics": _ids(session.topics),

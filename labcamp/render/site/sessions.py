@@ -7,7 +7,7 @@ from labcamp.check.agenda import clock
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import duration
 from labcamp.render.facts import Facts
-from labcamp.render.rows import kind_of, room_of
+from labcamp.render.rows import kind_of, room_of, takeaways_of
 from labcamp.render.site.about import Fact
 from labcamp.render.site.contents import Site, Talk, page_of_event
 from labcamp.render.site.frame import Page, title_of, write_page
@@ -44,7 +44,7 @@ def _page(site: Site, facts: Facts, talk: Talk, beside: Sequence[Talk | None]) -
         site, "site-session.html.j2", page, words,
         facts=facts, talk=talk, title=session.title, size=size_of(session.title), kind=kind_of(session, words),
         which=short_of(event), event_page=page_of_event(event), rows=_facts(site, page, facts, talk), teaser=teaser,
-        material=of_talk(site, talk, words), before=before, after=after,
+        takes=takeaways_of(session, words), material=of_talk(site, talk, words), before=before, after=after,
         label_before=_label("site.before", before, facts), label_after=_label("site.after", after, facts),
     )  # fmt: skip
 

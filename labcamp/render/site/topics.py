@@ -7,7 +7,8 @@ from labcamp.files.markdown import plain
 from labcamp.model import Topic
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import listed
-from labcamp.render.site.contents import TOPICS, Part, Site, Talk, page_of_topic
+from labcamp.render.rows import said_in_words
+from labcamp.render.site.contents import TOPICS, Part, Site, Taken, page_of_topic
 from labcamp.render.site.frame import Page, title_of, write_page
 from labcamp.render.site.links import bold
 from labcamp.render.site.prose import lead_of
@@ -76,20 +77,21 @@ def sentence(site: Site, part: Part) -> Any:
 
 
 def organisations(part: Part) -> set[str]:
-    """The ids of those that host the events, and of those that bring the sessions."""
+    """The ids of those that host the events, bring the sessions, and said what was taken away."""
     of_events = (host for event in part.events for host in event.hosts)
-    of_talks = (person.organisation for talk in part.talks for person in talk.session.by if person.organisation)
-    return {each.id for each in (*of_events, *of_talks)}
+    own = (said for _, said in part.takes if said.takeaway.topics or said.takeaway.by)
+    people = (*(who for talk in part.talks for who in talk.session.by), *(who for said in own for who in said.by))
+    return {each.id for each in (*of_events, *(who.organisation for who in people if who.organisation))}
 
 
 def _takes(site: Site, part: Part) -> list[Take]:
-    """What was learned about it: in its sessions, and in all of an event that was about it."""
-    whole = [talk for event in part.events for talk in site.talks_by_event[event.id]]
-    talks = {talk.address: talk for talk in (*whole, *part.talks) if talk.session.told}
-    latest = sorted(talks.values(), key=lambda talk: talk.event.sort_key, reverse=True)
-    return [_take(talk, text, site.words) for talk in latest for text in talk.session.told]
+    """What was learned about it, the latest first."""
+    latest = sorted(part.takes, key=lambda taken: taken.talk.event.sort_key, reverse=True)
+    return [_take(taken, site.words) for taken in latest]
 
 
-def _take(talk: Talk, text: str, words: Words) -> Take:
-    small = ", ".join(filter(None, (talk.event.title, month_of(talk.event, words), who(talk.session.by, words))))
-    return Take(text, talk.session.title, talk.address, small)
+def _take(taken: Taken, words: Words) -> Take:
+    talk, said = taken
+    by = "" if said.takeaway.quote else who(said.by, words)  # a quote says it itself
+    small = ", ".join(filter(None, (talk.event.title, month_of(talk.event, words), by)))
+    return Take(said_in_words(said.takeaway, said.by, words), talk.session.title, talk.address, small)
