@@ -67,6 +67,12 @@ class Read:
         """The ids of the events that it is about."""
         return frozenset(event.id for event in span_of(self.paper, self.around.events))
 
+    @cached_property
+    def ends(self) -> Mapping[str, Event | None]:
+        """The event that each of `since` and `until` names, where it says so; None is one that nobody knows."""
+        named = {"since": self.paper.since, "until": self.paper.until}
+        return {key: named_event(text, self.around.events) for key, text in named.items() if text}
+
     @property
     def cited(self) -> Iterator[tuple[Steps, str]]:
         """Each source that it names, and where."""
@@ -129,7 +135,7 @@ def _not_public(_: Read, place: Place, name: str, said: Said) -> Iterator[Findin
 
 
 def _outside(read: Read, place: Place, name: str, said: Said) -> Iterator[Finding]:
-    if said.event.id not in read.span:
+    if said.event.id not in read.span and None not in read.ends.values():
         yield finding("LC742", place, name=name, since=read.paper.since or "–", until=read.paper.until or "–")
 
 
@@ -196,14 +202,14 @@ def without_source(read: Read) -> Iterator[Finding]:
 
 def span_is_one(read: Read) -> Iterator[Finding]:
     """LC748, LC749: a paper begins or ends with an event that there is not, or ends before it begins."""
-    events, ends = read.around.events, {"since": read.paper.since, "until": read.paper.until}
-    found = {key: named_event(text, events) for key, text in ends.items() if text and events}
-    names = [name for event in events for name in (event.id, str(event.number)) if name != "None"]
-    for key, event in found.items():
-        text = ends[key] or ""
-        if event is None and text not in read.around.unsure:
+    around, ends = read.around, read.ends if read.around.events else {}
+    names = [name for event in around.events for name in (event.id, str(event.number)) if name != "None"]
+    for key, event in ends.items():
+        text = getattr(read.paper, key)
+        # Nobody knows the number of an event that cannot be read.
+        if event is None and text not in around.unsure and not (around.unsure and text.isdigit()):
             yield finding("LC748", read.source.place(key), event=text, nearest=nearest(text, names))
-    since, until = found.get("since"), found.get("until")
+    since, until = ends.get("since"), ends.get("until")
     if since and until and since.sort_key > until.sort_key:
         yield finding("LC749", read.source.place("until"), since=since.id, until=until.id)
 

@@ -14,6 +14,7 @@ from labcamp.findings import LabcampError, NothingWrittenError, Place, UsageErro
 from labcamp.model import Event
 from labcamp.model.entries import all_entries
 from labcamp.model.ledger import differences, ledger_bytes, recorded, said_of
+from labcamp.model.provenance import paper_record_bytes, recorded_paper
 from labcamp.model.published import Published, address_of, published_bytes, recorded_addresses, taken_back
 from labcamp.model.sent import lifted
 from labcamp.planning.duties import Duty, duties
@@ -25,34 +26,43 @@ from labcamp.review.addresses import lost, moved_wrongly, without_id
 from labcamp.terminal.changes import entries_in_words, in_words, now_due
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import kinds, sound, tell_left_aside
-from labcamp.terminal.options import EditOptions, MaybeEvent, Options
+from labcamp.terminal.making import kinds, sound, sound_paper, sound_whole, tell_left_aside
+from labcamp.terminal.options import EditOptions, MaybeEvent, Options, paper_names
 from labcamp.terminal.questions import confirm, somebody_sits_here
 from labcamp.terminal.report import outcome_line, tell
 from labcamp.terminal.status import next_duty
 from labcamp.terminal.tasks import write_done
 from labcamp.terminal.which_event import chosen
 from labcamp.workspace import ANNOUNCED, EVENTS, PUBLISHED, Workspace
+from labcamp.workspace.papers import PAPERS
 from labcamp.workspace.private import sent_of
 
 say = phrases_of("announce")
 
+OfPaper = Annotated[str | None, typer.Option("--paper", show_default=False, autocompletion=paper_names)]
 TheSite = Annotated[bool, typer.Option("--site")]
 TakenBack = Annotated[list[str] | None, typer.Option("--withdraw", show_default=False)]
 MOST = 12  # addresses that are named one by one
 
 
 def announce(
-    event: MaybeEvent = None, *, site: TheSite = False, withdraw: TakenBack = None, options: EditOptions
+    event: MaybeEvent = None,
+    *,
+    paper: OfPaper = None,
+    site: TheSite = False,
+    withdraw: TakenBack = None,
+    options: EditOptions,
 ) -> None:
-    """What is said of an event now is recorded as announced, or which addresses the site has."""
+    """What is said of an event or in a paper now is recorded as announced, or which addresses the site has."""
     if event:
         announce_event(event, options)
+    if paper:
+        announce_paper(paper, options)
     if withdraw:
         take_back(withdraw, options)
     elif site:
         announce_site(options)
-    elif not event:
+    elif not (event or paper):
         raise UsageError(finding("LC839", Place("")))
 
 
@@ -87,6 +97,31 @@ def announce_event(event: str, options: Options) -> None:
         known = chosen(sound(options.root, options.today, known.id), known.id)
         found = duties(workspace, known, options.folder)
     typer.echo("\n".join(now_due(workspace, known, found, first=not ledger)))
+    tell_left_aside(workspace.errors)
+
+
+def announce_paper(wanted: str, options: Options) -> None:
+    """Record the version of a paper, and what its sources say now; LC762 where it is a draft.
+
+    That a source says something else than before is no hindrance here: whoever announces the paper knows.
+    """
+    workspace, known = sound_paper(options.root, options.today, wanted, but=frozenset({"LC757"}))
+    path = options.root / EVENTS / PAPERS / f"{known.id}.json"
+    place = Place(path.with_suffix(".yaml").as_posix())
+    if known.is_draft(workspace.today):
+        raise NothingWrittenError(finding("LC762", place, id=known.id))
+    before = content_of(path, path.as_posix()) if path.exists() else None
+    earlier, record = workspace.records.get(known.id), recorded_paper(known, workspace.said)
+    after = paper_record_bytes(record)
+    outcome = replace(path, before, after, dry_run=options.dry_run)
+    if not options.dry_run:
+        keep(options.root, "announce", [Edit(path, before, after)])
+    typer.echo(outcome_line(outcome, dry_run=options.dry_run))
+    typer.echo(" · ".join(filter(None, (known.title, known.version))))
+    count = len(known.sources)
+    typer.echo(say("paper_before" if outcome.word == "unchanged" else "paper_next" if count else "paper_recorded"))
+    if earlier and earlier != record and earlier.version == record.version:
+        tell([finding("LC770", place, version=record.version or "–", id=known.id)])
     tell_left_aside(workspace.errors)
 
 
@@ -131,7 +166,7 @@ def take_back(named: Sequence[str], options: Options) -> None:
 
 def site_today(options: Options) -> tuple[Workspace, Site, frozenset[str]]:
     """The workspace, its site, and the addresses that it has; what is wrong is raised."""
-    workspace = sound(options.root, options.today)
+    workspace = sound_whole(options.root, options.today)
     stage = stage_of(workspace, kept())
     made = addresses(kinds(pdf=True)["site"](stage, workspace.events))
     return workspace, site_of(stage), made

@@ -14,7 +14,7 @@ from labcamp.render.stage import stage_of
 from labcamp.review.site import address_missing
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
-from labcamp.terminal.making import kinds, open_file, sound, tell_advice, tell_site
+from labcamp.terminal.making import kinds, open_file, sound_whole, tell_advice, tell_site
 from labcamp.terminal.options import MakeOptions, NoPdf, Options
 from labcamp.terminal.progress import counted
 from labcamp.terminal.report import outcome_line, tell, tell_kept
@@ -30,7 +30,7 @@ MOST = 5  # names in a line
 
 def render_site(*, drafts: WithDrafts = False, no_pdf: NoPdf = False, options: MakeOptions) -> None:
     """The site of the series in `out/site/`, or with drafts in `out/site-drafts/`, put in place as a whole."""
-    workspace = sound(options.root, options.today)
+    workspace = sound_whole(options.root, options.today)
     stage = stage_of(workspace, kept())
     made = list(kinds(pdf=not no_pdf)["site"](stage, workspace.events, drafts=drafts))
     name = DRAFTS if drafts else SITE

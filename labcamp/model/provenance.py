@@ -1,11 +1,12 @@
 """Where takeaways come from, how papers name them, and how much bears out what is said."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
 from labcamp.model.event import Event
-from labcamp.model.paper import Paper
+from labcamp.model.paper import Paper, PaperRecord
 from labcamp.model.series import Organisation, Person, Topic
 from labcamp.model.session import Session, Takeaway
 
@@ -90,13 +91,20 @@ def named_event(text: str, events: Iterable[Event]) -> Event | None:
 
 
 def span_of(paper: Paper, events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events that a paper is about, in the order of time: no draft, none that was cancelled, none outside."""
-    held = sorted((event for event in events if event.status == "confirmed"), key=lambda event: event.sort_key)
-    first, last = (named_event(name, held) if name else None for name in (paper.since, paper.until))
+    """The events that a paper is about, in the order of time: no draft, none that was cancelled, none outside.
+
+    None at all where nobody knows the event with which it begins or ends, so that nothing slips in.
+    """
+    every = sorted(events, key=lambda event: event.sort_key)
+    first, last = (named_event(name, every) if name else None for name in (paper.since, paper.until))
+    if (paper.since and not first) or (paper.until and not last):
+        return ()
     return tuple(
         event
-        for event in held
-        if (first is None or event.sort_key >= first.sort_key) and (last is None or event.sort_key <= last.sort_key)
+        for event in every
+        if event.status == "confirmed"
+        and (first is None or event.sort_key >= first.sort_key)
+        and (last is None or event.sort_key <= last.sort_key)
     )
 
 
@@ -108,3 +116,17 @@ def support_of(said: Iterable[Said]) -> Support:
     countries = {each.country.upper(): None for each in organisations.values() if each.country}
     in_time = sorted(events.values(), key=lambda event: event.sort_key)
     return Support(tuple(in_time), tuple(organisations.values()), tuple(countries))
+
+
+def recorded_paper(paper: Paper, said: Mapping[str, Said]) -> PaperRecord:
+    """What is to be kept of a paper that is announced as it is now."""
+    sources = {name: said[name].hash for name in paper.sources}
+    return PaperRecord(paper.version, paper.date, paper.hash, sources)
+
+
+def paper_record_bytes(record: PaperRecord) -> bytes:
+    """What was announced of a paper as its file: JSON with a key a line, so that git can merge it."""
+    date = record.date.isoformat() if record.date else None
+    head = {"version": record.version, "date": date, "text": record.text}
+    known = {key: value for key, value in head.items() if value is not None} | {"sources": dict(record.sources)}
+    return f"{json.dumps(known, ensure_ascii=False, indent=2)}\n".encode()

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import webbrowser
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace as replace_in
 from pathlib import Path
 from shutil import which
 
@@ -16,7 +17,7 @@ from labcamp.files.disk import as_finding, make_folder, put, sweep
 from labcamp.files.read import content_of
 from labcamp.files.write import Outcome, refuse, replace, write
 from labcamp.findings import Finding, LabcampError, NothingWrittenError, Place, finding
-from labcamp.model import Event
+from labcamp.model import Event, Paper
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Private
 from labcamp.model.sent import sent_bytes
@@ -29,8 +30,8 @@ from labcamp.render.stage import Stage
 from labcamp.terminal.language import say
 from labcamp.terminal.options import Options
 from labcamp.terminal.report import count, outcome_line, styled, tell, tell_kept
-from labcamp.terminal.which_event import SPECIAL, chosen
-from labcamp.workspace import Workspace, last_event, load, next_event, without_broken
+from labcamp.terminal.which_event import SPECIAL, chosen, chosen_paper
+from labcamp.workspace import Workspace, errors_of_events, last_event, load, next_event, without_broken
 from labcamp.workspace.private import FOLDER, SENT, sent_of
 
 SET = (".pdf", ".png")  # what Typst sets for the site
@@ -42,6 +43,28 @@ def sound(root: Path, today: dt.date, wanted: str | None = None) -> Workspace:
     What is wrong with other events than the one that is wanted leaves only these aside.
     """
     return sound_for(load(root, today), wanted)
+
+
+def sound_whole(root: Path, today: dt.date) -> Workspace:
+    """The workspace of a folder, where nothing is wrong in it; NothingWrittenError else."""
+    workspace = load(root, today)
+    if workspace.errors:
+        raise NothingWrittenError(*workspace.errors)
+    return workspace
+
+
+def sound_paper(root: Path, today: dt.date, wanted: str, but: frozenset[str] = frozenset()) -> tuple[Workspace, Paper]:
+    """A paper, and the workspace with what is sound; NothingWrittenError where it leans on what is not.
+
+    What has the codes `but` stops it not.
+    """
+    workspace = load(root, today)
+    paper = chosen_paper(workspace, wanted)
+    findings = tuple(found for found in workspace.findings if found.code not in but)
+    apart = without_broken(replace_in(workspace, findings=findings))
+    if apart and paper in apart.papers:
+        return apart, paper
+    raise NothingWrittenError(*workspace.errors)
 
 
 def sound_parts(root: Path, today: dt.date) -> Workspace:
@@ -65,10 +88,12 @@ def is_sound_for(workspace: Workspace, wanted: str | None) -> bool:
 def sound_for(workspace: Workspace, wanted: str | None) -> Workspace:
     """The same for one event, with those alone that are sound; NothingWrittenError where it is none of them.
 
-    What is next or last nobody knows while a file cannot be read.
+    What is next or last nobody knows while a file cannot be read. What is wrong with papers stops no event.
     """
     if not workspace.errors:
         return workspace
+    if not errors_of_events(workspace) and (apart := without_broken(workspace)):
+        return apart
     apart = without_broken(workspace) if wanted and wanted not in SPECIAL else None
     try:
         if wanted and apart and chosen(workspace, wanted) in apart.events:

@@ -123,6 +123,12 @@ def event_names(context: typer.Context, incomplete: str) -> Iterator[str]:
     return (name for name in ("next", "last", *ids) if name.startswith(incomplete))
 
 
+def paper_names(context: typer.Context, incomplete: str) -> Iterator[str]:
+    """What can stand for a paper, for the shell's completion."""
+    folder = Path(context.params.get("root") or series_above()) / EVENTS / "papers"
+    return (name for name in sorted(path.stem for path in folder.glob("*.yaml")) if name.startswith(incomplete))
+
+
 OneEvent = Annotated[str, typer.Argument(autocompletion=event_names)]
 MaybeEvent = Annotated[str | None, typer.Argument(autocompletion=event_names)]
 

@@ -1,12 +1,13 @@
-"""Which event is meant."""
+"""Which event, or which paper, is meant."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from labcamp.check.shape import nearest
 from labcamp.findings import LabcampError, Place, UsageError, finding
-from labcamp.model import Event
-from labcamp.workspace import Workspace, last_event, next_event
+from labcamp.model import Event, Paper
+from labcamp.workspace import Workspace, errors_about, last_event, next_event
+from labcamp.workspace.papers import PAPERS
 
 SUFFIX = ".yaml"
 SPECIAL = {"next": next_event, "last": last_event}
@@ -47,3 +48,14 @@ def _unknown(workspace: Workspace, text: str, known: Sequence[str]) -> LabcampEr
     if broken:
         return LabcampError(*broken)
     return UsageError(finding("LC008", Place(""), event=text, nearest=nearest(text, known)))
+
+
+def chosen_paper(workspace: Workspace, wanted: str) -> Paper:
+    """The paper with an id, or of which this is the file; what is wrong with it, or LC761, where there is none."""
+    text = Path(wanted).stem if wanted.endswith(SUFFIX) else wanted.strip()
+    named = {paper.id: paper for paper in workspace.papers}
+    if text in named:
+        return named[text]
+    if broken := errors_about(workspace, f"{PAPERS}/{text}"):
+        raise LabcampError(*broken)
+    raise UsageError(finding("LC761", Place(""), paper=text, nearest=nearest(text, named)))

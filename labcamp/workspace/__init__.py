@@ -38,7 +38,7 @@ from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event, Organisation, Paper, Series, Topic
 from labcamp.model.ledger import Ledger
 from labcamp.model.paper import PaperRecord
-from labcamp.model.provenance import Said, by_name
+from labcamp.model.provenance import Said, by_name, named_event, span_of
 from labcamp.model.published import Published
 from labcamp.model.texts import id_of
 from labcamp.workspace.material import OwnPage, faults_of_files, names_of_site, pages_of
@@ -321,16 +321,44 @@ def errors_about(workspace: Workspace, id_: str) -> tuple[Finding, ...]:
     return tuple(found for found in workspace.errors if id_ in _concerned(found, workspace))
 
 
+def errors_of_events(workspace: Workspace) -> tuple[Finding, ...]:
+    """The errors but for those of papers, which stop no event."""
+    return tuple(found for found in workspace.errors if not _is_of_papers(found, workspace))
+
+
 def without_broken(workspace: Workspace) -> Workspace | None:
-    """The same with the events alone that nothing wrong is about; None where something is about all of them."""
+    """The same with the events alone that nothing wrong is about; None where something is about all of them.
+
+    And with the papers alone that are sound, as are all events that they lean on.
+    """
     about = [_concerned(found, workspace) for found in workspace.errors]
     broken = frozenset[str]().union(*about)
     events = tuple(event for event in workspace.events if event.id not in broken)
-    return replace(workspace, events=events) if events and all(about) else None
+    papers = tuple(paper for paper in workspace.papers if not _is_broken(paper, workspace, broken))
+    return replace(workspace, events=events, papers=papers) if events and all(about) else None
+
+
+def _is_broken(paper: Paper, workspace: Workspace, broken: frozenset[str]) -> bool:
+    """Tell whether a paper, or an event that it leans on, is among what is broken."""
+    events = {id_ for id_ in broken if not id_.startswith(f"{PAPERS}/")}
+    leans_on = {f"{PAPERS}/{paper.id}", *(name.partition("/")[0] for name in paper.sources)}
+    leans_on |= {event.id for event in span_of(paper, workspace.events)} if paper.rest else set()
+    ends = [name for name in (paper.since, paper.until) if name]
+    # Of an event that cannot be read nobody knows whether it belongs to what is told as the rest.
+    unread = events.difference(event.id for event in workspace.events)
+    lost = any(named_event(name, workspace.events) is None for name in ends)
+    return bool(leans_on & broken) or bool(unread and (paper.rest or lost))
+
+
+def _is_of_papers(found: Finding, workspace: Workspace) -> bool:
+    return Path(found.path).is_relative_to(workspace.root / EVENTS / PAPERS)
 
 
 def _concerned(found: Finding, workspace: Workspace) -> frozenset[str]:
-    """The ids of the events that an error is about; nothing where it is about all of them."""
+    """The ids of the events that an error is about, or of the paper; nothing where it is about all of them."""
+    if _is_of_papers(found, workspace):
+        name = Path(found.path).relative_to(workspace.root / EVENTS / PAPERS).name.removesuffix(".json")
+        return frozenset({f"{PAPERS}/{id_of(re.sub(ENDING, '', name, flags=re.IGNORECASE))}"})
     folder, values = workspace.root / EVENTS, dict(found.values)
     paths = (Path(found.path), *([Path(values["other"])] if found.code in BETWEEN else []))
     ids = {id_of(re.sub(ENDING, "", path.name.removesuffix(".json"), flags=re.IGNORECASE)) for path in paths}
