@@ -19,6 +19,7 @@ from labcamp.render.papers.document import (
     SourceList,
     Table,
     Work,
+    regular,
 )
 from labcamp.render.papers.prose import blocks_of
 from labcamp.render.papers.rest import rest_of
@@ -54,10 +55,12 @@ def document_of(stage: Stage, paper: Paper) -> Document:
         paper.subtitle or "",
         tuple(_facts(of)),
         words("paper.origin", path=f"{EVENTS}/{PAPERS}/{paper.id}.yaml"),
-        tuple(_blocks(of)),
+        tuple(regular(_blocks(of))),
         sources,
         citation_of(of),
         work_of(of),
+        tuple(name for name, _ in named(paper.editors)),
+        paper.date,
     )
 
 
