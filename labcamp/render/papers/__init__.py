@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from labcamp.model import Paper
 from labcamp.model.artefact import Artefact
-from labcamp.render.papers import bibtex, html, markdown
+from labcamp.render.papers import bibtex, html, markdown, pdf
 from labcamp.render.papers.document import Document
 from labcamp.render.papers.tree import document_of
 from labcamp.render.stage import Stage
@@ -13,6 +13,7 @@ from labcamp.render.stage import Stage
 FORMS: dict[str, Callable[[Stage, Document], Artefact]] = {
     "html": html.render,
     "md": markdown.render,
+    "pdf": pdf.render,
     "bib": bibtex.render,
 }
 

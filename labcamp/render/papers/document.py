@@ -103,6 +103,9 @@ class Work(NamedTuple):
     url: str = ""
 
 
+UNKNOWN = Work("", ())
+
+
 class Reference(NamedTuple):
     """A source: its number, where and by whom something was said, its page on the site, and who names it.
 
@@ -114,7 +117,7 @@ class Reference(NamedTuple):
     line: Line
     address: str
     cited_in: tuple[str, ...]
-    work: Work
+    work: Work = UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ class Document:
 
     `facts` are the lines below its title: version and date, editors, licence. `origin` says where its source lies,
     which only forms say that are made to be edited. `citation` is how to cite it, and stands in the blocks, too; `work`
-    is the same, apart. `editors` are people by name, else organisations; the `date` is that of a version, None of a draft.
+    is the same, apart. `editors` are people by name, else organisations; `date` is that of a version, None of a draft.
     """
 
     id: str
@@ -135,7 +138,7 @@ class Document:
     blocks: tuple[Block, ...]
     sources: tuple[Reference, ...]
     citation: str
-    work: Work
+    work: Work = UNKNOWN
     editors: tuple[str, ...] = ()
     date: dt.date | None = None
 

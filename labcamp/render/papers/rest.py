@@ -125,7 +125,7 @@ def _inputs_by_event(of: Material) -> Iterator[Block]:
 
 
 def _jump(each: Input, words: Words) -> Line:
-    return (Run(words("paper.quoted", text=each.session.title), to=each.anchor),)
+    return (Run(words("agenda.quote", text=each.session.title), to=each.anchor),)
 
 
 def _input(each: Input, of: Material) -> Iterator[Block]:

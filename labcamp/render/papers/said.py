@@ -11,7 +11,7 @@ from labcamp.render.dates import in_words, without_weekday
 from labcamp.render.papers.document import Line, Run
 from labcamp.render.papers.heard import heard
 from labcamp.render.public import address_on_web, known, public
-from labcamp.render.rows import people_in_words
+from labcamp.render.rows import people_in_words, said_in_words
 from labcamp.render.stage import Stage
 from labcamp.render.words import Words
 
@@ -96,10 +96,7 @@ def marks(said: Iterable[Said], of: Material) -> Iterator[Run]:
 
 def text_of(said: Said, words: Words) -> str:
     """What was said; in quotation marks with who said it where these are their words."""
-    if not said.takeaway.quote:
-        return said.takeaway.text
-    quoted, who = words("paper.quoted", text=said.takeaway.text), who_of(said.by, words)
-    return words("paper.said_by", text=quoted, who=who) if who else quoted
+    return said_in_words(said.takeaway, said.by, words)
 
 
 def who_of(people: Iterable[Person], words: Words) -> str:
@@ -111,7 +108,7 @@ def where_of(said: Said, of: Material, *, event: bool = True, day: bool = False)
     """Where something was said: `LabCamp #3, „Vom Projekt“, stadtLABOR Soest, 11. März 2021`; the title is a link."""
     words = of.words
     before = f"{said.event.title}, " if event else ""
-    title = words("paper.quoted", text=said.session.title)
+    title = words("agenda.quote", text=said.session.title)
     who = "" if said.takeaway.quote else who_of(said.by, words)
     when = without_weekday(said.event.date, words) if day and said.event.date else ""
     behind = "".join(f", {each}" for each in (who, when) if each)

@@ -172,7 +172,7 @@ def _other(licence: str | None, own: str | None) -> bool:
 
 
 def _row(said: Said, of: Material) -> tuple[Line, ...]:
-    title = of.words("paper.quoted", text=said.session.title)
+    title = of.words("agenda.quote", text=said.session.title)
     contribution = (Run(f"{said.event.title}, "), linked(title, page_of(said), of))
     return contribution, plain_line(who_of(said.by, of.words)), plain_line(usual(said.licence or ""))
 
