@@ -26,6 +26,14 @@ def _site(
     return site.render(stage, events, drafts=drafts, pdf=pdf)
 
 
+def _papers(stage: Stage, _events: tuple[Event, ...] = (), *, pdf: bool = True) -> Iterator[Artefact]:
+    """The papers, which no other kind needs anything of."""
+    from labcamp.render import papers  # noqa: PLC0415
+
+    forms = [form for form in papers.FORMS if pdf or form not in papers.SET]
+    return papers.render(stage, stage.workspace.papers, forms)
+
+
 # What `build` makes of every event. Each kind is a function and a row; heavy libraries are imported inside.
 KINDS: dict[str, Render] = {
     "calendar": calendar.render,
@@ -34,11 +42,12 @@ KINDS: dict[str, Render] = {
     "agenda": agenda.render,
     "handout": PRINTS["agenda"].render,
     "newsletter": MAILS["newsletter"],
+    "papers": _papers,
     "site": _site,
 }
 
 # Of these, what is made of all events, also where only one is asked for: it tells of each
-OF_THE_SERIES = frozenset({"feed", "site"})
+OF_THE_SERIES = frozenset({"feed", "papers", "site"})
 
 # Of these, what is set by Typst: it takes longer than all the rest, and some systems have no Typst.
 SET = frozenset({"handout"})
@@ -62,4 +71,4 @@ def kinds(*, pdf: bool) -> Mapping[str, Render]:
     if pdf:
         return KINDS
     quick = {kind: render for kind, render in KINDS.items() if kind not in SET}
-    return {**quick, "site": partial(_site, pdf=False)}
+    return {**quick, "papers": partial(_papers, pdf=False), "site": partial(_site, pdf=False)}

@@ -1,7 +1,15 @@
 """A paper as a tree of headings, paragraphs, lists and quotes: every form is written from it, so that none differs."""
 
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import quote
+
+from labcamp.files.markdown import HARMLESS_SCHEME
+
+LONGEST_URL = 2000  # letters; some programs open no longer one
+IN_URLS = "%/:=&?~#+!$,;'@()*[]"  # signs that an address may hold (RFC 3986 section 2.2)
 
 
 class Run(NamedTuple):
@@ -95,6 +103,9 @@ class Work(NamedTuple):
     url: str = ""
 
 
+UNKNOWN = Work("", ())
+
+
 class Reference(NamedTuple):
     """A source: its number, where and by whom something was said, its page on the site, and who names it.
 
@@ -106,7 +117,7 @@ class Reference(NamedTuple):
     line: Line
     address: str
     cited_in: tuple[str, ...]
-    work: Work
+    work: Work = UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -115,7 +126,7 @@ class Document:
 
     `facts` are the lines below its title: version and date, editors, licence. `origin` says where its source lies,
     which only forms say that are made to be edited. `citation` is how to cite it, and stands in the blocks, too; `work`
-    is the same, apart.
+    is the same, apart. `editors` are people by name, else organisations; `date` is that of a version, None of a draft.
     """
 
     id: str
@@ -127,4 +138,34 @@ class Document:
     blocks: tuple[Block, ...]
     sources: tuple[Reference, ...]
     citation: str
-    work: Work
+    work: Work = UNKNOWN
+    editors: tuple[str, ...] = ()
+    date: dt.date | None = None
+
+
+def web_address(run: Run) -> str:
+    """Where on the web a piece leads, as files of other programs may hold it; empty for what could do harm."""
+    harmless = HARMLESS_SCHEME.match(run.url) and len(run.url) <= LONGEST_URL
+    return quote(run.url, safe=IN_URLS, errors="replace") if harmless else ""
+
+
+def regular(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, whose headings are not empty and leave out no level (PDF/UA-1, ISO 14289-1, 7.4.2)."""
+    level = 0
+    for block in blocks:
+        if not isinstance(block, Heading):
+            yield block
+        elif says_something(block.line):
+            level = min(block.level, level + 1)
+            yield block._replace(level=level)
+
+
+def says_something(line: Line) -> bool:
+    """Tell whether there is a sign in it that can be seen, besides marks of sources."""
+    text = "".join(run.text for run in line if not run.source)
+    return any(sign.isprintable() and not sign.isspace() for sign in text)
+
+
+def places_in(blocks: Iterable[Block]) -> frozenset[str]:
+    """The anchors of headings."""
+    return frozenset(block.anchor for block in blocks if isinstance(block, Heading) and block.anchor)

@@ -1,18 +1,18 @@
 """The appendix of a paper: all that was said from one event to another; and a reader, which holds the inputs."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from labcamp.model import Event, Session
-from labcamp.model.provenance import Said, support_of
+from labcamp.model.provenance import Said
 from labcamp.model.series import Topic, shown
 from labcamp.render.dates import without_weekday
 from labcamp.render.papers.document import Block, Heading, Items, Line, Paragraph, Run
+from labcamp.render.papers.heard import NO_TOPIC, heaps_of
 from labcamp.render.papers.said import Material, filled, joined, marks, support_in_words, text_of, where_of, who_of
 from labcamp.render.public import on_the_site
 from labcamp.render.words import Words
 
-NONE = "-"  # the group of what has no topic
 AROUND = frozenset({"break", "welcome", "networking", "closing"})  # what is no input, unless something remains of it
 
 
@@ -47,21 +47,22 @@ def rest_of(of: Material) -> Iterator[Block]:
 
 def _by_topic(of: Material) -> Iterator[Block]:
     """All that was said by topic; what has several stands with each, what has none at the end."""
-    groups: dict[str, list[Said]] = {}
-    for said in of.said:
-        for id_ in [topic.id for topic in said.topics] or [NONE]:
-            groups.setdefault(id_, []).append(said)
-    for id_, name in _in_order(groups, of):
-        yield Heading(2, (Run(name),), f"topic-{id_}" if id_ != NONE else "no-topic")
-        if id_ != NONE:
-            yield Paragraph((Run(support_in_words(support_of(groups[id_]), of.words)),), "support")
-        yield Items(tuple(_item(said, of) for said in groups[id_]))
+    for heap in heaps_of(of.heard, of.topics):
+        yield _topic(heap.id, heap.name, 2, of.words)
+        if heap.name:
+            yield Paragraph((Run(support_in_words(heap.support, of.words)),), "support")
+        yield Items(tuple(_item(said, of) for said in heap.said.values()))
+
+
+def _topic(id_: str, name: str, level: int, words: Words) -> Heading:
+    """The heading of a topic, or of what has none."""
+    return Heading(level, (Run(name or words("paper.no_topic")),), f"topic-{id_}" if name else "no-topic")
 
 
 def _by_event(of: Material) -> Iterator[Block]:
     """All that was said, event by event."""
     for event in of.events:
-        if said := [each for each in of.said if each.event.id == event.id]:
+        if said := [each for each in of.heard.values() if each.event.id == event.id]:
             yield from _head(event, 2, of.words)
             yield Items(tuple(_item(each, of, event=False) for each in said))
 
@@ -69,15 +70,7 @@ def _by_event(of: Material) -> Iterator[Block]:
 def _item(said: Said, of: Material, *, event: bool = True) -> tuple[Block, ...]:
     """`Was gesagt wurde – LabCamp #3, „Vom Projekt“, stadtLABOR Soest [1]`."""
     text, where = (Run(text_of(said, of.words)),), where_of(said, of, event=event)
-    numbers = [of.cited[said.name]] if said.name in of.cited else []
-    return (Paragraph((*filled(of.words, "paper.said_at", text=text, where=where), *marks(numbers, blank=True))),)
-
-
-def _in_order(groups: Collection[str], of: Material) -> Iterator[tuple[str, str]]:
-    """The ids of groups with their names, in the order in which the series has its topics; what has none is last."""
-    yield from ((id_, topic.name) for id_, topic in of.topics.items() if id_ in groups)
-    if NONE in groups:
-        yield NONE, of.words("paper.no_topic")
+    return (Paragraph((*filled(of.words, "paper.said_at", text=text, where=where), *marks([said], of))),)
 
 
 def _head(event: Event, level: int, words: Words) -> Iterator[Block]:
@@ -101,19 +94,25 @@ def _inputs_by_topic(of: Material) -> Iterator[Block]:
     first: dict[str, list[Input]] = {}
     others: dict[str, list[Input]] = {}
     for each in _inputs(of):
-        ids = [topic.id for topic in each.topics] or [NONE]
+        ids = [topic.id for topic in each.topics] or [NO_TOPIC]
         first.setdefault(ids[0], []).append(each)
         for id_ in ids[1:]:
             others.setdefault(id_, []).append(each)
-    for id_, name in _in_order({*first, *others}, of):
-        yield Heading(1, (Run(name),), f"topic-{id_}" if id_ != NONE else "no-topic")
-        if id_ != NONE and (about := of.topics[id_].description):
-            yield Paragraph((Run(" ".join(about.split())),))
-        for each in first.get(id_, ()):
-            yield from _input(each, of)
-        if id_ in others:
-            titles = joined(_jump(each, of.words) for each in others[id_])
-            yield Paragraph(filled(of.words, "paper.elsewhere", sessions=titles))
+    known = {id_: (topic.name, topic.description) for id_, topic in of.topics.items()} | {NO_TOPIC: ("", None)}
+    for id_, (name, about) in known.items():
+        if id_ in first or id_ in others:
+            yield _topic(id_, name, 1, of.words)
+            yield from _part(about, first.get(id_, []), others.get(id_, []), of)
+
+
+def _part(about: str | None, inputs: Sequence[Input], others: Sequence[Input], of: Material) -> Iterator[Block]:
+    """What a reader holds about a topic: what is meant by it, its inputs, and where it comes up besides."""
+    if about:
+        yield Paragraph((Run(" ".join(about.split())),))
+    for each in inputs:
+        yield from _input(each, of)
+    if others:
+        yield Paragraph(filled(of.words, "paper.elsewhere", sessions=joined(_jump(each, of.words) for each in others)))
 
 
 def _inputs_by_event(of: Material) -> Iterator[Block]:
@@ -126,7 +125,7 @@ def _inputs_by_event(of: Material) -> Iterator[Block]:
 
 
 def _jump(each: Input, words: Words) -> Line:
-    return (Run(words("paper.quoted", text=each.session.title), to=each.anchor),)
+    return (Run(words("agenda.quote", text=each.session.title), to=each.anchor),)
 
 
 def _input(each: Input, of: Material) -> Iterator[Block]:
@@ -139,7 +138,7 @@ def _input(each: Input, of: Material) -> Iterator[Block]:
         yield Paragraph((Run(" ".join(session.teaser.split())),))
     if session.public_takeaways:
         yield Paragraph((Run(words("paper.takeaways")),))
-        said = (said for said in of.said if (said.event.id, said.session_id) == (event.id, each.session_id))
+        said = [one for one in of.heard.values() if (one.event.id, one.session_id) == (event.id, each.session_id)]
         yield Items(tuple((Paragraph((Run(text_of(one, words)),)),) for one in said))
     files = of.series.page_of(event.id)
     if links := shown(tuple(on_the_site(session.links)), f"{files}files" if files else ""):

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from labcamp.model import Event, Paper, Person, Series, Topic
-from labcamp.model.provenance import Said, Support, said_at, span_of, support_of
+from labcamp.model.paper import Conclusion
+from labcamp.model.provenance import Said, Support, span_of, support_of
 from labcamp.render.dates import in_words, without_weekday
 from labcamp.render.papers.document import Line, Run
-from labcamp.render.public import address_on_web, known
-from labcamp.render.public import public as public_part
-from labcamp.render.rows import people_in_words
+from labcamp.render.papers.heard import heard
+from labcamp.render.public import address_on_web, known, public
+from labcamp.render.rows import people_in_words, said_in_words
 from labcamp.render.stage import Stage
 from labcamp.render.words import Words
 
@@ -24,39 +25,45 @@ class Material:
     words: Words
     topics: Mapping[str, Topic]
     events: tuple[Event, ...]
-    by_name: dict[str, Said]  # also by the names that hold for papers where somebody in them is hidden
+    heard: Mapping[str, Said]  # by how papers name it
     draft: bool
 
     @cached_property
-    def cited(self) -> dict[str, int]:
-        """The number of each source by its name, from 1, in the order in which the findings name them."""
-        names = (name for finding in self.paper.findings for name in finding.sources)
-        found = dict.fromkeys(said.name for name in names if (said := self.by_name.get(name)))
-        return {name: number for number, name in enumerate(found, 1)}
+    def by_name(self) -> Mapping[str, Said]:
+        """What was said, by all names that a paper may use."""
+        numbered = {name.partition("#")[0] + f"#{said.number}": said for name, said in self.heard.items()}
+        return {**numbered, **self.heard}
 
     @cached_property
-    def said(self) -> tuple[Said, ...]:
-        """All that was said, in the order of time."""
-        return tuple({id(said): said for said in self.by_name.values()}.values())
+    def cited(self) -> tuple[Said, ...]:
+        """The sources, in the order in which the findings name them."""
+        sources = (said for finding in self.paper.findings for said in self.sources_of(finding))
+        return tuple({said.name: said for said in sources}.values())
 
-    def sources_of(self, names: Iterable[str]) -> tuple[Said, ...]:
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each source by its name, from 1."""
+        return {said.name: number for number, said in enumerate(self.cited, 1)}
+
+    def sources_of(self, finding: Conclusion) -> tuple[Said, ...]:
         """What a finding names, each once; not what nobody has said, or may not be told."""
-        found = (self.by_name.get(name) for name in names)
+        found = (self.by_name.get(name) for name in finding.sources)
         return tuple({said.name: said for said in found if said}.values())
 
 
 def material_of(stage: Stage, paper: Paper) -> Material:
     """What a paper may draw on; a person who is hidden is not in it."""
-    shown = public_part(stage.workspace)
+    shown = public(stage.workspace)
     paper = next((each for each in shown.papers if each.id == paper.id), paper)
-    events = span_of(paper, shown.events)
-    original = {event.id: event for event in stage.workspace.events}
-    by_name: dict[str, Said] = {}
-    for event in events:
-        for written, said in zip(said_at(original[event.id]), said_at(event), strict=True):
-            by_name |= dict.fromkeys(written.names, said)
-    draft = paper.is_draft(shown.today)
-    return Material(paper, shown.series, stage.words[paper.language], shown.topics, events, by_name, draft)
+    return Material(
+        paper,
+        shown.series,
+        stage.words[paper.language],
+        shown.topics,
+        span_of(paper, shown.events),
+        heard(stage.workspace, paper.since, paper.until),
+        paper.is_draft(shown.today),
+    )
 
 
 def support_in_words(support: Support, words: Words) -> str:
@@ -77,24 +84,19 @@ def support_in_words(support: Support, words: Words) -> str:
 def supported(said: Sequence[Said], of: Material) -> Line:
     """How much bears something out, with the marks of those of its sources that are cited."""
     text = support_in_words(support_of(said), of.words)
-    return (Run(text), *marks((of.cited[each.name] for each in said if each.name in of.cited), blank=True))
+    return (Run(text), *marks(said, of))
 
 
-def marks(numbers: Iterable[int], *, blank: bool) -> Iterator[Run]:
-    """The marks of sources, with blanks between, and one before them."""
-    for number in numbers:
-        if blank:
-            yield Run(" ")
+def marks(said: Iterable[Said], of: Material) -> Iterator[Run]:
+    """The marks of what is cited, with a blank before each."""
+    for number in (of.numbers[each.name] for each in said if each.name in of.numbers):
+        yield Run(" ")
         yield Run(f"[{number}]", source=number)
-        blank = True
 
 
 def text_of(said: Said, words: Words) -> str:
     """What was said; in quotation marks with who said it where these are their words."""
-    if not said.takeaway.quote:
-        return said.takeaway.text
-    quoted, who = words("paper.quoted", text=said.takeaway.text), who_of(said.by, words)
-    return words("paper.said_by", text=quoted, who=who) if who else quoted
+    return said_in_words(said.takeaway, said.by, words)
 
 
 def who_of(people: Iterable[Person], words: Words) -> str:
@@ -106,7 +108,7 @@ def where_of(said: Said, of: Material, *, event: bool = True, day: bool = False)
     """Where something was said: `LabCamp #3, „Vom Projekt“, stadtLABOR Soest, 11. März 2021`; the title is a link."""
     words = of.words
     before = f"{said.event.title}, " if event else ""
-    title = words("paper.quoted", text=said.session.title)
+    title = words("agenda.quote", text=said.session.title)
     who = "" if said.takeaway.quote else who_of(said.by, words)
     when = without_weekday(said.event.date, words) if day and said.event.date else ""
     behind = "".join(f", {each}" for each in (who, when) if each)

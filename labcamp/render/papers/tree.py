@@ -19,6 +19,7 @@ from labcamp.render.papers.document import (
     SourceList,
     Table,
     Work,
+    regular,
 )
 from labcamp.render.papers.prose import blocks_of
 from labcamp.render.papers.rest import rest_of
@@ -54,10 +55,12 @@ def document_of(stage: Stage, paper: Paper) -> Document:
         paper.subtitle or "",
         tuple(_facts(of)),
         words("paper.origin", path=f"{EVENTS}/{PAPERS}/{paper.id}.yaml"),
-        tuple(_blocks(of)),
+        tuple(regular(_blocks(of))),
         sources,
         citation_of(of),
         work_of(of),
+        tuple(name for name, _ in named(paper.editors)),
+        paper.date,
     )
 
 
@@ -74,7 +77,7 @@ def _blocks(of: Material) -> Iterator[Block]:
     for number, finding in enumerate(of.paper.findings, 1):
         title = words("paper.finding", number=number, title=finding.title)
         yield Heading(1, (Run(title),), anchor_of(number))
-        if said := of.sources_of(finding.sources):
+        if said := of.sources_of(finding):
             yield Paragraph(supported(said, of), "support")
         if finding.text:
             yield from blocks_of(finding.text, 2, partial(address_on_web, of.series))
@@ -123,21 +126,11 @@ def _licence(name: str) -> Run:
 
 def _references(of: Material) -> Iterator[Reference]:
     """The sources in the order of their numbers."""
-    findings = {
-        name: [number for number, each in enumerate(of.paper.findings, 1) if said in of.sources_of(each.sources)]
-        for name, said in ((said.name, said) for said in of.said)
-        if name in of.cited
-    }
-    by_name = {said.name: said for said in of.said}
-    for name, number in of.cited.items():
-        cited_in = findings[name]
-        yield Reference(
-            number,
-            _reference(by_name[name], cited_in, of),
-            page_of(by_name[name]),
-            tuple(anchor_of(each) for each in cited_in),
-            _work(by_name[name], of),
-        )
+    sources = [of.sources_of(each) for each in of.paper.findings]
+    for number, said in enumerate(of.cited, 1):
+        findings = [place for place, some in enumerate(sources, 1) if said in some]
+        anchors = tuple(anchor_of(each) for each in findings)
+        yield Reference(number, _reference(said, findings, of), page_of(said), anchors, _work(said, of))
 
 
 def _reference(said: Said, findings: list[int], of: Material) -> Line:
@@ -161,7 +154,7 @@ def _ended(text: str) -> str:
 def _licences(of: Material) -> Iterator[Block]:
     """What stands under another licence than the paper, each session once."""
     words, own = of.words, of.paper.licence
-    used = of.said if of.paper.rest else [said for said in of.said if said.name in of.cited]
+    used = of.heard.values() if of.paper.rest else of.cited
     others = {(each.event.id, each.session_id, each.licence): each for each in used if _other(each.licence, own)}
     if not others:
         return
@@ -179,7 +172,7 @@ def _other(licence: str | None, own: str | None) -> bool:
 
 
 def _row(said: Said, of: Material) -> tuple[Line, ...]:
-    title = of.words("paper.quoted", text=said.session.title)
+    title = of.words("agenda.quote", text=said.session.title)
     contribution = (Run(f"{said.event.title}, "), linked(title, page_of(said), of))
     return contribution, plain_line(who_of(said.by, of.words)), plain_line(usual(said.licence or ""))
 

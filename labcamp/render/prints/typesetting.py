@@ -86,7 +86,7 @@ def typeset_once(stage: Stage, name: str, data: Mapping[str, object], day: dt.da
     if found := missing():
         raise LabcampError(found)
     hangs_on = (_world(stage), _source(root, COMMON), _source(root, name), data, day.isoformat(), form)
-    key = sha256(json.dumps(hangs_on, ensure_ascii=False).encode()).hexdigest()
+    key = sha256(json.dumps(hangs_on).encode()).hexdigest()
     return once(stage, key, lambda: typeset(root, name, data, day, form))
 
 
