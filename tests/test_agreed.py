@@ -46,20 +46,20 @@ def test_who_is_a_person_or_an_organisation_that_is_known(written: str, who: tup
 def test_what_is_not_done_is_open(word: str) -> None:
     """Whether the file says so, or says nothing."""
     for each in agreed(f"[{{text: X, done: {word}}}, {{text: X}}, {{text: X, done: }}]"):
-        assert (each.open, each.outcome) == (True, "")
+        assert (each.is_open, each.outcome) == (True, "")
 
 
 @pytest.mark.parametrize("word", ["ja", "Ja", "yes", "true", "erledigt", "Erledigt.", "done"])
 def test_what_is_done_may_have_nothing_more_to_tell(word: str) -> None:
     """Then nothing is told but that."""
     (one,) = agreed(f"{{text: X, done: {word}}}")
-    assert (one.open, one.outcome) == (False, "")
+    assert (one.is_open, one.outcome) == (False, "")
 
 
 def test_what_came_of_it_is_told_in_the_words_of_the_file() -> None:
     """Whatever is neither yes nor no."""
     (one,) = agreed("{text: X, done: Der  Atlas ist online.}")
-    assert (one.open, one.outcome) == (False, "Der Atlas ist online.")
+    assert (one.is_open, one.outcome) == (False, "Der Atlas ist online.")
 
 
 def test_it_is_late_when_its_day_is_over_and_it_is_open() -> None:

@@ -14,6 +14,7 @@ from labcamp.check.agenda import (
     session_outside_event,
     sessions_overlap,
 )
+from labcamp.check.agreed import agreed_until_before
 from labcamp.files.read import Source, Span, Steps
 from labcamp.findings import Finding, Place, finding
 from labcamp.model import Event, Series
@@ -196,6 +197,7 @@ RULES: tuple[Rule, ...] = (
     clock_change,
     placeholder_left,
     deadline_after_event,
+    agreed_until_before,
     half_a_point,
     point_swapped,
     old_date_left,

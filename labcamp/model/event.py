@@ -150,18 +150,18 @@ class Agreement(Frozen):
     done: Line | None = None
 
     @property
-    def open(self) -> bool:
+    def is_open(self) -> bool:
         """Tell whether nothing came of it yet."""
         return self.done is None or _word(self.done) in OPEN
 
     @property
     def outcome(self) -> str:
         """What came of it, in the words of the file; empty where it is open, or done and nothing more to tell."""
-        return "" if self.open or _word(self.done or "") in DONE else self.done or ""
+        return "" if self.is_open or _word(self.done or "") in DONE else self.done or ""
 
     def is_late(self, today: dt.date) -> bool:
         """Tell whether it is open, and its day is over."""
-        return self.open and self.until is not None and self.until < today
+        return self.is_open and self.until is not None and self.until < today
 
 
 def _word(text: str) -> str:
@@ -320,3 +320,8 @@ class Event(Frozen):
     def people(self) -> tuple[Person, ...]:
         """Everybody who is named in the agenda or moderates, in order."""
         return (*self.moderation, *(person for session in self.agenda for person in session.by))
+
+    @property
+    def doers(self) -> tuple[Person, ...]:
+        """Everybody who does something that was agreed, in order."""
+        return tuple(person for agreement in self.agreed for person in agreement.who)

@@ -141,7 +141,7 @@ def _last_day(year: int, month: int, last: dt.date | None) -> dt.date:
 
 def _documented(event: Event) -> bool:
     attendance = event.attendance
-    if event.documents or event.lessons or attendance.people or attendance.labs or attendance.note:
+    if event.documents or event.agreed or event.lessons or attendance.people or attendance.labs or attendance.note:
         return True
     return any(session.takeaways or session.links for session in event.agenda)
 
@@ -185,7 +185,7 @@ def _unused(reading: Reading, file: str, code: str, names: Mapping[str, str]) ->
 
 
 def _of_event(event: Event) -> Iterator[str]:
-    people = (person.organisation for person in event.people)
+    people = (person.organisation for person in (*event.people, *event.doers))
     yield from _ids((*event.hosts, *event.partners, *people, *_of_contact(event.contact)))
 
 

@@ -17,6 +17,7 @@ from labcamp.review.agenda import (
     task_unknown,
     topic_unused,
 )
+from labcamp.review.agreed import agreed_too_early, agreement_overdue, doer_unknown
 from labcamp.review.colours import accent_changed
 from labcamp.review.days import RULES as RULES_OF_DAYS
 from labcamp.review.days import weekday_of_another_day
@@ -50,6 +51,9 @@ RULES: tuple[Rule, ...] = (
     address_mixed,
     gender_signs_mixed,
     task_unknown,
+    agreement_overdue,
+    agreed_too_early,
+    doer_unknown,
     hidden_in_address,
     *RULES_OF_DAYS,
 )

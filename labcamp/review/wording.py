@@ -145,7 +145,9 @@ def personal_address(look: Look) -> Iterator[Finding]:
     """LC914: a mail address of a single person stands in a file that all can read."""
     if "@" in look.source.text:
         contact = look.event.contact
-        names = [person.name for person in look.event.people] + [contact.name if contact else None]
+        names = [person.name for person in (*look.event.people, *look.event.doers)] + [
+            contact.name if contact else None
+        ]
         yield from _personal(look.source, names, look.workspace)
 
 
