@@ -27,7 +27,7 @@ from labcamp.terminal.report import plain, tell
 from labcamp.terminal.tables import in_lines, print_wrapped, width
 from labcamp.terminal.tasks import next_line
 from labcamp.terminal.which_event import chosen_or_next
-from labcamp.workspace import Workspace, load
+from labcamp.workspace import Workspace, last_event, load
 from labcamp.workspace.private import FOLDER
 
 say = phrases_of("todo")
@@ -88,8 +88,10 @@ class TodoOrder:
         return tuple(each for each in found if self.done or not each.task.done)
 
     def agreed_before(self, words: Words) -> Iterator[Listed]:
-        """What was agreed before the one event and is still open, each with the event at which that was."""
-        for event, task in open_before(self.workspace, self.event) if self.event else ():
+        """What was agreed before the one event and is still open, unless that is called off or long over."""
+        one = self.event if self.event and not self.event.cancelled else None
+        latest = one and (not one.is_past(self.workspace.today) or one == last_event(self.workspace))
+        for event, task in open_before(self.workspace, one) if one and latest else ():
             title = words("tasks.entry", title=event.title, task=task.title)
             yield Listed(event, replace(task, title=title))
 

@@ -87,7 +87,7 @@ def agreements_of(workspace: Workspace, event: Event) -> Iterator[Task]:
         name, owner = f"agreed-{number}", ", ".join(map(_doer, each.who)) or "organisers"
         how = f'labcamp done {event.typed} {name} --result "…"'
         late = each.is_late(workspace.today)
-        yield Task(name, each.text, owner, each.until, not each.is_open, late, how=how)
+        yield Task(name, each.text.removesuffix("."), owner, each.until, not each.is_open, late, how=how)
 
 
 def _doer(person: Person) -> str:
