@@ -93,10 +93,10 @@ NAMES = {
     "LC754": "takeaway-id-twice", "LC755": "takeaway-id-number", "LC756": "source-vanished",
     "LC757": "source-changed", "LC758": "paper-went-back", "LC759": "not-a-doi", "LC760": "paper-vanished",
     "LC761": "unknown-paper", "LC762": "paper-is-draft",
+    "LC765": "agreed-until-before", "LC766": "result-of-nothing",
     "LC770": "version-stays", "LC771": "finding-without-source", "LC772": "looks-quoted",
     "LC773": "licence-not-judged",
-    "LC765": "agreed-until-before", "LC775": "agreement-overdue", "LC776": "agreed-too-early",
-    "LC777": "doer-unknown",
+    "LC775": "agreement-overdue", "LC776": "agreed-too-early", "LC777": "doer-unknown",
     "LC790": "letters-garbled", "LC791": "row-hidden", "LC792": "sheet-hidden", "LC793": "row-struck-out",
     "LC800": "accounts-missing", "LC801": "password-in-file", "LC802": "unknown-account", "LC803": "password-missing",
     "LC804": "server-not-reached", "LC805": "connection-not-secure", "LC806": "login-refused",
@@ -159,8 +159,8 @@ class Place(NamedTuple):
     column: int = 0
 
 
-# Of these there is something to say, and nothing that stops: LC68 is about calendar files, LC77 about what was
-# said and agreed, LC79 about lists of people, LC85 to LC87 about the site, LC89 where LC9 is full
+# Of these there is something to say, and nothing that stops: LC68 is about calendar files, LC77 about papers and what
+# was agreed, LC79 about lists of people, LC85 to LC87 about the site, LC89 where LC9 is full
 ADVICE = ("LC9", "LC68", "LC77", "LC79", "LC85", "LC86", "LC87", "LC89", "LC239")
 
 

@@ -27,10 +27,17 @@ COLOUR = re.compile(r"\x1b\[\d*m")
 BOM = b"\xef\xbb\xbf"
 
 
+def copied(folder: Path) -> None:
+    """Put the artificial series of the goldens into a folder, but for what was agreed, which tests/test_agreed.py has."""
+    shutil.copytree(GOLDEN / "events", folder / "events")
+    past = folder / "events/past.yaml"
+    past.write_text(past.read_text("utf-8").partition("agreed:")[0], "utf-8")
+
+
 @pytest.fixture
 def artificial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the artificial series of the goldens; it is the current one."""
-    shutil.copytree(GOLDEN / "events", tmp_path / "events")
+    copied(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -39,7 +46,7 @@ def artificial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def screens(tmp_path_factory: pytest.TempPathFactory) -> dict[Look, str]:
     """What `todo` shows at a terminal of each look."""
     folder = tmp_path_factory.mktemp("todo")
-    shutil.copytree(GOLDEN / "events", folder / "events")
+    copied(folder)
     calls = []
     for language, columns, colours in LOOKS:
         look = {"LABCAMP_LANG": language, "COLUMNS": columns, "TERM": "xterm-256color" if colours else "dumb"}

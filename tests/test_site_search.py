@@ -65,7 +65,14 @@ def tags(page: str) -> list[tuple[str, ...]]:
 def test_the_texts_stand_in_the_order_of_the_list_with_where_they_come_from(tmp_path: Path) -> None:
     assert data_of(made(tmp_path)) == {
         "endings": "(?<=.{6})(?:innen|ungen|ung|in)|ern|en|er|es|em|e|a|(?<=[ir])um|(?<!e)n|(?<!s)s",
-        "parts": ["aus dem Programm", "aus „Worum es ging“", "aus „Was bleibt“", "aus „Material“", "aus „Thema“"],
+        "parts": [
+            "aus dem Programm",
+            "aus „Worum es ging“",
+            "aus „Was bleibt“",
+            "aus „Material“",
+            "aus „Thema“",
+            "aus „Vereinbart“",
+        ],
         "texts": [
             [
                 "",

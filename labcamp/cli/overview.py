@@ -7,7 +7,7 @@ import typer
 
 from labcamp.model import Event
 from labcamp.planning.duties import duties
-from labcamp.planning.tasks import read_plan, tasks_of
+from labcamp.planning.tasks import all_tasks, by_day, open_before, read_plan
 from labcamp.terminal import words
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.options import EVENTS, Options
@@ -73,7 +73,8 @@ def _mail(workspace: Workspace, event: Event, options: Options) -> str:
 def _tasks(workspace: Workspace, event: Event) -> str:
     """How many tasks are late, the first of all, and where they stand."""
     plan = read_plan(workspace.root)
-    tasks = [task for task in tasks_of(workspace, event, plan, language()) if not task.done]
+    known = all_tasks(workspace, (event,), plan, language())
+    tasks = [task for _, task in by_day((*known, *open_before(workspace, event))) if not task.done]
     if not tasks:
         return say("todo_none")
     late = sum(task.late for task in tasks)

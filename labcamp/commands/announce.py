@@ -200,5 +200,5 @@ def ask_for_what_is_sent(workspace: Workspace, event: Event, found: Sequence[Dut
         return False
     if MAILS[duty.kind].repeated or not confirm(say("ask_sent", name=say(f"name_{duty.kind}")), enter=False):
         return False
-    typer.echo(outcome_line(write_done(workspace, event, (duty.kind,), undo=False, dry_run=False), dry_run=False))
+    typer.echo(outcome_line(write_done(workspace, event, (duty.kind,), "", dry_run=False), dry_run=False))
     return True

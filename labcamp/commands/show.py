@@ -8,7 +8,7 @@ import typer
 
 from labcamp.check.agenda import clock
 from labcamp.findings import Finding
-from labcamp.model import Event, Person, TimedSession
+from labcamp.model import Agreement, Event, Person, TimedSession
 from labcamp.model.ledger import of_kind
 from labcamp.planning.duties import kinds_due
 from labcamp.terminal import words
@@ -114,12 +114,21 @@ def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Detai
     yield "standing", list(filter(None, [_standing(workspace, event)]))
     yield "announced", list(_announced(workspace, event))
     yield "lessons", [line for line in (event.lessons or "").splitlines() if line.strip()]
+    yield "agreed", [_agreement(each) for each in event.agreed]
     page = words.page(workspace, event, out)
     yield "page", [page] if page else []
     yield "links", [f"{link.label}: {link.url or link.file}" for link in event.links]
     yield "files", list(_files(out / event.id))
     lacking = words.missing(event, workspace.today)
     yield "missing", [", ".join(lacking)] if lacking else []
+
+
+def _agreement(agreement: Agreement) -> str:
+    """Something that was agreed in one line: what, who does it until when, and what came of it."""
+    until = say("until", date=words.figures(agreement.until)) if agreement.until else ""
+    details = ", ".join(filter(None, ("; ".join(map(_person, agreement.who)), until)))
+    stands = say("agreed_open") if agreement.is_open else agreement.outcome or say("agreed_done")
+    return f"{agreement.text}{f' ({details})' if details else ''}: {stands}"
 
 
 def _files(folder: Path) -> Iterator[str]:

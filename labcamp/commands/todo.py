@@ -14,11 +14,11 @@ import typer
 
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
-from labcamp.planning.tasks import Listed, Plan, all_tasks, plan_of
+from labcamp.planning.tasks import Listed, Plan, all_tasks, by_day, open_before, plan_of
 from labcamp.render import calendar
 from labcamp.render.stage import stage_of
 from labcamp.render.tasks import Row, checklist, issue, rows_of, table
-from labcamp.render.words import words_for
+from labcamp.render.words import Words, words_for
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import is_sound_for, sound_for, tell_advice, tell_left_aside, write_and_tell
@@ -27,7 +27,7 @@ from labcamp.terminal.report import plain, tell
 from labcamp.terminal.tables import in_lines, print_wrapped, width
 from labcamp.terminal.tasks import next_line
 from labcamp.terminal.which_event import chosen_or_next
-from labcamp.workspace import Workspace, load
+from labcamp.workspace import Workspace, last_event, load
 from labcamp.workspace.private import FOLDER
 
 say = phrases_of("todo")
@@ -87,6 +87,14 @@ class TodoOrder:
         found = all_tasks(self.workspace, events, self.plan, spoken)
         return tuple(each for each in found if self.done or not each.task.done)
 
+    def agreed_before(self, words: Words) -> Iterator[Listed]:
+        """What was agreed before the one event and is still open, unless that is called off or long over."""
+        one = self.event if self.event and not self.event.cancelled else None
+        latest = one and (not one.is_past(self.workspace.today) or one == last_event(self.workspace))
+        for event, task in open_before(self.workspace, one) if one and latest else ():
+            title = words("tasks.entry", title=event.title, task=task.title)
+            yield Listed(event, replace(task, title=title))
+
     @property
     def title(self) -> str:
         """What it is about."""
@@ -107,7 +115,8 @@ def print_tasks(order: TodoOrder, form: str, wanted: str | None) -> None:
     """
     workspace, titled = order.workspace, order.event is None
     spoken = words_for(workspace.root, language(), workspace.series.address)
-    rows = rows_of(workspace, order.tasks(language()), spoken)
+    listed = by_day((*order.tasks(language()), *order.agreed_before(spoken)))
+    rows = rows_of(workspace, listed, spoken)
     if form == "markdown":
         typer.echo(checklist(rows, spoken, titled=titled).encode(), nl=False)
     elif form == "issue":

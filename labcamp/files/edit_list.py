@@ -1,10 +1,11 @@
-"""Edits of a list in an event file, one item more or less: spliced, read again, compared."""
+"""Edits of a list in an event file, one item more or less, or another value in one: spliced, read again, compared."""
 
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from typing import Any, NoReturn
 
-from labcamp.files.edit import LINE_END, added, as_bytes, as_yaml, below, is_flow, replaced
-from labcamp.files.read import Source, Span, source_of
+from labcamp.files.edit import LINE_END, Change, added, as_bytes, as_yaml, below, inserted, is_flow, replaced
+from labcamp.files.read import Source, Span, Steps, source_of
 from labcamp.findings import LabcampError, finding
 from labcamp.patterns import pattern_of
 
@@ -36,6 +37,49 @@ def without_item(content: bytes, shown: str, key: str, item: str) -> bytes:
         text = _without(source, key, index)
         source = _verified(source, key, text, [*items[:index], *items[index + 1 :]])
     return as_bytes(source.text, content)
+
+
+def with_value(content: bytes, shown: str, path: Steps, change: Change) -> bytes:
+    """The bytes of an event file whose item at a path has a value under a key, behind the first of some others.
+
+    An item that is only a text gets keys, and its text stands under the last of these; one alone may stand without
+    its list. LC021 as above.
+    """
+    source = source_of(content, shown)
+    path = path if isinstance(source.data[str(path[0])], list) else path[:1]
+    wanted = deepcopy(source.data)
+    around: Any = wanted[str(path[0])] if path[1:] else wanted
+    step, old = path[-1], around[path[-1]]
+    around[step] = ({change.after[-1]: old} if isinstance(old, str) else old) | {change.key: change.value}
+    text = (_with_keys if isinstance(old, str) else _valued)(source, path, around[step], change)
+    try:
+        if source_of(text.encode(), shown).data == wanted:
+            return as_bytes(text, content)
+    except LabcampError:
+        pass  # it stands in a way that no edit is made for
+    raise LabcampError(finding("LC021", source.place(*path), key=change.key, value=str(change.value)))
+
+
+def _with_keys(source: Source, path: Steps, item: Mapping[str, str], _: Change) -> str:
+    """The text with keys in the place of an item that is only a text."""
+    span = source.spans[path]
+    if len(path) == 1 or is_flow(source, path[:1]) or is_flow(source, ()):
+        parts = (f"{key}: {as_yaml(value, '', flow=True)}" for key, value in item.items())
+        return replaced(source, span, "{" + ", ".join(parts) + "}")
+    line_end = (LINE_END.search(source.text) or ["\n"])[0]
+    old = source.text[span.start.index : span.end.index]
+    kept = old if old[:1] in "\"'" else ""
+    parts = (f"{key}: {as_yaml(value, kept, flow=False)}" for key, value in item.items())
+    return replaced(source, span, f"{line_end}{' ' * span.start.column}".join(parts))
+
+
+def _valued(source: Source, path: Steps, item: Mapping[str, str], change: Change) -> str:
+    """The text with another value under a key of an item, or with the key."""
+    flow, value = is_flow(source, path), str(change.value)
+    if span := source.spans.get((*path, change.key)):
+        return replaced(source, span, as_yaml(value, source.text[span.start.index : span.end.index], flow=flow))
+    behind = next(key for key in change.after if isinstance(item.get(key), str))
+    return inserted(source, (*path, behind), f"{change.key}: {as_yaml(value, '', flow=flow)}")
 
 
 def _items(source: Source, key: str) -> list[str]:

@@ -14,7 +14,7 @@ from labcamp.check.shape import nearest, shape
 from labcamp.files.read import Source, read_source, source_of
 from labcamp.files.templates import text_of, winner
 from labcamp.findings import Finding, LabcampError, finding
-from labcamp.model import Days, Event, Organisation
+from labcamp.model import Days, Event, Organisation, Person
 from labcamp.model import Place as PlaceOfEvent
 from labcamp.model.series import FILE_NAME
 from labcamp.model.task import PlannedTask, in_language
@@ -68,6 +68,33 @@ class Task:
     late: bool
     why: str = ""
     how: str = ""
+
+
+AGREED = pattern_of("agreed-([1-9][0-9]{0,3})")
+
+
+def agreement_named(event: Event, task: str) -> int | None:
+    """Which thing that was agreed at an event is called so, counted from 0: `agreed-2` is its second one."""
+    named = AGREED.fullmatch(task)
+    return int(named[1]) - 1 if named and int(named[1]) <= len(event.agreed) else None
+
+
+def agreements_of(workspace: Workspace, event: Event) -> Iterator[Task]:
+    """What was agreed at an event that was held, as tasks of those who do it; else organisers see to it."""
+    if event.cancelled or not event.is_past(workspace.today):
+        return
+    for number, each in enumerate(event.agreed, 1):
+        name, owner = f"agreed-{number}", ", ".join(map(_doer, each.who)) or "organisers"
+        how = f'labcamp done {event.typed} {name} --result "…"'
+        late = each.is_late(workspace.today)
+        yield Task(name, each.text.removesuffix("."), owner, each.until, not each.is_open, late, how=how)
+
+
+def _doer(person: Person) -> str:
+    """Who does something, in no language: `Ada Muster (Werkstatt)`, or only the organisation."""
+    organisation = person.organisation.name if person.organisation else ""
+    name = person.name or person.role or ""
+    return f"{name} ({organisation})" if name and organisation else name or organisation
 
 
 def _order(task: Task) -> tuple[bool, dt.date]:
@@ -230,8 +257,8 @@ def mails_sent(workspace: Workspace, event: Event) -> frozenset[str]:
 def tasks_of(workspace: Workspace, event: Event, plan: Plan, language: str = "") -> tuple[Task, ...]:
     """The tasks of an event by due day, those without one last; in a language, else in that of the event.
 
-    Of an event that is over, only what comes after it, and that not for ever; of a cancelled one, only what a
-    cancellation needs.
+    Of an event that is over, only what comes after it, and that not for ever, but for what was agreed there; of a
+    cancelled one, only what a cancellation needs.
     """
     sent = sent_mails(event, plan)
     done = {*event.done, *(task for kind in sent for task in plan.of_mail(kind))}
@@ -240,13 +267,25 @@ def tasks_of(workspace: Workspace, event: Event, plan: Plan, language: str = "")
         for task in plan.tasks
         if _is_asked(workspace, event, task, sent)
     )
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted((*found, *agreements_of(workspace, event)), key=_order))
+
+
+def open_before(workspace: Workspace, event: Event) -> tuple[Listed, ...]:
+    """What was agreed at earlier events and is still open, by due day; what has none comes last."""
+    earlier = (other for other in workspace.events if other.sort_key < event.sort_key)
+    found = (Listed(other, task) for other in earlier for task in agreements_of(workspace, other) if not task.done)
+    return by_day(found)
+
+
+def by_day(listed: Iterable[Listed]) -> tuple[Listed, ...]:
+    """Tasks by due day, those without one last."""
+    return tuple(sorted(listed, key=lambda each: _order(each.task)))
 
 
 def all_tasks(workspace: Workspace, events: Iterable[Event], plan: Plan, language: str = "") -> tuple[Listed, ...]:
     """The tasks of several events by due day, those without one last."""
     found = (Listed(event, task) for event in events for task in tasks_of(workspace, event, plan, language))
-    return tuple(sorted(found, key=lambda each: _order(each.task)))
+    return by_day(found)
 
 
 def plan_of(root: Path) -> Plan:

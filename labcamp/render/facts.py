@@ -8,6 +8,7 @@ from labcamp.files.markdown import plain
 from labcamp.model import Event, Link, Series
 from labcamp.model.ledger import said_of
 from labcamp.model.series import shown
+from labcamp.render.agreed import Agreed, agreed_at, came_of
 from labcamp.render.dates import (
     Leaf,
     clock,
@@ -285,6 +286,16 @@ class Facts:
         if attendance.people and attendance.labs:
             return self.words("past.attendance", people=attendance.people, labs=attendance.labs)
         return self.words("past.attendance_people", people=attendance.people) if attendance.people else ""
+
+    @cached_property
+    def agreed(self) -> tuple[Agreed, ...]:
+        """What was agreed at an event that has taken place."""
+        return agreed_at(self.event, self.words) if self.held else ()
+
+    @cached_property
+    def came(self) -> tuple[str, ...]:
+        """How that stands today, in sentences."""
+        return came_of(self.event, self.words, self.today) if self.held else ()
 
     @cached_property
     def days(self) -> tuple[Day, ...]:

@@ -101,6 +101,12 @@ def before_of(stage: Stage, event: Event) -> Facts | None:
     return facts if facts and (facts.event.summary or facts.where_to_read) else None
 
 
+def came_before(stage: Stage, event: Event) -> Facts | None:
+    """The event before an event, if something was agreed there; in the language of the later one."""
+    earlier = before(stage.workspace, event)
+    return facts_of(stage, earlier, event.language) if earlier and earlier.agreed else None
+
+
 def next_of(stage: Stage, event: Event) -> Facts | None:
     """The next event that has been announced, in the language of an event that names it."""
     found = next((other for other in stage.announced if other.id != event.id), None)

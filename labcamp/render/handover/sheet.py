@@ -8,7 +8,7 @@ from typing import NamedTuple
 from labcamp.findings import Finding
 from labcamp.model import Contact, Event, Organisation
 from labcamp.model.private import Private
-from labcamp.planning.tasks import Listed, Plan, Task, is_of, tasks_of
+from labcamp.planning.tasks import Listed, Plan, Task, is_of, open_before, tasks_of
 from labcamp.render.dates import in_full, listed, short, with_weekday
 from labcamp.render.facts import Facts
 from labcamp.render.rows import people_in_words
@@ -199,6 +199,19 @@ class Sheet:
             message, _ = words_of(found, self.facts.words.language[:2])
             key = "handover.finding" if found.line else "handover.finding_of_file"
             yield self.facts.words(key, message=message, **({"line": found.line} if found.line else {}))
+
+    @cached_property
+    def agreed(self) -> tuple[tuple[str, Row], ...]:
+        """What was agreed at earlier events and is still open, each with its day in short; an empty text is none."""
+        words, today = self.facts.words, self.facts.today
+        rows = rows_of(self._workspace, open_before(self._workspace, self.facts.event), words)
+        return tuple(
+            (
+                short(row.day, words, with_year=row.day.year != today.year) if row.day else "",
+                row._replace(title=words("tasks.entry", title=row.event.title, task=row.title)),
+            )
+            for row in rows
+        )
 
     # Whom and what there is
 

@@ -14,7 +14,7 @@ from labcamp.render.facts import Facts, marked
 from labcamp.render.mails import changes, invitation, newsletter
 from labcamp.render.mails.wording import Said, begun, greeting, of_section
 from labcamp.render.sentences import Sentences
-from labcamp.render.stage import Stage, before_of, facts_for, facts_of, later_of, mail_page, next_of
+from labcamp.render.stage import Stage, before_of, came_before, facts_for, facts_of, later_of, mail_page, next_of
 from labcamp.render.templates import inlined, tidy
 from labcamp.workspace import EVENTS, Workspace
 
@@ -113,6 +113,7 @@ def _values(stage: Stage, say: Sentences, kind: str, private: Private, *, attach
         attached = False  # one way into the calendar is enough to speak of
     around: dict[str, object] = {
         "before": before_of(stage, event),
+        "came": came_before(stage, event),
         "next": next_of(stage, event),
         "later": later_of(stage, event),
     }

@@ -61,7 +61,7 @@ def entries_of(site: Site) -> Iterator[Entry]:
 def search_data(site: Site) -> Artefact:
     """The texts of all entries, in the order of the page; where each comes from; and the endings of words."""
     words = site.words
-    origins = ("invitation.about_past", "site.remains", "site.material", "site.topic")
+    origins = ("invitation.about_past", "site.remains", "site.material", "site.topic", "agreed.heading")
     parts = [words("search.found_teaser"), *(words("search.found_in", part=words(origin)) for origin in origins)]
     data = {"endings": ENDINGS, "parts": parts, "texts": [_texts(site, entry) for entry in entries_of(site)]}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -103,7 +103,9 @@ def _texts(site: Site, entry: Entry) -> list[str]:
         " ".join(takeaways),
         ". ".join(link.title for link in entry.links),
     ]
-    texts.append(" ".join(_topics(site, entry, " ".join((title, *texts)))))
+    agreed = "" if talk else " ".join(each.line for each in site.facts(event).agreed)
+    texts.append(" ".join(_topics(site, entry, " ".join((title, *texts, agreed)))))
+    texts.append(agreed)
     while texts and not texts[-1]:
         texts.pop()
     return texts

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from labcamp.model import Event, Link, Organisation, Person, Place, Topic
+from labcamp.model import Agreement, Event, Link, Organisation, Person, Place, Topic
 from labcamp.model.artefact import Artefact
 from labcamp.model.series import is_nobody
 from labcamp.render.public import on_the_site
@@ -39,6 +39,7 @@ SESSION = {
     "room": "text", "tables": ["text"], "topics": ["text"], "by": [PERSON], "teaser": "text",
     "takeaways": ["text"], "licence": "text", "links": [LINK],
 }  # fmt: skip
+AGREEMENT = {"text!": "text", "who": [PERSON], "until": "day", "done": "yes", "outcome": "text"}
 PLACE = {
     "name": "text", "street": "text", "postcode": "text", "city": "text", "country": "text", "room": "text",
     "online": "yes", "lat": "degrees", "lon": "degrees",
@@ -50,7 +51,8 @@ EVENT = {
     "moved_from": "day", "zone!": "text", "language!": "text", "place": PLACE, "access": "text", "hosts": ["text"],
     "partners": ["text"], "moderation": [PERSON], "topics": ["text"], "summary": "text", "description": "text",
     "registration": {"url": "address", "until": "day", "seats": "number", "price": "text", "note": "text"},
-    "agenda": [SESSION], "attendance": {"people": "number", "labs": "number", "note": "text"}, "links": [LINK],
+    "agenda": [SESSION], "attendance": {"people": "number", "labs": "number", "note": "text"},
+    "agreed": [AGREEMENT], "links": [LINK],
 }  # fmt: skip
 ORGANISATION = {
     "name!": "text", "page": "text", "place": "text", "country": "text", "region": "text", "level": "text",
@@ -179,8 +181,14 @@ def _event(site: Site, event: Event) -> Facts:
         "registration": {**_of(registration, "url", "seats", "price", "note"), "until": _day(registration.until)},
         "agenda": [] if event.cancelled else list(_agenda(site, event)),
         "attendance": _of(event.attendance, "people", "labs", "note"),
+        "agreed": [_agreement(each) for each in event.agreed] if site.facts(event).held else [],
         "links": _links(event, event.links),
     }
+
+
+def _agreement(agreement: Agreement) -> Facts:
+    known = {"who": _people(agreement.who), "until": _day(agreement.until), "done": not agreement.is_open}
+    return {**_of(agreement, "text", "outcome"), **known}
 
 
 def _agenda(site: Site, event: Event) -> Iterator[Facts]:
