@@ -51,6 +51,7 @@ FILES = {
     "agenda": {"full.agenda.html", "full.agenda.md"},
     "handout": {"full.agenda.pdf"},
     "newsletter": {"full.newsletter.html", "full.newsletter.txt", "full.newsletter.md", "full.newsletter.eml"},
+    "papers": {"papers"},
     "site": set(),
 }
 

@@ -1,6 +1,6 @@
 """The appendix of a paper: all that was said from one event to another; and a reader, which holds the inputs."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from labcamp.model import Event, Session
@@ -8,7 +8,7 @@ from labcamp.model.provenance import Said
 from labcamp.model.series import Topic, shown
 from labcamp.render.dates import without_weekday
 from labcamp.render.papers.document import Block, Heading, Items, Line, Paragraph, Run
-from labcamp.render.papers.heard import NO_TOPIC, heaps_of
+from labcamp.render.papers.heard import NO_TOPIC, Heap, heaps_of
 from labcamp.render.papers.said import Material, filled, joined, marks, support_in_words, text_of, where_of, who_of
 from labcamp.render.public import on_the_site
 from labcamp.render.words import Words
@@ -47,8 +47,13 @@ def rest_of(of: Material) -> Iterator[Block]:
 
 def _by_topic(of: Material) -> Iterator[Block]:
     """All that was said by topic; what has several stands with each, what has none at the end."""
-    for heap in heaps_of(of.heard, of.topics):
-        yield _topic(heap.id, heap.name, 2, of.words)
+    yield from by_topic(heaps_of(of.heard, of.topics), of, 2)
+
+
+def by_topic(heaps: Iterable[Heap], of: Material, level: int) -> Iterator[Block]:
+    """What was said about topics, below headings of a level, with how much bears each out."""
+    for heap in heaps:
+        yield _topic(heap.id, heap.name, level, of.words)
         if heap.name:
             yield Paragraph((Run(support_in_words(heap.support, of.words)),), "support")
         yield Items(tuple(_item(said, of) for said in heap.said.values()))

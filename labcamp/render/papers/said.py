@@ -34,6 +34,11 @@ class Material:
         numbered = {name.partition("#")[0] + f"#{said.number}": said for name, said in self.heard.items()}
         return {**numbered, **self.heard}
 
+    @property
+    def support(self) -> Support:
+        """At how many events all of it was heard, from how many organisations and countries."""
+        return support_of(self.heard.values())
+
     @cached_property
     def cited(self) -> tuple[Said, ...]:
         """The sources, in the order in which the findings name them."""
@@ -97,6 +102,13 @@ def marks(said: Iterable[Said], of: Material) -> Iterator[Run]:
 def text_of(said: Said, words: Words) -> str:
     """What was said; in quotation marks with who said it where these are their words."""
     return said_in_words(said.takeaway, said.by, words)
+
+
+def line_of_said(said: Said, words: Words) -> str:
+    """What was said and where, in a line of text: `Was gesagt wurde – LabCamp #3, stadtLABOR Soest`."""
+    who = "" if said.takeaway.quote else who_of(said.by, words)
+    where = ", ".join(filter(None, (said.event.title, who)))
+    return words("paper.said_at", text=text_of(said, words), where=where)
 
 
 def who_of(people: Iterable[Person], words: Words) -> str:
