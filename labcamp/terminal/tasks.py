@@ -39,6 +39,8 @@ def write_done(
 
     Where there is nothing to tell the `result` is an empty text; without one they are not done after all.
     """
+    if sign := forbidden_sign(result or ""):
+        raise UsageError(finding("LC107", Place("--result"), character=sign))
     path = workspace.root / EVENTS / f"{event.id}.yaml"
     before = content_of(path, path.as_posix())
 
@@ -52,7 +54,7 @@ def write_done(
 
     after = reduce(change, tasks, before)
     if result:
-        _refuse(workspace, event, source_of(after, path.as_posix()), result)
+        _refuse(workspace, event, source_of(after, path.as_posix()))
     outcome = replace(path, before, after, dry_run=dry_run)
     if not dry_run:
         keep(workspace.root, KEY, [Edit(path, before, after)])
@@ -65,10 +67,8 @@ def _what_came_of(event: Event, result: str | None) -> Change:
     return Change(KEY, no if result is None else result or yes, OF_AGREED)
 
 
-def _refuse(workspace: Workspace, event: Event, source: Source, result: str) -> None:
+def _refuse(workspace: Workspace, event: Event, source: Source) -> None:
     """What is wrong with a text for everybody, before it stands in a file."""
-    if sign := forbidden_sign(result):
-        raise UsageError(finding("LC107", Place("--result"), character=sign))
     _, findings = check_event(event.id, source, **workspace.known)
     if errors := [found for found in findings if not found.advice]:
         raise UsageError(*(Finding("--result", 0, 0, found.code, found.values) for found in errors))
