@@ -181,7 +181,7 @@ def test_the_sitemap_and_series_json_know_papers() -> None:
     assert urls(files())[f"{PUBLIC}/{PAGE}"] == PUBLISHED
     whole, schema = all_of_it(files()), json.loads(files()["series.schema.json"])
     assert list(unknown(whole, schema)) == []
-    assert [each["id"] for each in whole["papers"]] == [READER, PAPER]
+    assert [each["id"] for each in whole["papers"]] == [PAPER, READER]
 
 
 def test_what_must_not_go_out_is_in_no_file_and_no_name() -> None:

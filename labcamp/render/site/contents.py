@@ -150,9 +150,9 @@ class Site:
 
     @cached_property
     def papers(self) -> tuple[Paper, ...]:
-        """The papers that have a page, the newest first."""
+        """The papers that have a page, the newest first, those with findings before readers."""
         shown = [each for each in self.workspace.papers if self.drafts or not self.is_draft(each)]
-        return tuple(sorted(shown, key=lambda paper: (paper.date or dt.date.max, paper.id), reverse=True))
+        return tuple(sorted(shown, key=lambda paper: (-(paper.date or dt.date.max).toordinal(), not paper.findings)))
 
     @cached_property
     def papers_by_page(self) -> Mapping[str, Paper]:
