@@ -119,3 +119,14 @@ def test_switzerland_has_its_own_marks() -> None:
     words = words_for(Path(), "de-CH", "ihr")
     session = facts_of(HELD.format(language="de").replace("[auftrag]", "[]").replace("[geld]", "[]")).event.agenda[0]
     assert takeaways_of(session, words)[2] == "Ada Muster (Hafen & Lab): «Das war ‹mutig›.»"
+
+
+def test_words_of_somebody_who_is_hidden_are_those_of_nobody_else(tmp_path: Path) -> None:
+    series = f"{SERIES}people: {{hide: [Max Muster]}}\n"
+    event = HELD.format(language="de").replace(", organisation: werkstatt", "").replace("consent: nein", "consent: ja")
+    workspace = written(tmp_path, FILES | {"treff-1": event}, series)
+    made = (file for file in site.render(stage_of(workspace), pdf=False) if not file.name.endswith(OTHERS))
+    files = {file.name: file.content.decode() for file in made}
+    page = plain(files["site/treff-1/vom-projekt-zum-auftrag.html"])
+    assert '<p class="lead">„Ohne Geld kein Labor.“</p>' in page
+    assert [name for name, text in files.items() if "Max Muster" in text] == []
