@@ -62,11 +62,7 @@ const fill = (node, inside) => (node.replaceChildren(...inside), node);
 const make = (name, ...inside) => fill(document.createElement(name), inside);
 const link = (text, values) => Object.assign(make("a", text), { href: "?" + new URLSearchParams(values) });
 const say = (what, count) => says[what + (count > 1 ? "s" : "")].replace("{}", count);
-const told = (found) => {
-  const groups = [...new Set(found.map((i) => items[i].parentNode))], papers = groups.filter((each) => each.matches(".paper")).length;
-  const where = [["meeting", groups.length - papers], ["paper", papers]].filter(([, count]) => count);
-  return [make("strong", say("find", found.length)), " ", where.map(([what, count]) => say(what, count)).join(", ")];
-};
+const told = (found) => [make("strong", say("find", found.length)), " ", say("meeting", new Set(found.map((i) => items[i].parentNode)).size)];
 const marked = (text) => text.split(WORD).flatMap((word) => {
   const hit = hits[fold(word)];
   if (!hit) return word;

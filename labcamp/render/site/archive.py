@@ -52,7 +52,6 @@ class Meeting(NamedTuple):
     whole: Row
     rows: list[Row]
     language: str
-    paper: bool = False
 
 
 def render(site: Site) -> Iterator[Artefact]:
@@ -87,7 +86,7 @@ def _meetings(site: Site, entries: Iterable[Entry | Argued], boxes: dict[str, di
             if entry.number:
                 meetings[-1].rows.append(row)
             else:
-                meetings.append(Meeting("", row, [], in_another(entry.paper.language, words), paper=True))
+                meetings.append(Meeting("", row, [], in_another(entry.paper.language, words)))
         elif talk := entry.talk:
             said = who(talk.session.by, words)
             meetings[-1].rows.append(Row(talk.session.title, talk.address, said, tags))
