@@ -117,7 +117,7 @@ def _person(lab: int) -> Data:
     return {"name": f"Ida Muster {lab}", "role": "Leitung", "organisation": f"labor-{lab}"}
 
 
-def _event(edition: int) -> Data:
+def _event(edition: int, *, quote: bool) -> Data:
     sessions: dict[str, Data] = {}
     for remark in (each for each in REMARKS if each.edition == edition):
         own = {} if remark.plenary else {"topics": [remark.subject] if remark.subject else []}
@@ -129,22 +129,16 @@ def _event(edition: int) -> Data:
         "number": edition,
         "status": "confirmed",
         "date": f"{2020 + edition // 3}-0{1 + edition % 3}-1{edition % 3}",
-        "agenda": [*sessions.values(), *_kept_back()],
+        "agenda": [*sessions.values(), *_kept_back(quote=quote)],
     }
 
 
-def _kept_back() -> Iterator[Data]:
-    """What was said and must not go out: it is not public, or quotes people who have not agreed."""
-    by = [{"name": HIDDEN, "organisation": "labor-9"}]
-    yield {
-        "id": "intern",
-        "title": "Im Vertrauen",
-        "topics": ["beteiligung"],
-        "takeaways": [
-            {"text": f"{SECRET} Eins.", "public": False, "by": by},
-            {"text": f"{SECRET} Zwei.", "quote": True, "consent": False, "by": by},
-        ],
-    }
+def _kept_back(*, quote: bool) -> Iterator[Data]:
+    """What was said and must not go out: it is not public, or quotes somebody who has not agreed."""
+    told = {"by": [{"name": HIDDEN, "organisation": "labor-9"}], "topics": ["beteiligung"]}
+    takeaways = [{"text": f"{SECRET} Eins.", "public": False, **told}]
+    takeaways += [{"text": f"{SECRET} Zwei.", "quote": True, "consent": False, **told}] if quote else []
+    yield {"id": "intern", "title": "Im Vertrauen", "takeaways": takeaways}
 
 
 def findings() -> Iterator[Data]:
@@ -210,15 +204,18 @@ def papers(found: Iterable[Data]) -> dict[str, Data]:
     }
 
 
-def write_series(root: Path, found: Iterable[Data] | None = None) -> Path:
-    """The series as files in a folder, with what must not go out: a draft, a cancelled meeting, and private data."""
+def write_series(root: Path, found: Iterable[Data] | None = None, *, kept_back: bool = False) -> Path:
+    """The series as files in a folder, with what must not go out: a draft, private data, and what is `kept_back`.
+
+    That is a quote without consent, which is an error.
+    """
     files: dict[str, Mapping[str, Any]] = {
         "events/series.yaml": SERIES,
         "events/organisations.yaml": LABS,
         "events/topics.yaml": {id_: {"name": subject.name} for id_, subject in SUBJECTS.items() if id_},
-        **{f"events/treff-{edition}.yaml": _event(edition) for edition in range(1, EDITIONS + 1)},
+        **{f"events/treff-{edition}.yaml": _event(edition, quote=kept_back) for edition in range(1, EDITIONS + 1)},
         **{f"events/papers/{id_}.yaml": paper for id_, paper in papers(findings() if found is None else found).items()},
-        "events/entwurf.yaml": {"title": f"{SECRET} Entwurf", "agenda": list(_kept_back())},
+        "events/entwurf.yaml": {"title": f"{SECRET} Entwurf", "agenda": list(_kept_back(quote=kept_back))},
         "private/treff-12.yaml": {"join": {"url": f"https://{SECRET}.example.org/", "passcode": SECRET}},
     }
     for name, data in files.items():

@@ -386,6 +386,22 @@ def test_a_saved_change_is_on_the_site(preview: Preview, workspace: Path) -> Non
     assert "Etwas ganz anderes" in preview.ask("/site/labcamp-11/index.html").text
 
 
+def test_a_saved_paper_is_on_the_site_also_as_a_draft_and_stays_while_it_is_wrong(
+    preview: Preview, workspace: Path
+) -> None:
+    assert preview.ask("/site/papers/entwurf.html").status == 404
+    paper = workspace / "events/papers/entwurf.yaml"
+    for text in ("title: Noch im Werden\nrest: by event\n", "title: Noch im Werden\nrest: anders\n"):
+        with preview.told() as heard:
+            first = number(heard)
+            paper.parent.mkdir(exist_ok=True)
+            paper.write_text(text, "utf-8")
+            assert number(heard) > first
+        page = preview.ask("/site/papers/entwurf.html")
+        assert (page.status, "Noch im Werden" in page.text) == (200, True)
+    assert "entwurf.yaml" in preview.ask("/labcamp-10/site").words
+
+
 def test_what_the_site_does_not_have_it_says_itself(workspace: Path) -> None:
     series = workspace / "events/series.yaml"
     series.write_text(series.read_text("utf-8") + "public: https://example.org/treffen/\n", "utf-8")

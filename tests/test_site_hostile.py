@@ -3,7 +3,7 @@
 import json
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -15,9 +15,11 @@ from sample import GOLDEN, in_memory, series_of
 from site_reading import Read, pages_of
 from test_hostile_mails import TEXTS, squeezed
 
-from labcamp.check import check_event
+from labcamp.check import check_event, check_paper
+from labcamp.check.paper import Around
 from labcamp.files.read import source_of
-from labcamp.model import Event, Organisation, Topic
+from labcamp.model import Event, Organisation, Paper, Topic
+from labcamp.model.provenance import said_at
 from labcamp.workspace import Workspace
 
 # All that our pages are made of
@@ -68,7 +70,19 @@ def hostile_workspace() -> Workspace:
     topics = {topic.id: topic for event in events for topic in event.topics}
     hosts = {host.id: host for event in events for host in event.hosts}
     known = {**workspace.organisations, **hosts}
-    return replace(workspace, series=series, topics=topics, organisations=known)
+    return replace(workspace, series=series, topics=topics, organisations=known, papers=(hostile_paper(events),))
+
+
+def hostile_paper(events: Sequence[Event]) -> Paper:
+    """A paper that says all of them, each as a finding that cites what was said where it was said."""
+    said = ([said.name for said in said_at(event)] for event in events)
+    findings = [{"title": text, "text": text, "sources": each} for text, each in zip(TEXTS, said, strict=True) if each]
+    head = dict.fromkeys(("title", "subtitle", "version", "introduction"), TEXTS[1])
+    data = {**head, "date": "2026-03-01", "editors": [TEXTS[1]], "findings": findings, "rest": "by topic"}
+    around = Around(*series_of(FULL_SERIES), tuple(events))
+    paper, _ = check_paper("papier", source_of(json.dumps(data, ensure_ascii=False).encode(), "papier.yaml"), around)
+    assert paper
+    return paper
 
 
 @cache
@@ -98,7 +112,7 @@ def values(data: Any) -> Iterator[str]:
 
 def test_there_are_pages_of_all_sorts() -> None:
     folders = {address.partition("/")[0] for address in pages() if "/" in address}
-    assert {"topics", "organisations", "people", "e0", "e199"} <= folders
+    assert {"topics", "organisations", "people", "papers", "e0", "e199"} <= folders
     assert len(pages()) > 800
 
 

@@ -43,6 +43,23 @@ TABLE: dict[str, dict[str, str]] = {
     "Organization": {"name": TEXT, "url": WEB},
     "Person": {"name": TEXT, "jobTitle": TEXT, "affiliation": "Organization"},
     "Offer": {"url": WEB, "price": r"\d+(\.\d\d)?", "priceCurrency": "[A-Z]{3}", "availabilityEnds": MOMENT},
+    "Report": {
+        "name": TEXT,
+        "alternativeHeadline": TEXT,
+        "url": WEB,
+        "image": WEB,
+        "version": TEXT,
+        "sameAs": WEB,
+        "datePublished": r"\d{4}-\d\d-\d\d",
+        "inLanguage": LANGUAGE,
+        "license": WEB,
+        "keywords": TEXT,
+        "editor": "Person|Organization",
+        "publisher": "Organization",
+        "citation": "CreativeWork",
+        "isBasedOn": WEB,
+    },
+    "CreativeWork": {"name": TEXT, "url": WEB},
     "VideoObject": {"name": TEXT, "url": WEB, "license": WEB, "inLanguage": LANGUAGE, "recordedAt": "Event"},
 }
 Files = Mapping[str, bytes]

@@ -224,6 +224,11 @@ def test_an_own_template_takes_the_place_of_ours(template: str, tmp_path: Path) 
     own = f"{rest[: place.end()]}Eigenes{rest[place.end() :]}" if place else f"{rest}Eigenes"
     root = write_series(tmp_path / "a", {}, ("treff-3", *FEW))
     (root / "templates" / template).write_text(f"{first}\n{own}", "utf-8")
+    (root / "events/papers").mkdir()
+    (root / "events/papers/lesebuch.yaml").write_text(
+        '{title: L, version: "1", date: 2026-01-01, rest: by event}', "utf-8"
+    )
+    (root / "events/papers/lesebuch.json").write_text('{"version": "1", "date": "2026-01-01", "sources": {}}', "utf-8")
     made = files_of(read(root))
     assert any(b"Eigenes" in content for content in made.values())
 

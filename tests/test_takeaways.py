@@ -7,7 +7,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from sample import SERIES, facts_of, written
+from sample import SERIES, TODAY, facts_of, written
 
 from labcamp.model.session import Takeaway
 from labcamp.render import KINDS, MAILS, site
@@ -16,6 +16,7 @@ from labcamp.render.rows import said_in_words, takeaways_of
 from labcamp.render.stage import facts_of as staged
 from labcamp.render.stage import stage_of
 from labcamp.render.words import words_for
+from labcamp.workspace import load
 
 OTHERS = (".eml", ".ics", ".woff2", ".pdf", ".png")
 HELD = """\
@@ -57,7 +58,10 @@ SAID = {
 def forms(root: Path, language: str) -> dict[str, str]:
     """Each form in which takeaways are told, as plain text."""
     series = f"{SERIES}language: {language}\n"
-    workspace = written(root, FILES | {"treff-1": HELD.format(language=language)}, series)
+    written(root, FILES, series)
+    (root / "events/treff-1.yaml").write_text(HELD.format(language=language), "utf-8")
+    workspace = load(root, TODAY)
+    assert [found.code for found in workspace.errors] == ["LC752"]  # a quote without consent
     stage = stage_of(workspace)
     kinds = (KINDS["agenda"], MAILS["documentation"], partial(site.render, pdf=False))
     files = [file for kind in kinds for file in kind(stage, workspace.events) if not file.name.endswith(OTHERS)]
@@ -115,3 +119,14 @@ def test_switzerland_has_its_own_marks() -> None:
     words = words_for(Path(), "de-CH", "ihr")
     session = facts_of(HELD.format(language="de").replace("[auftrag]", "[]").replace("[geld]", "[]")).event.agenda[0]
     assert takeaways_of(session, words)[2] == "Ada Muster (Hafen & Lab): «Das war ‹mutig›.»"
+
+
+def test_words_of_somebody_who_is_hidden_are_those_of_nobody_else(tmp_path: Path) -> None:
+    series = f"{SERIES}people: {{hide: [Max Muster]}}\n"
+    event = HELD.format(language="de").replace(", organisation: werkstatt", "").replace("consent: nein", "consent: ja")
+    workspace = written(tmp_path, FILES | {"treff-1": event}, series)
+    made = (file for file in site.render(stage_of(workspace), pdf=False) if not file.name.endswith(OTHERS))
+    files = {file.name: file.content.decode() for file in made}
+    page = plain(files["site/treff-1/vom-projekt-zum-auftrag.html"])
+    assert '<p class="lead">„Ohne Geld kein Labor.“</p>' in page
+    assert [name for name, text in files.items() if "Max Muster" in text] == []

@@ -7,7 +7,9 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 # What nobody links to or subscribes to, and the pages of people, who may be gone for good
-NEVER_RECORDED = re.compile(r"(?:assets|people)/.*|(?:.*/)?card\.png|404\.html|(?:robots|sitemap)\.\w+|[._].*")
+NEVER_RECORDED = re.compile(
+    r"(?:assets|people)/.*|(?:.*/)?card\.png|papers/.*\.png|404\.html|(?:robots|sitemap)\.\w+|[._].*"
+)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ MEDIA = {
     "jpeg": "image/jpeg",
     "webp": "image/webp",
     "pdf": "application/pdf",
+    "bib": "application/x-bibtex",
 }
 PROGRAMS = re.compile(r"assets/[a-z-]+\.js")  # no other file is run, whatever it is called
 

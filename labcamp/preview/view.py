@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from labcamp.findings import Finding, LabcampError, Place, finding
-from labcamp.model import Event
+from labcamp.model import Event, Paper
 from labcamp.model.private import Private
 from labcamp.planning.mails import MAILS
 from labcamp.preview.drafts import Case, Draft, draft_of
 from labcamp.render.stage import Stage, stage_of
 from labcamp.workspace import EVENTS, Workspace, load, without_broken
+from labcamp.workspace.papers import PAPERS
 from labcamp.workspace.private import FOLDER, private_of
 
 
@@ -83,12 +84,22 @@ def view_of(setting: Setting, earlier: View | None = None) -> View:
 
 
 def _with_events_of(workspace: Workspace, earlier: Workspace) -> tuple[Workspace, frozenset[str]]:
-    """A workspace with the events, too, that only an earlier one has and whose files are there; and their ids."""
+    """A workspace with the events and papers, too, that only an earlier one has and whose files are there.
+
+    Besides the ids of these events.
+    """
     there, folder = {event.id for event in workspace.events}, workspace.root / EVENTS
     missing = (event for event in earlier.events if event.id not in there)
     old = tuple(event for event in missing if (folder / f"{event.id}.yaml").is_file())
     events = sorted((*workspace.events, *old), key=lambda event: event.sort_key)
-    return replace(workspace, events=tuple(events)), frozenset(event.id for event in old)
+    return replace(workspace, events=tuple(events), papers=_papers_of(workspace, earlier)), frozenset(e.id for e in old)
+
+
+def _papers_of(workspace: Workspace, earlier: Workspace) -> tuple[Paper, ...]:
+    """The papers, and those that only an earlier workspace has and whose files are there."""
+    known = {paper.id: paper for paper in (*earlier.papers, *workspace.papers)}
+    folder = workspace.root / EVENTS / PAPERS
+    return tuple(known[id_] for id_ in sorted(known) if (folder / f"{id_}.yaml").is_file())
 
 
 def _read(setting: Setting) -> tuple[Stage | None, tuple[Finding, ...]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from labcamp.model import Event, Link, Person, Series
 from labcamp.model.series import Frozen, hiding, is_nobody
+from labcamp.model.session import Takeaway
 from labcamp.workspace import Workspace
 from labcamp.workspace.material import OwnPage
 
@@ -69,6 +70,8 @@ def _blanked(value: Any, hidden: re.Pattern[str]) -> Any:
         return tuple(_blanked(each, hidden) for each in _shown(value, hidden))
     if isinstance(value, Frozen):
         changed = {name: _blanked(getattr(value, name), hidden) for name in type(value).model_fields}
+        if isinstance(value, Takeaway) and value.by and not changed["by"]:
+            changed["by"] = (Person(name=NOBODY),)  # else it would be said by those of its session
         return value.model_copy(update=changed)
     return value
 

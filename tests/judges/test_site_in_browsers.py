@@ -333,6 +333,7 @@ def test_what_is_not_there_has_a_page_with_a_look_wherever_it_was_looked_for(ser
         ("real", "index.html", 3),
         ("real", "labcamp-10/index.html", 3),
         ("real", "labcamp-3/index.html", 3),
+        ("real", "papers/beispielpapier.html", 4),
         ("whole", f"{NEXT}/index.html", 4),
         ("whole", "treff-8/index.html", 5),
         ("whole", "treff-9/index.html", 5),

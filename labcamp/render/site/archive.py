@@ -8,10 +8,11 @@ from typing import NamedTuple
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import day_and_month, days_in_words, listed
+from labcamp.render.papers.tree import anchor_of
 from labcamp.render.site.assets import squeezed
-from labcamp.render.site.contents import ARCHIVE, FOLDER, Site, page_of_event
+from labcamp.render.site.contents import ARCHIVE, FOLDER, Argued, Site, edition_of, page_of_event, support_by_anchor
 from labcamp.render.site.frame import Page, write_page
-from labcamp.render.site.rows import foreign, name_of, short_of, who
+from labcamp.render.site.rows import foreign, in_another, name_of, short_of, who
 from labcamp.render.site.search import DATA, Entry, entries_of, program, search_data
 from labcamp.render.templates import fill
 from labcamp.render.words import Words
@@ -45,7 +46,7 @@ class Row(NamedTuple):
 
 
 class Meeting(NamedTuple):
-    """An event with its sessions; its language where it is not that of the page."""
+    """An event with its sessions, or a paper with its findings; its language where it is not that of the page."""
 
     which: str
     whole: Row
@@ -60,11 +61,11 @@ def render(site: Site) -> Iterator[Artefact]:
     data = search_data(site)
     page = Page(ARCHIVE, f"{site.words('site.archive')} · {site.workspace.series.title}", belongs=ARCHIVE)
     entries = list(entries_of(site))
-    boxes = _boxes(entries, site.words)
+    boxes = _boxes(site, entries)
     yield write_page(
         site, "site-archive.html.j2", page, site.words,
         filters=[(name, site.words(heading), boxes[name].values()) for name, heading in FILTERS.items() if boxes[name]],
-        meetings=_meetings(entries, boxes, site.words), count=len(entries), slot="{}",
+        meetings=_meetings(site, entries, boxes), count=len(entries), slot="{}",
         # Where texts have changed, a browser that has kept the old ones asks anew.
         texts=f"{DATA}?{sha256(data.content).hexdigest()[:8]}",
     )  # fmt: skip
@@ -74,11 +75,19 @@ def render(site: Site) -> Iterator[Artefact]:
     yield Artefact(f"{FOLDER}/assets/archive.css", squeezed(style).encode())
 
 
-def _meetings(entries: Iterable[Entry], boxes: dict[str, dict[str, Box]], words: Words) -> list[Meeting]:
+def _meetings(site: Site, entries: Iterable[Entry | Argued], boxes: dict[str, dict[str, Box]]) -> list[Meeting]:
     meetings: list[Meeting] = []
+    words = site.words
     for entry in entries:
-        tags = " ".join(boxes[name][value].id for name, values in _kept_by(entry, words).items() for value in values)
-        if talk := entry.talk:
+        kept = _kept_by(site, entry).items()
+        tags = " ".join(boxes[name][value].id for name, values in kept for value in values)
+        if isinstance(entry, Argued):
+            row = Row(entry.title, entry.address, _said_of(site, entry), tags)
+            if entry.number:
+                meetings[-1].rows.append(row)
+            else:
+                meetings.append(Meeting("", row, [], in_another(entry.paper.language, words)))
+        elif talk := entry.talk:
             said = who(talk.session.by, words)
             meetings[-1].rows.append(Row(talk.session.title, talk.address, said, tags))
         else:
@@ -87,6 +96,14 @@ def _meetings(entries: Iterable[Entry], boxes: dict[str, dict[str, Box]], words:
             which = short_of(event) if event.number is not None else ""
             meetings.append(Meeting(which, whole, [], foreign(event, words)))
     return meetings
+
+
+def _said_of(site: Site, argued: Argued) -> str:
+    """How much bears out a finding; of a paper as a whole that it is one, and which edition of it."""
+    paper, number = argued
+    if number:
+        return support_by_anchor(site.documents[paper.id]).get(anchor_of(number), "")
+    return ", ".join(filter(None, (site.words("site.paper"), edition_of(paper, site.words))))
 
 
 def _said(event: Event, words: Words) -> str:
@@ -102,11 +119,11 @@ def _day(event: Event, words: Words) -> str:
     return days_in_words(event.date, words) if event.date else ""
 
 
-def _boxes(entries: Iterable[Entry], words: Words) -> dict[str, dict[str, Box]]:
+def _boxes(site: Site, entries: Iterable[Entry | Argued]) -> dict[str, dict[str, Box]]:
     """The boxes of each filter by what the address says of them, in the order in which the list has them."""
     counts: dict[str, dict[str, tuple[str, int]]] = {name: {} for name in FILTERS}
     for entry in entries:
-        for name, values in _kept_by(entry, words).items():
+        for name, values in _kept_by(site, entry).items():
             for value, title in values.items():
                 counts[name][value] = title, counts[name].get(value, ("", 0))[1] + 1
     return {
@@ -123,8 +140,11 @@ def _ordered(name: str, found: dict[str, tuple[str, int]]) -> list[tuple[str, tu
     return list(found.items()) if name == "event" else sorted(found.items(), key=lambda item: -item[1][1])
 
 
-def _kept_by(entry: Entry, words: Words) -> dict[str, dict[str, str]]:
-    """For each filter what keeps an entry, with its title."""
+def _kept_by(site: Site, entry: Entry | Argued) -> dict[str, dict[str, str]]:
+    """For each filter what keeps an entry, with its title; a paper is kept by what its sources are about."""
+    words = site.words
+    if isinstance(entry, Argued):
+        return {"topic": {topic.id: topic.name for topic in site.topics_for(entry)}}
     organisations = entry.organisations
     return {
         "event": {entry.event.id: short_of(entry.event)},

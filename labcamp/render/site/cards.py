@@ -1,7 +1,8 @@
-"""The pictures that previews of links show: one of each event, and one of the series for all other pages."""
+"""The pictures that previews of links show: one of each event and paper, and one of the series for all others."""
 
 from collections.abc import Iterator
 
+from labcamp.model import Paper
 from labcamp.model.artefact import Artefact
 from labcamp.model.texts import YEARS
 from labcamp.render.dates import Leaf
@@ -9,19 +10,23 @@ from labcamp.render.facts import Facts
 from labcamp.render.pictures import logo_path
 from labcamp.render.prints.handout import typed
 from labcamp.render.prints.typesetting import of_series, typeset_once
-from labcamp.render.site.contents import FOLDER, HOME, Site, card_of, page_of_event
+from labcamp.render.site.contents import FOLDER, HOME, Site, beside_paper, card_of, edition_of, page_of_event
 
 TEMPLATE = "card.typ"
 
 
 def render(site: Site) -> Iterator[Artefact]:
-    """`card.png`, and `<id>/card.png` of each event that is announced; nothing where nothing is set."""
+    """`card.png`, `<id>/card.png` of each event that is announced, and one a paper; nothing where nothing is set."""
     if not site.pdf:
         return
     yield _card(site, card_of(site, HOME), site.workspace.series.language, _of_series(site))
     for event in site.events:
         if not event.draft:
             yield _card(site, card_of(site, page_of_event(event)), event.language, _of_event(site.facts(event)))
+
+    for paper in site.papers:
+        if not site.is_draft(paper):
+            yield _card(site, beside_paper(paper, "png"), paper.language, _of_paper(site, paper))
 
 
 def _card(site: Site, address: str, language: str, data: dict[str, object]) -> Artefact:
@@ -42,6 +47,16 @@ def _of_series(site: Site) -> dict[str, object]:
         "foot": typed(series.public or series.homepage or ""),
         "state": "",
         "cancelled": False,
+    }
+
+
+def _of_paper(site: Site, paper: Paper) -> dict[str, object]:
+    words = site.stage.words[paper.language]
+    return _of_series(site) | {
+        "title": paper.title,
+        "heading": paper.title,
+        "edition": words("site.paper"),
+        "foot": edition_of(paper, words),
     }
 
 

@@ -6,13 +6,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from labcamp.model import Event, Organisation, Session
+from labcamp.model import Event, Organisation, Paper, Session
 from labcamp.model.artefact import SITE
 from labcamp.model.provenance import Said, said_at
 from labcamp.model.series import Topic, is_nobody
 from labcamp.model.session import TimedSession
 from labcamp.model.texts import id_of
+from labcamp.render.dates import day_and_month
 from labcamp.render.facts import Facts
+from labcamp.render.papers.document import Document, Heading, Line, Paragraph
+from labcamp.render.papers.said import Material, material_of
+from labcamp.render.papers.tree import address_of, anchor_of, document_of
 from labcamp.render.prints.typesetting import missing
 from labcamp.render.public import address_on_web, public
 from labcamp.render.stage import Stage, facts_of
@@ -24,6 +28,7 @@ FOLDER = SITE  # below `out/`
 HOME = "index.html"
 ARCHIVE = "archive.html"
 TOPICS = "topics/index.html"
+PAPERS = "papers/index.html"
 LONGEST = 200  # letters of a name in an address: no system has names of more than 255
 
 
@@ -41,6 +46,23 @@ class Taken(NamedTuple):
 
     talk: Talk
     said: Said
+
+
+class Argued(NamedTuple):
+    """A finding of a paper by its number, from 1; the paper as a whole is none."""
+
+    paper: Paper
+    number: int = 0
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.paper.findings[self.number - 1].title if self.number else self.paper.title
+
+    @property
+    def address(self) -> str:
+        """Where it stands in the site."""
+        return f"{address_of(self.paper)}#{anchor_of(self.number)}" if self.number else address_of(self.paper)
 
 
 class Part(NamedTuple):
@@ -77,6 +99,7 @@ class Site:
     """
 
     stage: Stage
+    whole: Stage  # with what is not public, by which papers name their sources
     drafts: bool = False  # it is only looked at, before anybody else does, and shows drafts
     pdf: bool = True  # Typst sets what it can
 
@@ -124,6 +147,51 @@ class Site:
         for taken in self.takes:
             found.setdefault(taken.talk.event.id, []).append(taken)
         return found
+
+    @cached_property
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers that have a page, the newest first, those with findings before readers."""
+        shown = [each for each in self.workspace.papers if self.drafts or not self.is_draft(each)]
+        return tuple(sorted(shown, key=lambda paper: (-(paper.date or dt.date.max).toordinal(), not paper.findings)))
+
+    @cached_property
+    def papers_by_page(self) -> Mapping[str, Paper]:
+        """The same by the address of their page."""
+        return {address_of(paper): paper for paper in self.papers}
+
+    def is_draft(self, paper: Paper) -> bool:
+        """Tell whether a paper is not public yet."""
+        return paper.is_draft(self.workspace.today)
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """What they say, by their ids."""
+        return {paper.id: document_of(self.whole, paper) for paper in self.papers}
+
+    @cached_property
+    def cited(self) -> Mapping[str, list[Argued]]:
+        """The findings of papers that cite what is on a page, by its address, each once."""
+        found: dict[str, dict[str, Argued]] = {}
+        for paper in self.papers:
+            findings = [Argued(paper, number) for number in range(1, len(paper.findings) + 1)]
+            for source in self.documents[paper.id].sources:
+                citing = {each.address: each for each in findings if anchor_of(each.number) in source.cited_in}
+                found[source.address] = found.get(source.address, {}) | citing
+        return {address: list(citing.values()) for address, citing in found.items()}
+
+    def said_for(self, argued: Argued) -> list[Said]:
+        """The takeaways that bear out a finding, or all of a paper."""
+        material, number = self.materials[argued.paper.id], argued.number
+        return list(material.sources_of(argued.paper.findings[number - 1]) if number else material.cited)
+
+    def topics_for(self, argued: Argued) -> list[Topic]:
+        """What a finding, or all of a paper, is about: the topics of what bears it out, each once."""
+        return list({topic.id: topic for said in self.said_for(argued) for topic in said.topics}.values())
+
+    @cached_property
+    def materials(self) -> Mapping[str, Material]:
+        """What they draw on, by their ids."""
+        return {paper.id: material_of(self.whole, paper) for paper in self.papers}
 
     @cached_property
     def frames(self) -> dict[str, dict[str, Any]]:
@@ -217,7 +285,7 @@ def site_of(stage: Stage, *, drafts: bool = False, pdf: bool = True) -> Site:
     announced = tuple(by_id[event.id] for event in stage.announced if event.id in by_id)
     shown = replace(stage, workspace=workspace, announced=announced)
     # What other kinds have made of the same events serves here, too, unless somebody is hidden.
-    return Site(replace(shown, facts={}, singles={}) if names else shown, drafts, pdf and not missing())
+    return Site(replace(shown, facts={}, singles={}) if names else shown, stage, drafts, pdf and not missing())
 
 
 def public_address(site: Site, address: str) -> str:
@@ -226,7 +294,9 @@ def public_address(site: Site, address: str) -> str:
 
 
 def card_of(site: Site, address: str) -> str:
-    """The address of the picture that previews of links to a page show: that of its event, else of the series."""
+    """The address of the picture that previews of links to a page show: of its event or paper, else of the series."""
+    if (paper := site.papers_by_page.get(address)) and not site.is_draft(paper):
+        return beside_paper(paper, "png")
     event = site.events_by_id.get(address.partition("/")[0])
     return f"{event.id}/card.png" if event and not event.draft else "card.png"
 
@@ -249,6 +319,34 @@ def page_of_topic(topic: Topic) -> str:
 def page_of_organisation(organisation: Organisation) -> str:
     """The address of an organisation's page."""
     return f"organisations/{organisation.id}.html"
+
+
+def beside_paper(paper: Paper, ending: str) -> str:
+    """The address of a file that lies beside the page of a paper: `papers/positionspapier.pdf`."""
+    return address_of(paper).replace(".html", f".{ending}")
+
+
+def edition_of(paper: Paper, words: Words) -> str:
+    """`Version 1.0, 1. April 2027`, as far as known."""
+    version = words("paper.version", version=paper.version) if paper.version else ""
+    date = f"{day_and_month(paper.date, words)} {paper.date.year}" if paper.date else ""
+    return ", ".join(filter(None, (version, date)))
+
+
+def text_of(line: Line) -> str:
+    """A line of a paper as plain text, without the marks of its sources."""
+    return " ".join("".join(run.text for run in line if not run.source).split())
+
+
+def support_by_anchor(document: Document) -> Mapping[str, str]:
+    """How much bears out each finding of a paper, by its anchor: `An vier Treffen gehört.`, and so on."""
+    anchor, found = "", dict[str, str]()
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            anchor = block.anchor
+        elif isinstance(block, Paragraph) and block.kind == "support":
+            found.setdefault(anchor, text_of(block.line))
+    return found
 
 
 def page_of_own(own: OwnPage) -> str:

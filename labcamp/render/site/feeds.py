@@ -1,4 +1,4 @@
-"""The news of the series for feed readers: that an event is announced, and later that one can read how it was."""
+"""The news of the series for feed readers: that an event or a paper is announced, later how the event was."""
 
 import datetime as dt
 import json
@@ -6,10 +6,21 @@ import uuid
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from labcamp.model import Event
+from labcamp.model import Event, Paper
 from labcamp.model.artefact import Artefact
 from labcamp.render.facts import Facts
-from labcamp.render.site.contents import FOLDER, HOME, Site, card_of, page_of_event, public_address, topics_of
+from labcamp.render.papers.tree import anchor_of
+from labcamp.render.site.contents import (
+    FOLDER,
+    HOME,
+    Argued,
+    Site,
+    card_of,
+    page_of_event,
+    public_address,
+    support_by_anchor,
+    topics_of,
+)
 from labcamp.render.stage import HELPS
 from labcamp.render.templates import fill, fill_as
 
@@ -27,7 +38,9 @@ class Entry(NamedTuple):
     updated: str
     summary: str
     content: str  # HTML
-    facts: Facts
+    language: str
+    page: str  # in the site
+    tags: tuple[str, ...]
 
 
 def render(site: Site) -> Iterator[Artefact]:
@@ -55,8 +68,10 @@ def entries(site: Site) -> Iterator[Entry]:
     """The newest news, the newest first; of drafts there is none."""
     found = [(*times, event, told) for event in site.events if not event.draft for told, times in _news_of(site, event)]
     found.sort(key=lambda each: (each[1], each[0], each[2].sort_key, each[3]), reverse=True)
-    for published, updated, event, told in found[:MOST]:
-        yield _entry(site, event, told, (published, updated))
+    of_papers = [(record.date, paper) for paper in site.papers if (record := site.workspace.records.get(paper.id))]
+    news = [_of_paper(site, paper, day) for day, paper in of_papers if day and not site.is_draft(paper)]
+    news += [_entry(site, event, told, (published, updated)) for published, updated, event, told in found[:MOST]]
+    yield from sorted(news, key=lambda entry: entry.updated, reverse=True)[:MOST]
 
 
 def stamps_of(site: Site, event: Event) -> list[dt.date]:
@@ -123,7 +138,30 @@ def _entry(site: Site, event: Event, told: str, times: tuple[str, str]) -> Entry
         *times,
         event.summary or "",
         content.strip(),
-        facts,
+        event.language,
+        page_of_event(event),
+        tuple(topic.name for topic in topics_of(event)),
+    )
+
+
+def _of_paper(site: Site, paper: Paper, announced: dt.date) -> Entry:
+    """A paper that was announced: what it is about, and its findings with what bears them out."""
+    words, document, whole = site.stage.words[paper.language], site.documents[paper.id], Argued(paper)
+    support = support_by_anchor(document)
+    findings = [(each.title, support.get(anchor_of(number), "")) for number, each in enumerate(paper.findings, 1)]
+    values = {"paper": paper, "findings": findings, "words": words, **HELPS["html"]}
+    content = fill(site.stage.templates, "site-entry-paper.html.j2", **values)
+    return Entry(
+        _id(site, f"feed/papers/{paper.id}"),
+        words("site.feed_paper", title=paper.title),
+        public_address(site, whole.address),
+        _written(announced),
+        _written(announced),
+        paper.subtitle or "",
+        content.strip(),
+        paper.language,
+        whole.address,
+        tuple(topic.name for topic in site.topics_for(whole)),
     )
 
 
@@ -143,17 +181,16 @@ def _json_feed(site: Site, news: tuple[Entry, ...]) -> dict[str, object]:
 
 
 def _item(site: Site, entry: Entry) -> dict[str, object]:
-    event = entry.facts.event
     known = {
         "id": entry.id,
         "url": entry.address,
         "title": entry.title,
         "content_html": entry.content,
         "summary": entry.summary,
-        "image": public_address(site, card_of(site, page_of_event(event))) if site.pdf else "",
+        "image": public_address(site, card_of(site, entry.page)) if site.pdf else "",
         "date_published": entry.published,
         "date_modified": entry.updated,
-        "tags": [topic.name for topic in topics_of(event)],
-        "language": event.language,
+        "tags": list(entry.tags),
+        "language": entry.language,
     }
     return {key: value for key, value in known.items() if value or key == "content_html"}

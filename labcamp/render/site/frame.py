@@ -8,7 +8,7 @@ from labcamp.files.templates import winner
 from labcamp.model.artefact import Artefact
 from labcamp.render.dates import listed
 from labcamp.render.facts import TITLE
-from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, TOPICS, Site, page_of_own, public_address
+from labcamp.render.site.contents import ARCHIVE, FOLDER, HOME, PAPERS, TOPICS, Site, page_of_own, public_address
 from labcamp.render.site.previews import about_page
 from labcamp.render.site.prose import prose
 from labcamp.render.templates import fill
@@ -82,9 +82,10 @@ def same_on_all(site: Site, words: Words) -> Mapping[str, Any]:
 
 
 def ways(site: Site, page: Page, words: Words) -> tuple[Way, ...]:
-    """The navigation: the meetings, the topics, the archive, and the pages that people wrote themselves."""
+    """The navigation: the meetings, the topics, the papers, the archive, and the pages that people wrote themselves."""
     known = [(words("site.meetings"), HOME)]
     known += [(words("site.topics"), TOPICS)] if site.topics else []
+    known += [(words("site.papers"), PAPERS)] if site.papers else []
     known += [(words("site.archive"), ARCHIVE)] if site.talks else []
     known += [(own.title, page_of_own(own)) for own in site.workspace.pages]
     return tuple(Way(title, address, page.belongs == address) for title, address in known)

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from labcamp.files.markdown import plain
-from labcamp.model import Event, Link, Organisation, Person, Place
+from labcamp.model import Event, Link, Organisation, Paper, Person, Place
 from labcamp.model.series import is_nobody, shown
 from labcamp.model.zones import moment
 from labcamp.patterns import pattern_of
 from labcamp.render.facts import Facts
+from labcamp.render.papers.tree import DOI
 from labcamp.render.site.contents import (
     HOME,
+    Argued,
     Site,
     Talk,
     card_of,
@@ -45,6 +47,8 @@ def data_of(site: Site, address: str) -> str:
     """The JSON-LD of the page at an address; empty where it is about nothing that has a day."""
     if address == HOME:
         return _block([_series(site)])
+    if paper := site.papers_by_page.get(address):
+        return "" if site.is_draft(paper) else _block([_about_paper(site, paper)])
     folder, _, name = address.partition("/")
     event = site.events_by_id.get(folder)
     if event is None or event.draft:
@@ -142,6 +146,28 @@ def _about_talk(site: Site, talk: Talk) -> Iterator[Node]:
         )
     links = shown(session.links, facts.files)
     yield from _recordings(facts, links, _other(_talk_named(site, talk)) if when else {})
+
+
+def _about_paper(site: Site, paper: Paper) -> Node:
+    """A paper, the sessions that it cites, and their addresses, each once."""
+    whole, document, series = Argued(paper), site.documents[paper.id], site.workspace.series
+    works = {source.address: source.work for source in document.sources}
+    return _known(
+        **_named(site, "Report", paper.title, f"{whole.address}#paper"),
+        url=public_address(site, whole.address),
+        alternativeHeadline=paper.subtitle,
+        version=paper.version,
+        datePublished=paper.date.isoformat() if paper.date else None,
+        inLanguage=paper.language,
+        license=_licence(paper.licence or ""),
+        sameAs=f"{DOI}{paper.doi}" if paper.doi else None,
+        image=_image(site, whole.address),
+        editor=_performers(site, paper.editors),
+        publisher=[_organisation(site, each) for each in series.organisers],
+        keywords=[topic.name for topic in site.topics_for(whole)],
+        citation=[_known(at_type="CreativeWork", name=each.title, url=each.url) for each in works.values()],
+        isBasedOn=[public_address(site, address) for address in works] if series.public else [],
+    )
 
 
 # What is named on several pages

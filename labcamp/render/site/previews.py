@@ -1,7 +1,7 @@
 """What other programs show of a page where somebody sends a link to it (Open Graph), beside its JSON-LD."""
 
 from labcamp.render.dates import LOCALES
-from labcamp.render.site.contents import Site, card_of, public_address
+from labcamp.render.site.contents import Site, card_of, edition_of, public_address
 from labcamp.render.site.linked_data import data_of
 from labcamp.render.words import Words
 
@@ -14,7 +14,9 @@ def about_page(site: Site, address: str, words: Words) -> dict[str, str]:
     card = card_of(site, address)
     event = site.events_by_id.get(card.partition("/")[0])
     series = site.workspace.series
+    paper = site.papers_by_page.get(address)
     says = (event.heading, site.facts(event).when) if event else (series.title, series.subtitle)
+    says = (paper.title, edition_of(paper, words)) if paper and not site.is_draft(paper) else says
     return {
         "data": data_of(site, address),
         "locale": LOCALES[words.language],

@@ -58,6 +58,8 @@ def _changed(site: Site, address: str) -> dt.date | None:
     """When the page at an address last said something new, as far as files tell that; None where they do not."""
     if event := site.events_by_id.get(address.partition("/")[0]):
         return _last_said(site, event)
+    if paper := site.papers_by_page.get(address):
+        return paper.date
     known = (_last_said(site, event) for event in site.events if address in {HOME, ARCHIVE})
     return max((day for day in known if day), default=None)
 

@@ -68,7 +68,12 @@ def size_of(title: str) -> str:
 
 def foreign(event: Event, words: Words) -> str:
     """The language of an event; empty where it is that of the page."""
-    return event.language if event.language != words.language else ""
+    return in_another(event.language, words)
+
+
+def in_another(language: str, words: Words) -> str:
+    """A language; empty where it is that of the page."""
+    return language if language != words.language else ""
 
 
 def month_of(event: Event, words: Words) -> str:

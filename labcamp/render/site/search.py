@@ -13,7 +13,7 @@ from labcamp.model import Event, Link, Organisation, Topic
 from labcamp.model.artefact import Artefact
 from labcamp.render.public import on_the_site
 from labcamp.render.rows import takeaways_of
-from labcamp.render.site.contents import FOLDER, Site, Talk, of_takeaways
+from labcamp.render.site.contents import FOLDER, Argued, Site, Talk, of_takeaways
 
 # What German and English words end in; the program strips one of them from a word that is looked for.
 ENDINGS = "(?<=.{6})(?:innen|ungen|ung|in)|ern|en|er|es|em|e|a|(?<=[ir])um|(?<!e)n|(?<!s)s"
@@ -51,8 +51,10 @@ class Entry(NamedTuple):
         return tuple(on_the_site(self.talk.session.links if self.talk else self.event.links))
 
 
-def entries_of(site: Site) -> Iterator[Entry]:
-    """All that can be found: each event, the latest first, and after it its sessions in their order."""
+def entries_of(site: Site) -> Iterator[Entry | Argued]:
+    """All that can be found: papers with their findings, then each event, the latest first, with its sessions."""
+    for paper in site.papers:
+        yield from (Argued(paper, number) for number in range(len(paper.findings) + 1))
     for event in reversed(site.events):
         yield Entry(event)
         yield from (Entry(event, talk) for talk in site.talks_by_event[event.id])
@@ -63,7 +65,8 @@ def search_data(site: Site) -> Artefact:
     words = site.words
     origins = ("invitation.about_past", "site.remains", "site.material", "site.topic", "agreed.heading")
     parts = [words("search.found_teaser"), *(words("search.found_in", part=words(origin)) for origin in origins)]
-    data = {"endings": ENDINGS, "parts": parts, "texts": [_texts(site, entry) for entry in entries_of(site)]}
+    parts += [words("search.found_paper"), parts[-1]] if site.papers else []
+    data = {"endings": ENDINGS, "parts": parts, "texts": [_texts_of(site, entry) for entry in entries_of(site)]}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Artefact(f"{FOLDER}/{DATA}", f"window.searchData = {text};\n".encode())
 
@@ -90,6 +93,19 @@ def _without_mark(letter: re.Match[str]) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text, folded; `Partner:innen` is one."""
     return fold(" ".join(WORD.findall(unicodedata.normalize("NFC", text)))).split()
+
+
+def _texts_of(site: Site, entry: Entry | Argued) -> list[str]:
+    return _argued(site, entry) if isinstance(entry, Argued) else _texts(site, entry)
+
+
+def _argued(site: Site, argued: Argued) -> list[str]:
+    """The texts of a paper, or of one of its findings, which stand behind all others: what it says, and its topics."""
+    paper, number = argued
+    whole = "\n\n".join(filter(None, (paper.subtitle, paper.introduction)))
+    text = paper.findings[number - 1].text if number else whole
+    topics = [f"{', '.join((topic.name, *topic.synonyms))}." for topic in site.topics_for(argued)] if number else []
+    return ["", "", "", "", "", " ".join(plain(text or "").split()), " ".join(topics)]
 
 
 def _texts(site: Site, entry: Entry) -> list[str]:

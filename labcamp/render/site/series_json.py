@@ -9,19 +9,23 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from labcamp.model import Agreement, Event, Link, Organisation, Person, Place, Topic
+from labcamp.model import Agreement, Event, Link, Organisation, Paper, Person, Place, Topic
 from labcamp.model.artefact import Artefact
+from labcamp.model.provenance import support_of
 from labcamp.model.series import is_nobody
+from labcamp.render.papers.tree import anchor_of
 from labcamp.render.public import on_the_site
 from labcamp.render.rows import takeaways_of
 from labcamp.render.site.contents import (
     FOLDER,
     HOME,
+    Argued,
     Site,
     Talk,
     page_of_event,
     page_of_organisation,
     page_of_topic,
+    support_by_anchor,
 )
 from labcamp.render.site.linked_data import days_of, time_of_talk
 
@@ -65,9 +69,17 @@ SERIES = {
     "hashtags": ["text"],
 }  # fmt: skip
 TOPIC = {"name!": "text", "page": "text", "description": "text", "synonyms": ["text"]}
+PAPER = {
+    "id!": "text", "page!": "text", "title!": "text", "subtitle": "text", "version": "text", "date": "day",
+    "language!": "text", "editors": [PERSON], "licence": "text", "doi": "text", "introduction": "text",
+    "findings": [{
+        "title!": "text", "page!": "text", "text": "text", "sources": ["text"], "support": "text",
+        "events": ["text"], "organisations": ["text"], "countries": ["text"],
+    }],
+}  # fmt: skip
 WHOLE = {
     "$schema!": "text", "version!": "version", "series!": SERIES, "organisations!": {"*": ORGANISATION},
-    "topics!": {"*": TOPIC}, "events!": [EVENT],
+    "topics!": {"*": TOPIC}, "papers": [PAPER], "events!": [EVENT],
 }  # fmt: skip
 SORTS: Mapping[str, Facts] = {
     "text": {"type": "string", "minLength": 1},
@@ -119,6 +131,7 @@ def facts_of_series(site: Site) -> Facts:
     """All that is public of the series, as JSON has it; what is not known is not there, and no draft is."""
     series = site.workspace.series
     organisations = {each.id: each for each in (*site.organisations, *series.organisers)}
+    papers = [_paper(site, each) for each in site.papers if not site.is_draft(each)]
     about = _of(series, "id", "title", "subtitle", "zone", "domain", "public", "homepage", "archive", "hashtags")
     whole = {
         "$schema": SCHEMA,
@@ -132,6 +145,11 @@ def facts_of_series(site: Site) -> Facts:
         },
         "organisations": {id_: _organisation(site, each) for id_, each in organisations.items()},
         "topics": {each.id: _topic(each) for each in site.topics},
+        **(
+            {"papers": papers}
+            if (papers := [_paper(site, each) for each in site.papers if not site.is_draft(each)])
+            else {}
+        ),
         "events": [_event(site, event) for event in site.events if not event.draft],
     }
     return {key: _filled(value) for key, value in whole.items()}
@@ -161,6 +179,32 @@ def _organisation(site: Site, organisation: Organisation) -> Facts:
 
 def _topic(topic: Topic) -> Facts:
     return {"page": page_of_topic(topic), **_of(topic, "name", "description", "synonyms")}
+
+
+def _paper(site: Site, paper: Paper) -> Facts:
+    findings = [_finding(site, Argued(paper, number)) for number in range(1, len(paper.findings) + 1)]
+    return {
+        **_of(paper, "id", "title", "subtitle", "version", "language", "licence", "doi", "introduction"),
+        "page": Argued(paper).address,
+        "date": _day(paper.date),
+        "editors": _people(paper.editors),
+        "findings": findings,
+    }
+
+
+def _finding(site: Site, argued: Argued) -> Facts:
+    """A finding with the names of its sources, and by which events, organisations and countries it is borne out."""
+    finding, support = argued.paper.findings[argued.number - 1], support_of(site.said_for(argued))
+    sentence = support_by_anchor(site.documents[argued.paper.id]).get(anchor_of(argued.number), "")
+    return {
+        **_of(finding, "title", "text"),
+        "page": argued.address,
+        "sources": list(finding.sources),
+        "support": sentence,
+        "events": [event.id for event in support.events],
+        "organisations": _ids(support.organisations),
+        "countries": list(support.countries),
+    }
 
 
 def _event(site: Site, event: Event) -> Facts:

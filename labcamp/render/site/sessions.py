@@ -9,11 +9,12 @@ from labcamp.render.dates import duration
 from labcamp.render.facts import Facts
 from labcamp.render.rows import kind_of, room_of, takeaways_of
 from labcamp.render.site.about import Fact
-from labcamp.render.site.contents import Site, Talk, page_of_event
+from labcamp.render.site.contents import Argued, Site, Talk, page_of_event
 from labcamp.render.site.frame import Page, title_of, write_page
 from labcamp.render.site.links import linked, people, topics
 from labcamp.render.site.material import of_talk
-from labcamp.render.site.rows import short_of, size_of
+from labcamp.render.site.rows import in_another, short_of, size_of
+from labcamp.render.words import Words
 
 
 class Beside(NamedTuple):
@@ -23,6 +24,15 @@ class Beside(NamedTuple):
     title: str
     address: str
     which: str = ""
+
+
+class Citing(NamedTuple):
+    """A finding that cites what was said, with its paper; its language where it is not that of the page."""
+
+    title: str
+    address: str
+    paper: str
+    language: str
 
 
 def render(site: Site) -> Iterator[Artefact]:
@@ -44,9 +54,14 @@ def _page(site: Site, facts: Facts, talk: Talk, beside: Sequence[Talk | None]) -
         site, "site-session.html.j2", page, words,
         facts=facts, talk=talk, title=session.title, size=size_of(session.title), kind=kind_of(session, words),
         which=short_of(event), event_page=page_of_event(event), rows=_facts(site, page, facts, talk), teaser=teaser,
-        takes=takeaways_of(session, words), material=of_talk(site, talk, words), before=before, after=after,
+        takes=takeaways_of(session, words), material=of_talk(site, talk, words),
+        cited=[_citing(each, words) for each in site.cited.get(talk.address, ())], before=before, after=after,
         label_before=_label("site.before", before, facts), label_after=_label("site.after", after, facts),
     )  # fmt: skip
+
+
+def _citing(argued: Argued, words: Words) -> Citing:
+    return Citing(argued.title, argued.address, argued.paper.title, in_another(argued.paper.language, words))
 
 
 def _facts(site: Site, page: Page, facts: Facts, talk: Talk) -> tuple[Fact, ...]:
