@@ -20,7 +20,7 @@ cli __main__
 ROOMS = NAMES.split()
 UPPER = ("terminal", "commands", "cli", "__main__")
 HEAVY = {"pydantic", "yaml", "jinja2", "ics", "rich", "babel", "css_inline", "markdown_it", "email", "jsonschema"}
-HEAVY |= {"holidays", "dateutil", "icalendar", "regex", "email_validator", "keyring", "platformdirs"}
+HEAVY |= {"holidays", "dateutil", "docx", "icalendar", "regex", "email_validator", "keyring", "platformdirs"}
 HEAVY |= {"imaplib", "openpyxl", "mailbox", "typst", "segno", "starlette", "uvicorn", "watchfiles"}
 ASKS_THE_MACHINE = re.compile(
     r"\bdate\.today\(|\bdatetime\.now\(|\bos\.environ|\bos\.getenv|\bPath\.cwd\(|\btime\.time\("

@@ -28,7 +28,7 @@ BOM = b"\xef\xbb\xbf"
 
 
 def copied(folder: Path) -> None:
-    """Put the artificial series of the goldens into a folder, without what was agreed: tests/test_agreed.py has that."""
+    """Put the artificial series of the goldens into a folder, without what was agreed: test_agreed.py has that."""
     shutil.copytree(GOLDEN / "events", folder / "events")
     past = folder / "events/past.yaml"
     past.write_text(past.read_text("utf-8").partition("agreed:")[0], "utf-8")

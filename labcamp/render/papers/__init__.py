@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from labcamp.model import Paper
 from labcamp.model.artefact import Artefact
-from labcamp.render.papers import bibtex, html, markdown, pdf
+from labcamp.render.papers import bibtex, html, markdown, pdf, word
 from labcamp.render.papers.document import Document
 from labcamp.render.papers.tree import document_of
 from labcamp.render.stage import Stage
@@ -14,6 +14,7 @@ FORMS: dict[str, Callable[[Stage, Document], Artefact]] = {
     "html": html.render,
     "md": markdown.render,
     "pdf": pdf.render,
+    "docx": word.render,
     "bib": bibtex.render,
 }
 
