@@ -38,7 +38,7 @@ GROUPS = {
         "undo",
     ),
     "on_the_day": ("people", "render-agenda", "render-print"),
-    "afterwards": ("render-site", "stats", "forget", "handover"),
+    "afterwards": ("new-paper", "render-site", "stats", "forget", "handover"),
     "look_after": ("check", "explain", "check-ics", "templates", "schema"),
 }
 COMMANDS = tuple(command for group in GROUPS.values() for command in group)
