@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from labcamp.check.agenda import clock
 from labcamp.check.exceptions import FIRST_RULE
 from labcamp.check.sense import lost_texts, quoted
-from labcamp.check.shape import words_for
+from labcamp.check.shape import meant as meant_by
 from labcamp.files.edit import Mend, meant, spliced
 from labcamp.files.read import Source, Span, Steps, forbidden_sign, source_of
 from labcamp.findings import Finding, LabcampError, Place
@@ -138,8 +138,8 @@ def values(source: Source, findings: tuple[Finding, ...]) -> Iterator[Mend]:
     told = {place: dict(found.values) for found in findings if found.code == "LC209" and (place := _place(found))}
     for path, span in source.spans.items() if told else ():
         place = Place(source.path, span.start.line + 1, span.start.column + 1)
-        typed, allowed = (told.get(place, {}).get(key, "") for key in ("text", "allowed"))
-        word = next((each for each in words_for(typed) if each in allowed.split(", ")), None)
+        typed = told.get(place, {}).get("text", "")
+        word = meant_by(typed, told[place]["allowed"].split(", ")) if place in told else ""
         raw = source.text[span.start.index : span.end.index]
         if word and span.scalar and raw.strip("'\"") == typed:
             yield Mend(span.start.index, span.end.index, word, path, word, new=True)
@@ -184,7 +184,7 @@ def _key(source: Source, path: Steps, span: Span, told: Mapping[Place, Mapping[s
     if place is None or place not in told or not isinstance(path[-1], str):
         return None
     typed, key = path[-1], told[place].get("nearest", "")
-    if key not in words_for(typed):
+    if not key or meant_by(typed, [key]) != key:
         return None
     if key == "by" and _is_time(_value(source.data, path)):
         return None  # `von: 14:00` is no person
