@@ -20,14 +20,16 @@ from labcamp.check import (
     AnyTopic,
     check_event,
     check_organisations,
+    check_paper,
     check_series,
     check_topics,
 )
+from labcamp.check.paper import Around
 from labcamp.check.shape import shape
 from labcamp.commands.schema import Schema
 from labcamp.files.read import source_of
 from labcamp.findings import Finding, LabcampError
-from labcamp.model import Event, Organisation, Series, Topic
+from labcamp.model import Event, Organisation, Paper, Series, Topic
 from labcamp.model.private import Private
 from labcamp.model.series import FILE_NAME, Frozen
 from labcamp.render.schema import EXAMPLES, SCHEMAS, schema, schema_file
@@ -272,9 +274,10 @@ def test_every_key_of_the_model_is_in_it_and_no_other() -> None:
     assert all(definition["additionalProperties"] is False for definition in SCHEMA["$defs"].values())
 
 
-def test_the_schema_beside_the_real_events_is_the_one_that_labcamp_writes() -> None:
-    shipped = REPOSITORY / "events" / schema_file().name
-    assert shipped.read_bytes() == schema_file().content
+@pytest.mark.parametrize(("folder", "of"), [("events", "event"), ("events/papers", "paper")])
+def test_the_schema_beside_the_real_files_is_the_one_that_labcamp_writes(folder: str, of: str) -> None:
+    shipped = REPOSITORY / folder / schema_file(of).name
+    assert shipped.read_bytes() == schema_file(of).content
 
 
 # The other files
@@ -293,9 +296,11 @@ def accepted(name: str, text: str) -> bool:
         _, found = check_organisations(source)
     elif name == "topics":
         _, found = check_topics(source)
+    elif name == "paper":
+        _, found = check_paper("x", source, Around(UNKNOWN_SERIES, AnyOrganisation()))
     else:
         _, found = shape(Private, source, source.data, {})
-    return not [each for each in found if each.code < "LC3" and each.code != "LC220"]
+    return not [each for each in found if each.code in SHAPE_OF_PAPERS or (each.code < "LC3" and each.code != "LC220")]
 
 
 @pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.SafeLoader, Typed])
@@ -310,7 +315,9 @@ BASE = {
     "organisations": "y: Y\n",
     "topics": "y: Y\n",
     "private": "bring: x\n",
+    "paper": "title: x\nrest: by topic\n",
 }
+SHAPE_OF_PAPERS = {"LC740", "LC747", "LC759"}
 TAKEN = {
     "series": """\
 title_pattern: "X #{number}"
@@ -366,6 +373,31 @@ columns: {organisation: Labor, came: da}
 delete_after: 16.10.2027
 delete_after:
 """.replace("{0}", "Durch den Hof"),
+    "paper": """\
+version: 1.0
+version: Entwurf 3
+date: 2027-04-01
+date: 1. April 2027
+language: de-CH
+editors: N. N.
+editors: [{name: N. N., organisation: witi}, {role: Redaktion}]
+licence: CC BY 4.0
+licence: cc-by-4.0
+since: 3
+until: labcamp-12
+introduction: Wir.
+rest: by event
+findings: [{title: x}]
+findings: [{title: x, text: y, sources: labcamp-3/atlas#1}]
+findings: [{title: x, sources: "labcamp-3/atlas#1, labcamp-3/atlas#raum"}]
+findings: [{title: x, sources: [labcamp-3/atlas#1, labcamp-3/atlas#raum, ~]}]
+findings: [{title: x, sources: }]
+doi: 10.5281/zenodo.1234567
+doi: https://doi.org/10.5281/zenodo.1234567
+doi: doi:10.5281/zenodo.1234567
+doi: "DOI: 10.5281/zenodo.1234567"
+doi:
+""",
 }
 REFUSED = {
     "series": """\
@@ -413,6 +445,26 @@ contacts: [Technik]
 columns: {labor: Labor}
 delete_after: bald
 people: 60
+""",
+    "paper": """\
+title: ""
+titel: x
+date: bald
+language: fr
+editors: [{speaker: N. N.}]
+rest: nach Thema
+findings: x
+findings: {title: x}
+findings: [x]
+findings: [{text: x}]
+findings: [{title: x, sources: labcamp-3}]
+findings: [{title: x, sources: labcamp-3/atlas}]
+findings: [{title: x, sources: Labcamp-3/atlas#1}]
+findings: [{title: x, sources: [labcamp-3/atlas/1]}]
+findings: [{title: x, quelle: labcamp-3/atlas#1}]
+doi: zenodo.1234567
+doi: https://example.org/10.5281/zenodo
+id: 2027
 """,
 }
 
@@ -524,9 +576,11 @@ def test_every_described_value_can_be_chosen() -> None:
         f"{name}.{value}"
         for model in MODELS
         for key, field in model.model_fields.items()
-        for value in get_args(field.annotation)
+        for part in (field.annotation, *get_args(field.annotation))
+        for value in get_args(part)
         if (name := f"{model.__name__.lower()}.{key}") in {"event.status", "session.type", "link.type"}
-        or name in {"event.language", "series.language", "series.address"}
+        or name in {"event.language", "series.language", "series.address", "paper.language", "paper.rest"}
+        if isinstance(value, str)
     }
     for language in LANGUAGES:
         assert {name for name in meanings(language) if name.count(".") == 2} == chosen
@@ -536,7 +590,7 @@ def test_every_described_value_can_be_chosen() -> None:
 def test_every_example_is_right(name: str) -> None:
     whole = schema(name)
     parts = [part for _, part in nodes(whole) if "examples" in part]
-    assert len(parts) == {"event": 16, "series": 5, "organisations": 0, "topics": 0, "private": 2}[name]
+    assert len(parts) == {"event": 16, "series": 5, "organisations": 0, "topics": 0, "private": 2, "paper": 5}[name]
     for part in parts:
         validator = Draft202012Validator({"$defs": whole.get("$defs", {}), **part})
         assert [error.message for each in part["examples"] for error in validator.iter_errors(each)] == []

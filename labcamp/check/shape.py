@@ -44,7 +44,7 @@ MEANT = {
     "schedule": "agenda", "neuigkeiten": "news", "teilnahme": "attendance", "art": "type", "typ": "type",
     "beginn": "start", "anfang": "start", "dauer": "minutes", "duration": "minutes", "minuten": "minutes",
     "raum": "room", "tische": "tables", "thementische": "tables",
-    "von": "by who", "speaker": "by", "wer": "by who", "person": "by", "erkenntnisse": "takeaways",
+    "von": "by|since|who", "speaker": "by", "wer": "by|who", "person": "by", "erkenntnisse": "takeaways|findings",
     "rolle": "role", "organisation": "organisation", "straße": "street", "strasse": "street", "plz": "postcode",
     "breite": "lat", "breitengrad": "lat", "latitude": "lat", "länge": "lon", "längengrad": "lon",
     "longitude": "lon", "lng": "lon", "long": "lon",
@@ -60,13 +60,13 @@ MEANT = {
     "einladung": "invitation", "anmeldeschluss": "deadline-reminder", "erinnerung": "reminder", "dank": "thanks",
     "danke": "thanks", "regie": "cue", "regieanweisung": "cue", "cues": "cue", "stichwort": "cue",
     "tage": "days", "termine": "days", "kalender": "calendars",
-    "zuständig": "owner who", "verantwortlich": "owner who", "warum": "why", "wie": "how", "befehl": "how",
-    "wenn": "if", "falls": "if", "bedingung": "if", "ab": "from", "gerechnet": "from", "verschieben": "shift",
-    "vorher": "before", "davor": "before", "danach": "after", "nachher": "after", "frist": "deadline until",
+    "zuständig": "owner|who", "verantwortlich": "owner|who", "warum": "why", "wie": "how", "befehl": "how",
+    "wenn": "if", "falls": "if", "bedingung": "if", "ab": "from|since", "gerechnet": "from", "verschieben": "shift",
+    "vorher": "before", "davor": "before", "danach": "after", "nachher": "after", "frist": "deadline|until",
     "vor-ort": "on-site", "vor ort": "on-site", "präsenz": "on-site", "digital": "online",
     "orga": "organisers", "orga-team": "organisers",
-    "themen": "topics", "schlagworte": "topics", "schlagwörter": "topics", "stichworte": "topics",
-    "stichwörter": "topics", "tags": "topics", "topic": "topics", "kennung": "id", "datei": "file",
+    "themen": "topics|by topic", "schlagworte": "topics", "schlagwörter": "topics", "stichworte": "topics",
+    "stichwörter": "topics", "tags": "topics", "kennung": "id", "datei": "file",
     "dateiname": "file", "alternativtext": "alt", "alt-text": "alt", "bildbeschreibung": "alt", "link": "url",
     "synonyme": "synonyms", "synonym": "synonyms", "license": "licence", "seiten": "pages", "verbergen": "hide",
     "verstecken": "hide", "ausblenden": "hide", "menschen": "people", "personen": "people", "umgezogen": "moved",
@@ -76,6 +76,15 @@ MEANT = {
     "due": "until", "deadline": "until", "erledigt": "done", "ergebnis": "done", "outcome": "done", "result": "done",
     "was": "text", "what": "text",
     "deutsch": "de", "englisch": "en", "german": "de", "english": "en", "sie": "Sie", "du": "ihr",
+    "erkenntnis": "findings", "ergebnisse": "findings", "befunde": "findings", "kernaussagen": "takeaways|findings",
+    "thesen": "findings", "quellen": "sources", "quelle": "sources", "belege": "sources", "beleg": "sources",
+    "source": "sources", "einleitung": "introduction", "vorwort": "introduction", "intro": "introduction",
+    "herausgeber": "editors", "herausgeberin": "editors", "herausgeber:innen": "editors", "redaktion": "editors",
+    "editor": "editors", "autor:innen": "editors", "authors": "editors", "fassung": "version", "seit": "since",
+    "anhang": "rest", "appendix": "rest", "nach thema": "by topic", "nach themen": "by topic",
+    "topic": "topics|by topic",
+    "nach treffen": "by event", "treffen": "by event", "satz": "text", "zitat": "quote", "wörtlich": "quote",
+    "zustimmung": "consent", "einverständnis": "consent", "zugestimmt": "consent", "öffentlich": "public",
     "held": "confirmed", "geplant": "draft", "mez": "Europe/Berlin",
 }  # fmt: skip
 
@@ -90,7 +99,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def words_for(word: str) -> list[str]:
     """Our words that somebody may have meant, as far as people do say that."""
-    return MEANT.get(word.strip().lower(), "").split()
+    return list(filter(None, MEANT.get(word.strip().lower(), "").split("|")))
 
 
 def shape(

@@ -17,6 +17,7 @@ class Schema(StrEnum):
     organisations = "organisations"
     topics = "topics"
     private = "private"
+    paper = "paper"
 
 
 Of = Annotated[Schema, typer.Argument(show_default=False)]

@@ -74,9 +74,10 @@ class OrOne(OrText):
     expand: Callable[[str], object] = lambda text: [text]
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """The list, or its one item."""
+        """The list, or its one item, or where a text may stand for several, that text."""
         whole = handler(schema)
-        return {"anyOf": [whole["items"], whole]}
+        several = self.pattern != OrText.pattern
+        return {"anyOf": [_written(self.pattern, "string") if several else whole["items"], whole]}
 
     def _whole(self, value: object) -> object:
         return [value] if isinstance(value, dict) else super()._whole(value)
@@ -224,7 +225,9 @@ Region = Annotated[str, *matching("[A-Z]{2}(-[A-Z0-9]{1,3})?", "LC216")]
 Id = Annotated[str, *matching("[a-z0-9][a-z0-9-]*", "LC217", tuple(TEXT))]
 Domain = Annotated[str, *matching(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", "LC218")]
 # How a paper names a takeaway: event, session, and its number or id
-SourceName = Annotated[str, *matching(rf"{ID}/{ID}#{ID}", "LC740")]
+SOURCE = rf"{ID}/{ID}#{ID}"
+SourceName = Annotated[str, *matching(SOURCE, "LC740")]
+SourceNames = Annotated[tuple[SourceName, ...], OrOne(lambda text: text.split(","), rf"{SOURCE}(?:\s*,\s*{SOURCE})*")]
 Doi = Annotated[str, *typed(doi_of, _written(DOI, "string"))]
 Point = Annotated[str, *typed(point_of, {"type": "string"})]
 Stamp = Annotated[dt.datetime, *typed(stamp_of, {"type": "string", "format": "date-time"})]

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from labcamp.model.fields import Day, Doi, Id, Line, OrOne, SourceName, Text
+from labcamp.model.fields import Day, Doi, Id, Line, SourceNames, Text
 from labcamp.model.licences import usual
 from labcamp.model.series import FILE_NAME, Frozen, Language, People
 
@@ -19,7 +19,7 @@ class Conclusion(Frozen):
 
     title: Line
     text: Text | None = None
-    sources: Annotated[tuple[SourceName, ...], OrOne(lambda text: text.split(","))] = ()
+    sources: SourceNames = ()
 
 
 class Paper(Frozen):

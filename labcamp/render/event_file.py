@@ -1,4 +1,4 @@
-"""New files for `events/`: an event, a series, its organisations, as a person goes on writing them."""
+"""New files for `events/`: an event, a paper, a series, its organisations, as a person goes on writing them."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ from labcamp.render.templates import Templates, fill
 
 # PyYAML would quote a date, for some programs read more than text from it; labcamp does not, and nobody types quotes.
 FIGURES = pattern_of(r"[0-9]+(?:[-:./][0-9]+)*")
-FIGURE_KEYS = {"number", "date", "time"}
+FIGURE_KEYS = {"number", "date", "time", "version", "since", "until"}
 EXAMPLE = dt.date(2027, 9, 16)  # the day in the comments
 WEEK, MONTH = dt.timedelta(weeks=1), dt.timedelta(weeks=4)
 Values = Mapping[str, str | Sequence[str]]
@@ -40,6 +40,16 @@ def event_file(templates: Templates, new: NewEvent) -> Artefact:
     artefact = _filled(templates, "event.yaml.j2", f"{new.id}.yaml", values | comments | days)
     data = source_of(artefact.content, artefact.name).data
     if {key: value for key, value in data.items() if key != "agenda"} != dict(new.values):
+        raise ValueError(f"{artefact.name} does not read back as it was asked for: {data}")
+    return artefact
+
+
+def paper_file(templates: Templates, new: NewEvent, source: str) -> Artefact:
+    """The commented file of a paper; `source` is the name of a takeaway that its example cites."""
+    comments = {"heading": comment(new.heading), "german": new.language.startswith("de"), "source": source}
+    values = {"values": _written(new.values), **comments}
+    artefact = _filled(templates, "paper.yaml.j2", f"{new.id}.yaml", values)
+    if (data := source_of(artefact.content, artefact.name).data) != dict(new.values):
         raise ValueError(f"{artefact.name} does not read back as it was asked for: {data}")
     return artefact
 

@@ -8,14 +8,14 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from labcamp.model import Event, Organisation, Series, Topic
+from labcamp.model import Event, Organisation, Paper, Series, Topic
 from labcamp.model.artefact import Artefact
 from labcamp.model.fields import TEXT
 from labcamp.model.private import Private
 from labcamp.model.series import FILE_NAME
 from labcamp.texts import LANGUAGES, meanings
 
-NAME = "event.schema.json"
+ENDING = "schema.json"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 SOME = r"\S"  # quotes with nothing in them are a finding
 NOTHING: dict[str, Any] = {"type": "null"}  # `theme:` with nothing behind it is as good as no line
@@ -46,6 +46,11 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "series.mails": ({"save-the-date": "12 Wochen", "thanks": "nein"},),
     "series.accent": ("#0b4f8a",),
     "series.logo": ("logo.svg",),
+    "paper.version": ("1.0",),
+    "paper.date": ("2027-04-01",),
+    "paper.licence": ("CC BY 4.0",),
+    "paper.doi": ("10.5281/zenodo.1234567",),
+    "conclusion.sources": (["labcamp-3/atlas#1"],),
     "private.columns": ({"organisation": "In welchem Labor?"},),
     "private.delete_after": ("2027-10-16",),
 }  # fmt: skip
@@ -64,16 +69,22 @@ def schema(of: str = "event") -> dict[str, Any]:
     return {"$schema": DRAFT, **SCHEMAS[of]()}
 
 
-def schema_file() -> Artefact:
-    """The schema of the event file, as a file that stands beside the events."""
-    text = json.dumps(schema(), ensure_ascii=False, indent=2)
-    return Artefact(NAME, f"{text}\n".encode())
+def schema_file(of: str = "event") -> Artefact:
+    """The schema of a file, as a file that stands beside those that it is about."""
+    text = json.dumps(schema(of), ensure_ascii=False, indent=2)
+    return Artefact(f"{of}.{ENDING}", f"{text}\n".encode())
 
 
 def _event() -> dict[str, Any]:
     # The series gives what the file does not say; a title follows from the number.
     one = [{"required": [key], "properties": {key: {"not": NOTHING}}} for key in ("title", "number")]
     return {"anyOf": one, **_of_model(Event, required=())}
+
+
+def _paper() -> dict[str, Any]:
+    # The series gives the language; what has no findings is a reader, and says how it is ordered.
+    one = [{"required": [key], "properties": {key: {"not": NOTHING}}} for key in ("findings", "rest")]
+    return {"anyOf": one, **_of_model(Paper, required=("title",))}
 
 
 def _by_ids(model: type[BaseModel], of: str) -> dict[str, Any]:
@@ -167,4 +178,5 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "organisations": lambda: _by_ids(Organisation, "organisations"),
     "topics": lambda: _by_ids(Topic, "topics"),
     "private": lambda: _of_model(Private),
+    "paper": _paper,
 }

@@ -190,9 +190,9 @@ def main_file(workspace: Workspace, out: Path, one: Event | None = None) -> Path
     return out / event.id / "invitation.html" if event else None
 
 
-def write_schema(folder: Path, *, dry_run: bool) -> None:
-    """Write the JSON schema of event files into a folder, over an older one, and print a line if that changes it."""
-    outcome = _write_over(schema_file(), folder, dry_run=dry_run)
+def write_schema(folder: Path, of: str = "event", *, dry_run: bool) -> None:
+    """Write the JSON schema of a sort of files into a folder, over an older one; print a line if that changes it."""
+    outcome = _write_over(schema_file(of), folder, dry_run=dry_run)
     if outcome.word != "unchanged":
         typer.echo(outcome_line(outcome, dry_run=dry_run))
 

@@ -16,7 +16,7 @@ from labcamp.patterns import pattern_of
 LANGUAGES = ("de", "en")
 # Examples stand once, in this language
 OF_EXAMPLES = "de"
-KEY_FILES = ("event", "series", "organisations", "topics", "private")
+KEY_FILES = ("event", "series", "organisations", "topics", "private", "paper")
 # Values of messages that are names in a calendar file
 GLOSSED = frozenset({"part", "property"})
 

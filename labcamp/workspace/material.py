@@ -29,6 +29,7 @@ OF_SITE = frozenset(
 )
 # Nor an event so; in `out/` the site itself is called so, and mails of an event must never get into it
 NO_EVENT = frozenset({"index", "archive", "404", "people", "assets", "papers", SITE, DRAFTS})
+NO_PAPER = frozenset({"index"})  # below `papers/` of the site
 PAGE = pattern_of(r"\.(?:(?:md|markdown)(?:\.txt)?|txt)$", re.IGNORECASE)  # Windows hides the .txt that its editor adds
 # A heading of Markdown: behind signs, or above a line of them (CommonMark 4.2 and 4.3)
 HEADING = pattern_of(r" {0,3}#{1,6}[ \t]+(?P<title>\S.*?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)")

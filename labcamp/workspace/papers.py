@@ -15,6 +15,7 @@ from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Paper
 from labcamp.model.paper import PaperRecord
 from labcamp.model.texts import id_of
+from labcamp.workspace.material import NO_PAPER
 
 PAPERS = "papers"  # below `events/`
 SCHEMA = "paper.schema.json"  # beside them
@@ -64,6 +65,8 @@ def _read_all(folder: Path, names: list[str], texts: Mapping[str, bytes], around
         path = (folder / name).as_posix()
         if name != f"{id_}.yaml":
             findings.append(finding("LC004", Place(path), proposal=free_name(id_, names)))
+        if id_ in NO_PAPER:
+            findings.append(finding("LC826", Place(path), name=id_, proposal=free_name(f"{PAPERS}-{id_}", names)))
         source, found = _read(folder / name, texts.get(name))
         findings += found
         if source and (name == f"{id_}.yaml" or id_ not in papers):
