@@ -520,7 +520,7 @@ def _inner(annotation: Any) -> Iterator[type[Frozen]]:
         yield from _inner(argument)
 
 
-MODELS = {each for model in (Event, Series, Organisation, Topic, Private) for each in models_of(model)}
+MODELS = {each for model in (Event, Series, Organisation, Topic, Private, Paper) for each in models_of(model)}
 
 
 def test_every_key_of_every_model_is_described_in_both_languages() -> None:
