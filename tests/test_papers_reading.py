@@ -179,6 +179,8 @@ def test_a_broken_paper_stops_no_event_and_a_broken_event_stops_the_paper_that_c
 ) -> None:
     write("events/papers/kaputt.yaml", "title: [\n")
     assert labcamp("render-agenda", "2", *DAY).code == 0
+    built = labcamp("build", "--no-pdf", *DAY)
+    assert (built.code, Path("out/labcamp.ics").is_file(), Path("out/site").exists()) == (1, True, False)
     whole = without_broken(read(root).workspace)
     assert whole is not None
     assert ([each.id for each in whole.papers], len(whole.events)) == (["2027"], 3)
