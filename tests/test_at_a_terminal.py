@@ -120,6 +120,20 @@ def test_what_is_given_as_an_option_is_not_asked(talk: Talk) -> None:
     assert [word for word in ("Number", "Date", "Place") if word in screen] == []
 
 
+def test_a_new_paper_asks_for_its_title_and_its_span(workspace: Path, talk: Talk) -> None:
+    code, screen = talk("new-paper", "--language", "en", answers=("-", "Was bleibt: #1", "99", "10", "-"))
+    assert code == 0
+    assert "Title [What we have learned at LabCamp]: " in screen
+    assert "'99' is no event of this series" in screen
+    assert data(workspace, "papers/was-bleibt-1") == {
+        "title": "Was bleibt: #1",
+        "version": "0.1",
+        "language": "en",
+        "since": "10",
+        "rest": "by topic",
+    }
+
+
 def test_with_yes_nothing_is_asked(talk: Talk) -> None:
     code, screen = talk("new-event", "--yes")
     assert (code, "Number" in screen) == (0, False)

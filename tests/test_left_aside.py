@@ -85,7 +85,7 @@ def test_the_mails_that_tell_of_other_events_are_those_whose_templates_name_one(
 
 NOT_WRITTEN = [
     "The feed out/labcamp.ics is not written: an event would be missing from it.",
-    "The website out/site is not made anew: an event would be missing from it.",
+    "The website out/site is not made anew: something would be missing from it.",
 ]
 
 

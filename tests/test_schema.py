@@ -29,7 +29,7 @@ from labcamp.check.shape import shape
 from labcamp.commands.schema import Schema
 from labcamp.files.read import source_of
 from labcamp.findings import Finding, LabcampError
-from labcamp.model import Event, Organisation, Series, Topic
+from labcamp.model import Event, Organisation, Paper, Series, Topic
 from labcamp.model.private import Private
 from labcamp.model.series import FILE_NAME, Frozen
 from labcamp.render.schema import EXAMPLES, SCHEMAS, schema, schema_file
@@ -520,7 +520,7 @@ def _inner(annotation: Any) -> Iterator[type[Frozen]]:
         yield from _inner(argument)
 
 
-MODELS = {each for model in (Event, Series, Organisation, Topic, Private) for each in models_of(model)}
+MODELS = {each for model in (Event, Series, Organisation, Topic, Private, Paper) for each in models_of(model)}
 
 
 def test_every_key_of_every_model_is_described_in_both_languages() -> None:

@@ -135,7 +135,7 @@ def _not_public(_: Read, place: Place, name: str, said: Said) -> Iterator[Findin
 
 
 def _outside(read: Read, place: Place, name: str, said: Said) -> Iterator[Finding]:
-    if said.event.id not in read.span and None not in read.ends.values():
+    if read.span and said.event.id not in read.span:
         yield finding("LC742", place, name=name, since=read.paper.since or "–", until=read.paper.until or "–")
 
 
@@ -256,10 +256,18 @@ def _figures(version: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _cites_others(read: Read) -> bool:
+    """Tell whether sources have come or gone; one that is only called otherwise now has not."""
+    known, announced = read.around.said, read.record.sources
+    cited = {name: known[name].hash for name in read.paper.sources if name in known}
+    new = {text for name, text in cited.items() if name not in announced}
+    return new != {text for name, text in announced.items() if name not in read.paper.sources}
+
+
 def version_stays(read: Read) -> Iterator[Finding]:
     """LC770: a paper says something else than was announced, under the same version."""
     record, paper = read.record, read.paper
-    if record.text and record.text != paper.hash and record.version == paper.version:
+    if record.text and record.version == paper.version and (record.text != paper.hash or _cites_others(read)):
         place = read.source.place("version") if paper.version else read.source.place("title", key=True)
         yield finding("LC770", place, version=paper.version or "–", id=paper.id)
 

@@ -44,7 +44,7 @@ MEANT = {
     "schedule": "agenda", "neuigkeiten": "news", "teilnahme": "attendance", "art": "type", "typ": "type",
     "beginn": "start", "anfang": "start", "dauer": "minutes", "duration": "minutes", "minuten": "minutes",
     "raum": "room", "tische": "tables", "thementische": "tables",
-    "von": "by|who|since", "speaker": "by", "wer": "by|who", "person": "by", "erkenntnisse": "takeaways|findings",
+    "von": "by|since|who", "speaker": "by", "wer": "by|who", "person": "by", "erkenntnisse": "takeaways|findings",
     "rolle": "role", "organisation": "organisation", "straße": "street", "strasse": "street", "plz": "postcode",
     "breite": "lat", "breitengrad": "lat", "latitude": "lat", "länge": "lon", "längengrad": "lon",
     "longitude": "lon", "lng": "lon", "long": "lon",

@@ -15,7 +15,7 @@ from labcamp.terminal.options import MakeOptions, MaybeEvent, NoPdf, Options
 from labcamp.terminal.progress import bar, rendered, summary, write_with_progress
 from labcamp.terminal.report import tell, tell_kept
 from labcamp.terminal.which_event import chosen
-from labcamp.workspace import Workspace
+from labcamp.workspace import Workspace, errors_of_events
 from labcamp.workspace.left_over import left_over
 
 
@@ -24,9 +24,9 @@ def build(event: MaybeEvent = None, *, no_pdf: NoPdf = False, options: MakeOptio
     root, today = options.root, options.today
     workspace = sound(root, today, event) if event else sound_parts(root, today)
     one, wanted = chosen(workspace, event) if event else None, dict(kinds(pdf=not no_pdf))
-    if workspace.errors:
-        for kind in OF_THE_SERIES:
-            wanted.pop(kind)  # who has subscribed to it must not lose an event
+    left_out = _left_out(workspace)
+    for kind in left_out:
+        wanted.pop(kind)
     stage = stage_of(workspace, kept())
     with bar() as advance:
         artefacts = rendered(stage, wanted, advance, one)
@@ -41,10 +41,19 @@ def build(event: MaybeEvent = None, *, no_pdf: NoPdf = False, options: MakeOptio
         tell(tuple(without_rules(left_over(workspace, options.folder), workspace.series.rules)))
     tell_advice(workspace, *([one] if one else ()), of_others=True)
     _tell_result(workspace, one, options)
-    if workspace.errors:
+    if "feed" in left_out:
         typer.echo(say("feed_left_out", path=(options.folder / f"{workspace.series.id}.ics").as_posix()), err=True)
+    if left_out:
         typer.echo(say("site_left_out", path=(options.folder / SITE).as_posix()), err=True)
         raise typer.Exit(0 if one else 1)
+
+
+def _left_out(workspace: Workspace) -> frozenset[str]:
+    """The kinds that are not made while something is wrong: who has subscribed to the feed must not lose an event.
+
+    A paper that is wrong is missing from the site alone.
+    """
+    return OF_THE_SERIES if errors_of_events(workspace) else frozenset({"site"} if workspace.errors else ())
 
 
 def _tell_result(workspace: Workspace, one: Event | None, options: Options) -> None:

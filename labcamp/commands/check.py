@@ -4,7 +4,6 @@ import datetime as dt
 import difflib
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -12,7 +11,6 @@ from urllib.parse import urlsplit
 
 import typer
 
-from labcamp.check import check_file
 from labcamp.files.read import content_of
 from labcamp.files.undo import Edit, keep
 from labcamp.files.write import Outcome, refuse_taken, replace
@@ -35,6 +33,7 @@ from labcamp.terminal.report import (
     verdict_of,
 )
 from labcamp.workspace import Reading, reading
+from labcamp.workspace.papers import PAPERS
 
 say = phrases_of("check")
 
@@ -200,13 +199,18 @@ def _files(read: Reading) -> Iterator[File]:
     workspace = read.workspace
     proposed = {found.path: dict(found.values)["proposal"] for found in workspace.findings if found.code == "LC004"}
     unread = {found.path for found in workspace.findings if found.code == "LC110"}
-    paths = {source.path: id_ for id_, source in read.sources.items()} | {path: Path(path).stem for path in unread}
+    paths = {source.path: id_ for id_, source in read.sources.items()} | {path: _id_of(Path(path)) for path in unread}
     for shown, id_ in sorted(paths.items()):
         path, before = Path(shown), content_of(Path(shown), shown)
         content = in_utf8(before) if shown in unread else before
         if content is not None:
-            check = partial(check_file, id_, **workspace.known)
-            yield File(path, before, mended(content, shown, check), path.with_name(proposed.get(shown, path.name)))
+            after = mended(content, shown, read.check(id_))
+            yield File(path, before, after, path.with_name(proposed.get(shown, path.name)))
+
+
+def _id_of(path: Path) -> str:
+    """What a file is called that cannot be read."""
+    return f"{PAPERS}/{path.stem}" if path.parent.name == PAPERS else path.stem
 
 
 def changes(file: File) -> list[str]:

@@ -225,7 +225,7 @@ def _reads_plainly(value: str, *, flow: bool) -> bool:
 class Mend(NamedTuple):
     """What shall stand between two places of a text.
 
-    The value at `path` is then `value`, or its key is `key`; where neither is named, the data stay as they are. A
+    The value at `path` is then `value`, or its key is `key`, or it is `gone`; where none is named, the data stay. A
     `value` where nothing was is new; one that is `new` means something else than before, all others are only written
     otherwise.
     """
@@ -237,6 +237,7 @@ class Mend(NamedTuple):
     value: str | Mapping[str, str] | None = None
     key: str | None = None
     new: bool = False
+    gone: bool = False
 
 
 def spliced(text: str, mends: Iterable[Mend]) -> str:
@@ -251,7 +252,9 @@ def meant(source: Source, mends: Sequence[Mend]) -> dict[str, Any]:
     data = deepcopy(source.data)
     for mend in mends:
         around = _at(data, mend.path[:-1])
-        if mend.value is not None:
+        if mend.gone:
+            del around[mend.path[-1]]
+        elif mend.value is not None:
             _put_value(around, mend, source)
         elif mend.key is not None:  # none stands below another one: what is below an unknown key is not looked at
             around[mend.key] = around.pop(mend.path[-1])

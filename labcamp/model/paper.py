@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -49,8 +49,9 @@ class Paper(Frozen):
 
     @property
     def hash(self) -> str:
-        """What tells whether it still says the same, whatever its version, date and number are."""
-        told = self.model_dump(mode="json", exclude={"version", "date", "doi"})
+        """What tells whether it still says the same, whatever its version, date, number and sources are."""
+        apart: Any = {"version": True, "date": True, "doi": True, "findings": {"__all__": {"sources"}}}
+        told = self.model_dump(mode="json", exclude=apart)
         return sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
 
     @property

@@ -2,11 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from labcamp.check import check_file
 from labcamp.files.read import content_of, source_of
 from labcamp.findings import Finding, LabcampError
 from labcamp.planning.tasks import faults as of_tasks
@@ -18,7 +16,7 @@ from labcamp.workspace import Reading, Workspace, reading
 from labcamp.workspace.left_over import left_over
 from labcamp.workspace.private import FOLDER, faults
 
-MENDABLE = frozenset({"LC202", "LC209", "LC308", "LC855"})
+MENDABLE = frozenset({"LC202", "LC209", "LC308", "LC746", "LC756", "LC757", "LC855"})
 
 
 class Examined(NamedTuple):
@@ -48,10 +46,9 @@ def _mendable(read: Reading) -> Iterator[bool]:
         yield found.code == "LC004"
         yield found.code == "LC110" and in_utf8(content_of(Path(found.path), found.path)) is not None
     paths = {found.path for found in read.workspace.findings if found.code in MENDABLE}
-    workspace = read.workspace
     for id_, source in read.sources.items():
         if source.path in paths:
-            check = partial(check_file, id_, **workspace.known)
+            check = read.check(id_)
             better = source_of(mended(source.text.encode(), source.path, check), source.path)
             before, after = (sum(found.code in MENDABLE for found in check(each)[1]) for each in (source, better))
             yield after < before

@@ -2,7 +2,7 @@
 
 from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -168,12 +168,42 @@ def _with_id(source: Source, path: Steps, session: str | Mapping[str, object], i
     return Mend(span.start.index, span.end.index, new, path, {"id": id_, "title": session}, new=True)
 
 
+def sources(source: Source, findings: tuple[Finding, ...]) -> Iterator[Mend]:
+    """The name that a source has now whose text was announced under another."""
+    for path, span, found in _sources(source, findings, {"LC756", "LC757"}):
+        if name := dict(found.values)["nearest"]:
+            yield Mend(span.start.index, span.end.index, name, path, name, new=True)
+
+
+def sources_once(source: Source, findings: tuple[Finding, ...]) -> Iterator[Mend]:
+    """The first source that its finding names a second time goes, with its line."""
+    for path, span, _ in _sources(source, findings, {"LC746"}):
+        start = source.text.rfind("\n", 0, span.start.index) + 1
+        ends = LINE_END.match(source.text, span.end.index)
+        if ends and source.text[start : span.start.index].strip() == "-":
+            yield Mend(start, ends.end(), "", path, new=True, gone=True)
+            return
+
+
+def _sources(
+    source: Source, findings: tuple[Finding, ...], codes: Collection[str]
+) -> Iterator[tuple[Steps, Span, Finding]]:
+    """Each source of a paper that such a finding is about, where it is written as it is."""
+    told = {_place(found): found for found in findings if found.code in codes}
+    for path, span in source.spans.items() if told else ():
+        found = told.get(Place(source.path, span.start.line + 1, span.start.column + 1))
+        if found and span.plain and _value(source.data, path) == dict(found.values)["name"]:
+            yield path, span, found
+
+
 PROPOSALS: tuple[Propose, ...] = (
     keys,
     values,
     texts,
     times_and_days,
     ids,
+    sources,
+    sources_once,
     lambda source, _: blanks(source),
     lambda source, _: ending(source),
 )

@@ -33,6 +33,7 @@ from labcamp.review.wording import (
     personal_address_in_shared,
 )
 from labcamp.workspace import RESERVED, Reading, Workspace
+from labcamp.workspace.papers import PAPERS
 
 RULES: tuple[Rule, ...] = (
     example_left,
@@ -106,7 +107,7 @@ def unused(reading: Reading, found: Set[Finding]) -> Iterator[Finding]:
     workspace = reading.workspace
     unshaped = {each.path for each in found if each.code < FIRST_RULE}
     over = {event.id for event in workspace.events if event.is_past(workspace.today)}
-    events = {event.id for event in workspace.events}
+    events = {event.id for event in workspace.events} | {f"{PAPERS}/{paper.id}" for paper in workspace.papers}
     for id_, source in reading.sources.items():
         looked_at = (id_ in events or id_ in RESERVED) and id_ not in over and source.path not in unshaped
         for exception in exceptions(source) if looked_at else ():

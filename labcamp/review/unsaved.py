@@ -13,7 +13,10 @@ from labcamp.model.texts import id_of
 from labcamp.review.mends import Check, mended
 from labcamp.review.rules import advice
 from labcamp.workspace import EVENTS, TEMPLATES, Reading, Workspace, load, reading
+from labcamp.workspace.papers import PAPERS
 from labcamp.workspace.private import FOLDER, faults_in
+
+OF_PAPERS = f"{EVENTS}/{PAPERS}"
 
 
 @dataclass(frozen=True)
@@ -29,16 +32,16 @@ class Unsaved:
     def folder(self) -> str:
         """Which folder of the workspace the file lies in, such as `events`; nothing for one that lies elsewhere."""
         home, root = os.path.realpath(self.path.parent), self.root
-        names = (EVENTS, FOLDER, TEMPLATES) if root is not None else ()
+        names = (EVENTS, OF_PAPERS, FOLDER, TEMPLATES) if root is not None else ()
         return next((name for name in names if root and home == os.path.realpath(root / name)), "")
 
     @cached_property
     def reading(self) -> Reading | None:
         """The workspace with the text in the place of its file; None where the file is no part of it."""
-        if self.root is None or self.folder != EVENTS or not is_text(self.path.name):
+        if self.root is None or self.folder not in {EVENTS, OF_PAPERS} or not is_text(self.path.name):
             return None
         try:
-            return reading(self.root, self.today, {self.path.name: self.content})
+            return reading(self.root, self.today, {self.name: self.content})
         except LabcampError:
             return None  # something else keeps the folder from being read
 
@@ -53,9 +56,15 @@ class Unsaved:
             return None
 
     @property
+    def name(self) -> str:
+        """The name of the file below `events/`."""
+        return f"{PAPERS}/{self.path.name}" if self.folder == OF_PAPERS else self.path.name
+
+    @property
     def id(self) -> str:
-        """What the file is called in its folder."""
-        return id_of(self.path.name.partition(".")[0])
+        """What the file is called in its folder; that of a paper as `papers/<id>`."""
+        id_ = id_of(self.path.name.partition(".")[0])
+        return f"{PAPERS}/{id_}" if self.folder == OF_PAPERS else id_
 
     def but(self, content: bytes) -> "Unsaved":
         """The same file with another text."""
@@ -83,7 +92,7 @@ def found_in_text(text: Unsaved) -> tuple[Finding, ...]:
         return ()  # no text of an event
     if (read := text.reading) is None or text.root is None:
         return _found_alone(text)
-    path = (text.root / EVENTS / text.path.name).as_posix()
+    path = (text.root / EVENTS / text.name).as_posix()
     found = (*read.workspace.findings, *advice(read))
     return tuple(replace(each, path=shown) for each in sorted(found) if each.path == path)
 
@@ -103,6 +112,8 @@ def mended_text(text: Unsaved) -> bytes:
 
 
 def _check(text: Unsaved) -> Check:
+    if text.reading:
+        return text.reading.check(text.id)
     workspace = text.workspace
     if workspace is None:
         return partial(check_file, text.id, series=UNKNOWN_SERIES, organisations=AnyOrganisation(), topics=AnyTopic())
