@@ -148,9 +148,9 @@ def test_an_event_that_there_is_not_is_told(
 
 
 @pytest.mark.parametrize("columns", ["40", "100"])
-def test_at_a_terminal_no_line_is_wider_than_it(columns: str, tmp_path: Path) -> None:
+def test_at_a_terminal_no_line_is_wider_than_it(columns: str, tmp_path: Path, environment: dict[str, str]) -> None:
     write(tmp_path)
-    look = {"COLUMNS": columns, "LABCAMP_LANG": "de", "TERM": "dumb"}
+    look = environment | {"COLUMNS": columns, "LABCAMP_LANG": "de", "TERM": "dumb"}
     lines = shown(("-m", "labcamp", "harvest", "--today", "2027-05-01"), look, tmp_path).splitlines()
     assert max(map(len, lines)) <= int(columns)
     assert [line for line in lines if line in {"Auftrag", "Finanzierung", "Ohne Thema"}] == [

@@ -395,3 +395,10 @@ def test_a_broken_paper_is_left_aside_and_the_other_made(tmp_path: Path, labcamp
     assert labcamp("render-paper", "paper", "--format", "md", "--root", str(tmp_path))[0] == 1
     assert [path.name for path in (tmp_path / "out/papers").iterdir()] == ["reader"]
     assert re.search("LC741", err)
+
+
+def test_show_says_in_which_papers_an_event_is_cited(tmp_path: Path, labcamp: Labcamp) -> None:
+    write(tmp_path)
+    line = re.compile(r"Cited in: +Was Labore brauchen\n")
+    assert line.search(labcamp("show", "1", "--root", str(tmp_path)).out)
+    assert not line.search(labcamp("show", "3", "--root", str(tmp_path)).out)

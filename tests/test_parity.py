@@ -25,7 +25,8 @@ from labcamp.workspace import load
 TEMPLATES = sorted((REPOSITORY / "templates").glob("*.j2"))
 PAGES = sorted((REPOSITORY / "labcamp" / "preview").glob("*.html.j2"))  # the preview's own
 README = (REPOSITORY / "README.md").read_text("utf-8")
-COMMAND = {"calendar": "export-ics", "feed": "export-ics", "handout": "render-agenda"}  # of the others: render-<kind>
+# Of the others: render-<kind>
+COMMAND = {"calendar": "export-ics", "feed": "export-ics", "handout": "render-agenda", "papers": "render-paper"}
 # `build` leaves these out: they are made when somebody wants one
 NO_KIND = {"render-mail", "render-post", "render-print"}
 # What stands below a key of the event file

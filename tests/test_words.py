@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,7 @@ from sample import (
     texts,
     written,
 )
+from test_papers import write as write_papers
 
 from labcamp.findings import Finding, LabcampError
 from labcamp.model.artefact import Artefact
@@ -38,6 +39,10 @@ from labcamp.model.private import Private
 from labcamp.model.published import Published
 from labcamp.planning.tasks import all_tasks, read_plan
 from labcamp.render import site
+from labcamp.render.papers import pdf
+from labcamp.render.papers.harvest import as_paper, harvest_of
+from labcamp.render.papers.markdown import markdown
+from labcamp.render.papers.tree import document_of
 from labcamp.render.prints import attendance, badges, handout, run_sheet, signs, tables
 from labcamp.render.prints.badges import SIZES, USUAL
 from labcamp.render.prints.typesetting import shared
@@ -103,7 +108,8 @@ def test_every_line_that_is_there_is_shown_somewhere(tmp_path: Path) -> None:
     (tmp_path / "templates/words.de.yaml").write_text(yaml.safe_dump(marked, allow_unicode=True), "utf-8")
     announced(tmp_path)
     unused = {str(number): key for number, key in enumerate(GERMAN)}
-    for text in pages(tmp_path / "site", tmp_path / "templates"):
+    made = (pages(tmp_path / "site", tmp_path / "templates"), papers(tmp_path / "papers", tmp_path / "templates"))
+    for text in chain.from_iterable(made):
         for number in re.findall(r"«(\d+)»", text):
             unused.pop(number, None)
     # No more is made than it takes to see each line once.
@@ -197,6 +203,26 @@ def pages(root: Path, templates: Path) -> Iterator[str]:
         for file in (*site.render(stage, drafts=drafts, pdf=False), *events_of_site(site_of(stage, drafts=drafts))):
             if file.name.endswith(".html"):
                 yield file.content.decode()
+
+
+# A paper of one editor with one source of one lab, under no licence
+ONE_VOICE = """\
+title: P
+editors: [Ida Muster]
+findings: [{title: A, sources: treff-2/geburt#1}]
+rest: by event
+"""
+
+
+def papers(root: Path, templates: Path) -> Iterator[str]:
+    """What papers say, and what begins one."""
+    shutil.copytree(templates, root / "templates")
+    workspace = write_papers(root, **{"papers/one.yaml": ONE_VOICE})
+    stage = stage_of(workspace)
+    for paper in workspace.papers:
+        document = document_of(stage, paper)
+        yield f"{markdown(document)}{document.origin}{json.dumps(pdf.data(stage, document), ensure_ascii=False)}"
+    yield as_paper(stage, harvest_of(workspace), "p").content.decode()
 
 
 def sheets(workspace: Workspace, private: Private) -> Iterator[str]:

@@ -27,7 +27,7 @@ from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import write_and_tell
 from labcamp.terminal.options import Options, TableFormat, event_names, series_above
 from labcamp.terminal.report import EASY, outcome_line, styled
-from labcamp.terminal.tables import Sheet, hand_over, print_titled_table, width
+from labcamp.terminal.tables import WIDE, Sheet, hand_over, width
 from labcamp.terminal.which_event import chosen
 from labcamp.terminal.words import date
 from labcamp.workspace import EVENTS, Workspace, errors_of_events, load
@@ -139,32 +139,31 @@ def tell_harvest(workspace: Workspace, found: Harvest, format_: HarvestFormat, o
 
 
 def print_harvest(workspace: Workspace, found: Harvest) -> None:
-    """Print it topic by topic; where nobody looks on, as one table."""
-    sheet = cards(workspace, found)
-    if not sys.stdout.isatty():
-        print_titled_table(sheet.columns[:BARE], [row[:BARE] for row in sheet.rows])
-        return
+    """Print it topic by topic; a line is as long as it has to be where nobody looks on."""
     words = words_for(workspace.root, language(), workspace.series.address)
-    room = min(width(), EASY)
+    room = min(width(), EASY) if sys.stdout.isatty() else width()
     count = len(found.said)
-    typer.echo(say("heading_one" if count == 1 else "heading", title=workspace.series.title, count=count))
+    lines = [say("heading_one" if count == 1 else "heading", title=workspace.series.title, count=count)]
     for heap in found.heaps:
-        typer.echo(f"\n{styled(heap.name or words('paper.no_topic'), 'bold')}")
-        typer.echo(support_in_words(heap.support, words))
+        lines += ["", styled(heap.name or words("paper.no_topic"), "bold"), support_in_words(heap.support, words)]
         for name, said in heap.said.items():
-            typer.echo("\n".join(_told(name, said, words, room)))
-    typer.echo(f"\n{say('next')}")
+            lines += _told(name, said, words, room)
+    typer.echo("\n".join((*lines, "", say("next"))))
 
 
 def _told(name: str, said: Said, words: Words, room: int) -> Iterator[str]:
     """What was said, and below it how papers name it, and where and by whom it was said."""
-    yield from filled(text_of(said, words), room, "  - ", "    ")
     parts = (name, said.event.title, said.session.title, "" if said.takeaway.quote else who_of(said.by, words))
-    yield from (styled(line, "dim") for line in filled(" · ".join(filter(None, parts)), room, "    ", "    "))
+    yield from _lines(text_of(said, words), room, "  - ")
+    yield from (styled(line, "dim") for line in _lines(" · ".join(filter(None, parts)), room, "    "))
+
+
+def _lines(text: str, room: int, first: str) -> list[str]:
+    """A text in lines; most need one."""
+    return [first + text] if room == WIDE else filled(text, room, first, "    ")
 
 
 COLUMNS = ("said", "topic", "event", "session", "who", "source", "date", "country")
-BARE = 6  # of these, what is told where nobody looks on
 
 
 def cards(workspace: Workspace, found: Harvest) -> Sheet:

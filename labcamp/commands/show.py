@@ -8,7 +8,7 @@ import typer
 
 from labcamp.check.agenda import clock
 from labcamp.findings import Finding
-from labcamp.model import Agreement, Event, Person, TimedSession
+from labcamp.model import Agreement, Event, Paper, Person, TimedSession
 from labcamp.model.ledger import of_kind
 from labcamp.planning.duties import kinds_due
 from labcamp.terminal import words
@@ -118,6 +118,7 @@ def _afterwards(workspace: Workspace, event: Event, out: Path) -> Iterator[Detai
     page = words.page(workspace, event, out)
     yield "page", [page] if page else []
     yield "links", [f"{link.label}: {link.url or link.file}" for link in event.links]
+    yield "papers", [paper.title for paper in workspace.papers if _cites(paper, event)]
     yield "files", list(_files(out / event.id))
     lacking = words.missing(event, workspace.today)
     yield "missing", [", ".join(lacking)] if lacking else []
@@ -129,6 +130,11 @@ def _agreement(agreement: Agreement) -> str:
     details = ", ".join(filter(None, ("; ".join(map(_person, agreement.who)), until)))
     stands = say("agreed_open") if agreement.is_open else agreement.outcome or say("agreed_done")
     return f"{agreement.text}{f' ({details})' if details else ''}: {stands}"
+
+
+def _cites(paper: Paper, event: Event) -> bool:
+    """Tell whether a paper names something that was said at an event."""
+    return any(name.startswith(f"{event.id}/") for name in paper.sources)
 
 
 def _files(folder: Path) -> Iterator[str]:
