@@ -125,7 +125,8 @@ def line_of(line: Line, *, one_line: bool = False) -> str:
     """A line in Markdown; where what is emphasised would not be read as it is meant, it is plain."""
     line = tuple(run._replace(text=run.text.replace("\n", " ")) for run in line) if one_line else line
     marked = "".join(map(_marked, line))
-    if _read(marked) == _words(line):
+    emphasised = any(run.strong or run.emphasis or run.struck for run in line)
+    if not emphasised or _read(marked) == _words(line):
         return marked
     return "".join(_marked(run._replace(strong=False, emphasis=False, struck=False)) for run in line)
 
