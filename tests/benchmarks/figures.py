@@ -286,11 +286,9 @@ def paper(form: str, peer: str) -> Callable[[Bench], tuple[Command, Command]]:
 
 
 def harvests(bench: Bench) -> tuple[Command, Command]:
-    """What was said at 1,000 events as Markdown, and a process that loads them."""
+    """What was said at 1,000 events, and a process that loads them."""
     root = str(bench.made / "said")
-    return _ours(bench, "harvest", "--format", "md", "--root", root, *DAY), _python(
-        bench, "-c", LOADS, root, TODAY.isoformat()
-    )
+    return _ours(bench, "harvest", "--root", root, *DAY), _python(bench, "-c", LOADS, root, TODAY.isoformat())
 
 
 FIGURES = (

@@ -279,9 +279,9 @@ def _written(event: MadeEvent, head: dict[str, object], text: str) -> str:
 
 
 def with_takeaways(root: Path, other: Path) -> None:
-    """The same workspace in another folder, with two takeaways in each session."""
+    """The same workspace in another folder, with a takeaway in each session."""
     shutil.copytree(root, other, dirs_exist_ok=True)
     for path in (other / "events").glob("*-*.yaml"):
         text = path.read_text("utf-8")
-        said = "    takeaways: [Labore brauchen einen Auftrag., Geld auf Zeit reicht nicht.]\n"
+        said = "    takeaways: [Labore brauchen einen Auftrag.]\n"
         path.write_text(re.sub(r"(    topics: .*\n)", rf"\1{said}", text), "utf-8")
