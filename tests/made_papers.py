@@ -185,8 +185,8 @@ def many(count: int) -> list[Data]:
     ]
 
 
-def papers(found: Iterable[Data]) -> dict[str, Data]:
-    """The papers: one with findings and all the rest, a reader, and a draft."""
+def papers(found: Iterable[Data] | None) -> dict[str, Data]:
+    """The papers: one with findings and all the rest, or with other findings alone, a reader, and a draft."""
     paper = {
         "title": "Was Labore gelernt haben",
         "subtitle": "Aus zwölf Treffen",
@@ -198,7 +198,10 @@ def papers(found: Iterable[Data]) -> dict[str, Data]:
         "introduction": "Zwölf Treffen, viele Stimmen.",
     }
     return {
-        PAPER: {**paper, "findings": list(found), "rest": "by topic"},
+        PAPER: {
+            **paper,
+            **({"findings": list(found)} if found else {"findings": list(findings()), "rest": "by topic"}),
+        },
         READER: {**paper, "title": "Lesebuch der Labore", "rest": "by topic"},
         DRAFT: {**paper, "title": "Noch nicht so weit", "date": "2030-01-01", "findings": list(findings())[:1]},
     }
@@ -214,7 +217,7 @@ def write_series(root: Path, found: Iterable[Data] | None = None, *, kept_back: 
         "events/organisations.yaml": LABS,
         "events/topics.yaml": {id_: {"name": subject.name} for id_, subject in SUBJECTS.items() if id_},
         **{f"events/treff-{edition}.yaml": _event(edition, quote=kept_back) for edition in range(1, EDITIONS + 1)},
-        **{f"events/papers/{id_}.yaml": paper for id_, paper in papers(findings() if found is None else found).items()},
+        **{f"events/papers/{id_}.yaml": paper for id_, paper in papers(found).items()},
         "events/entwurf.yaml": {"title": f"{SECRET} Entwurf", "agenda": list(_kept_back(quote=kept_back))},
         "private/treff-12.yaml": {"join": {"url": f"https://{SECRET}.example.org/", "passcode": SECRET}},
     }

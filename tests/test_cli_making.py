@@ -106,16 +106,20 @@ def test_build_makes_every_kind_and_counts_them(workspace: Path, labcamp: Labcam
         "agenda      16 created",
         "agenda PDF  8 created",
         "newsletter  32 created",
-        f"website     {site_files(workspace)} created",
+        f"papers      {files_in(workspace / 'out/papers')} created",
+        f"website     {files_in(workspace / 'out/site')} created",
         "Now open out/labcamp-11/invitation.html",
     ]
     again = labcamp("build", "--today", TODAY).out.splitlines()
-    assert (again[2], again[6]) == ("invitation  24 unchanged", f"website     {site_files(workspace)} unchanged")
+    assert (again[2], again[7]) == (
+        "invitation  24 unchanged",
+        f"website     {files_in(workspace / 'out/site')} unchanged",
+    )
 
 
-def site_files(workspace: Path) -> int:
-    """How many files the site has."""
-    return sum(path.is_file() for path in (workspace / "out/site").rglob("*"))
+def files_in(folder: Path) -> int:
+    """How many files lie in a folder."""
+    return sum(path.is_file() for path in folder.rglob("*"))
 
 
 @pytest.mark.parametrize(("words", "id_"), [("11", "labcamp-11"), ("next", "labcamp-11"), ("last", "labcamp-10")])
@@ -130,11 +134,16 @@ def test_build_of_one_event_makes_its_files_and_the_feed_and_the_site_of_the_ser
         "invitation  3 created",
         "agenda      2 created",
         "newsletter  4 created",
-        f"website     {site_files(workspace)} created",
+        f"papers      {files_in(workspace / 'out/papers')} created",
+        f"website     {files_in(workspace / 'out/site')} created",
         f"Now open out/{id_}/invitation.html",
     ]
     one = {path.name: path.read_bytes() for path in (workspace / "out").glob("*.*") if path.is_file()}
-    assert {path.name for path in (workspace / "out").iterdir() if path.is_dir()} - {".labcamp"} == {id_, "site"}
+    assert {path.name for path in (workspace / "out").iterdir() if path.is_dir()} - {".labcamp"} == {
+        id_,
+        "papers",
+        "site",
+    }
     labcamp("build", "--no-pdf", "--today", TODAY)
     feed = workspace / "out/labcamp.ics"
     assert one["labcamp.ics"] == feed.read_bytes()

@@ -60,15 +60,15 @@ def test_drafts_have_a_folder_of_their_own_in_which_each_page_is_marked(workspac
 
 def test_a_dry_run_names_what_would_come_and_go(workspace: Path, labcamp: Labcamp) -> None:
     labcamp("render-site", "--no-pdf", *DAY)
-    event = workspace / "events/labcamp-10.yaml"
+    event = workspace / "events/labcamp-5.yaml"
     event.write_text(event.read_text("utf-8").replace("status: confirmed", "status: draft"), "utf-8")
     site = workspace / "out/site"
     before = {path: path.lstat().st_mtime_ns for path in (site, *site.rglob("*"))}
     lines = labcamp("render-site", "--no-pdf", "--dry-run", *DAY).out.splitlines()
     assert {path: path.lstat().st_mtime_ns for path in (site, *site.rglob("*"))} == before
-    assert "to go      out/site/labcamp-10/index.html" in lines
+    assert "to go      out/site/labcamp-5/index.html" in lines
     labcamp("render-site", "--no-pdf", *DAY)
-    assert [name for name in names(site) if name.startswith("labcamp-10")] == []
+    assert [name for name in names(site) if name.startswith("labcamp-5")] == []
 
 
 def test_who_is_hidden_is_gone_from_the_folder_with_the_next_run(
@@ -89,16 +89,16 @@ def test_what_a_person_has_changed_stays_and_is_told(workspace: Path, labcamp: L
     labcamp("render-site", "--no-pdf", *DAY)
     site = workspace / "out/site"
     (site / "index.html").write_text("mine")
-    (site / "labcamp-10/index.html").write_text("mine")
+    (site / "labcamp-5/index.html").write_text("mine")
     (site / "CNAME").write_text("treffen.example.org")
-    event = workspace / "events/labcamp-10.yaml"
+    event = workspace / "events/labcamp-5.yaml"
     event.write_text(event.read_text("utf-8").replace("status: confirmed", "status: draft"), "utf-8")
     result = labcamp("render-site", "--no-pdf", *DAY)
     assert "out/site/index.html: LC901 kept-yours: " in result.err
-    assert "out/site/labcamp-10/index.html: LC866 left-yours: " in result.err
-    assert (site / "labcamp-10/index.html").read_text() == "mine"
+    assert "out/site/labcamp-5/index.html: LC866 left-yours: " in result.err
+    assert (site / "labcamp-5/index.html").read_text() == "mine"
     labcamp("render-site", "--no-pdf", "--force", *DAY)
-    assert not (site / "labcamp-10").exists()
+    assert not (site / "labcamp-5").exists()
     assert (site / "index.html").read_text("utf-8") != "mine"
     assert (site / "CNAME").read_text() == "treffen.example.org"
 
@@ -106,7 +106,8 @@ def test_what_a_person_has_changed_stays_and_is_told(workspace: Path, labcamp: L
 def test_what_is_set_goes_without_it_and_that_is_said(workspace: Path, labcamp: Labcamp) -> None:
     for path in (workspace / "events").glob("labcamp-[2-9].yaml"):
         path.unlink()
-    shutil.rmtree(workspace / "events/announced", ignore_errors=True)
+    for folder in ("announced", "papers"):
+        shutil.rmtree(workspace / "events" / folder, ignore_errors=True)
     labcamp("render-site", *DAY)
     made = {name for name in names(workspace / "out/site") if name.endswith((".pdf", ".png"))}
     said = (

@@ -12,6 +12,7 @@ FAR = 8  # blanks at the beginning of a line that stands below others
 LEAST = 20  # columns; nobody reads in fewer
 USUAL = 80
 COLOUR = pattern_of(r"\x1b\[[\d;]*m")
+ODD = pattern_of(r"[\u00ad\u0300-\U0010ffff]")  # signs that may take no column, or two
 LABEL = pattern_of(r" *\S+(?: \S+)*  +(?=\S)")  # what stands in front of a text, with two blanks or more behind it
 # What people copy as a whole: behind a colon, in quotes, in brackets, or on a line of its own
 COMMAND = pattern_of(r"(?:(?<=: )|(?<=[»„“\"(`])|(?<=^)|(?<=^ ))labcamp (?:(?![.,;:](?: |$))[^»«“”\"()`])+")
@@ -37,7 +38,7 @@ def columns(stream: Any) -> int | None:
 def length(text: str) -> int:
     """How many columns a text takes, without its colours."""
     bare = COLOUR.sub("", text)
-    return len(bare) if bare.isascii() else sum(map(_cells, bare))
+    return len(bare) if bare.isascii() else len(bare) + sum(_cells(sign) - 1 for sign in ODD.findall(bare))
 
 
 def _cells(sign: str) -> int:

@@ -5,6 +5,7 @@ import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
 from textwrap import wrap
@@ -41,10 +42,13 @@ class Column:
     def __init__(self, title: str, cells: Sequence[Cell], *, whole: bool) -> None:
         self.title, self.cells = title, [harmless(str(cell)) for cell in cells]
         self.numbers = bool(cells) and all(isinstance(cell, int) for cell in cells)
-        texts = (title, *self.cells)
-        self.wide = max(fold.length(line) for text in texts for line in text.split("\n"))
-        longest = max(map(fold.longest_word, texts))
-        self.narrow = self.wide if whole else max(longest, min(self.wide, EASY))
+        self.texts, self.whole = (title, *self.cells), whole
+        self.wide = max(fold.length(line) for text in self.texts for line in text.split("\n"))
+
+    @cached_property
+    def narrow(self) -> int:
+        """How narrow it can be; asked only where there is little room."""
+        return self.wide if self.whole else max(*map(fold.longest_word, self.texts), min(self.wide, EASY))
 
 
 def in_lines(text: str, first: str = "", hanging: str = "  ") -> list[str]:

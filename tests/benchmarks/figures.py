@@ -1,5 +1,6 @@
 """The figures: what is measured against whom, and the ratio that we promise."""
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,10 +10,19 @@ from foreign import write_calendars
 from lists import words
 from made import PEOPLE, TODAY, WARM, made_events, write_people, write_workspace
 from made_for_peers import write_hugo, write_yaml2ics
-from made_for_sites import with_three_sessions, write_hugo_site, write_site_workspace
+from made_for_sites import with_takeaways, with_three_sessions, write_hugo_site, write_site_workspace
 from measure import Command, cost
 
+sys.path.append(str(CHECKOUT / "tests"))
+from made_papers import many, write_series
+
 BOTH = ("wall", "cpu")
+FINDINGS = 30
+LOADS = """\
+import datetime, pathlib, sys
+from labcamp.workspace import load
+load(pathlib.Path(sys.argv[1]), datetime.date.fromisoformat(sys.argv[2]))
+"""
 DAY = ("--today", TODAY.isoformat())
 HERE = Path(__file__).parent
 
@@ -70,6 +80,8 @@ def prepare(bench: Bench) -> None:
     write_hugo(events, bench.made / "hugo")
     write_site_workspace(with_three_sessions(events), bench.made / "site")
     write_hugo_site(with_three_sessions(events), bench.made / "hugo-site")
+    write_series(bench.made / "paper", many(FINDINGS))
+    with_takeaways(bench.made / "site", bench.made / "said")
     installed_labcamp(bench.cache)
 
 
@@ -243,9 +255,9 @@ def badges(bench: Bench) -> tuple[Command, Command]:
     return side("badges"), side("handout")
 
 
-def _printing(bench: Bench, name: str, *, tells: bool = True) -> Command:
+def _printing(bench: Bench, name: str, *, tells: bool = True, root: Path = CHECKOUT) -> Command:
     out = bench.out(f"print-{name}")
-    words = (str(bench.labcamp / "python"), str(HERE / "printing.py"), name, str(CHECKOUT), str(out))
+    words = (str(bench.labcamp / "python"), str(HERE / "printing.py"), name, str(root), str(out))
     return Command(words, fresh=out, tells=tells)
 
 
@@ -261,6 +273,22 @@ def handouts(bench: Bench) -> tuple[Command, Command]:
 def prints(bench: Bench) -> tuple[Command, Command]:
     """One handout among those of the series, and one line that Typst alone sets."""
     return _printing(bench, "series"), _printing(bench, "line")
+
+
+def paper(form: str, peer: str) -> Callable[[Bench], tuple[Command, Command]]:
+    """A paper of 30 findings and 150 takeaways in one form, and in another, or one handout."""
+
+    def side(bench: Bench, form: str) -> Command:
+        root = CHECKOUT if form == "handout" else bench.made / "paper"
+        return _printing(bench, form, tells=False, root=root)
+
+    return lambda bench: (side(bench, form), side(bench, peer))
+
+
+def harvests(bench: Bench) -> tuple[Command, Command]:
+    """What was said at 1,000 events, and a process that loads them."""
+    root = str(bench.made / "said")
+    return _ours(bench, "harvest", "--root", root, *DAY), _python(bench, "-c", LOADS, root, TODAY.isoformat())
 
 
 FIGURES = (
@@ -286,6 +314,9 @@ FIGURES = (
     Figure("print", "handout as PDF / weasyprint", 0.25, 9, handouts),
     Figure("print", "a handout of the series / typst, one line", 3.0, 15, prints),
     Figure("preview", "saved until seen / render-newsletter", 3.0, 15, previews, ("wall",)),
+    Figure("paper", "30 findings as PDF / one handout", 2.0, 9, paper("pdf", "handout")),
+    Figure("paper", "30 findings as Word / as PDF", 1.0, 9, paper("docx", "pdf")),
+    Figure("paper", "harvest, 1,000 events / load them", 1.3, 5, harvests),
     Figure("build", "labcamp build / hugo", 10.0, 5, builds, ("cpu",)),
     Figure("site", "render-site, 1,000 events / hugo", 3.0, 5, sites, ("cpu",)),
     Figure("site", "render-site, real / build --no-pdf", 1.5, 9, real_sites, ("cpu",)),

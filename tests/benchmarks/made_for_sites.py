@@ -6,6 +6,8 @@ a sitemap, a calendar file an event, JSON-LD on each page, and the data that a s
 
 import datetime as dt
 import json
+import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -274,3 +276,12 @@ def _session(event: MadeEvent, session: MadeSession, number: int) -> str:
 def _written(event: MadeEvent, head: dict[str, object], text: str) -> str:
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
     return f"---\ndate: {event.date}\n{lines}---\n\n{text}\n"
+
+
+def with_takeaways(root: Path, other: Path) -> None:
+    """The same workspace in another folder, with a takeaway in each session."""
+    shutil.copytree(root, other, dirs_exist_ok=True)
+    for path in (other / "events").glob("*-*.yaml"):
+        text = path.read_text("utf-8")
+        said = "    takeaways: [Labore brauchen einen Auftrag.]\n"
+        path.write_text(re.sub(r"(    topics: .*\n)", rf"\1{said}", text), "utf-8")

@@ -1,8 +1,9 @@
-"""Run in labcamp's environment, once a round: makes one PDF, or prints what one costs among others, as JSON.
+"""Run in labcamp's environment, once a round: makes one file, or prints what one costs among others, as JSON.
 
-Usage: python printing.py handout|series|line CHECKOUT OUT
+Usage: python printing.py handout|pdf|docx|series|line CHECKOUT OUT
 
 handout  The handout of one event, from reading all files of the real series to the PDF on disk; a whole process.
+pdf      The paper with findings of a series, from reading its files to the file on disk; a whole process. `docx` alike.
 series   The handout of each event of the series, from the event as it was read to the bytes of its PDF: the median,
          so what the first one costs more, for all is cold, is left out.
 line     `typst.compile` of a file with one line, as often and each time another one: the median, too.
@@ -35,6 +36,17 @@ def handout(checkout: Path, out: Path) -> None:
     list(write(list(PRINTS["agenda"].render(stage_of(workspace), [event])), out))
 
 
+def paper(form: str, root: Path, out: Path) -> None:
+    """The paper with findings of a series in one form, in a folder."""
+    from labcamp.files.write import write
+    from labcamp.render import papers
+    from labcamp.workspace import load
+
+    workspace = load(root, TODAY)
+    found = [each for each in workspace.papers if each.findings and not each.is_draft(TODAY)]
+    list(write(list(papers.render(stage_of(workspace), found, [form])), out))
+
+
 def series(checkout: Path, _: Path) -> Iterator[Make]:
     """One handout after the other."""
     from labcamp.render.prints import PRINTS
@@ -55,13 +67,18 @@ def line(checkout: Path, folder: Path) -> Iterator[Make]:
         yield partial(typst.compile, str(file))
 
 
+WHOLE: dict[str, Callable[[Path, Path], None]] = {
+    "handout": handout,
+    "pdf": partial(paper, "pdf"),
+    "docx": partial(paper, "docx"),
+}
 SIDES: dict[str, Callable[[Path, Path], Iterator[Make]]] = {"series": series, "line": line}
 
 
 def main(side: str, checkout: Path, out: Path) -> None:
     """Make the handout, or print the median cost of one PDF."""
-    if side == "handout":
-        handout(checkout, out)
+    if side in WHOLE:
+        WHOLE[side](checkout, out)
         return
     walls, cpus = [], []
     for make in SIDES[side](checkout, out):

@@ -37,6 +37,8 @@ What is compared, and where it is not quite fair:
   finds the words first; both make PDF/UA-1. WeasyPrint needs Pango (Debian: libpango-1.0-0, libpangoft2-1.0-0,
   libharfbuzz-subset0). The second is one PDF of many in one process: a bare `typst.compile` looks for the machine's
   fonts each time and makes no tags, labcamp opens its own fonts once.
+* paper: whole processes, both our own; 30 findings that cite 150 takeaways of twelve events. The handout is that of one
+  event of the real series. Each of the 1,000 events of the harvest has three takeaways.
 * build: whole processes, into memory (/dev/shm) where there is some. Hugo makes four plain formats a page on all cores;
   labcamp makes its ten or so files an event, with CSS inlined and mails, on one. Only the processor time has a target.
 * site: whole processes, into memory. Both make the same pages of 1,000 events and 3,000 sessions, with relative links,

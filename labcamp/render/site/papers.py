@@ -17,6 +17,7 @@ from labcamp.render.site.rows import in_another, size_of
 from labcamp.render.words import Words
 
 FEW = 3  # parts of a paper for which nobody needs a list of them
+WRITERS = {"pdf": pdf.render, "bib": bibtex.render}  # what lies beside the page
 LEADING = ("lead", "note")  # what the page is about, and what stands above all of it
 
 
@@ -53,7 +54,7 @@ def render(site: Site) -> Iterator[Artefact]:
     for paper in site.papers:
         document = site.documents[paper.id]
         yield _page(site, paper, document)
-        for ending, writer in {"pdf": pdf.render, "bib": bibtex.render}.items():
+        for ending, writer in WRITERS.items():
             if ending != "pdf" or site.pdf:
                 yield Artefact(f"{FOLDER}/{beside_paper(paper, ending)}", writer(site.stage, document).content)
 
