@@ -64,9 +64,12 @@ def test_no_topic_is_unknown_where_they_cannot_be_read(folder: Path, topics: str
     assert sorted(line.split()[1] for line in told(files)) == codes
 
 
-@pytest.mark.parametrize("in_file", ["treff-1.yaml", "treff-1.yaml (draft)", "treff-1.yaml (broken)"])
+@pytest.mark.parametrize(
+    "in_file", ["treff-1.yaml", "treff-1.yaml (draft)", "treff-1.yaml (broken)", "treff-1.yaml (takeaway)"]
+)
 def test_a_topic_that_no_file_names_is_told_at_its_place(folder: Path, in_file: str) -> None:
     more = {"draft": "topics: kartierung\nstatus: draft\n", "broken": "topics: kartierung\ndatum: 3\n"}
+    more["takeaway"] = "agenda: [{title: B, takeaways: [{text: Karten helfen., topics: kartierung}]}]\n"
     text = next((f"title: A\n{lines}" for word, lines in more.items() if word in in_file), EVENT)
     unused = "topics.yaml:2:1 LC850 the topic 'Labore kartieren' is in no event"
     found = told({"topics.yaml": TOPICS, "a.yaml": f"{EVENT}topics: wirkung\n", "treff-1.yaml": text})

@@ -8,7 +8,7 @@ from labcamp.check.public import WITH_PEOPLE
 from labcamp.check.shape import nearest
 from labcamp.files.read import Steps
 from labcamp.findings import Finding, finding
-from labcamp.model import Contact, Event, Link, Organisation, Series, TimedSession
+from labcamp.model import Contact, Event, Link, Organisation, Series, Session, Takeaway, TimedSession
 from labcamp.planning.holidays import figures
 from labcamp.planning.tasks import read_plan
 from labcamp.review.look import Look
@@ -162,9 +162,7 @@ def organisation_unused(reading: Reading) -> Iterator[Finding]:
 
 def topic_unused(reading: Reading) -> Iterator[Finding]:
     """LC850: a topic is in no event."""
-    events = reading.workspace.events
-    every = (topics for event in events for topics in (event.topics, *(session.topics for session in event.agenda)))
-    used = {topic.id for topics in every for topic in topics}
+    used = {topic.id for event in reading.workspace.events for part in _parts(event) for topic in part.topics}
     names = {id_: topic.name for id_, topic in reading.workspace.topics.items() if id_ not in used}
     yield from _unused(reading, "topics", "LC850", names)
 
@@ -184,8 +182,16 @@ def _unused(reading: Reading, file: str, code: str, names: Mapping[str, str]) ->
             yield finding(code, source.place(id_, key=True), id=id_, name=name)
 
 
+def _parts(event: Event) -> Iterator[Event | Session | Takeaway]:
+    """All of an event that may have topics."""
+    yield event
+    for session in event.agenda:
+        yield from (session, *session.takeaways)
+
+
 def _of_event(event: Event) -> Iterator[str]:
-    people = (person.organisation for person in (*event.people, *event.doers))
+    said = (person for session in event.agenda for takeaway in session.takeaways for person in takeaway.by)
+    people = (person.organisation for person in (*event.people, *event.doers, *said))
     yield from _ids((*event.hosts, *event.partners, *people, *_of_contact(event.contact)))
 
 

@@ -82,7 +82,7 @@ def house(root: Path) -> House:
 
 def ours() -> "WordFile":
     """Our own template, opened."""
-    return _opened(packaged().joinpath(NAME).read_bytes(), NAME)
+    return _opened(content(packaged().joinpath(NAME)), NAME)
 
 
 def _opened(data: bytes, path: str) -> "WordFile":
