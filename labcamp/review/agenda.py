@@ -186,7 +186,8 @@ def _parts(event: Event) -> Iterator[Event | Session | Takeaway]:
     """All of an event that may have topics."""
     yield event
     for session in event.agenda:
-        yield from (session, *session.takeaways)
+        yield session
+        yield from session.takeaways
 
 
 def _of_event(event: Event) -> Iterator[str]:
