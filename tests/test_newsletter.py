@@ -80,7 +80,8 @@ def test_an_imprint_of_several_lines_keeps_them_and_no_text_of_the_series_become
 
 def test_news_stand_under_the_programme_with_their_links() -> None:
     text = texts(sample(), "newsletter")["full/newsletter.txt"]
-    assert sections(text) == ["Das Programm", "Aus der Community", "Zum Vormerken"]
+    came = "Was aus dem letzten Treffen geworden ist"
+    assert sections(text) == [came, "Das Programm", "Aus der Community", "Zum Vormerken"]
     assert (
         "== Aus der Community ==\n\nEin Leitfaden ist da:\nhttps://example.org/leitfaden\n\nKurz und gut: 12 Seiten.\n"
         in text
