@@ -73,7 +73,10 @@ class Guarantee:
 
 @dataclass(frozen=True)
 class Plan:
-    """Who sits where: rounds of tables of people; `halls` says how many tables each hall has, the first hall first."""
+    """Who sits where: rounds of tables of people; `halls` says how many tables each hall has, the first hall first.
+
+    A table that was given up because people are gone is empty, so that the others keep their numbers.
+    """
 
     rounds: tuple[Round, ...]
     halls: tuple[int, ...]
@@ -84,7 +87,8 @@ class Figures:
     """What a plan reached, without those who sit together by wish: `repeats` are meetings beyond the first of a pair.
 
     The others count pairs: of one organisation, of those who met at earlier editions, of all who meet (`different`),
-    and of those who meet for the first time ever (`new`).
+    and of those who meet for the first time ever (`new`). `apart` are the pairs who meet though they should not: 0
+    wherever we found a way.
     """
 
     repeats: int
@@ -92,6 +96,7 @@ class Figures:
     met_before: int
     different: int
     new: int
+    apart: int = 0
 
 
 @dataclass(frozen=True)
@@ -126,6 +131,7 @@ Reason = Literal[
     "fixed_over_table",  # people: all fixed at the table; numbers: the table, its seats
     "in_two_halls",  # people: who
     "in_no_hall",  # people: who
+    "together_do_not_fit",  # people: all who are to sit together; numbers: the sizes of the groups
     "apart_over_groups",  # people: more who are all to be apart from each other than there are groups
 ]
 
