@@ -135,7 +135,7 @@ def _tried(groups: int, columns: int, rounds: int) -> list[Shifts]:
         nonlocal left
         if len(shifts) == columns:
             rows.append(shifts)
-            best[:] = max(best, rows, key=len)
+            best[:] = rows if len(rows) > len(best) else best
             done = len(rows) == rounds or more((0,), [1] * len(rows))
             rows.pop()
             return done
