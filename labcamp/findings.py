@@ -99,6 +99,7 @@ NAMES = {
     "LC773": "licence-not-judged",
     "LC775": "agreement-overdue", "LC776": "agreed-too-early", "LC777": "doer-unknown",
     "LC780": "not-a-word-template", "LC781": "style-missing",
+    "LC785": "groups-not-planned", "LC786": "plan-not-readable",
     "LC790": "letters-garbled", "LC791": "row-hidden", "LC792": "sheet-hidden", "LC793": "row-struck-out",
     "LC800": "accounts-missing", "LC801": "password-in-file", "LC802": "unknown-account", "LC803": "password-missing",
     "LC804": "server-not-reached", "LC805": "connection-not-secure", "LC806": "login-refused",

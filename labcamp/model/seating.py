@@ -1,0 +1,48 @@
+"""Who sits where in small groups: people, rounds of tables, and the file that keeps it; private."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Literal
+
+from labcamp.model.private import Participant, Where
+
+Table = tuple[int, ...]
+Round = tuple[Table, ...]
+Sort = Literal["groups", "pairs"]
+OF_PEOPLE = ("name", "email", "organisation", "where")
+
+
+@dataclass(frozen=True)
+class Seating:
+    """The people of a plan, by their numbers in its tables, and its rounds; a person may be at no table of a round.
+
+    `halls` says how many tables each hall has, the first hall first, and `sides` whether its people come or join.
+    """
+
+    people: tuple[Participant, ...] = field(repr=False)
+    rounds: tuple[Round, ...]
+    halls: tuple[int, ...]
+    sides: tuple[Where, ...] = ("",)
+    moderators: tuple[int, ...] = ()
+    sort: Sort = "groups"
+
+    def tables_of(self, person: int) -> tuple[int | None, ...]:
+        """The table of a person in each round, from 0; None where they are at none."""
+        found = ({who: number for number, table in enumerate(tables) for who in table} for tables in self.rounds)
+        return tuple(where.get(person) for where in found)
+
+
+def seating_bytes(seating: Seating) -> bytes:
+    """The plan as its file: JSON, one person and one round a line."""
+    people = [{key: getattr(person, key) for key in OF_PEOPLE} for person in seating.people]
+    lists = {"people": people, "rounds": seating.rounds}
+    head = {"sort": seating.sort, "halls": seating.halls, "sides": seating.sides, "moderators": seating.moderators}
+    lines = [f'  "{key}": {_json(value)}' for key, value in head.items()]
+    for key, values in lists.items():
+        rows = ",\n".join(f"    {_json(value)}" for value in values)
+        lines.append(f'  "{key}": [\n{rows}\n  ]')
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
