@@ -31,6 +31,10 @@ class Seating:
         found = ({who: number for number, table in enumerate(tables) for who in table} for tables in self.rounds)
         return tuple(where.get(person) for where in found)
 
+    def numbers_of(self, person: int) -> tuple[str, ...]:
+        """The same as people call it: from 1, and a dash where they are at none."""
+        return tuple("–" if table is None else str(table + 1) for table in self.tables_of(person))
+
 
 def seating_bytes(seating: Seating) -> bytes:
     """The plan as its file: JSON, one person and one round a line."""

@@ -1,8 +1,10 @@
-"""When the rounds of small groups are: at the sessions of networking, as far as the agenda tells."""
+"""When the rounds of small groups are, as far as the agenda tells, and where."""
 
 from typing import NamedTuple
 
 from labcamp.model import Event, TimedSession
+from labcamp.model.private import Where
+from labcamp.model.seating import Seating
 
 STEP = 5  # minutes, in which people say how long a round is; what is left over is for changing tables
 
@@ -36,3 +38,13 @@ def _when(number: int, timed: TimedSession, part: int, parts: int) -> When:
     known = timed.start is not None and (length or part == 0)
     start = timed.start + part * length if known and timed.start is not None else None
     return When(number, timed.day, start, length or None)
+
+
+def sides_of(event: Event, seating: Seating) -> tuple[Where, ...]:
+    """Whether people of each hall come or join; of a single one as the event's place has it, empty where unknown."""
+    place = event.place
+    if len(seating.sides) > 1 or (place and place.hybrid):
+        return seating.sides
+    if place is None:
+        return ("",)
+    return ("online" if place.online else "on-site",)

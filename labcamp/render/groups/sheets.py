@@ -7,7 +7,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.render.groups.fit import MM, Paper, Way, fitting
 from labcamp.render.groups.lists import heading_of, pairs_of
 from labcamp.render.groups.told import Hall, Told
-from labcamp.render.prints.typesetting import by_family, edition, printed, writable
+from labcamp.render.prints.typesetting import edition, family, printed, writable
 from labcamp.render.stage import Stage
 
 CARDS = 4  # on a sheet of A4
@@ -56,12 +56,9 @@ def _hall(told: Told, round_: int, hall: Hall) -> dict[str, object]:
 def cards(stage: Stage, told: Told) -> Artefact:
     """`groups/cards.pdf`: a card for each person who comes, with their table in each round; four on A4."""
     words, here = told.facts.words, {*told.on_site}
-    ways = {who: told.seating.tables_of(who) for who in range(len(told.names))}
-    coming = [who for who, way in ways.items() if {*way} & here]
-    order = by_family(told.seating.people)
-    cards = [
-        _card(told, who, ways[who]) for who in sorted(coming, key=lambda who: order.index(told.seating.people[who]))
-    ]
+    coming = [who for who in range(len(told.names)) if {*told.seating.tables_of(who)} & here]
+    coming.sort(key=lambda who: family(told.seating.people[who]))
+    cards = [_card(told, who) for who in coming]
     sheets = -(-len(cards) // CARDS)
     given = {
         "edition": edition(told.facts),
@@ -72,9 +69,9 @@ def cards(stage: Stage, told: Told) -> Artefact:
     return _made(stage, told, "cards", given)
 
 
-def _card(told: Told, who: int, way: tuple[int | None, ...]) -> dict[str, object]:
-    tables = ["–" if table is None else str(table + 1) for table in way]
-    rows = [[str(each.number), each.time, table] for each, table in zip(told.rounds, tables, strict=True)]
+def _card(told: Told, who: int) -> dict[str, object]:
+    numbers = zip(told.rounds, told.seating.numbers_of(who), strict=True)
+    rows = [[str(each.number), each.time, table] for each, table in numbers]
     person = told.seating.people[who]
     return {
         "name": writable(" ".join(person.name.split())),

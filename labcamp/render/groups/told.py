@@ -10,7 +10,7 @@ from typing import NamedTuple
 from labcamp.model.private import Where
 from labcamp.model.seating import Seating
 from labcamp.model.texts import MINUTES_OF_A_DAY
-from labcamp.planning.rounds import rounds_of
+from labcamp.planning.rounds import rounds_of, sides_of
 from labcamp.render.dates import clock, weekday
 from labcamp.render.facts import Facts
 from labcamp.render.prints.typesetting import folded
@@ -90,20 +90,11 @@ class Told:
         """The halls with their tables, which are numbered through all of them."""
         halls, first = [], 0
         several = len(self.seating.halls) > 1
-        for count, side in zip(self.seating.halls, self.seating.sides, strict=True):
-            side = side or self._usual  # noqa: PLW2901
+        for count, side in zip(self.seating.halls, sides_of(self.facts.event, self.seating), strict=True):
             key = "groups.online" if side == "online" else "groups.on_site"
             halls.append(Hall(self.facts.words(key) if several else "", side, range(first, first + count)))
             first += count
         return tuple(halls)
-
-    @property
-    def _usual(self) -> Where:
-        """Where everybody is whom nobody has asked; empty for a place that is hybrid or not known."""
-        place = self.facts.event.place
-        if place is None or place.online is place.on_site:
-            return ""
-        return "online" if place.online else "on-site"
 
     @cached_property
     def online(self) -> tuple[int, ...]:
@@ -129,11 +120,9 @@ class Told:
 
     def way_of(self, person: int) -> str:
         """The tables of a person in each round: `R1 → 3, R2 → 7`."""
-        return ", ".join(self._steps(self.seating.tables_of(person)))
-
-    def _steps(self, tables: Sequence[int | None]) -> list[str]:
-        numbers = ["–" if table is None else str(table + 1) for table in tables]
-        return [self.facts.words("groups.step", round=each, table=table) for each, table in enumerate(numbers, 1)]
+        say, tables = self.facts.words, self.seating.numbers_of(person)
+        rounds = (say("groups.round_short", number=each.number) for each in self.rounds)
+        return ", ".join(say("groups.step", round=each, table=at) for each, at in zip(rounds, tables, strict=True))
 
 
 def isolated(name: str) -> str:

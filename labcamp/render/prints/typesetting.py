@@ -290,7 +290,12 @@ def writable(text: str) -> str:
 
 def by_family(people: Iterable[Participant]) -> list[Participant]:
     """People in the order of their last words, as dictionaries have it (DIN 5007-1); who has no name stands last."""
-    return sorted(people, key=lambda person: (not person.name, folded(person.name.split()[-1:]), folded([person.name])))
+    return sorted(people, key=family)
+
+
+def family(person: Participant) -> tuple[object, ...]:
+    """What people are sorted by."""
+    return not person.name, folded(person.name.split()[-1:]), folded([person.name])
 
 
 def folded(words: Iterable[str]) -> str:
