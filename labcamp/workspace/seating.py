@@ -26,7 +26,7 @@ def seating_of(root: Path, event_id: str) -> Seating:
         raise LabcampError(finding("LC785", Place(path.as_posix()), event=event_id))
     try:
         return _seating(json.loads(content_of(path, path.as_posix())))
-    except (ValueError, KeyError, TypeError, IndexError) as problem:
+    except (ValueError, KeyError, TypeError, RecursionError) as problem:
         raise LabcampError(finding("LC786", Place(path.as_posix()), event=event_id)) from problem
 
 

@@ -22,14 +22,4 @@ def render(stage: Stage, event: Event, seating: Seating, *, pdf: bool = True) ->
     yield lists.chat(told)
     yield from online.render(told)
     if pdf:
-        yield from _papers(stage, told)
-
-
-def _papers(stage: Stage, told: Told) -> Iterator[Artefact]:
-    """What is printed; who talks in pairs needs no plan of the tables and no sheet a table."""
-    if told.seating.sort == "pairs":
-        yield sheets.pairs(stage, told)
-    else:
-        yield sheets.table_plan(stage, told)
-        yield sheets.moderators(stage, told)
-    yield sheets.cards(stage, told)
+        yield from sheets.render(stage, told)

@@ -17,7 +17,7 @@ class Way(NamedTuple):
     size: int
 
 
-class Paper(NamedTuple):
+class Room(NamedTuple):
     """The room for blocks on a page and between them, in points, and what each has besides its lines, in sizes.
 
     `part` is the height of the heading above several parts of a page.
@@ -36,30 +36,30 @@ Block = Sequence[str]  # its paragraphs
 Sheet = Sequence[Sequence[Block]]  # its parts
 
 
-def fitting(sheets: Iterable[Sheet], ways: Sequence[Way], paper: Paper) -> Way:
+def fitting(sheets: Iterable[Sheet], ways: Sequence[Way], room: Room) -> Way:
     """The first way in which the blocks of each sheet have room on it, by a generous count; else the last.
 
     To let Typst measure all ways would take longer than to set the page.
     """
     every = tuple(sheets)
-    fits = (way for way in ways if all(_height(sheet, way, paper) <= paper.height for sheet in every))
+    fits = (way for way in ways if all(_height(sheet, way, room) <= room.height for sheet in every))
     return next(fits, ways[-1])
 
 
-def _height(sheet: Sheet, way: Way, paper: Paper) -> float:
-    width = (paper.width - (way.columns - 1) * paper.across) / way.columns
-    headings = paper.part * len(sheet) if len(sheet) > 1 else 0
-    return headings + sum(_height_of(blocks, way, width, paper) for blocks in sheet)
+def _height(sheet: Sheet, way: Way, room: Room) -> float:
+    width = (room.width - (way.columns - 1) * room.across) / way.columns
+    headings = room.part * len(sheet) if len(sheet) > 1 else 0
+    return headings + sum(_height_of(blocks, way, width, room) for blocks in sheet)
 
 
-def _height_of(blocks: Sequence[Block], way: Way, width: float, paper: Paper) -> float:
+def _height_of(blocks: Sequence[Block], way: Way, width: float, room: Room) -> float:
     """As high as the highest block of each row, and the room between rows."""
-    heights = [_height_of_block(block, width, way.size, paper) for block in blocks]
+    heights = [_height_of_block(block, width, way.size, room) for block in blocks]
     rows = [heights[first : first + way.columns] for first in range(0, len(heights), way.columns)]
-    return sum(max(row) + paper.down for row in rows)
+    return sum(max(row) + room.down for row in rows)
 
 
-def _height_of_block(block: Block, width: float, size: int, paper: Paper) -> float:
+def _height_of_block(block: Block, width: float, size: int, room: Room) -> float:
     wide = [len(text) * WIDE * size / width for text in block]
     lines = [1 if each <= 1 else ceil(each * BROKEN) for each in wide]
-    return size * (paper.head + sum(each * (LINE + BETWEEN) + paper.paragraph for each in lines))
+    return size * (room.head + sum(each * (LINE + BETWEEN) + room.paragraph for each in lines))

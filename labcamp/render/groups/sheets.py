@@ -1,10 +1,11 @@
-"""Small groups on paper: a table plan a round, a card a person, a sheet a table, and lists of pairs."""
+"""Small groups on paper: a table plan a round, a card a person, a sheet a table, and a list of pairs."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from labcamp.model.artefact import Artefact
-from labcamp.render.groups.fit import MM, Paper, Way, fitting
+from labcamp.model.seating import Sort
+from labcamp.render.groups.fit import MM, Room, Way, fitting
 from labcamp.render.groups.lists import heading_of, pairs_of
 from labcamp.render.groups.told import Hall, Told
 from labcamp.render.prints.typesetting import edition, family, printed, writable
@@ -31,12 +32,25 @@ PLAN = tuple(
     )
 )
 SHEET = tuple(Way(*way) for way in ((2, 14), (2, 13), (2, 12), (2, 11), (2, 10), (3, 10), (3, 9), (4, 9)))
-PLAN_PAPER = Paper(178 * MM, 228 * MM, 6 * MM, 8 * MM, 15 * MM, head=2.3, paragraph=0.05)
-SHEET_PAPER = Paper(174 * MM, 222 * MM, 8 * MM, 7 * MM, 0, head=2.3, paragraph=0.2)
+PLAN_ROOM = Room(178 * MM, 228 * MM, 6 * MM, 8 * MM, 15 * MM, head=2.3, paragraph=0.05)
+SHEET_ROOM = Room(174 * MM, 222 * MM, 8 * MM, 7 * MM, 0, head=2.3, paragraph=0.2)
 
 
-def table_plan(stage: Stage, told: Told) -> Artefact:
-    """`groups/table-plan.pdf`: a page a round, with who sits where."""
+def render(stage: Stage, told: Told) -> Iterator[Artefact]:
+    """What is printed of a plan, `groups/cards.pdf` and others; who talks in pairs needs no plan of the tables."""
+    for name in OF_SORT[told.seating.sort]:
+        yield printed(stage, told.facts, PAPERS[name].template, f"groups/{name}.pdf", data(told, name))
+
+
+def data(told: Told, name: str) -> dict[str, object]:
+    """What the template of a paper is given."""
+    heading = heading_of(told, PAPERS[name].heading)
+    shared = {"title": heading, "heading": heading, "notice": told.facts.notice, "when": told.facts.when}
+    return {**shared, **PAPERS[name].given(told)}
+
+
+def _table_plan(told: Told) -> dict[str, object]:
+    """A page a round, with who sits where."""
     rounds = [
         {"label": each.label, "halls": [_hall(told, each.number - 1, hall) for hall in told.halls]}
         for each in told.rounds
@@ -45,7 +59,7 @@ def table_plan(stage: Stage, told: Told) -> Artefact:
         [[told.at(each.number - 1, table, told.names) for table in hall.tables] for hall in told.halls]
         for each in told.rounds
     ]
-    return _made(stage, told, "table-plan", {"rounds": rounds, **fitting(named, PLAN, PLAN_PAPER)._asdict()})
+    return {"rounds": rounds, **fitting(named, PLAN, PLAN_ROOM)._asdict()}
 
 
 def _hall(told: Told, round_: int, hall: Hall) -> dict[str, object]:
@@ -53,20 +67,19 @@ def _hall(told: Told, round_: int, hall: Hall) -> dict[str, object]:
     return {"name": hall.name, "tables": [table for table in tables if table["people"]]}
 
 
-def cards(stage: Stage, told: Told) -> Artefact:
-    """`groups/cards.pdf`: a card for each person who comes, with their table in each round; four on A4."""
+def _cards(told: Told) -> dict[str, object]:
+    """A card for each person who comes, with their table in each round."""
     words, here = told.facts.words, {*told.on_site}
     coming = [who for who in range(len(told.names)) if {*told.seating.tables_of(who)} & here]
     coming.sort(key=lambda who: family(told.seating.people[who]))
     cards = [_card(told, who) for who in coming]
     sheets = -(-len(cards) // CARDS)
-    given = {
+    return {
         "edition": edition(told.facts),
         "sheet": words("badges.sheet", number="{number}", count=sheets),
         "labels": _labels(told),
         "cards": cards,
     }
-    return _made(stage, told, "cards", given)
 
 
 def _card(told: Told, who: int) -> dict[str, object]:
@@ -87,11 +100,11 @@ def _labels(told: Told) -> list[str]:
     return [words("groups.label_round"), words("groups.label_time") if times else "", words(f"groups.label_{place}")]
 
 
-def moderators(stage: Stage, told: Told) -> Artefact:
-    """`groups/moderators.pdf`: a sheet for each table, with who comes to it in each round."""
+def _moderators(told: Told) -> dict[str, object]:
+    """A sheet for each table, with who comes to it in each round."""
     tables = list(_tables(told))
     said = [[[_lines(round_["people"]) for round_ in table["rounds"]]] for table in tables]
-    return _made(stage, told, "moderators", {"tables": tables, **fitting(said, SHEET, SHEET_PAPER)._asdict()})
+    return {"tables": tables, **fitting(said, SHEET, SHEET_ROOM)._asdict()}
 
 
 def _lines(people: Sequence[Mapping[str, str]]) -> list[str]:
@@ -123,8 +136,8 @@ def _person(told: Told, who: int) -> dict[str, str]:
     return {"name": told.names[who], "organisation": person.organisation if known else ""}
 
 
-def pairs(stage: Stage, told: Told) -> Artefact:
-    """`groups/pairs.pdf`: who talks with whom in each round of speed networking."""
+def _pairs(told: Told) -> dict[str, object]:
+    """Who talks with whom in each round of speed networking."""
     rounds = [
         {
             "label": each.label,
@@ -132,13 +145,21 @@ def pairs(stage: Stage, told: Told) -> Artefact:
         }
         for each in told.rounds
     ]
-    return _made(stage, told, "pairs", {"rounds": rounds})
+    return {"rounds": rounds}
 
 
-def _made(stage: Stage, told: Told, sort: str, given: Mapping[str, object]) -> Artefact:
-    heading = heading_of(told, sort.replace("-", "_"))
-    shared = {"title": heading, "heading": heading, "notice": told.facts.notice, "when": told.facts.when}
-    name = {"table-plan": "table-plan", "cards": "group-cards", "moderators": "group-sheets", "pairs": "group-pairs"}[
-        sort
-    ]
-    return printed(stage, told.facts, f"{name}.typ", f"groups/{sort}.pdf", {**shared, **given})
+class Paper(NamedTuple):
+    """A file that is printed: its template, its heading, and what else the template is given."""
+
+    template: str
+    heading: str
+    given: Callable[[Told], dict[str, object]]
+
+
+PAPERS: Mapping[str, Paper] = {
+    "table-plan": Paper("table-plan.typ", "table_plan", _table_plan),
+    "moderators": Paper("group-sheets.typ", "moderators", _moderators),
+    "pairs": Paper("group-pairs.typ", "pairs", _pairs),
+    "cards": Paper("group-cards.typ", "cards", _cards),
+}
+OF_SORT: Mapping[Sort, tuple[str, ...]] = {"groups": ("table-plan", "moderators", "cards"), "pairs": ("pairs", "cards")}
