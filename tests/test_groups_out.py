@@ -491,6 +491,26 @@ def test_the_run_sheet_has_the_rounds_and_what_to_lay_out(planned: Path, labcamp
 @pytest.mark.parametrize(
     ("plan", "place", "expected"),
     [
+        (PLAN, ONLINE, "Räume öffnen, Liste zum Vorlesen"),
+        (HYBRID, BOTH, "Tischplan, Seite 2 · Räume öffnen, Liste zum Vorlesen"),
+        (PLAN, HAUS, "Tischplan, Seite 2"),
+        (replace(PAIRS, rounds=PAIRS.rounds[:3]), HAUS, ""),
+    ],
+)
+def test_each_round_of_the_run_sheet_has_its_time_and_its_sheet(plan: Seating, place: str, expected: str) -> None:
+    facts = facts_of(f"{{title: T, status: confirmed, date: 2027-03-11, time: 14-17, {place}{AGENDA}}}")
+    days = run_sheet.data(facts, Private(), plan)["days"]
+    assert isinstance(days, list)
+    steps = [step for part in days[0]["parts"] for step in part["steps"] if step["what"].startswith("Gruppen: Runde")]
+    assert [(step["what"], step["time"]) for step in steps] == [
+        ("Gruppen: Runde 1", "14:20–14:40"), ("Gruppen: Runde 2", "14:40–15:00"), ("Gruppen: Runde 3", "15:00–15:20"),
+    ]  # fmt: skip
+    assert steps[1]["where"] == expected
+
+
+@pytest.mark.parametrize(
+    ("plan", "place", "expected"),
+    [
         (PLAN, ONLINE, "Gruppen, 3 Runden: Räume im Videoraum anlegen, Zeilen für den Chat und Liste"),
         (HYBRID, BOTH, "auf jeden Tisch sein Blatt legen; Räume im Videoraum anlegen"),
         (replace(PLAN, rounds=PLAN.rounds[:1]), HAUS, "Gruppen, eine Runde: Tischpläne"),

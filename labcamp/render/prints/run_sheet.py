@@ -9,7 +9,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.private import Private
 from labcamp.model.seating import Seating
 from labcamp.model.texts import MINUTES_OF_A_DAY
-from labcamp.planning.rounds import rounds_of, sides_of
+from labcamp.planning.rounds import When, rounds_of, sides_of
 from labcamp.render.dates import duration, listed
 from labcamp.render.facts import Facts
 from labcamp.render.prints.typesetting import printed
@@ -126,15 +126,23 @@ def _lay_out(facts: Facts, groups: Seating | None) -> Iterator[Step]:
 
 def _rounds(facts: Facts, groups: Seating | None) -> dict[int, list[Step]]:
     """The rounds of groups, by the number of the session in which they are."""
-    words, steps = facts.words, dict[int, list[Step]]()
-    planned = rounds_of(facts.event, len(groups.rounds)) if groups else ()
-    for number, when in enumerate(planned, 1):
-        start = None if when.start is None else when.start % MINUTES_OF_A_DAY
-        end = start + when.minutes if start is not None and when.minutes else None
-        length = duration(when.minutes, words) if when.minutes else ""
-        what = words("run_sheet.groups_round", number=number)
-        steps.setdefault(when.session, []).append(Step(what, _span(start, end), length))
+    steps: dict[int, list[Step]] = {}
+    if groups:
+        for number, when in enumerate(rounds_of(facts.event, len(groups.rounds)), 1):
+            steps.setdefault(when.session, []).append(_round(facts, groups, number, when))
     return steps
+
+
+def _round(facts: Facts, groups: Seating, number: int, when: When) -> Step:
+    """A round with its time, and the sheet that belongs to it."""
+    words, sides = facts.words, {*sides_of(facts.event, groups)}
+    start = None if when.start is None else when.start % MINUTES_OF_A_DAY
+    end = start + when.minutes if start is not None and when.minutes else None
+    length = duration(when.minutes, words) if when.minutes else ""
+    page = words("run_sheet.groups_page", number=number) if sides != {"online"} and groups.sort == "groups" else ""
+    rooms = words("run_sheet.groups_open") if sides != {"on-site"} else ""
+    what = words("run_sheet.groups_round", number=number)
+    return Step(what, _span(start, end), length, " · ".join(_known(page, rooms)))
 
 
 def _way(facts: Facts) -> str:
