@@ -522,3 +522,18 @@ def test_what_to_prepare_stands_before_the_day_begins(plan: Seating, place: str,
     days = run_sheet.data(facts, Private(), plan)["days"]
     assert isinstance(days, list)
     assert expected in days[0]["parts"][0]["steps"][0]["what"]
+
+
+def test_nobody_of_a_plan_is_named_outside_private_or_at_the_terminal(planned: Path, labcamp: Labcamp) -> None:
+    secret = re.compile("|".join(re.escape(text) for each in TWO.people for text in (each.name, each.email)))
+    calls = (
+        "build --no-pdf", "check", "list", "todo", "render-print badges 11 --groups", "render-print run-sheet 11",
+        "handover 11 --to witi", "render-print badges 11 --groups --dry-run",
+    )  # fmt: skip
+    for call in calls:
+        result = labcamp(*call.split(), "--today", TODAY)
+        assert (result.code, secret.findall(f"{result.out}{result.err}")) == (0, []), call
+    files = [path for path in planned.rglob("*") if path.is_file()]
+    named = {path.relative_to(planned).parts[0] for path in files if secret.search(path.read_text("utf-8", "ignore"))}
+    assert named == {"private"}
+    assert "private/out/labcamp-11/badges.pdf" in {path.relative_to(planned).as_posix() for path in files}
