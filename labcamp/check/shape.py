@@ -76,6 +76,11 @@ MEANT = {
     "due": "until", "deadline": "until", "erledigt": "done", "ergebnis": "done", "outcome": "done", "result": "done",
     "was": "text", "what": "text",
     "deutsch": "de", "englisch": "en", "german": "de", "english": "en", "sie": "Sie", "du": "ihr",
+    "gruppen": "groups", "kleingruppen": "groups", "runden": "rounds", "größe": "size", "grösse": "size",
+    "groesse": "size", "gruppengröße": "size", "sizes": "size", "vorrang": "priority", "priorität": "priority",
+    "getrennt": "apart", "auseinander": "apart", "zusammen": "together", "gemeinsam": "together",
+    "moderation": "moderators", "moderierende": "moderators", "tisch": "tables", "heute": "today", "neu": "new",
+    "merken": "remember", "behalten": "remember",
     "held": "confirmed", "geplant": "draft", "mez": "Europe/Berlin",
 }  # fmt: skip
 

@@ -23,11 +23,10 @@ from labcamp.terminal.making import sound_for, tell_advice, write_and_tell
 from labcamp.terminal.options import OneEvent, Options, series_above
 from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS, Reading, Workspace, reading
+from labcamp.workspace.met import MET
 from labcamp.workspace.private import FOLDER, private_of
 
 say = phrases_of("handover")
-
-MET = "groups.json"
 
 
 def organisation_names(context: typer.Context, incomplete: str) -> Iterator[str]:

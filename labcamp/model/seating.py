@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Literal
 
-from labcamp.model.private import Participant, Where
+from labcamp.model.private import Participant, Priority, Where
 
 Table = tuple[int, ...]
 Round = tuple[Table, ...]
@@ -17,6 +17,7 @@ class Seating:
     """The people of a plan, by their numbers in its tables, and its rounds; a person may be at no table of a round.
 
     `halls` says how many tables each hall has, the first hall first, and `sides` whether its people come or join.
+    `size`, `groups` and `priority` are what was asked for, so that a change on the day keeps to it.
     """
 
     people: tuple[Participant, ...] = field(repr=False)
@@ -25,6 +26,9 @@ class Seating:
     sides: tuple[Where, ...] = ("",)
     moderators: tuple[int, ...] = ()
     sort: Sort = "groups"
+    size: tuple[int, int] | None = None
+    groups: int | None = None
+    priority: Priority = "today"
 
     def tables_of(self, person: int) -> tuple[int | None, ...]:
         """The table of a person in each round, from 0; None where they are at none."""
@@ -40,7 +44,13 @@ def seating_bytes(seating: Seating) -> bytes:
     """The plan as its file: JSON, one person and one round a line."""
     people = [{key: getattr(person, key) for key in OF_PEOPLE} for person in seating.people]
     lists = {"people": people, "rounds": seating.rounds}
-    head = {"sort": seating.sort, "halls": seating.halls, "sides": seating.sides, "moderators": seating.moderators}
+    head: dict[str, object] = {
+        "sort": seating.sort,
+        "halls": seating.halls,
+        "sides": seating.sides,
+        "moderators": seating.moderators,
+    }
+    head |= {"size": seating.size, "groups": seating.groups, "priority": seating.priority}
     lines = [f'  "{key}": {_json(value)}' for key, value in head.items()]
     for key, values in lists.items():
         rows = ",\n".join(f"    {_json(value)}" for value in values)

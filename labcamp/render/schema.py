@@ -47,7 +47,11 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "series.accent": ("#0b4f8a",),
     "series.logo": ("logo.svg",),
     "private.columns": ({"organisation": "In welchem Labor?"},),
+    "private.groups": ({"rounds": 3, "size": "4-5"},),
     "private.delete_after": ("2027-10-16",),
+    "groupwishes.size": ("4-5", 4),
+    "groupwishes.apart": ([["Ada Muster", "Ben Beispiel"]],),
+    "groupwishes.tables": ({"Ada Muster": 3},),
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from labcamp.files.read import content_of
 from labcamp.findings import LabcampError, Place, finding
-from labcamp.model.private import Participant, Where
+from labcamp.model.private import Participant, Priority, Where
 from labcamp.model.seating import OF_PEOPLE, Seating, Sort
 from labcamp.workspace.private import FOLDER
 
@@ -37,7 +37,7 @@ def _seating(data: Mapping[str, Any]) -> Seating:
     )
     rounds = tuple(tuple(tuple(map(_number, table)) for table in tables) for tables in data["rounds"])
     halls, moderators = tuple(map(_number, data["halls"])), tuple(map(_number, data["moderators"]))
-    seating = Seating(people, rounds, halls, tuple(data["sides"]), moderators, data["sort"])
+    seating = Seating(people, rounds, halls, tuple(data["sides"]), moderators, data["sort"], *_asked(data))
     if seating.sort not in get_args(Sort) or not {*seating.sides} <= {*get_args(Where)}:
         raise ValueError
     if len(halls) != len(seating.sides) or any(len(tables) != sum(halls) for tables in rounds):
@@ -48,6 +48,15 @@ def _seating(data: Mapping[str, Any]) -> Seating:
     if any(who not in range(len(people)) for each in (*seated, moderators) for who in each):
         raise ValueError
     return seating
+
+
+def _asked(data: Mapping[str, Any]) -> tuple[tuple[int, int] | None, int | None, Priority]:
+    """What the plan was made for: sizes or a number of groups, and what counted first."""
+    least, most = map(_number, data["size"] or (0, 0))
+    if data["priority"] not in get_args(Priority):
+        raise ValueError
+    groups = None if data["groups"] is None else _number(data["groups"])
+    return (least, most) if most else None, groups, data["priority"]
 
 
 def _number(value: object) -> int:
