@@ -11,14 +11,17 @@ from labcamp.check.mail.newsletter import NewsletterIssue, score
 from labcamp.deliver.accounts import account_of
 from labcamp.files.read import source_of
 from labcamp.findings import Finding, LabcampError
-from labcamp.model import Contact
+from labcamp.model import Contact, Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.mail import Mail
+from labcamp.planning.groups import impossible
+from labcamp.planning.wished import Given, asked, people_for, refusals, seated
 from labcamp.render.mails import mail_of
 from labcamp.render.stage import stage_of
 from labcamp.review.folder import found_in
 from labcamp.workspace import load
 from labcamp.workspace.people import people_of
+from labcamp.workspace.private import private_source_of
 
 TODAY = dt.date(2027, 1, 1)
 # A wrong line ends in it; it is no part of the text, for not every sort has comments.
@@ -91,6 +94,23 @@ HEADERS = {
 OF_A_CALENDAR = re.compile(r"(?:COLOR|METHOD|NAME|X-WR-[A-Z]+|REFRESH-INTERVAL|VERSION|PRODID)[;:]")
 IN_A_CALENDAR = ("VERSION:2.0", "PRODID:-//example//DE")
 IN_AN_ENTRY = ("DTSTAMP:20270301T090000Z", "DTSTART:20270311T130000Z", "SUMMARY:LabCamp")
+# Twelve people, two of whom have the same name and some no address, and more who join online
+ON_SITE = """\
+Name;E-Mail;Teilnahmeform
+Ada Muster;ada@example.org;vor Ort
+Ben Beispiel;ben@example.org;vor Ort
+Cem Probe;cem@example.org;vor Ort
+Dora Test;dora@example.org;vor Ort
+Eva Vorlage;eva@example.org;vor Ort
+Finn Modell;finn@example.org;vor Ort
+Gül Entwurf;guel@example.org;vor Ort
+Hugo Skizze;;vor Ort
+Kim Zettel;kim@example.org;vor Ort
+Kim Zettel;zettel@example.org;vor Ort
+Lia Blatt;;vor Ort
+Mio Heft;;vor Ort
+"""
+ONLINE = "Noa Fern;noa@example.org;online\nPia Netz;;online\nRio Bild;;online\nUwe Ton;;online\n"
 
 Found = Iterable[tuple[int, str]]
 
@@ -200,6 +220,22 @@ def _of_people(text: str, folder: Path) -> Found:
     return _below((*people.findings, *people.unprintable), 0)
 
 
+def _of_groups(text: str, folder: Path) -> Found:
+    """What is found in the wishes for the groups of these people; some join online where the example names one."""
+    (folder / "private").mkdir()
+    (folder / "private/labcamp-12.yaml").write_bytes(text.encode())
+    (folder / "private/labcamp-12.csv").write_bytes(f"{ON_SITE}{ONLINE if 'Noa' in text else ''}".encode())
+    try:
+        event = Event(title="LabCamp", language="de", zone="Europe/Berlin")
+        there = seated(event, people_of(Path(), "labcamp-12").attendees)
+        private, source = private_source_of(Path(), "labcamp-12")
+        given = Given(source, "private/labcamp-12.csv")
+        wished = asked(there, private.groups, given)
+    except LabcampError as problem:
+        return _below(problem.findings, 0)
+    return _below(refusals(impossible(wished.wishes, people_for(wished, {})), there, given), 0)
+
+
 def _of_a_calendar(text: str, folder: Path) -> Found:
     """What is found in a calendar that has these lines, and all others that it needs."""
     whole, numbers = _calendar_of(text.splitlines())
@@ -289,6 +325,7 @@ SORTS: dict[str, Callable[[str, Path], Found]] = {
     "newsletter.series": _of_a_newsletter("series"),
     "accounts": _of_accounts,
     "csv": _of_people,
+    "groups": _of_groups,
     "ics": _of_a_calendar,
     "mail.html": _of_a_mail("html"),
     "mail.txt": _of_a_mail("txt"),

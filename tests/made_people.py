@@ -1,7 +1,11 @@
 """35 people who do not exist: the longest names that we could make up in three languages, and plain ones."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from labcamp.findings import Place
 from labcamp.model.private import Participant
+from labcamp.model.seating import Round, Seating
 
 LONG = """\
 Wilhelmine-Friederike Obermusterfrau-Beispielhausen
@@ -65,3 +69,16 @@ def table(names: list[str]) -> str:
     """The same as a list that is on disk (CSV)."""
     rows = (f"{name};p{number}@example.org;bezahlt" for number, name in enumerate(names))
     return "\n".join(("Name;E-Mail;Status", *rows, ""))
+
+
+def round_of(number: int, count: int, tables: int) -> Round:
+    """A round in which everybody has gone on by as many tables as is the number of their row."""
+    places = [(who + number * (who // tables)) % tables for who in range(count)]
+    return tuple(tuple(who for who in range(count) if places[who] == table) for table in range(tables))
+
+
+def seating(names: Sequence[str], tables: int, rounds: int) -> Seating:
+    """A plan for somebody of each name, each with an address of their own."""
+    everybody = enumerate(people(list(names)))
+    known = tuple(replace(each, email=f"p{number}@example.org", place=Place("")) for number, each in everybody)
+    return Seating(known, tuple(round_of(number, len(known), tables) for number in range(rounds)), (tables,))

@@ -152,7 +152,8 @@ def handing(workspace: Workspace, to: str = "hafen", private: Private = PRIVATE_
     place = Place("events/e.yaml")
     findings = (finding("LC904", place._replace(line=3, column=1)), finding("LC905", place)) if private.contacts else ()
     drafts = ("labcamp render-mail invitation 12",) if private.contacts else ()
-    return Handing(workspace.organisations[to], read_plan(workspace.root), private, findings, drafts, b"title: T\n")
+    plan, met = read_plan(workspace.root), bool(private.contacts)
+    return Handing(workspace.organisations[to], plan, private, findings, drafts, b"title: T\n", met)
 
 
 def handed_over(workspace: Workspace, event: Event, given: Handing) -> dict[str, bytes]:

@@ -82,20 +82,20 @@ def test_at_a_terminal_it_is_a_list_by_month_as_wide_as_that(
 def test_at_a_terminal_the_first_tasks_are_shown_and_how_to_see_the_rest(screens: dict[Look, str]) -> None:
     shown = screens["de", "80", ""]
     assert len(names(shown)) == 10
-    assert "\n… noch 17: labcamp todo 12 --all\n" in shown
+    assert "\n… noch 18: labcamp todo 12 --all\n" in shown
 
 
 def test_a_program_reads_all_and_so_does_who_asks_for_it(artificial: Path, labcamp: Labcamp) -> None:
     whole = labcamp("todo", "12", "--today", TODAY)
-    assert len(names(whole.out)) == 27
+    assert len(names(whole.out)) == 28
     assert labcamp("todo", "12", "--all", "--today", TODAY) == whole
     (seen,) = all_seen([(("todo", "12", "--all", "--today", TODAY), {"COLUMNS": "80", "TERM": "dumb"})], artificial)
-    assert len(names(seen)) == 27
+    assert len(names(seen)) == 28
 
 
 def test_what_cannot_wait_is_told_by_a_word_too(artificial: Path, labcamp: Labcamp) -> None:
     out = labcamp("todo", "12", "--today", TODAY, "--lang", "de").out
-    assert out.startswith("MusterTreff #12: Wirkung & Nebenwirkung <messen> (8 überfällig, 19 später)\n\nsofort\n")
+    assert out.startswith("MusterTreff #12: Wirkung & Nebenwirkung <messen> (8 überfällig, 20 später)\n\nsofort\n")
     assert len(below(out, "sofort")) == 8
     assert below(out, "Februar 2027")[0] == "gaps-closed"
 

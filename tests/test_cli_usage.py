@@ -152,6 +152,9 @@ def test_every_phrase_is_said_somewhere() -> None:
     code = "".join(path.read_text("utf-8") for path in files)
     made = (
         "would_",
+        "groups_side_",
+        "groups_unproved_",
+        "groups_reached_",
         "kind_",
         "for_",
         "post_",

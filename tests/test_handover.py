@@ -323,6 +323,20 @@ def test_what_people_write_stays_text(number: int) -> None:
 # The command
 
 
+def test_who_has_met_whom_is_not_handed_over_but_said_how(workspace: Path, labcamp: Labcamp) -> None:
+    call = ("handover", "11", "--to", "stadtlabor-soest", "--today", TODAY, "--lang", "de")
+    said = labcamp(*call)
+    folder = workspace / "private/out/labcamp-11/handover-stadtlabor-soest"
+    assert ("groups.json" in said.out, "groups.json" in (folder / "handover.md").read_text("utf-8")) == (False, False)
+    (workspace / "private/groups.json").write_text('{"geheimprobe": {}}', "utf-8")
+    (workspace / "private/groups.key").write_text("geheimprobe", "utf-8")
+    said = labcamp(*call)
+    assert "bleiben bei euch" in said.out
+    assert "private/groups.key" in (folder / "handover.md").read_text("utf-8")
+    assert [path.name for path in folder.iterdir() if b"geheimprobe" in path.read_bytes()] == []
+    assert not {"groups.json", "groups.key"} & {path.name for path in folder.iterdir()}
+
+
 def test_the_command_writes_the_folder_below_private_alone(workspace: Path, labcamp: Labcamp) -> None:
     result = labcamp("handover", "11", "--to", "stadtlabor-soest", "--today", TODAY, "--lang", "de")
     folder = "private/out/labcamp-11/handover-stadtlabor-soest"

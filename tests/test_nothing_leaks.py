@@ -116,6 +116,13 @@ CALLS: dict[str, tuple[str, ...]] = {
     "templates": ("templates",),
     "schema": ("schema", "schema private"),
     "cancel": ("cancel {} --reason Sturm --yes", "render-mail cancellation {} --to", "build"),
+    "groups": (
+        "groups {} --size 2-4",
+        "groups {} --groups 1 --priority new --dry-run",
+        "groups {} --pairs --rounds 1",
+        "groups {} --to private/verkennnone.csv",
+        "groups {} --ran 1",
+    ),
     "people": (),  # the one place where names stand: see below
     "preview": (),  # it ends only when told to: tests/test_preview.py
     "undo": ("undo --dry-run", "undo"),
@@ -217,6 +224,7 @@ def test_what_is_private_stays_so_whatever_is_called(settings: Path, labcamp: La
         "render-print badges labcamp-11 --to private/verkennnone.csv": 1,
         "render-print attendance-list labcamp-11 --out out": 2,
         "render-print run-sheet labcamp-11 --out out": 2,
+        "groups labcamp-11 --to private/verkennnone.csv": 1,
         "handover labcamp-11 --to citylab-berlin --out out": 2,
         "draft confirmation labcamp-11 --to --imap buero": 1,
         "draft reminder labcamp-11 --mbox --out out": 2,

@@ -107,7 +107,20 @@ def test_it_is_what_build_says_too(files: Files, folder: Path, labcamp: Labcamp)
 
 @needs_typst
 @pytest.mark.parametrize(
-    "name", ["handout.typ", "signs.typ", "run-sheet.typ", "badges.typ", "attendance-list.typ", "print.typ", "own.typ"]
+    "name",
+    [
+        "handout.typ",
+        "signs.typ",
+        "run-sheet.typ",
+        "badges.typ",
+        "attendance-list.typ",
+        "print.typ",
+        "own.typ",
+        "table-plan.typ",
+        "group-cards.typ",
+        "group-sheets.typ",
+        "group-pairs.typ",
+    ],
 )
 def test_templates_for_prints_are_set(name: str, folder: Path, labcamp: Labcamp) -> None:
     text = CONFIRMED.replace("place: online", "place: {name: Haus, city: Berlin}")

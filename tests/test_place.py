@@ -394,3 +394,18 @@ def test_no_sequence_of_runs_and_edits_destroys_what_a_person_wrote(steps: list[
                     (out / name).unlink(missing_ok=True)
                     there.pop(name, None)
             assert results(out) == there
+
+
+def test_a_folder_may_lie_below_another_one_of_which_the_rest_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "event").mkdir()
+    (tmp_path / "event/else.txt").write_bytes(b"yours")
+    list(
+        place([Artefact("event/groups/a.txt", b"1"), Artefact("event/groups/b/c.txt", b"2")], tmp_path, "event/groups")
+    )
+    (tmp_path / "event/groups/own.txt").write_bytes(b"yours, too")
+
+    told = list(place([Artefact("event/groups/a.txt", b"3")], tmp_path, "event/groups"))
+
+    assert [(outcome.word, outcome.path.name) for outcome in told] == [("updated", "a.txt"), ("removed", "c.txt")]
+    left = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.txt")}
+    assert left == {"event/else.txt": b"yours", "event/groups/a.txt": b"3", "event/groups/own.txt": b"yours, too"}

@@ -371,6 +371,9 @@ contacts: [{role: Technik, name: N. N., phone: 030}]
 way: {0}
 columns: {organisation: Labor, came: da}
 delete_after: 16.10.2027
+groups: {rounds: 3, size: 4-5, priority: new, moderators: Ada Muster, tables: {Ada Muster: 3}}
+groups: {size: 4, apart: [[Ada Muster, Ben Beispiel], [Cem Probe, "9"]], together: "Ada Muster, Dora Test"}
+groups: {size: 4 bis 5, groups: 8, apart: [Ada Muster, Ben Beispiel]}
 delete_after:
 """.replace("{0}", "Durch den Hof"),
     "paper": """\
@@ -444,6 +447,13 @@ contacts: Technik
 contacts: [Technik]
 columns: {labor: Labor}
 delete_after: bald
+groups: 4
+groups: {size: vier}
+groups: {rounds: drei}
+groups: {runden: 3}
+groups: {priority: heute}
+groups: {apart: {Ada Muster: Ben Beispiel}}
+groups: {tables: {Ada Muster: vorne}}
 people: 60
 """,
     "paper": """\
@@ -590,7 +600,8 @@ def test_every_described_value_can_be_chosen() -> None:
 def test_every_example_is_right(name: str) -> None:
     whole = schema(name)
     parts = [part for _, part in nodes(whole) if "examples" in part]
-    assert len(parts) == {"event": 16, "series": 5, "organisations": 0, "topics": 0, "private": 2, "paper": 5}[name]
+    known = {"event": 16, "series": 5, "organisations": 0, "topics": 0, "private": 6, "paper": 5}
+    assert len(parts) == known[name]
     for part in parts:
         validator = Draft202012Validator({"$defs": whole.get("$defs", {}), **part})
         assert [error.message for each in part["examples"] for error in validator.iter_errors(each)] == []

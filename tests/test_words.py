@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from made_people import seating
 from sample import (
     GOLDEN,
     PRIVATE_SIDE,
@@ -38,7 +39,9 @@ from labcamp.model.ledger import ledger_bytes, recorded
 from labcamp.model.private import Private
 from labcamp.model.published import Published
 from labcamp.planning.tasks import all_tasks, read_plan
-from labcamp.render import site
+from labcamp.render import groups, site
+from labcamp.render.groups import sheets as papers
+from labcamp.render.groups.told import Told
 from labcamp.render.papers import pdf
 from labcamp.render.papers.harvest import as_paper, harvest_of
 from labcamp.render.papers.markdown import markdown
@@ -150,7 +153,23 @@ def said(workspace: Workspace) -> Iterator[str]:
         facts = facts_of(stage_of(workspace), event)
         given = [shared(facts), handout.data(facts, notes=True), tables.data(facts), signs.data(facts)]
         yield json.dumps([*given, badges.data(facts, (), SIZES[USUAL])], ensure_ascii=False)
+    yield from of_groups(workspace)
     yield from lists(workspace)
+
+
+def of_groups(workspace: Workspace) -> Iterator[str]:
+    """What comes out of a plan with two halls, one who moderates and one who has no address, and of one of pairs."""
+    both = seating(["A", "B", "C"], 2, 1)
+    both = replace(both, halls=(1, 1), sides=("on-site", "online"), moderators=(0,))
+    both = replace(both, people=tuple(replace(each, email="") for each in both.people))
+    for event in (event_of(RUN), event_of(RUN.replace("{name: Haus}", "online"))):
+        for plan in (both, replace(seating(["A", "B", "C"], 2, 1), sort="pairs")):
+            stage = stage_of(replace(workspace, events=(event,)))
+            facts = facts_of(stage, event)
+            yield from (file.content.decode() for file in groups.render(stage, event, plan, pdf=False))
+            yield from (str(papers.data(Told(facts, plan), name)) for name in papers.OF_SORT[plan.sort])
+            for rounds in (1, 2):
+                yield str(run_sheet.data(facts, Private(), replace(plan, rounds=plan.rounds * rounds)))
 
 
 def lists(workspace: Workspace) -> Iterator[str]:

@@ -85,6 +85,11 @@ MEANT = {
     "topic": "topics|by topic",
     "nach treffen": "by event", "treffen": "by event", "satz": "text", "zitat": "quote", "wörtlich": "quote",
     "zustimmung": "consent", "einverständnis": "consent", "zugestimmt": "consent", "öffentlich": "public",
+    "gruppen": "groups", "kleingruppen": "groups", "runden": "rounds", "größe": "size", "grösse": "size",
+    "groesse": "size", "gruppengröße": "size", "sizes": "size", "vorrang": "priority", "priorität": "priority",
+    "getrennt": "apart", "auseinander": "apart", "zusammen": "together", "gemeinsam": "together",
+    "moderation": "moderators", "moderierende": "moderators", "tisch": "tables", "heute": "today", "neu": "new",
+    "merken": "remember", "behalten": "remember",
     "held": "confirmed", "geplant": "draft", "mez": "Europe/Berlin",
 }  # fmt: skip
 

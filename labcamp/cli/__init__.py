@@ -37,7 +37,7 @@ GROUPS = {
         "cancel",
         "undo",
     ),
-    "on_the_day": ("people", "render-agenda", "render-print"),
+    "on_the_day": ("people", "groups", "render-agenda", "render-print"),
     "afterwards": ("harvest", "new-paper", "render-paper", "render-site", "stats", "forget", "handover"),
     "look_after": ("check", "explain", "check-ics", "templates", "schema"),
 }

@@ -23,6 +23,7 @@ from labcamp.terminal.making import sound_for, tell_advice, write_and_tell
 from labcamp.terminal.options import OneEvent, Options, series_above
 from labcamp.terminal.which_event import chosen
 from labcamp.workspace import EVENTS, Reading, Workspace, reading
+from labcamp.workspace.met import MET
 from labcamp.workspace.private import FOLDER, private_of
 
 say = phrases_of("handover")
@@ -56,6 +57,8 @@ def handover(
     folder = options.root / FOLDER / "out"  # for it has telephone numbers
     page = (folder / files[0].name).as_posix()
     write_and_tell(files, options.into(folder), say("handover_next", page=page, name=handing.to.name))
+    if handing.met:
+        typer.echo(say("handover_met", name=handing.to.name))
     tell_advice(read.workspace, known, of_others=True)
 
 
@@ -82,7 +85,8 @@ def _handing(read: Reading, event: Event, to: Organisation) -> Handing:
     aside = root / FOLDER / f"{event.id}.yaml"
     private = private_of(root, event.id) if aside.is_file() else Private()
     drafts = tuple(_drafts(workspace, event))
-    return Handing(to, plan_of(root), private, _found(read, path), drafts, content_of(path, path.as_posix()))
+    met = (root / FOLDER / MET).is_file()
+    return Handing(to, plan_of(root), private, _found(read, path), drafts, content_of(path, path.as_posix()), met)
 
 
 def _found(read: Reading, path: Path) -> tuple[Finding, ...]:

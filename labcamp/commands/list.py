@@ -18,6 +18,7 @@ from labcamp.terminal.report import EASY, ROOMY, styled, tell
 from labcamp.terminal.status import Lights, State, in_words, lights
 from labcamp.terminal.tables import Cell, Sheet, hand_over, print_table, width
 from labcamp.workspace import Workspace, last_event, load, next_event
+from labcamp.workspace.met import met_until
 
 say = phrases_of("list")
 
@@ -136,6 +137,8 @@ def _notes(workspace: Workspace, event: Event, folder: Path) -> Iterator[str]:
         if state in {"no", "partly"}:
             phrase = f"note_{name}_over" if over and name in OVER else f"note_{name}_{state}"
             yield f"{styled(*SIGNS[state])} {say(phrase, **values)}"
+    if day := met_until(workspace.root, event):
+        yield f"{styled(*SIGNS['partly'])} {say('note_met', day=words.figures(day))}"
     if not over and not {"no", "partly"} & {*known}:
         yield f"{styled(*SIGNS['yes'])} {say('sign_yes')}"
     if known.documented in {"yes", "partly"} and (page := words.page(workspace, event, folder)):

@@ -24,6 +24,7 @@ from labcamp.terminal.which_event import chosen_or_next
 from labcamp.workspace import Workspace
 from labcamp.workspace.people import People, list_path, people_of
 from labcamp.workspace.private import FOLDER, private_of
+from labcamp.workspace.seating import plan_path, seating_of
 
 say = phrases_of("render-print")
 
@@ -43,6 +44,7 @@ Size = Annotated[
     str | None,
     typer.Option("--size", autocompletion=badge_sizes),
 ]
+Tables = Annotated[bool, typer.Option("--groups")]
 
 
 def render_print(
@@ -51,11 +53,12 @@ def render_print(
     *,
     notes: Notes = False,
     size: Size = None,
+    groups: Tables = False,
     to: To = None,
     options: MakeOptions,
 ) -> None:
     """One of the prints of one event; what names people goes to `private/out/` alone."""
-    typed = {"notes": notes or None, "size": size, "to": to}
+    typed = {"notes": notes or None, "size": size, "groups": groups or None, "to": to}
     given = {name: value for name, value in typed.items() if value is not None}
     order = PrintOrder(sound(options.root, options.today, event), known_kind(kind), event, given)
     known = chosen_or_next(order.workspace, order.event)
@@ -102,6 +105,8 @@ def _artefacts(order: PrintOrder, event: Event) -> Iterator[Artefact]:
     kind = PRINTS[order.kind]
     if kind.reader == "public":
         return kind.render(stage_of(workspace, kept()), (event,), **options)
+    if "groups" in options or (kind.reader == "team" and plan_path(workspace.root, event.id).is_file()):
+        options["groups"] = seating_of(workspace.root, event.id)
     aside = workspace.root / FOLDER / f"{event.id}.yaml"
     private = private_of(workspace.root, event.id) if aside.is_file() else Private()
     if kind.reader == "team":

@@ -27,7 +27,9 @@ from labcamp.terminal.report import plain, tell
 from labcamp.terminal.tables import in_lines, print_wrapped, width
 from labcamp.terminal.tasks import next_line
 from labcamp.terminal.which_event import chosen_or_next
+from labcamp.terminal.words import figures
 from labcamp.workspace import Workspace, last_event, load
+from labcamp.workspace.met import met_until
 from labcamp.workspace.private import FOLDER
 
 say = phrases_of("todo")
@@ -244,3 +246,5 @@ def _notes(order: TodoOrder) -> Iterator[str]:
         yield say("todo_over")
     elif not event.days:
         yield say("todo_undated")
+    if day := met_until(order.workspace.root, event):
+        yield say("todo_met", day=figures(day))

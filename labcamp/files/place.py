@@ -38,7 +38,7 @@ def place(
     if links := sorted(name for name in shared if (out / name).is_symlink()):
         raise LabcampError(*(finding("LC006", Place((out / name).as_posix())) for name in links))
     if not dry_run:
-        _settle(out / folder, shared, known)
+        _settle(out, folder, shared, known)
     outcomes = {
         name: outcome(Artefact(name, content), out, known.get(name, frozenset()), force=force).word
         for name, content in made.items()
@@ -64,6 +64,10 @@ class _Move(NamedTuple):
         """Where the folder belongs."""
         return self.out / self.folder
 
+    def inside(self, new: Path, name: str) -> Path:
+        """Where a file is in the new folder: `site/index.html` is `index.html` there."""
+        return new / name.removeprefix(self.folder).removeprefix("/")
+
 
 def _carried_out(told: list[Outcome], move: _Move) -> Iterator[Outcome]:
     """The outcomes, once all of them are true."""
@@ -77,7 +81,7 @@ def _carried_out(told: list[Outcome], move: _Move) -> Iterator[Outcome]:
         with _beside(move.home) as new:
             _fill(new, move)
             _swap(new, move.home)
-        _empty(move.home, move.shared, lambda name, _: move.words.get(name) == "removed")
+        _empty(move.out, move.folder, move.shared, lambda name, _: move.words.get(name) == "removed")
     yield from told
     if told:
         remember({**_left(known, move), **ours}, move.out, both)
@@ -96,19 +100,20 @@ def _fill(new: Path, move: _Move) -> None:
     stays = [name for name in _files(move.out, move.folder, move.shared) if name not in move.words]
     stays += [name for name, word in move.words.items() if word in {"unchanged", "kept", "left"}]
     written = [name for name, word in move.words.items() if word in {"created", "updated"}]
-    folders = sorted({move.folder} | _folders((*stays, *written)))
+    below = (each for each in _folders((*stays, *written)) if each.startswith(f"{move.folder}/"))
+    folders = sorted({move.folder, *below})
     for folder in folders:
-        make_folder(_in(new, folder))
+        make_folder(move.inside(new, folder))
     for name in stays:
         with as_finding(move.out / name):
-            link_or_copy(move.out / name, _in(new, name))
+            link_or_copy(move.out / name, move.inside(new, name))
     for name in written:
         with as_finding(move.out / name):
             refuse_locked(move.out / name)
-            write_new(move.made[name], _in(new, name), rights_of(move.out / name))
+            write_new(move.made[name], move.inside(new, name), rights_of(move.out / name))
     for folder in folders:
         with suppress(OSError):  # it is new, or a memory stick knows no rights
-            shutil.copymode(move.out / folder, _in(new, folder))
+            shutil.copymode(move.out / folder, move.inside(new, folder))
 
 
 def _swap(new: Path, home: Path) -> None:
@@ -128,12 +133,15 @@ def _swap(new: Path, home: Path) -> None:
         raise LabcampError(finding("LC838", Place(home.as_posix()), reason=reason)) from problem
 
 
-def _settle(home: Path, shared: Set[str], known: Hashes) -> None:
+def _settle(out: Path, folder: str, shared: Set[str], known: Hashes) -> None:
     """Finish what a killed run has begun: the old folder is back, or all that is a person's in the new one."""
+    home = out / folder
     if os.path.lexists(_old(home)) and not os.path.lexists(home):
         with as_finding(home):
             _old(home).rename(home)
-    _empty(home, shared, lambda name, path: name in known and fate_of(path, known[name], force=False) == "removed")
+    _empty(
+        out, folder, shared, lambda name, path: name in known and fate_of(path, known[name], force=False) == "removed"
+    )
     sweep((home.parent,))
     with suppress(OSError), os.scandir(home.parent) as entries:
         for path, found in [(entry.path, NEW.fullmatch(entry.name)) for entry in entries]:
@@ -141,11 +149,12 @@ def _settle(home: Path, shared: Set[str], known: Hashes) -> None:
                 shutil.rmtree(path, ignore_errors=True)
 
 
-def _empty(home: Path, shared: Set[str], goes: Goes) -> None:
+def _empty(out: Path, folder: str, shared: Set[str], goes: Goes) -> None:
     """Move what is a person's alone out of the old folder into the new one, and remove the old one."""
+    home = out / folder
     if os.path.lexists(_old(home)):
         with as_finding(home):
-            _rescue(_old(home), home, home.name, shared, goes)
+            _rescue(_old(home), home, folder, shared, goes)
         with suppress(OSError), _beside(home) as gone:
             _old(home).rename(gone)  # by a name of which nothing is ever taken back
 
@@ -178,11 +187,6 @@ def _folders(names: Iterable[str]) -> frozenset[str]:
     """The folders in which files lie, with those around them."""
     nearest = {PurePosixPath(name.rpartition("/")[0]) for name in names}
     return frozenset(str(each) for folder in nearest for each in (folder, *folder.parents) if each.name)
-
-
-def _in(new: Path, name: str) -> Path:
-    """Where a file is in the new folder: `site/index.html` is `index.html` there."""
-    return new / name.partition("/")[2]
 
 
 def _old(home: Path) -> Path:

@@ -17,8 +17,10 @@ from labcamp.model.texts import (
     DEGREES,
     DOI,
     ID,
+    KEEPING,
     NO,
     SAID,
+    SIZES,
     SPAN,
     YES,
     Days,
@@ -32,12 +34,15 @@ from labcamp.model.texts import (
     doi_of,
     hours_of,
     id_of,
+    in_groups,
+    keeping_of,
     number_of,
     offset_of,
     one_line,
     period_of,
     point_of,
     refused,
+    sizes_of,
     span_in_days,
     stamp_of,
     yes_of,
@@ -213,6 +218,15 @@ DayNumber = Annotated[
 ]
 YesNo = Annotated[bool, *typed(yes_of, _written(YES_OR_NO, "boolean", "string", "integer", minimum=0, maximum=1))]
 Span = Annotated[int | None, *typed(span_in_days, {"anyOf": OR_NO})]
+Keeping = Annotated[int | None, *typed(keeping_of, _written(f"{KEEPING}|{_in_any_case(NO)}", "string"))]
+Sizes = Annotated[tuple[int, int], *typed(sizes_of, _written(SIZES, "integer", "string", minimum=0, maximum=999))]
+# Groups of names: several, each a list or a text with commas, or one alone
+ONE_GROUP = {"anyOf": [{"type": TEXT}, {"type": "array", "items": {"type": TEXT}}]}
+Names = Annotated[
+    tuple[tuple[Line, ...], ...],
+    BeforeValidator(in_groups),
+    WithJsonSchema({"anyOf": [{"type": TEXT}, {"type": "array", "items": ONE_GROUP}]}),
+]
 Offset = Annotated[int, *typed(offset_of, {"type": ["integer", "string"]})]
 Url = Annotated[str, *matching(URL, "LC210")]
 UrlOrFile = Annotated[Url, WithJsonSchema(_written(rf"{URL}|{PLAIN_FILE}\.(?:{FILE_ENDS})", "string"))]

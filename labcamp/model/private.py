@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from labcamp.findings import Place
-from labcamp.model.fields import Day, Id, Line, Number, OrOne, OrText, Text, Url
+from labcamp.model.fields import Day, Id, Keeping, Line, Names, Number, OrOne, OrText, Sizes, Text, Url
 from labcamp.model.series import FILE_NAME, Frozen
 from labcamp.model.texts import refused
 
 Seat = Literal["confirmed", "pending", "waiting"]
+Priority = Literal["today", "new"]
 Where = Literal["", "on-site", "online", "both"]  # empty: nobody has said
 
 HIGHEST_PORT = 65_535
@@ -39,6 +40,34 @@ Meaning = Literal[
 ]  # fmt: skip
 
 
+class GroupWishes(Frozen):
+    """The small groups of an event: how many rounds of which size, and who sits where and with whom.
+
+    People are named as on the list, by name or address.
+    """
+
+    rounds: Number | None = None
+    size: Sizes | None = None
+    groups: Number | None = None
+    priority: Priority | None = None
+    apart: Names = ()
+    together: Names = ()
+    moderators: Annotated[tuple[Line, ...], OrOne()] = ()
+    tables: dict[Line, Number] = Field(default_factory=dict)
+
+
+class Memory(Frozen):
+    """How long it stays known who has met whom, after all else about the people is deleted."""
+
+    remember: Keeping | None = None
+
+
+class PrivateSeries(Frozen):
+    """The private side of the series."""
+
+    groups: Memory = Memory()
+
+
 class Private(Frozen):
     """The private side of an event: how to join or get there, what to bring, whom to call, and when it is deleted.
 
@@ -52,6 +81,7 @@ class Private(Frozen):
     bring: Line | None = None
     columns: dict[Meaning, Annotated[tuple[Line, ...], OrOne()]] = Field(default_factory=dict)
     sheet: Line | None = None
+    groups: GroupWishes = GroupWishes()
     delete_after: Day | None = None
 
 

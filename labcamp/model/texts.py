@@ -40,6 +40,9 @@ LEAD_UNITS = {"d": dt.timedelta(days=1), "h": dt.timedelta(hours=1), "min": dt.t
 LEAD = pattern_of(rf"([0-9]{{1,3}}) ?({'|'.join(LEAD_UNITS)})")
 DEGREES = pattern_of(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 SPAN = r"[0-9]{1,3}(?: ?(?:Tag|Tage|Tagen|Woche|Wochen|days?|weeks?))?"
+SIZES = rf"[0-9]{{1,3}}(?:{DASH}[0-9]{{1,3}})?"
+KEEPING = r"[0-9]{1,2} ?(?:Jahre?|Monate?|years?|months?)"
+MONTHS_OF_A_YEAR = 12
 NUMBER_AND_UNIT = pattern_of("([0-9]{1,3}) ?([a-z]*)")
 BEFORE, AFTER = "vorher|davor|before|earlier", "danach|nachher|after|later"
 OFFSET = pattern_of(rf"([-−–+]?) ?({SPAN})(?: (?:({BEFORE})|{AFTER}))?", re.IGNORECASE)
@@ -228,6 +231,35 @@ def span_in_days(text: str) -> int | None:
     if word.lower() in NO:
         return None
     raise refused("LC222", text=text)
+
+
+def keeping_of(text: str) -> int | None:
+    """How many months something is kept, from `2 Jahre` or `18 months`; None for no, nein, false."""
+    word = text.strip().lower()
+    if re.fullmatch(KEEPING, word, re.IGNORECASE) and (parts := NUMBER_AND_UNIT.fullmatch(word)):
+        return int(parts[1]) * (MONTHS_OF_A_YEAR if parts[2].startswith(("j", "y")) else 1)
+    if word in NO:
+        return None
+    raise refused("LC789", text=text)
+
+
+def sizes_of(text: str) -> tuple[int, int]:
+    """The least and the most people of a group, from `4-5`, `4 bis 5` or `4`."""
+    if not re.fullmatch(SIZES, text.strip(), re.IGNORECASE):
+        raise refused("LC234", text=text)
+    sizes = sorted(map(int, re.findall("[0-9]+", text)))
+    return sizes[0], sizes[-1]
+
+
+def in_groups(value: object) -> object:
+    """Names by twos or more: `[[Ada, Ben], [Cem, Dora]]`, `[Ada, Ben]` for one group, or texts with commas."""
+    if isinstance(value, str):
+        return [value.split(",")]
+    if not isinstance(value, list):
+        return value
+    if all(isinstance(each, str) and "," not in each for each in value):
+        return [value] if value else []
+    return [each.split(",") if isinstance(each, str) else each for each in value]
 
 
 def lead_of(text: str) -> dt.timedelta:

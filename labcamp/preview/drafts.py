@@ -17,7 +17,7 @@ from labcamp.model.mail import Mail
 from labcamp.model.private import Private
 from labcamp.patterns import pattern_of
 from labcamp.planning.mails import MAILS, fits, state_of
-from labcamp.render import agenda, calendar
+from labcamp.render import agenda, calendar, groups
 from labcamp.render.eml import draft_bytes
 from labcamp.render.mails import NOTHING, mail_of
 from labcamp.render.mails.changes import when
@@ -26,6 +26,7 @@ from labcamp.render.stage import Stage
 from labcamp.render.words import Words
 from labcamp.workspace import EVENTS, Workspace, before
 from labcamp.workspace.private import FOLDER
+from labcamp.workspace.seating import plan_path, seating_of
 
 POST = "post-"
 
@@ -43,8 +44,11 @@ class Case(NamedTuple):
     private: Private | None = None
 
 
-def why_not(workspace: Workspace, event: Event, name: str) -> str:
-    """The phrase for why there is nothing to draft now; empty where there is."""
+def why_not(workspace: Workspace, event: Event, name: str, *, private: bool = False) -> str:
+    """The phrase for why there is nothing to draft now, where what is `private` is shown, or is not; else empty."""
+    if name == "groups":
+        there = plan_path(workspace.root, event.id).is_file()
+        return ("" if there else "unfit_groups") if private else "unfit_private"
     if name == "calendar":
         return "" if event.days else "unfit_day"
     if name not in MAILS or fits(workspace, event, name):
@@ -151,6 +155,15 @@ def _calendar(case: Case, name: str) -> Draft:
     return Draft(name, entries[0].title, findings, text=text, entries=entries, attached=attached)
 
 
+def _groups(case: Case, name: str) -> Draft:
+    """The plan of the groups as it is read out."""
+    seating = seating_of(case.stage.workspace.root, case.event.id)
+    files = groups.render(case.stage, case.event, seating, pdf=False)
+    texts = {file.name.rpartition("/")[2]: file.content.decode() for file in files}
+    text = texts.get("rooms.txt") or texts["pairs.txt"]
+    return Draft(name, text.partition("\n")[0], text=text, markdown=texts.get("rooms.md", ""))
+
+
 def _post(case: Case, name: str) -> Draft:
     channel = name.removeprefix(POST)
     (draft,) = drafts(case.stage, [case.event], channel)
@@ -164,7 +177,7 @@ def _post(case: Case, name: str) -> Draft:
 # The drafts of an event in the order in which they are listed, and who makes each
 GROUPS: Mapping[str, Mapping[str, Callable[[Case, str], Draft]]] = {
     "mails": dict.fromkeys(MAILS, _mail),
-    "files": {"agenda": _handout, "calendar": _calendar},
+    "files": {"agenda": _handout, "calendar": _calendar, "groups": _groups},
     "posts": {f"{POST}{channel}": _post for channel in CHANNELS},
 }
 DRAFTS = {name: make for group in GROUPS.values() for name, make in group.items()}

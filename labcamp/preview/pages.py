@@ -74,7 +74,7 @@ def index_page(view: View) -> str:
 
 def event_page(view: View, stage: Stage, event: Event, name: str, part: str = PARTS[0]) -> str:
     """The page of one draft in one of its parts: as it looks, its text, its Markdown, its headers."""
-    reason = why_not(stage.workspace, event, name)
+    reason = why_not(stage.workspace, event, name, private=view.setting.private)
     draft, old = Shown(Draft(name), old=False) if reason else shown(view, stage, event, name)
     parts = parts_of(draft)
     errors = [*filter(_stops, view.findings), *filter(_stops, draft.findings)]
@@ -152,7 +152,7 @@ def _rows(view: View, stage: Stage, event: Event) -> dict[str, list[Row]]:
 def _row(view: View, stage: Stage, event: Event, name: str) -> Row:
     """A draft in the list; one that is not made yet shows what it was about before."""
     key, title = (event.id, name), _title(view, name)
-    if reason := why_not(stage.workspace, event, name):
+    if reason := why_not(stage.workspace, event, name, private=view.setting.private):
         return Row(name, title, reason)
     draft = view.shown[key].draft if key in view.shown else view.sound.get(key)
     if draft is None:

@@ -129,7 +129,9 @@ async def _draft(live: Live, request: "Request") -> "Response":
     from starlette.responses import HTMLResponse
 
     stage, event = _event(live.view, request)
-    fitting = (name for name in (*FIRST, *DRAFTS) if not why_not(stage.workspace, event, name))
+    private = live.view.setting.private
+    names = (*FIRST, *DRAFTS)
+    fitting = (name for name in names if not why_not(stage.workspace, event, name, private=private))
     name = _known(request, "name", DRAFTS) if "name" in request.path_params else next(fitting)
     part = _known(request, "part", PARTS) if "part" in request.path_params else PARTS[0]
     return HTMLResponse(event_page(live.view, stage, event, name, part))
@@ -141,7 +143,8 @@ async def _document(live: Live, request: "Request") -> "Response":
 
     stage, event = _event(live.view, request)
     name = _known(request, "name", DRAFTS)
-    html = "" if why_not(stage.workspace, event, name) else shown(live.view, stage, event, name).draft.html
+    unfit = why_not(stage.workspace, event, name, private=live.view.setting.private)
+    html = "" if unfit else shown(live.view, stage, event, name).draft.html
     return HTMLResponse(html, headers={"content-security-policy": policy(OF_DRAFTS)})
 
 
@@ -170,7 +173,7 @@ async def _drafts(live: Live, request: "Request") -> "Response":
     view, current = live.view, _known(request, "name", {*DRAFTS, SITE})
     stage, event = _event(view, request)
     for name in DRAFTS:
-        if not why_not(stage.workspace, event, name):
+        if not why_not(stage.workspace, event, name, private=view.setting.private):
             shown(view, stage, event, name)
             await asyncio.sleep(0)
     return HTMLResponse(list_part(view, stage, event, current))
@@ -242,13 +245,14 @@ async def changes(setting: Setting) -> AsyncIterator[None]:
 
 
 def _folders(setting: Setting) -> Iterator[Path]:
-    """The folders that drafts are made of; of `private/` only itself, for what is made lies below it."""
+    """The folders that drafts are made of; of what is made in `private/` only plans of groups."""
     for folder in (setting.root / EVENTS, setting.root / TEMPLATES):
         if folder.is_dir():
             yield folder
             yield from sorted(path for path in folder.rglob("*") if path.is_dir())
     if setting.private and (setting.root / PRIVATE).is_dir():
         yield setting.root / PRIVATE
+        yield from sorted((setting.root / PRIVATE).glob("out/*/groups/"))
 
 
 def _matters(path: Path, folders: tuple[Path, ...]) -> bool:

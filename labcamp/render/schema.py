@@ -52,7 +52,11 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "paper.doi": ("10.5281/zenodo.1234567",),
     "conclusion.sources": (["labcamp-3/atlas#1"],),
     "private.columns": ({"organisation": "In welchem Labor?"},),
+    "private.groups": ({"rounds": 3, "size": "4-5"},),
     "private.delete_after": ("2027-10-16",),
+    "groupwishes.size": ("4-5", 4),
+    "groupwishes.apart": ([["Ada Muster", "Ben Beispiel"]],),
+    "groupwishes.tables": ({"Ada Muster": 3},),
 }  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from labcamp.review.templates import faults_when_filled
 from labcamp.review.tracked import tracked
 from labcamp.workspace import Reading, Workspace, reading
 from labcamp.workspace.left_over import left_over
-from labcamp.workspace.private import FOLDER, faults
+from labcamp.workspace.private import FOLDER, faults, faults_of_series
 
 MENDABLE = frozenset({"LC202", "LC209", "LC308", "LC746", "LC756", "LC757", "LC855"})
 
@@ -59,6 +59,7 @@ def _beside(read: Reading) -> Iterator[Finding]:
     workspace = read.workspace
     for event in workspace.events:
         yield from faults(workspace.root, event.id)
+    yield from faults_of_series(workspace.root)
     yield from tracked(workspace.root)
     yield from _of_addresses(workspace)
     for out in (workspace.root / "out", workspace.root / FOLDER / "out"):

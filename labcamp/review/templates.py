@@ -11,6 +11,7 @@ from labcamp.files.templates import content, packaged
 from labcamp.findings import Finding, LabcampError, Place
 from labcamp.model import Contact, Event
 from labcamp.model.private import Participant, Private
+from labcamp.model.seating import Seating
 from labcamp.planning.mails import IN_BUILD, MAILS, fits
 from labcamp.workspace import TEMPLATES, Workspace, last_event, next_event
 
@@ -111,6 +112,7 @@ def _mails(stage: "Stage", event: Event) -> Iterator[Trial]:
 
 def _prints(stage: "Stage", event: Event, own: list[str]) -> Iterator[Trial]:
     """The prints and pictures whose template is the folder's own, where Typst can set them."""
+    from labcamp.render.groups.sheets import PAPERS
     from labcamp.render.prints import COMMON, PRINTS
     from labcamp.render.prints.typesetting import missing
     from labcamp.render.site import cards
@@ -119,8 +121,9 @@ def _prints(stage: "Stage", event: Event, own: list[str]) -> Iterator[Trial]:
     names = {Path(name).name for name in own if name.endswith(".typ")}
     if not names or missing():
         return
+    yield from _groups(stage, event, names)
     kinds = {kind.template: kind for kind in PRINTS.values()}
-    if COMMON in names or not names & {*kinds}:
+    if COMMON in names or not names & {*kinds, *(paper.template for paper in PAPERS.values())}:
         names.add(PRINTS["agenda"].template)
     somebody = (Participant("N. N.", "somebody@example.org", Place("")),)
     given = {"public": ((event,),), "team": (event, Private()), "people": (event, Private(), somebody)}
@@ -128,3 +131,16 @@ def _prints(stage: "Stage", event: Event, own: list[str]) -> Iterator[Trial]:
         yield _made(partial(kind.render, stage, *given[kind.reader]))
     if names & {COMMON, cards.TEMPLATE}:
         yield _made(partial(cards.render, site_of(stage)))
+
+
+def _groups(stage: "Stage", event: Event, names: set[str]) -> Iterator[Trial]:
+    """The papers of small groups whose template is the folder's own, for two people who talk with each other."""
+    from labcamp.render.groups.sheets import OF_SORT, PAPERS, render
+    from labcamp.render.groups.told import Told
+    from labcamp.render.stage import facts_of
+
+    two = tuple(Participant("N. N.", f"somebody{number}@example.org", Place("")) for number in range(2))
+    for sort, papers in OF_SORT.items():
+        if names & {PAPERS[name].template for name in papers}:
+            seating = Seating(two, (((0, 1),),), (1,), sort=sort)
+            yield _made(partial(render, stage, Told(facts_of(stage, event), seating)))

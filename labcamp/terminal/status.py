@@ -15,6 +15,7 @@ from labcamp.terminal import words
 from labcamp.terminal.language import say
 from labcamp.terminal.report import styled
 from labcamp.workspace import Workspace
+from labcamp.workspace.met import is_met, met_too_long
 from labcamp.workspace.private import FOLDER, LISTS, kept_too_long
 
 State = Literal["yes", "partly", "no", "none"]
@@ -167,9 +168,12 @@ def _documented(workspace: Workspace, event: Event) -> State:
 def _private(workspace: Workspace, event: Event) -> State:
     """Before the event its people's data have to be here; after it they are to go, and one day it is high time."""
     folder = workspace.root / FOLDER
-    if not any((folder / f"{event.id}{suffix}").is_file() for suffix in (".yaml", *LISTS)):
+    met = is_met(workspace.root, event)
+    if not met and not any((folder / f"{event.id}{suffix}").is_file() for suffix in (".yaml", *LISTS)):
         return "none"
     if any(kept_too_long(workspace.root, event, workspace.today)):
+        return "no"
+    if met and met_too_long(workspace.root, event, workspace.today):
         return "no"
     return "partly" if event.is_past(workspace.today) else "yes"
 

@@ -42,6 +42,7 @@ from labcamp.model.provenance import Said, by_name, named_event, span_of
 from labcamp.model.published import Published
 from labcamp.model.texts import id_of
 from labcamp.workspace.material import OwnPage, faults_of_files, names_of_site, pages_of
+from labcamp.workspace.met import all_met_too_long
 from labcamp.workspace.papers import PAPERS, papers_of
 from labcamp.workspace.private import all_kept_too_long
 
@@ -172,6 +173,7 @@ def _of_all(workspace: Workspace, files: list[tuple[str, Path]]) -> Iterator[Fin
     """What is to be said of all files together."""
     yield from name_taken(files, workspace.events, workspace.series, workspace.announced)
     yield from all_kept_too_long(workspace.root, workspace.events, workspace.today)
+    yield from all_met_too_long(workspace.root, workspace.events, workspace.today)
     if not files and workspace.series is not UNKNOWN_SERIES:
         yield finding("LC905", Place((workspace.root / EVENTS).as_posix()))
 

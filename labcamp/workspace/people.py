@@ -7,10 +7,11 @@ from pathlib import Path
 
 from labcamp.check.people.columns import Column, columns_of
 from labcamp.check.people.headers import Named, heads_a_list
-from labcamp.check.people.rows import RowReading, row_reading
+from labcamp.check.people.rows import RowReading, own_address, own_name, row_reading
 from labcamp.check.people.standing import SEATS
 from labcamp.check.people.table import WORKBOOK, Heads, ListTable, is_workbook, table_in, table_of
 from labcamp.files.read import content_of
+from labcamp.files.rows import without_cells, without_lines
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.private import Participant, Private
 from labcamp.workspace.private import FOLDER, LISTS, private_of
@@ -67,10 +68,7 @@ def people_of(root: Path, event_id: str, path: Path | None = None) -> People:
     path = path or list_path(root, event_id)
     if not path.is_file():
         raise LabcampError(finding("LC700", Place(path.as_posix())))
-    aside = root / FOLDER / f"{event_id}.yaml"
-    private = private_of(root, event_id) if aside.is_file() else Private()
-    named: Named = {str(meaning): headers for meaning, headers in private.columns.items()}
-    return people_in(content_of(path, path.as_posix(), MOST), path.as_posix(), named, private.sheet)
+    return people_in(content_of(path, path.as_posix(), MOST), path.as_posix(), *_said(root, event_id))
 
 
 def people_in(content: bytes, shown: str, named: Named, sheet: str | None = None) -> People:
@@ -98,6 +96,42 @@ def people_in(content: bytes, shown: str, named: Named, sheet: str | None = None
         table.encoding,
         table.delimiter,
     )
+
+
+@dataclass(frozen=True)
+class Traced:
+    """The rows of one person in a list: their names, and the list without these rows."""
+
+    names: tuple[str, ...] = field(repr=False)
+    rows: int
+    rest: bytes = field(repr=False)
+
+
+def traced(root: Path, event_id: str, address: str) -> Traced:
+    """One person in the list of an event, by address; what is wrong with the list as a whole is raised."""
+    path = list_path(root, event_id)
+    content, shown = content_of(path, path.as_posix(), MOST), path.as_posix()
+    named, sheet = _said(root, event_id)
+    table, _ = _table(content, shown, lambda texts: heads_a_list(texts, named), sheet)
+    columns = columns_of(table, named)
+    rows = [row for row in table.rows if own_address(row, columns).casefold() == address.casefold()]
+    names = tuple(dict.fromkeys(filter(None, (own_name(row, columns) for row in rows))))
+    lines = {row.place.line + number for row in rows for number in range(row.lines)}
+    if not rows:
+        return Traced((), 0, content)
+    if table.encoding != WORKBOOK:
+        return Traced(names, len(rows), without_lines(content, lines, table.encoding))
+    from labcamp.check.people.workbook import workbook_of  # noqa: PLC0415  # most lists are none
+
+    part = workbook_of(content, shown, sheet).part
+    return Traced(names, len(rows), without_cells(content, part, {row.place.line for row in rows}, address))
+
+
+def _said(root: Path, event_id: str) -> tuple[Named, str | None]:
+    """What the private file of an event says of its list: what headers mean, and on which sheet it is."""
+    aside = root / FOLDER / f"{event_id}.yaml"
+    private = private_of(root, event_id) if aside.is_file() else Private()
+    return {str(meaning): headers for meaning, headers in private.columns.items()}, private.sheet
 
 
 def _table(content: bytes, shown: str, heads: Heads, sheet: str | None) -> tuple[ListTable, tuple[Finding, ...]]:

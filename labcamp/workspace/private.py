@@ -4,20 +4,22 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import TypeVar, get_args
 
 from labcamp.check.sent import check_sent
 from labcamp.check.shape import shape
 from labcamp.files.read import Source, read_source, source_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model import Event
-from labcamp.model.private import Join, Meaning, Private, Reach
+from labcamp.model.private import GroupWishes, Join, Meaning, Memory, Private, PrivateSeries, Reach
 from labcamp.model.sent import Sent
 
 FOLDER = "private"
-SENT = "sent.json"  # below it
+SENT, SERIES = "sent.json", "series.yaml"  # below it
+Side = TypeVar("Side", Private, PrivateSeries)
 # The keys that a finding may name: what somebody took for a key can be a name, too.
-SAFE = {"key": {*get_args(Meaning), *(key for model in (Private, Join, Reach) for key in model.model_fields)}}
+MODELS = (Private, Join, Reach, GroupWishes, PrivateSeries, Memory)
+SAFE = {"key": {*get_args(Meaning), *(key for model in MODELS for key in model.model_fields)}}
 LISTS = (".csv", ".xlsx")  # how a list of people may end
 PATIENCE = dt.timedelta(days=30)  # a list without a day to delete it is asked after when its event is over for so long
 
@@ -28,6 +30,26 @@ def private_of(root: Path, id_: str) -> Private:
     if not path.is_file():
         raise LabcampError(finding("LC026", Place(path.as_posix())))
     _, private, findings = _read(path)
+    if private is None:
+        raise LabcampError(*findings)
+    return private
+
+
+def private_source_of(root: Path, id_: str) -> tuple[Private, Source | None]:
+    """The private side of an event and its text; nothing where there is no file, what is wrong with it is raised."""
+    path = root / FOLDER / f"{id_}.yaml"
+    source, private, findings = _read(path) if path.is_file() else (None, Private(), ())
+    if private is None:
+        raise LabcampError(*findings)
+    return private, source
+
+
+def private_series_of(root: Path) -> PrivateSeries:
+    """The private side of the series; everything that is wrong with its file is raised."""
+    path = root / FOLDER / SERIES
+    if not path.is_file():
+        return PrivateSeries()
+    _, private, findings = _checked(lambda: read_source(path, path.as_posix()), PrivateSeries)
     if private is None:
         raise LabcampError(*findings)
     return private
@@ -48,22 +70,34 @@ def faults(root: Path, id_: str) -> tuple[Finding, ...]:
     return _read(path)[2] if path.is_file() else ()
 
 
+def faults_of_series(root: Path) -> tuple[Finding, ...]:
+    """Everything that is wrong with the private file of the series; nothing where there is none."""
+    try:
+        private_series_of(root)
+    except LabcampError as problem:
+        return problem.findings
+    return ()
+
+
 def faults_in(content: bytes, shown: str) -> tuple[Finding, ...]:
     """Everything that is wrong with the text of a private file."""
-    return _checked(lambda: source_of(content, shown))[2]
+    if Path(shown).name == SERIES:
+        return _checked(lambda: source_of(content, shown), PrivateSeries)[2]
+    return _checked(lambda: source_of(content, shown), Private)[2]
 
 
 def _read(path: Path) -> tuple[Source | None, Private | None, tuple[Finding, ...]]:
     """A private file as it is written, what it says, and what is wrong with it."""
-    return _checked(lambda: read_source(path, path.as_posix()))
+    return _checked(lambda: read_source(path, path.as_posix()), Private)
 
 
-def _checked(read: Callable[[], Source]) -> tuple[Source | None, Private | None, tuple[Finding, ...]]:
+def _checked(read: Callable[[], Source], model: type[Side]) -> tuple[Source | None, Side | None, tuple[Finding, ...]]:
+    """What a file says of a private side, and what is wrong with it."""
     try:
         source = read()
     except LabcampError as problem:
         return None, None, tuple(map(_masked, problem.findings))
-    private, findings = shape(Private, source, source.data, {})
+    private, findings = shape(model, source, source.data, {})
     return source, private, tuple(map(_masked, findings))
 
 

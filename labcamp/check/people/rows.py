@@ -231,6 +231,19 @@ def _refusal(values: Values) -> Value | None:
     return next(out, None) or next(told, None)
 
 
+def own_address(row: ListRow, columns: Columns) -> str:
+    """The address of the person of a row, whatever else the row says; an empty text where it has none."""
+    texts = (row.cells[index].text for index in columns.of["email"] if index < len(row.cells))
+    given = next((text for text in texts if text.strip().casefold() not in NO_NAME), "")
+    known = _address(given) if given else None
+    return known[0] if known else ""
+
+
+def own_name(row: ListRow, columns: Columns) -> str:
+    """The name of the person of a row."""
+    return "" if len(row.cells) < len(columns.all) else _name(_values(row, columns))
+
+
 def _with_address(row: ListRow, values: Values, said: RowReading, seat: Seat) -> RowReading:
     """The reading with its participant, who agrees to mail and has an address that mail can reach."""
     country = _first(values, "country")

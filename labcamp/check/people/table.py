@@ -45,6 +45,11 @@ class ListRow:
     torn: Place | None = None
 
     @property
+    def lines(self) -> int:
+        """How many lines of the file it takes: a cell in quotes may have several."""
+        return 1 + sum(len(LINE_END.findall(cell.text)) for cell in self.cells)
+
+    @property
     def blank(self) -> bool:
         """Nothing stands in it: Excel writes such rows as `;;;`."""
         return self.torn is None and not any(cell.text.strip() for cell in self.cells)

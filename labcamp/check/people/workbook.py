@@ -33,11 +33,12 @@ CELL = pattern_of(rb"<(?:\w+:)?c r=\"([A-Z]+)(\d+)\"")
 
 @dataclass(frozen=True)
 class Book:
-    """The rows of the one sheet that is read, its name, and what is told about the others and about hidden rows."""
+    """The rows of the one sheet that is read, its name and part, and what is told about others and hidden rows."""
 
     sheet: str
     rows: tuple[ListRow, ...]
     findings: tuple[Finding, ...]
+    part: str
 
 
 def workbook_of(content: bytes, shown: str, sheet: str | None) -> Book:
@@ -119,7 +120,8 @@ def _chosen(book: "Workbook", parts: zipfile.ZipFile, shown: str, wanted: str | 
     told = [finding("LC791", row.place) for row in rows if row.place.line in hidden]
     others = [each for each in sheets if each.sheet_state != "visible" and each is not sheet]
     told += [finding("LC792", Place(shown), sheet=one.title) for one in others]
-    return Book(sheet.title, tuple(row for row in rows if row.place.line not in hidden), tuple(told))
+    shown_rows = tuple(row for row in rows if row.place.line not in hidden)
+    return Book(sheet.title, shown_rows, tuple(told), sheet._worksheet_path.lstrip("/"))
 
 
 def _titles(sheets: list[Any]) -> str:

@@ -27,7 +27,8 @@ OVER = ("day", "hosts", "agenda", "attendance", "links", "lessons")
 class Handing:
     """To whom an event is handed over, and what the workspace does not know of it.
 
-    `drafts` are the commands of mails that are due and not made, `file` is the event's own.
+    `drafts` are the commands of mails that are due and not made, `file` is the event's own; `met` tells whether it is
+    remembered who has met whom in groups.
     """
 
     to: Organisation
@@ -36,6 +37,7 @@ class Handing:
     findings: tuple[Finding, ...]
     drafts: tuple[str, ...]
     file: bytes
+    met: bool = False
 
 
 class Reached(NamedTuple):
@@ -237,6 +239,11 @@ class Sheet:
     def way_in(self) -> str:
         """How they get the way into the video room; empty where there is none."""
         return self.facts.words("handover.way_in") if Sentences(self.facts).online else ""
+
+    @cached_property
+    def memory(self) -> str:
+        """How they get what is remembered of groups, which is never in the folder; empty where nothing is."""
+        return self.facts.words("handover.memory") if self.handing.met else ""
 
     @cached_property
     def addresses(self) -> tuple[Named, ...]:

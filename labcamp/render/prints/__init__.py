@@ -31,6 +31,6 @@ PRINTS: dict[str, PrintKind] = {
     "table-cards": PrintKind(tables.render, "table-cards.typ", "public"),
     "signs": PrintKind(signs.render, "signs.typ", "public"),
     "attendance-list": PrintKind(attendance.render, "attendance-list.typ", "people", ("to",)),
-    "badges": PrintKind(badges.render, "badges.typ", "people", ("to", "size")),
+    "badges": PrintKind(badges.render, "badges.typ", "people", ("to", "size", "groups")),
     "run-sheet": PrintKind(run_sheet.render, "run-sheet.typ", "team"),
 }

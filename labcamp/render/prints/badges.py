@@ -6,6 +6,7 @@ from typing import NamedTuple
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Participant, Private
+from labcamp.model.seating import Seating
 from labcamp.render.facts import Facts, marked
 from labcamp.render.prints.typesetting import by_family, edition, printed, writable
 from labcamp.render.stage import Stage, facts_of
@@ -37,19 +38,31 @@ USUAL = "90x54"
 
 
 def render(
-    stage: Stage, event: Event, _: Private, people: Sequence[Participant], *, size: str = USUAL
+    stage: Stage,
+    event: Event,
+    _: Private,
+    people: Sequence[Participant],
+    *,
+    size: str = USUAL,
+    groups: Seating | None = None,
 ) -> Iterator[Artefact]:
-    """The badges of an event: `<id>/badges.pdf`."""
+    """The badges of an event: `<id>/badges.pdf`; with the tables of a plan of groups, where there is one."""
     facts = facts_of(stage, event)
-    yield printed(stage, facts, "badges.typ", "badges.pdf", data(facts, people, SIZES[size]))
+    yield printed(stage, facts, "badges.typ", "badges.pdf", data(facts, people, SIZES[size], groups))
 
 
-def data(facts: Facts, people: Sequence[Participant], sheet: Sheet) -> dict[str, object]:
+def data(facts: Facts, people: Sequence[Participant], sheet: Sheet, groups: Seating | None = None) -> dict[str, object]:
     """What the template is given; each name and organisation once, in the order of families."""
-    words = facts.words
-    known = ((writable(person.name), writable(person.organisation)) for person in by_family(people))
-    named = [{"name": name, "organisation": organisation} for name, organisation in known]
-    blank = [{"name": "", "organisation": ""}] * (-len(named) % sheet.number)
+    words, tables = facts.words, _tables(facts, groups) if groups else {}
+    named = [
+        {
+            "name": writable(person.name),
+            "organisation": writable(person.organisation),
+            "tables": tables.get(_who(person), []),
+        }
+        for person in by_family(people)
+    ]
+    blank = [{"name": "", "organisation": "", "tables": []}] * (-len(named) % sheet.number)
     title = marked(facts, words("badges.heading", title=facts.event.title))
     sheets = (len(named) + len(blank)) // sheet.number
     return {
@@ -59,4 +72,18 @@ def data(facts: Facts, people: Sequence[Participant], sheet: Sheet) -> dict[str,
         "edition": edition(facts),
         "sheet": words("badges.sheet", number="{number}", count=sheets),
         "people": named + blank,
+    }
+
+
+def _who(person: Participant) -> tuple[str, str]:
+    """By what somebody in a plan is found on the list."""
+    return person.name, person.email.casefold()
+
+
+def _tables(facts: Facts, groups: Seating) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """The table of each person in each round: `R1` and `3`."""
+    rounds = [facts.words("groups.round_short", number=number) for number in range(1, len(groups.rounds) + 1)]
+    return {
+        _who(person): [*zip(rounds, groups.numbers_of(number), strict=True)]
+        for number, person in enumerate(groups.people)
     }

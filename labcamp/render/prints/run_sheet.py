@@ -7,7 +7,9 @@ from labcamp.check.agenda import clock, overlaps
 from labcamp.model import Event, TimedSession
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Private
+from labcamp.model.seating import Seating
 from labcamp.model.texts import MINUTES_OF_A_DAY
+from labcamp.planning.rounds import When, rounds_of, sides_of
 from labcamp.render.dates import duration, listed
 from labcamp.render.facts import Facts
 from labcamp.render.prints.typesetting import printed
@@ -33,13 +35,16 @@ class Step:
     kind: str = "step"
 
 
-def render(stage: Stage, event: Event, private: Private) -> Iterator[Artefact]:
-    """`<id>/run-sheet.pdf`, with telephone numbers and the way to join where the private file has them."""
+def render(stage: Stage, event: Event, private: Private, *, groups: Seating | None = None) -> Iterator[Artefact]:
+    """`<id>/run-sheet.pdf`, with telephone numbers and the way to join where the private file has them.
+
+    Where groups are planned it has their rounds, and what to lay out for them.
+    """
     facts = facts_of(stage, event)
-    yield printed(stage, facts, "run-sheet.typ", "run-sheet.pdf", data(facts, private))
+    yield printed(stage, facts, "run-sheet.typ", "run-sheet.pdf", data(facts, private, groups))
 
 
-def data(facts: Facts, private: Private) -> dict[str, object]:
+def data(facts: Facts, private: Private, groups: Seating | None = None) -> dict[str, object]:
     """What the template is given."""
     words = facts.words
     return {
@@ -50,7 +55,7 @@ def data(facts: Facts, private: Private) -> dict[str, object]:
         "when": facts.when,
         "facts": [(label, lines) for label, lines in _facts(facts, private) if lines],
         "note": _note(facts),
-        "days": [] if facts.event.cancelled else list(_days(facts)),
+        "days": [] if facts.event.cancelled else list(_days(facts, groups)),
     }
 
 
@@ -79,11 +84,12 @@ def _note(facts: Facts) -> str:
     return facts.words("run_sheet.order_only" if facts.days else "agenda.follows")
 
 
-def _days(facts: Facts) -> Iterator[dict[str, object]]:
+def _days(facts: Facts, groups: Seating | None) -> Iterator[dict[str, object]]:
     """Each day with its heading and its parts: what comes before, the sessions, and what comes after the last."""
     headings = {day.number: day.heading for day in facts.days} or {1: ""}
     for number, heading in headings.items():
-        parts = {"before": _before(facts), "during": _during(facts, number)}
+        lay_out = _lay_out(facts, groups) if number == 1 else ()
+        parts = {"before": (*lay_out, *_before(facts)), "during": _during(facts, number, groups)}
         if number == max(headings):
             parts["after"] = _after(facts)
         shown = (_part(facts, part, tuple(steps)) for part, steps in parts.items())
@@ -107,20 +113,54 @@ def _before(facts: Facts) -> Iterator[Step]:
         yield Step(words(f"run_sheet.{way}_{minutes}"), time, length)
 
 
+def _lay_out(facts: Facts, groups: Seating | None) -> Iterator[Step]:
+    """What there is to prepare for groups, on site and online."""
+    if groups is None:
+        return
+    words, sides, count = facts.words, {*sides_of(facts.event, groups)}, len(groups.rounds)
+    rounds = words("run_sheet.groups_rounds" if count != 1 else "run_sheet.groups_round_one", count=count)
+    on_site = words(f"run_sheet.{groups.sort}_on_site") if sides != {"online"} else ""
+    online = words("run_sheet.groups_online") if sides != {"on-site"} else ""
+    yield Step(words(f"run_sheet.{groups.sort}", rounds=rounds, what="; ".join(filter(None, (on_site, online)))))
+
+
+def _rounds(facts: Facts, groups: Seating | None) -> dict[int, list[Step]]:
+    """The rounds of groups, by the number of the session in which they are."""
+    steps: dict[int, list[Step]] = {}
+    if groups:
+        for number, when in enumerate(rounds_of(facts.event, len(groups.rounds)), 1):
+            steps.setdefault(when.session, []).append(_round(facts, groups, number, when))
+    return steps
+
+
+def _round(facts: Facts, groups: Seating, number: int, when: When) -> Step:
+    """A round with its time, and the sheet that belongs to it."""
+    words, sides = facts.words, {*sides_of(facts.event, groups)}
+    start = None if when.start is None else when.start % MINUTES_OF_A_DAY
+    end = start + when.minutes if start is not None and when.minutes else None
+    length = duration(when.minutes, words) if when.minutes else ""
+    page = words("run_sheet.groups_page", number=number) if sides != {"online"} and groups.sort == "groups" else ""
+    rooms = words("run_sheet.groups_open") if sides != {"on-site"} else ""
+    what = words("run_sheet.groups_round", number=number)
+    return Step(what, _span(start, end), length, " · ".join(_known(page, rooms)))
+
+
 def _way(facts: Facts) -> str:
     place = facts.event.place
     return WAYS.get((place.online, place.on_site), "hybrid") if place else "hybrid"
 
 
-def _during(facts: Facts, number: int) -> Iterator[Step]:
-    """The sessions of a day, and the time between them that nothing is planned for."""
+def _during(facts: Facts, number: int, groups: Seating | None) -> Iterator[Step]:
+    """The sessions of a day with the rounds of groups in them, and the time that nothing is planned for."""
     hours = facts.event.time
     free, closing = (hours.start, hours.end) if hours else (None, None)
-    sessions = [timed for timed in facts.event.timetable if timed.day == number]
-    told: set[str] = set()
-    for timed in sessions:
+    rounds, of_day = _rounds(facts, groups), enumerate(facts.event.timetable)
+    numbered = [(index, timed) for index, timed in of_day if timed.day == number]
+    sessions, told = [timed for _, timed in numbered], set[str]()
+    for index, timed in numbered:
         yield from _buffer(facts, free, timed.start)
         yield _session(facts, timed, sessions, told)
+        yield from rounds.get(index, ())
         free = None if timed.end is None else max(timed.end, free or 0)
     if sessions:
         yield from _buffer(facts, free, closing)

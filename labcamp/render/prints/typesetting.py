@@ -290,12 +290,15 @@ def writable(text: str) -> str:
 
 def by_family(people: Iterable[Participant]) -> list[Participant]:
     """People in the order of their last words, as dictionaries have it (DIN 5007-1); who has no name stands last."""
-    return sorted(
-        people, key=lambda person: (not person.name, _folded(person.name.split()[-1:]), _folded([person.name]))
-    )
+    return sorted(people, key=family)
 
 
-def _folded(words: Iterable[str]) -> str:
+def family(person: Participant) -> tuple[object, ...]:
+    """What people are sorted by."""
+    return not person.name, folded(person.name.split()[-1:]), folded([person.name])
+
+
+def folded(words: Iterable[str]) -> str:
     """Words as they are compared: ä as a, ß as ss, ł as l."""
     text = unicodedata.normalize("NFKD", " ".join(words).casefold()).translate(STROKED)
     return "".join(sign for sign in text if not unicodedata.combining(sign))
