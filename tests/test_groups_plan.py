@@ -158,3 +158,9 @@ def test_speed_networking_leaves_out_who_knows_each_other() -> None:
 )
 def test_impossible_wishes_are_told(wishes: Wishes, refusals: tuple[Refusal, ...]) -> None:
     assert impossible(wishes, people(11)) == refusals
+
+
+def test_repeats_are_stated_person_by_person_where_some_sit_together() -> None:
+    wishes, everybody = Wishes(3, (5, 7), together=((2, 3), (2, 4))), people(5)
+    (promised,) = guarantee(wishes, everybody)
+    assert promised.repeats == figures(plan(wishes, everybody, "today", SEED), everybody, wishes).repeats == 14

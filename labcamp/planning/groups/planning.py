@@ -1,7 +1,8 @@
 """What is proved before anything runs, and the plan: a design with people in its cells, or one by swaps."""
 
+from collections import Counter
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, combinations
 
 from labcamp.planning.groups.arranging import Seating, arranged, kept_apart, seated
 from labcamp.planning.groups.chance import Draw, chance_of
@@ -31,7 +32,16 @@ def _guarantee(hall: Hall) -> Guarantee:
         return replace(told, unproved=found)
     tried = hall.wishes.apart or any(len(unit.members) > 1 for unit in hall.units)  # in the asked rounds alone
     safe = min(found.design.safe, hall.wishes.rounds) if tried else found.design.safe
-    return replace(told, safe=safe, repeats=found.design.repeats)
+    return replace(told, safe=safe, repeats=_stated(hall, found))
+
+
+def _stated(hall: Hall, seating: Seating) -> int:
+    """The repeats of a design, person by person: those who are several keep their cells, whoever sits in the others."""
+    weights = [len(unit.members) for unit in hall.units]
+    if max(weights) == 1 or not seating.design.repeats:
+        return seating.design.repeats
+    met = Counter(pair for each in seating.tables for table in each for pair in combinations(sorted(table), 2))
+    return sum((times - 1) * weights[one] * weights[other] for (one, other), times in met.items())
 
 
 def _proved(hall: Hall) -> Seating | Unproved:
