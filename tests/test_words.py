@@ -40,7 +40,7 @@ from labcamp.model.private import Private
 from labcamp.model.published import Published
 from labcamp.planning.tasks import all_tasks, read_plan
 from labcamp.render import groups, site
-from labcamp.render.groups import sheets
+from labcamp.render.groups import sheets as group_sheets
 from labcamp.render.groups.told import Told
 from labcamp.render.papers import pdf
 from labcamp.render.papers.harvest import as_paper, harvest_of
@@ -167,7 +167,7 @@ def of_groups(workspace: Workspace) -> Iterator[str]:
             stage = stage_of(replace(workspace, events=(event,)))
             facts = facts_of(stage, event)
             yield from (file.content.decode() for file in groups.render(stage, event, plan, pdf=False))
-            yield from (str(sheets.data(Told(facts, plan), name)) for name in sheets.OF_SORT[plan.sort])
+            yield from (str(group_sheets.data(Told(facts, plan), name)) for name in group_sheets.OF_SORT[plan.sort])
             for rounds in (1, 2):
                 yield str(run_sheet.data(facts, Private(), replace(plan, rounds=plan.rounds * rounds)))
 
