@@ -277,6 +277,7 @@ def test_style_names_of_other_programs_are_taken_whatever_letters_are_large(tmp_
     assert titles == ["Labore brauchen einen Auftrag", "Labore brauchen Dauer", "Quellen"]
 
 
+@pytest.mark.shows("LC781")
 def test_a_style_that_is_missing_is_told_with_the_nearest(tmp_path: Path) -> None:
     path = house(tmp_path, without("Quote", "Heading 2"))
     with pytest.raises(LabcampError) as raised:
@@ -319,6 +320,7 @@ def test_what_is_no_word_file_is_told_and_nothing_is_made(content: bytes, tmp_pa
     assert [(found.code, found.path) for found in raised.value.findings] == [("LC780", path.as_posix())]
 
 
+@pytest.mark.shows("LC780")
 def test_a_template_that_grows_without_end_is_not_unpacked(tmp_path: Path) -> None:
     with zipfile.ZipFile(house(tmp_path), "a", zipfile.ZIP_DEFLATED) as parts:
         parts.writestr("word/media/image1.bmp", b"\0" * 60_000_000)
