@@ -100,7 +100,7 @@ NAMES = {
     "LC751": "licence-does-not-fit", "LC752": "quote-without-consent", "LC753": "quote-of-nobody",
     "LC754": "takeaway-id-twice", "LC755": "takeaway-id-number", "LC756": "source-vanished",
     "LC757": "source-changed", "LC758": "paper-went-back", "LC759": "not-a-doi", "LC760": "paper-vanished",
-    "LC761": "unknown-paper", "LC762": "paper-is-draft",
+    "LC761": "unknown-paper", "LC762": "paper-is-draft", "LC763": "word-template-loads",
     "LC764": "no-papers", "LC765": "agreed-until-before", "LC766": "result-of-nothing",
     "LC767": "which-paper", "LC768": "not-a-form-of-papers", "LC769": "topic-nowhere",
     "LC770": "version-stays", "LC771": "finding-without-source", "LC772": "looks-quoted",

@@ -277,6 +277,7 @@ def test_style_names_of_other_programs_are_taken_whatever_letters_are_large(tmp_
     assert titles == ["Labore brauchen einen Auftrag", "Labore brauchen Dauer", "Quellen"]
 
 
+@pytest.mark.shows("LC781")
 def test_a_style_that_is_missing_is_told_with_the_nearest(tmp_path: Path) -> None:
     path = house(tmp_path, without("Quote", "Heading 2"))
     with pytest.raises(LabcampError) as raised:
@@ -319,6 +320,7 @@ def test_what_is_no_word_file_is_told_and_nothing_is_made(content: bytes, tmp_pa
     assert [(found.code, found.path) for found in raised.value.findings] == [("LC780", path.as_posix())]
 
 
+@pytest.mark.shows("LC780")
 def test_a_template_that_grows_without_end_is_not_unpacked(tmp_path: Path) -> None:
     with zipfile.ZipFile(house(tmp_path), "a", zipfile.ZIP_DEFLATED) as parts:
         parts.writestr("word/media/image1.bmp", b"\0" * 60_000_000)
@@ -361,3 +363,151 @@ def bare(text: str) -> str:
     """The letters of a paper without what counts its pages and its items."""
     text = re.sub(r"^\s*(?:[•–]|\d+\.(?! Erkenntnis))(?=\s)|\d+ ?/ ?\d+\s*$", "", text, flags=re.MULTILINE)
     return letters(text)
+
+
+def parts_of(content: bytes) -> dict[str, str]:
+    """The parts of a Word file as text, by name."""
+    with zipfile.ZipFile(BytesIO(content)) as parts:
+        return {name: parts.read(name).decode("latin-1") for name in parts.namelist()}
+
+
+def repacked(path: Path, change: Callable[[str, str], str], more: dict[str, str] | None = None) -> None:
+    """The template with the text of its parts changed, and more parts in it."""
+    parts = {name: change(name, text) for name, text in parts_of(path.read_bytes()).items()} | (more or {})
+    with zipfile.ZipFile(path, "w") as out:
+        for name, text in parts.items():
+            out.writestr(name, text.encode("latin-1"))
+
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def leading_out(sort: str, target: str) -> str:
+    """Relationships to something outside of the file."""
+    schema = "http://schemas.openxmlformats.org/package/2006/relationships"
+    one = f'<Relationship Id="rId1" Type="{RELATIONS}/{sort}" Target="{target}" TargetMode="External"/>'
+    return f'<Relationships xmlns="{schema}">{one}</Relationships>'
+
+
+def test_nothing_that_people_left_in_a_template_goes_out_with_a_paper(tmp_path: Path) -> None:
+    def leave(file: WordFile) -> None:
+        file.add_comment(file.paragraphs[0].runs, "GEHEIM", author="GEHEIM")
+        for name in ("author", "comments", "keywords", "category", "last_modified_by", "content_status", "identifier"):
+            setattr(file.core_properties, name, "GEHEIM")
+
+    path = house(tmp_path, leave)
+    template = leading_out("attachedTemplate", "file:///C:/Users/GEHEIM/Normal.dotm")
+    attached = f'<w:attachedTemplate xmlns:r="{RELATIONS}" r:id="rId1"/>'
+    repacked(
+        path,
+        lambda name, text: text.replace("<w:zoom", f"{attached}<w:zoom") if name == "word/settings.xml" else text,
+        {"word/_rels/settings.xml.rels": template},
+    )
+    assert "GEHEIM" in str(parts_of(path.read_bytes()))
+
+    parts = parts_of(made(tmp_path, document()))
+
+    assert [name for name, text in parts.items() if "GEHEIM" in text or "attachedTemplate" in text] == []
+    assert [name for name in parts if "comments" in name or name == "docProps/app.xml"] == []
+
+
+@pytest.mark.shows("LC763")
+@pytest.mark.parametrize(
+    ("sort", "target", "told"),
+    [
+        ("image", "https://tracker.example/a.png", ["https://tracker.example/a.png"]),
+        ("hyperlink", "javascript:alert(1)", ["javascript:alert(1)"]),
+        ("hyperlink", "file:///H:/intern", ["file:///H:/intern"]),
+        ("oleObject", "https://other.example/a", ["https://other.example/a"]),
+    ],
+)
+def test_a_template_that_loads_something_from_elsewhere_is_told(
+    sort: str, target: str, told: list[str], tmp_path: Path
+) -> None:
+    path = house(tmp_path)
+    repacked(path, lambda _, text: text, {"word/_rels/header1.xml.rels": leading_out(sort, target)})
+
+    with pytest.raises(LabcampError) as caught:
+        made(tmp_path, document())
+
+    assert [(found.code, dict(found.values)["target"]) for found in caught.value.findings] == [
+        ("LC763", each) for each in told
+    ]
+
+
+@pytest.mark.parametrize("command", ["INCLUDEPICTURE https://a.example/b.png", "DDEAUTO cmd", "ddeauto x"])
+def test_a_field_that_runs_or_fetches_something_is_told(command: str, tmp_path: Path) -> None:
+    repacked(house(tmp_path), lambda _, text: text.replace(" PAGE ", f" {command} "))
+
+    with pytest.raises(LabcampError) as caught:
+        made(tmp_path, document())
+
+    assert [found.code for found in caught.value.findings] == ["LC763"]
+
+
+def test_links_to_the_web_in_a_header_stay(tmp_path: Path) -> None:
+    link = leading_out("hyperlink", "https://labor.example/")
+    repacked(house(tmp_path), lambda _, text: text, {"word/_rels/header1.xml.rels": link})
+
+    assert "https://labor.example/" in parts_of(made(tmp_path, document()))["word/_rels/header1.xml.rels"]
+
+
+def test_the_header_of_an_earlier_page_holds_for_the_paper_as_word_shows_it(tmp_path: Path) -> None:
+    def change(file: WordFile) -> None:
+        file.sections[0].header.paragraphs[0].text = "Haus"
+        file.add_section()  # which has the header of the one before
+
+    house(tmp_path, change)
+
+    assert opened(made(tmp_path, document())).sections[0].header.paragraphs[0].text == "Haus"
+    assert len(opened(made(tmp_path, document())).sections) == 1
+
+
+def test_german_names_of_styles_are_known(tmp_path: Path) -> None:
+    german = {"heading 1": "Überschrift 1", "Title": "Titel", "List Bullet": "Aufzählungszeichen", "Quote": "Zitat"}
+
+    def change(file: WordFile) -> None:
+        for style in file.styles:
+            style.element.name_val = german.get(style.element.name_val, style.element.name_val)
+
+    house(tmp_path, change)
+
+    assert {name for name, _ in read(made(tmp_path, document()))} >= {*german.values()}
+
+
+def test_the_language_is_said_where_a_template_says_none(tmp_path: Path) -> None:
+    def change(name: str, text: str) -> str:
+        return re.sub(r"<w:docDefaults>.*</w:docDefaults>", "", text, flags=re.DOTALL) if "styles" in name else text
+
+    repacked(house(tmp_path), change)
+
+    assert 'w:lang w:val="en-GB"' in parts_of(made(tmp_path, document(language="en")))["word/styles.xml"]
+
+
+def test_a_template_that_defines_names_for_itself_is_none(tmp_path: Path) -> None:
+    bomb = '<!DOCTYPE a [<!ENTITY a "aaaa">]>'
+    repacked(
+        house(tmp_path),
+        lambda name, text: re.sub(r"(<\?xml.*?\?>)", rf"\1{bomb}", text) if name == "word/styles.xml" else text,
+    )
+
+    with pytest.raises(LabcampError) as caught:
+        made(tmp_path, document())
+
+    assert [found.code for found in caught.value.findings] == ["LC780"]
+
+
+def test_a_house_with_signs_for_one_level_gets_ours_for_those_below(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    docx.Document().save(str(tmp_path / "templates/paper.docx"))  # as python-docx has it: one level
+    file = opened(made(tmp_path, document(Items(((paragraph("oben"), items("unten")),)))))
+
+    numberings: Any = file.part.numbering_part.element
+    signs = []
+    for each in file.paragraphs:
+        if each.text in {"oben", "unten"}:
+            level, number = (each._p.xpath(f"./w:pPr/w:numPr/w:{name}/@w:val")[0] for name in ("ilvl", "numId"))
+            (abstract,) = numberings.xpath(f"./w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
+            found = f"./w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl[@w:ilvl='{level}']/w:lvlText/@w:val"
+            signs.append(numberings.xpath(found))
+    assert [len(each) for each in signs] == [1, 1]

@@ -12,12 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 from labcamp.files.templates import FOLDER, content, packaged, winner
 from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.render.papers.cleared import clear, loaded_by
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
 
 NAME = "paper.docx"
 MOST = 50_000_000  # bytes that a template may have when it is unpacked, and as it lies there
+# How built-in styles are called by programs that write the names that they show
+GERMAN = {
+    "title": "titel", "subtitle": "untertitel", "normal": "standard", "quote": "zitat",
+    "list bullet": "aufzählungszeichen", "list number": "listennummer",
+    **{f"heading {level}": f"überschrift {level}" for level in range(1, 5)},
+}  # fmt: skip
 OURS = ("labcamp ", "Hyperlink")  # how the names of styles begin that are added where a house has none
 
 
@@ -32,7 +39,8 @@ class House:
     @cached_property
     def styles(self) -> Mapping[str, Any]:
         """The styles of the template by name, whatever letters are large: Word itself is not of one mind."""
-        return {str(style.name).casefold(): style for style in self.file.styles if style.name}
+        named = {str(style.name).casefold(): style for style in self.file.styles if style.name}
+        return {name: named[german] for name, german in GERMAN.items() if german in named} | named
 
     def lacks(self, names: Iterable[str]) -> tuple[Finding, ...]:
         """LC781 for each style that a house has to have and this one has not; those that are ours come with us."""
@@ -73,7 +81,10 @@ class House:
 
 
 def house(root: Path) -> House:
-    """The template of a workspace, opened; LC780 where that is no Word file that could be one."""
+    """The template of a workspace, opened; LC780 where that is no Word file that could be one.
+
+    LC763 where it would load something from elsewhere.
+    """
     file = winner(root, NAME)
     own = root / FOLDER / NAME
     path = own.as_posix() if isinstance(file, Path) and file == own else ""
@@ -91,8 +102,17 @@ def _opened(data: bytes, path: str) -> "WordFile":
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             small = sum(part.file_size for part in parts.infolist()) <= MOST
-        if small:
-            return Document(io.BytesIO(data))
+            whole = (
+                b"<!DOCTYPE" not in b"".join(parts.read(part)[:2000] for part in parts.infolist()) if small else False
+            )
+        if whole:
+            file = Document(io.BytesIO(data))
+            clear(file)
+            foreign = sorted(set(loaded_by(file)))
     except Exception as problem:  # whatever is not as it has to be in a file of many
         raise LabcampError(finding("LC780", Place(path))) from problem
-    raise LabcampError(finding("LC780", Place(path)))
+    if not whole:
+        raise LabcampError(finding("LC780", Place(path)))
+    if foreign:
+        raise LabcampError(*(finding("LC763", Place(path), target=target) for target in foreign))
+    return file

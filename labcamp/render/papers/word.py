@@ -48,7 +48,7 @@ NOON = dt.time(12)
 
 
 def render(stage: Stage, document: Document) -> Artefact:
-    """`papers/<id>/paper.docx`; LC780, LC781 where the template cannot be written into."""
+    """`papers/<id>/paper.docx`; LC763, LC780, LC781 where the template cannot be written into."""
     sheet = Sheet(house(stage.workspace.root), document)
     if missing := sheet.house.lacks(_styles_of(document)):
         raise LabcampError(*missing)
@@ -132,7 +132,7 @@ def _blocks(sheet: Sheet, blocks: Iterable[Block], style: str = "Normal", level:
 def _list(sheet: Sheet, block: Items, level: int) -> None:
     """A list, which begins to count at 1; what an item holds besides its first line stands below that, unnumbered."""
     style = NUMBERS if block.numbered else BULLETS
-    number = _numbering(sheet, style)
+    number = _numbering(sheet, style, min(level, DEEPEST))
     for item in block.items:
         first, *others = item if item and isinstance(item[0], Paragraph) else (Paragraph(()), *item)
         _numbered(_add(sheet, first.line if isinstance(first, Paragraph) else (), style), number, level)
@@ -145,7 +145,7 @@ def _list(sheet: Sheet, block: Items, level: int) -> None:
 
 def _sources(sheet: Sheet, _block: SourceList) -> None:
     """The numbered list of sources, each a place to jump to from its marks."""
-    number = _numbering(sheet, SOURCES)
+    number = _numbering(sheet, SOURCES, 0)
     for reference in sheet.document.sources:
         paragraph = _add(sheet, reference.line, SOURCES)
         _numbered(paragraph, number, 0)
@@ -244,13 +244,13 @@ def _numbered(paragraph: Any, number: int, level: int) -> None:
         paragraph.pPr.get_or_add_ind().set(_w("left"), str(397 * (min(level, DEEPEST) + 1)))
 
 
-def _numbering(sheet: Sheet, style: str) -> int:
-    """A numbering that begins anew, as the style of the house has it, else as ours has."""
+def _numbering(sheet: Sheet, style: str, level: int) -> int:
+    """A numbering that begins anew, as the style of the house has it for this level, else as ours has."""
     numberings = _all_numberings(sheet)
-    number = numberings.add_num(_abstract(sheet, numberings, style))
+    number = numberings.add_num(_abstract(sheet, numberings, style, level))
     if style != BULLETS:
-        for level in range(DEEPEST + 1):
-            number.add_lvlOverride(ilvl=level).add_startOverride(1)
+        for each in range(DEEPEST + 1):
+            number.add_lvlOverride(ilvl=each).add_startOverride(1)
     return int(number.numId)
 
 
@@ -271,17 +271,23 @@ def _all_numberings(sheet: Sheet) -> Any:
         return made.element
 
 
-def _abstract(sheet: Sheet, numberings: Any, style: str) -> int:
-    """The id of what a style's numbering looks like."""
+def _abstract(sheet: Sheet, numberings: Any, style: str, level: int) -> int:
+    """The id of what a style's numbering looks like; many houses have signs for one level alone."""
     known = sheet.house.styles.get(style.casefold())
     while known is not None:
         properties = known.element.pPr
         if properties is not None and properties.numPr is not None and properties.numPr.numId is not None:
             with_id = [num for num in numberings.num_lst if num.numId == properties.numPr.numId.val]
-            if with_id:
-                return int(with_id[0].abstractNumId.val)
+            if with_id and _has(numberings, id_ := int(with_id[0].abstractNumId.val), level):
+                return id_
         known = known.base_style
     return _our_abstract(sheet, numberings, style)
+
+
+def _has(numberings: Any, id_: int, level: int) -> bool:
+    """Tell whether a numbering has signs for a level."""
+    every = [each for each in numberings.findall(_w("abstractNum")) if each.get(ABSTRACT) == str(id_)]
+    return any(each.get(_w("ilvl")) == str(level) for one in every for each in one.findall(_w("lvl")))
 
 
 def _our_abstract(sheet: Sheet, numberings: Any, style: str) -> int:
@@ -305,15 +311,10 @@ def _our_abstract(sheet: Sheet, numberings: Any, style: str) -> int:
 
 
 def _emptied(sheet: Sheet) -> None:
-    """What stood in the template as an example goes, with what only that led to; page, header and footer stay."""
+    """What stood in the template as an example goes; page, header and footer stay."""
     for element in list(sheet.body):
         if element.tag != _w("sectPr"):
             sheet.body.remove(element)
-    part = sheet.house.file.part
-    left = {value for element in sheet.body.iter() for value in element.attrib.values()}
-    for id_ in [id_ for id_, each in part.rels.items() if each.reltype.endswith(("/image", "/hyperlink"))]:
-        if id_ not in left:
-            del part.rels[id_]
 
 
 def _about(sheet: Sheet, day: dt.date) -> None:
@@ -321,15 +322,31 @@ def _about(sheet: Sheet, day: dt.date) -> None:
     document, file = sheet.document, sheet.house.file
     language = LANGUAGES.get(document.language, document.language)
     known = file.core_properties
+    for element in list(known._element):
+        known._element.remove(element)  # who has written the template, and for what
     texts = {"title": document.title, "subject": document.subtitle, "author": ", ".join(document.editors)}
-    texts |= {"last_modified_by": texts["author"], "language": language, "comments": "", "keywords": ""}
+    texts |= {"last_modified_by": texts["author"], "language": language}
     for name, text in texts.items():
         setattr(known, name, NO_XML.sub("\ufffd", text)[:255])
     known.created = known.modified = dt.datetime.combine(day, NOON)
     known.revision = 1
+    _spoken(file.styles.element)
     for root in (file.styles.element, file.settings.element):
         for element in (*root.iter(_w("lang")), *root.iter(_w("themeFontLang"))):
             element.set(_w("val"), language)
+
+
+def _spoken(styles: Any) -> None:
+    """A place at which the styles say the language, where the template has none."""
+    from docx.oxml import OxmlElement
+
+    within = styles
+    for name in ("docDefaults", "rPrDefault", "rPr", "lang"):
+        found = within.find(_w(name))
+        if found is None:
+            found = OxmlElement(f"w:{name}")
+            within.insert(len(within) if name == "lang" else 0, found)
+        within = found
 
 
 def _same_bytes(sheet: Sheet) -> bytes:
