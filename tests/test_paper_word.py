@@ -277,6 +277,7 @@ def test_style_names_of_other_programs_are_taken_whatever_letters_are_large(tmp_
     assert titles == ["Labore brauchen einen Auftrag", "Labore brauchen Dauer", "Quellen"]
 
 
+@pytest.mark.shows("LC781")
 def test_a_style_that_is_missing_is_told_with_the_nearest(tmp_path: Path) -> None:
     path = house(tmp_path, without("Quote", "Heading 2"))
     with pytest.raises(LabcampError) as raised:
@@ -299,6 +300,7 @@ def template(kind: str) -> bytes:
     return whole.getvalue()
 
 
+@pytest.mark.shows("LC780")
 @pytest.mark.parametrize(
     "content",
     [
