@@ -300,6 +300,7 @@ def template(kind: str) -> bytes:
     return whole.getvalue()
 
 
+@pytest.mark.shows("LC780")
 @pytest.mark.parametrize(
     "content",
     [
