@@ -21,7 +21,7 @@ INPUTS_2024 = "\ufeffOrganisation;Beiträge\r\nNExT e.V.;1\r\nstadtLABOR Soest;1
 EVENTS = """\
 \ufeffJahr;stattgefunden;abgesagt;noch offen;nur Entwurf;Beiträge\r
 2020;2;0;0;0;6\r
-2021;3;0;0;0;6\r
+2021;3;0;0;0;7\r
 2022;1;0;0;0;0\r
 2024;1;0;0;0;2\r
 2027;0;0;1;0;0\r
