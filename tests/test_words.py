@@ -49,6 +49,7 @@ from labcamp.render.papers.tree import document_of
 from labcamp.render.prints import attendance, badges, handout, run_sheet, signs, tables
 from labcamp.render.prints.badges import SIZES, USUAL
 from labcamp.render.prints.typesetting import shared
+from labcamp.render.site import papers as site_papers
 from labcamp.render.site.addresses import stand_ins
 from labcamp.render.site.contents import site_of
 from labcamp.render.site.events import render as events_of_site
@@ -208,8 +209,12 @@ SITE_EVENTS = {
     "d": "{title: D, theme: E, status: cancelled, date: 2027-03}\n",
     "e": "{title: E, summary: F, status: confirmed, date: 2026-11-25, topics: [v, x], hosts: [hafen]}\n",
     "f": "{title: F, status: draft}\n",
+    "papers/p": "{title: P, version: 1.0, date: 2026-11-01, findings: [{title: Q, sources: a/b#1}]}\n",
     **{f"g{n}": f"{{title: G, status: confirmed, date: 2025-0{n}-01, topics: [w, x]}}\n" for n in range(3, 9)},
 }
+
+
+RECORD = '{"version": "1.0", "date": "2026-11-01", "sources": {}}'  # of its paper
 
 
 def pages(root: Path, templates: Path) -> Iterator[str]:
@@ -219,11 +224,13 @@ def pages(root: Path, templates: Path) -> Iterator[str]:
     (files / "a.pdf").write_bytes(b"%PDF-" + b"x" * 1_200_000)
     (files / "b.jpg").write_bytes(b"x" * 2_000)
     shutil.copytree(templates, root / "templates")
+    (root / "events/papers").mkdir()
+    (root / "events/papers/p.json").write_text(RECORD, "utf-8")
     stage = stage_of(written(root, SITE_EVENTS, f"{FULL_SERIES.replace('werkstatt', 'hafen')}people: {{pages: ja}}\n"))
     for drafts in (False, True):
-        for file in (*site.render(stage, drafts=drafts, pdf=False), *events_of_site(site_of(stage, drafts=drafts))):
-            if file.name.endswith(".html"):
-                yield file.content.decode()
+        whole = site_of(stage, drafts=drafts)
+        made = (*site.render(stage, drafts=drafts, pdf=False), *events_of_site(whole), *site_papers.render(whole))
+        yield from (file.content.decode() for file in made if file.name.endswith((".html", ".js", "feed.xml")))
 
 
 # A paper of one editor with one source of one lab, under no licence
