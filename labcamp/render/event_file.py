@@ -47,7 +47,7 @@ def event_file(templates: Templates, new: NewEvent) -> Artefact:
 def paper_file(templates: Templates, new: NewEvent, source: str) -> Artefact:
     """The commented file of a paper; `source` is the name of a takeaway that its example cites."""
     comments = {"heading": comment(new.heading), "german": new.language.startswith("de"), "source": source}
-    values = {"values": _written(new.values), **comments}
+    values = {"values": _written(new.values), "heaps": (), "loose": (), **comments}
     artefact = _filled(templates, "paper.yaml.j2", f"{new.id}.yaml", values)
     if (data := source_of(artefact.content, artefact.name).data) != dict(new.values):
         raise ValueError(f"{artefact.name} does not read back as it was asked for: {data}")

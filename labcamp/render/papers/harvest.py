@@ -17,6 +17,8 @@ from labcamp.render.templates import fill
 from labcamp.render.words import Words
 from labcamp.workspace import Workspace
 
+FIRST = "0.1"  # the version of a paper that begins
+
 
 @dataclass(frozen=True)
 class Harvest:
@@ -48,17 +50,19 @@ def as_paper(stage: Stage, harvest: Harvest, id_: str) -> Artefact:
     words = stage.words[series.language]
     named = [heap for heap in harvest.heaps if heap.name]
     loose = [heap for heap in harvest.heaps if not heap.name]
+    span = {"since": harvest.since, "until": harvest.until}
+    values = {"title": scalar(words("paper.harvest", series=series.title)), "version": FIRST}
+    values |= {key: event.id for key, event in span.items() if event}
+    values |= {"rest": "by topic"} if harvest.topic is None or not named else {}
     text = fill(
         stage.templates,
-        "harvest.yaml.j2",
+        "paper.yaml.j2",
         heading=comment(f"{series.title}: {harvest.topic.name}" if harvest.topic else series.title),
         german=series.language.startswith("de"),
-        title=scalar(words("paper.harvest", series=series.title)),
-        since=harvest.since.id if harvest.since else "",
-        until=harvest.until.id if harvest.until else "",
+        values=values,
+        source="",
         heaps=[_heap(heap, title, words) for heap, title in zip(named, _titles(named), strict=True)],
         loose=[said for heap in loose for said in _said(heap, words)],
-        rest=harvest.topic is None or not named,
     )
     return Artefact(f"{id_}.yaml", text.encode())
 
