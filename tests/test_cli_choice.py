@@ -66,10 +66,10 @@ def test_list_says_everything_in_one_line_an_event(workspace: Path, labcamp: Lab
     result = labcamp("list", "--today", TODAY)
     lines = {line.split()[0]: " ".join(line.split()[1:]) for line in result.out.splitlines()[2:-1]}
     assert (result.code, result.err) == (0, "")
-    assert lines["4"] == "2021-07-02 Fri online stadtLABOR Soest held yes none due partly none partly agenda"
+    assert lines["4"] == "2021-07-02 Fri online stadtLABOR Soest held yes none due yes none yes"
     assert (
         lines["labcamp-barcelona"]
-        == "2022-11 Barcelona CityLAB Berlin, Politics for Tomorrow held yes none due partly none partly day, agenda"
+        == "2022-11 Barcelona CityLAB Berlin, Politics for Tomorrow held yes none due partly none partly day"
     )
     assert (
         lines["11"]

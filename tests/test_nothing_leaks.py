@@ -53,6 +53,9 @@ CALLS: dict[str, tuple[str, ...]] = {
     ),
     "explain": ("explain LC950",),
     "build": ("build",),
+    "harvest": ("harvest", "harvest --format csv", "harvest --write lese"),
+    "new-paper": ("new-paper --yes --title Papier",),
+    "render-paper": ("render-paper beispielpapier",),
     "export-ics": (
         "export-ics",
         "export-ics {}",
