@@ -219,6 +219,14 @@ def test_it_is_the_same_file_each_time(tmp_path: Path) -> None:
         assert parts.testzip() is None
 
 
+def test_our_own_template_is_small_and_names_nobody() -> None:
+    known = docx.Document(str(OURS)).core_properties
+    assert OURS.stat().st_size < 20_000
+    assert (known.author, known.last_modified_by, known.comments) == ("", "", "")
+    with zipfile.ZipFile(OURS) as parts:
+        assert [name for name in parts.namelist() if "media" in name or "comments" in name] == []
+
+
 # The template of a house
 
 
