@@ -26,11 +26,9 @@ MAY_BE_SAID = {"LC967"}
 TODAY = "2026-11-23"
 # What a shell runs in the background hears no Ctrl+C, and neither would the programs that we start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
-# The same examples on every run, few while working and many in `.ci/run`: a red run is somebody's change. `random`
-# takes others each time, and prints how to have a failing one again. How long one takes says more about the machine
-# than about labcamp.
+# The same examples on every run: a red run is somebody's change. `random` takes others each time, many of them, and
+# prints how to have a failing one again. How long one takes says more about the machine than about labcamp.
 settings.register_profile("small", deadline=None, derandomize=True, database=None, max_examples=30)
-settings.register_profile("large", deadline=None, derandomize=True, database=None, max_examples=40)
 settings.register_profile("random", deadline=None, print_blob=True, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "small"))
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)  # where making an example smaller takes longer than reading it
@@ -72,10 +70,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """No process besides this one where single files or tests are asked for: to start them takes longer than most."""
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One process more than there are cores, for some tests wait for others' programs.
+
+    None besides this one where single files or tests are asked for: to start them takes longer than most.
+    """
     files = [argument for argument in config.args if ".py" in argument]
-    return 0 if files and len(files) == len(config.args) <= FEW else None
+    return 0 if files and len(files) == len(config.args) <= FEW else (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -33,8 +34,10 @@ CHOICES = """[...document.querySelectorAll(".choice")].map((row) => [...row.chil
 
 @cache
 def pages() -> dict[str, str]:
-    """The pages of the artificial series, of the events that are hard to set, and of the real ones."""
-    workspaces = (sample(), load(REPOSITORY / "tests/paper", TODAY), load(REPOSITORY, TODAY))
+    """The pages of the artificial series, of hard events, of the real ones, and of one without an agenda."""
+    real = load(REPOSITORY, TODAY)
+    bare = (event.model_copy(update={"agenda": (), "id": f"bare-{event.id}"}) for event in real.events[-3:-2])
+    workspaces = (sample(), load(REPOSITORY / "tests/paper", TODAY), real, replace(real, events=tuple(bare)))
     every = {name: text for workspace in workspaces for name, text in texts(workspace, "agenda").items()}
     return {name.split("/")[0]: text for name, text in every.items() if name.endswith(".html")}
 
@@ -114,7 +117,7 @@ def test_in_forced_colours_a_bar_is_still_seen(page: Page, tmp_path: Path) -> No
 def test_paragraphs_of_a_text_are_twelve_pixels_apart(page: Page, tmp_path: Path) -> None:
     gaps = """[...document.querySelectorAll(".prose p + p")].map((part) =>
         Math.round(part.getBoundingClientRect().top - part.previousElementSibling.getBoundingClientRect().bottom))"""
-    assert set(looked_at(page, tmp_path, "labcamp-barcelona", 1200, gaps)) == {12}
+    assert set(looked_at(page, tmp_path, "bare-labcamp-barcelona", 1200, gaps)) == {12}
 
 
 @in_browser
