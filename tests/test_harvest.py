@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,6 +82,10 @@ def test_what_it_writes_is_a_paper_in_which_nothing_is_wrong(tmp_path: Path, lab
     paper = next(paper for paper in after.papers if paper.id == "neu")
     assert [(each.title, len(each.sources)) for each in paper.findings] == [("Auftrag", 3), ("Finanzierung", 3)]
     assert paper.rest == "by topic"
+    file = tmp_path / "events/papers/neu.yaml"
+    file.write_text(re.sub(r"^# (version|date|licence):", r"\1:", file.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    paper = next(paper for paper in load(tmp_path, made_today()).papers if paper.id == "neu")
+    assert (paper.version, paper.date, paper.licence) == ("1.0", dt.date(2027, 4, 1), "CC BY 4.0")
 
 
 def test_what_it_writes_reads_back_whatever_people_have_typed(tmp_path: Path) -> None:

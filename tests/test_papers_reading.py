@@ -130,6 +130,13 @@ def test_what_is_wrong_is_told_at_its_line(root: Path, old: str, new: str, expec
     assert codes == ([expected] if expected else [])
 
 
+def test_only_what_may_be_cited_is_proposed(root: Path) -> None:
+    write("events/labcamp-2.yaml", EVENTS["labcamp-2"] + "      - {text: Unter uns., public: nein}\n")
+    paper("labcamp-2/atlas#2", "labcamp-2/atlas#9")
+    known = [dict(each.values)["known"] for each in load(root, TODAY).findings if each.code == "LC741"]
+    assert known == ["labcamp-2/atlas#raum, labcamp-2/atlas#2"]
+
+
 def test_a_source_by_number_and_by_id_is_one_and_the_second_is_struck(root: Path, labcamp: Labcamp) -> None:
     paper("labcamp-1/atlas#1", "labcamp-2/atlas#raum\n      - labcamp-2/atlas#1")
     assert found(root) == ["events/papers/2027.yaml:8 LC746"]

@@ -102,7 +102,7 @@ def _not_there(read: Read, place: Place, name: str) -> Iterator[Finding]:
         yield finding("LC756", place, name=name, nearest=_moved_to(read, name))
         return
     session, _, which = name.partition("#")
-    names = list(dict.fromkeys(said.name for said in read.around.said.values()))
+    names = list(dict.fromkeys(said.name for said in read.around.said.values() if said.takeaway.is_told))
     of_session, of_event = (
         [each for each in names if each.startswith(start)] for start in (f"{session}#", f"{name.partition('/')[0]}/")
     )
