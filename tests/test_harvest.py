@@ -20,9 +20,9 @@ from labcamp.workspace import load
 BOM = "\ufeff"
 
 
-def harvested(labcamp: Labcamp, root: Path, *arguments: str) -> str:
-    """What the command prints, in German."""
-    code, out, err = labcamp("--lang", "de", "harvest", "--root", str(root), "--today", "2027-05-01", *arguments)
+def harvested(labcamp: Labcamp, root: Path, *arguments: str, language: str = "de") -> str:
+    """What the command prints."""
+    code, out, err = labcamp("--lang", language, "harvest", "--root", str(root), "--today", "2027-05-01", *arguments)
     assert (code, err) == (0, "")
     return out
 
@@ -32,12 +32,14 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text.removeprefix(BOM)), delimiter=";"))
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("form", ["yaml", "md", "csv"])
 def test_all_that_was_said_in_each_form(
-    form: str, tmp_path: Path, labcamp: Labcamp, golden: Callable[[str, bytes], None]
+    language: str, form: str, tmp_path: Path, labcamp: Labcamp, golden: Callable[[str, bytes], None]
 ) -> None:
-    write(tmp_path)
-    golden(f"papers/harvest.{form}", harvested(labcamp, tmp_path, "--format", form).encode())
+    write(tmp_path, language)
+    printed = harvested(labcamp, tmp_path, "--format", form, language=language)
+    golden(f"papers/{language}.harvest.{form}", printed.encode())
 
 
 def test_it_counts_the_meetings_labs_and_countries_of_each_topic(tmp_path: Path) -> None:

@@ -4,14 +4,17 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from conftest import Labcamp
 from markdown_it import MarkdownIt
+from pdf_judge import pages_of
 
 from labcamp.model.provenance import Support
 from labcamp.render import KINDS
@@ -177,6 +180,17 @@ def same_words(texts: dict[str, str]) -> None:
 @pytest.mark.parametrize("form", TEXTS)
 def test_a_paper_in_each_form(language: str, form: str, tmp_path: Path, golden: Callable[[str, bytes], None]) -> None:
     golden(f"papers/{language}.paper.{form}", forms(write(tmp_path, language))[form].encode())
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_paper_as_word_and_pdf(language: str, tmp_path: Path, golden: Callable[[str, bytes], None]) -> None:
+    """What each page says, and each paragraph with its style."""
+    workspace = write(tmp_path, language)
+    (paper,) = (each for each in workspace.papers if each.id == "paper")
+    word, pdf = (each.content for each in render(stage_of(workspace), [paper], ["docx", "pdf"]))
+    lines = [f"{each.style.name}: {each.text}" for each in docx.Document(BytesIO(word)).paragraphs if each.style]
+    golden(f"papers/{language}.paper.docx.txt", "\n".join([*lines, ""]).encode())
+    golden(f"papers/{language}.paper.pdf.txt", "\n\n".join([*pages_of(pdf), ""]).encode())
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
