@@ -436,6 +436,26 @@ def test_a_form_that_there_is_not_is_told_with_the_nearest(tmp_path: Path, labca
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "das ist keine Word-Vorlage, in die sich schreiben lässt"),
+        ("en", "this is not a Word template that can be written into"),
+    ],
+)
+def test_a_word_template_that_is_none_is_told_and_no_form_is_made(
+    language: str, words: str, tmp_path: Path, labcamp: Labcamp
+) -> None:
+    write(tmp_path)
+    template = tmp_path / "templates/paper.docx"
+    template.parent.mkdir()
+    template.write_text("Brief", "utf-8")
+    folders = ("--root", str(tmp_path), "--out", str(tmp_path / "out"))
+    code, _, err = labcamp("--lang", language, "render-paper", "paper", *folders)
+    assert (code, (tmp_path / "out").exists()) == (1, False)
+    assert f"paper.docx: LC780 not-a-word-template: {words}" in err
+
+
 def test_a_broken_paper_is_left_aside_and_the_other_made(tmp_path: Path, labcamp: Labcamp) -> None:
     write(tmp_path)
     path = tmp_path / "events/papers/paper.yaml"
