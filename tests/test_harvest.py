@@ -87,7 +87,7 @@ def test_what_it_writes_is_a_paper_in_which_nothing_is_wrong(tmp_path: Path, lab
     file = tmp_path / "events/papers/neu.yaml"
     file.write_text(re.sub(r"^# (version|date|licence):", r"\1:", file.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     paper = next(paper for paper in load(tmp_path, made_today()).papers if paper.id == "neu")
-    assert (paper.version, paper.date, paper.licence) == ("1.0", dt.date(2027, 4, 1), "CC BY 4.0")
+    assert (paper.version, paper.date, paper.licence) == ("0.1", dt.date(2027, 4, 1), "CC BY 4.0")
 
 
 def test_what_it_writes_reads_back_whatever_people_have_typed(tmp_path: Path) -> None:
