@@ -104,7 +104,7 @@ NAMES = {
     "LC764": "no-papers", "LC765": "agreed-until-before", "LC766": "result-of-nothing",
     "LC767": "which-paper", "LC768": "not-a-form-of-papers", "LC769": "topic-nowhere",
     "LC770": "version-stays", "LC771": "finding-without-source", "LC772": "looks-quoted",
-    "LC773": "licence-not-judged",
+    "LC773": "licence-not-judged", "LC774": "rest-does-not-fit",
     "LC775": "agreement-overdue", "LC776": "agreed-too-early", "LC777": "doer-unknown",
     "LC780": "not-a-word-template", "LC781": "style-missing", "LC782": "met-not-readable", "LC783": "met-without-key",
     "LC784": "round-not-planned", "LC785": "groups-not-planned", "LC786": "plan-not-readable",

@@ -152,7 +152,7 @@ CAME = {
     "en": [
         "Die Landkarte geht online: Sie zeigt 40 Labore.",
         "Das Protokoll steht im Wiki: That is done.",
-        "Wir laden ein: Werkstatt and Ada Muster are still at it, until Monday 1 March 2027.",
+        "Wir laden ein: Werkstatt and Ada Muster are still working on it, until Monday 1 March 2027.",
         "Jemand fragt beim Land nach: That is still open.",
     ],
 }

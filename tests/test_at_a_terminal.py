@@ -124,7 +124,7 @@ def test_a_new_paper_asks_for_its_title_and_its_span(workspace: Path, talk: Talk
     code, screen = talk("new-paper", "--language", "en", answers=("-", "Was bleibt: #1", "99", "10", "-"))
     assert code == 0
     assert "Title [What we have learned at LabCamp]: " in screen
-    assert "'99' is no event of this series" in screen
+    assert "'99' is not an event of this series" in screen
     assert data(workspace, "papers/was-bleibt-1") == {
         "title": "Was bleibt: #1",
         "version": "0.1",

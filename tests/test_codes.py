@@ -9,6 +9,7 @@ import pytest
 from conftest import REPOSITORY
 
 from labcamp.findings import NAMES
+from labcamp.texts import page_of, placeholders
 
 CODE = re.compile(r"LC\d{3}")
 
@@ -56,3 +57,32 @@ def test_every_code_that_has_a_name_is_told_somewhere() -> None:
 def test_the_search_finds_a_code_wherever_it_is_told(source: str, codes: list[tuple[str, bool]]) -> None:
     """The judge itself is tried: a test that finds nothing proves nothing."""
     assert list(codes_of(source)) == codes
+
+
+def told(source: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each finding that a source makes of a code and named values, with these names."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "finding" and node.args:
+            names = [each.arg for each in node.keywords]
+            if isinstance(node.args[0], ast.Constant) and None not in names:  # else values of a mapping come along
+                yield str(node.args[0].value), frozenset(filter(None, names))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_finding_brings_the_values_that_its_words_name(language: str) -> None:
+    """Without one of them the words cannot be told: the command would break off instead."""
+    seen = [
+        (code, names)
+        for path in (REPOSITORY / "labcamp").rglob("*.py")
+        for code, names in told(path.read_text("utf-8"))
+    ]
+    assert {"LC741", "LC780"} <= {code for code, _ in seen}
+    lacking = [
+        (code, lack)
+        for code, names in seen
+        for page in [page_of(code, language)]
+        for last in [page.otherwise or page.hint]
+        for name in [{each.removesuffix(f"_{language}") for each in names}]
+        if (lack := (placeholders(page.message) | placeholders(last)) - name)
+    ]
+    assert lacking == []

@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,9 +20,9 @@ from labcamp.workspace import load
 BOM = "\ufeff"
 
 
-def harvested(labcamp: Labcamp, root: Path, *arguments: str) -> str:
-    """What the command prints, in German."""
-    code, out, err = labcamp("--lang", "de", "harvest", "--root", str(root), "--today", "2027-05-01", *arguments)
+def harvested(labcamp: Labcamp, root: Path, *arguments: str, language: str = "de") -> str:
+    """What the command prints."""
+    code, out, err = labcamp("--lang", language, "harvest", "--root", str(root), "--today", "2027-05-01", *arguments)
     assert (code, err) == (0, "")
     return out
 
@@ -31,12 +32,14 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text.removeprefix(BOM)), delimiter=";"))
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("form", ["yaml", "md", "csv"])
 def test_all_that_was_said_in_each_form(
-    form: str, tmp_path: Path, labcamp: Labcamp, golden: Callable[[str, bytes], None]
+    language: str, form: str, tmp_path: Path, labcamp: Labcamp, golden: Callable[[str, bytes], None]
 ) -> None:
-    write(tmp_path)
-    golden(f"papers/harvest.{form}", harvested(labcamp, tmp_path, "--format", form).encode())
+    write(tmp_path, language)
+    printed = harvested(labcamp, tmp_path, "--format", form, language=language)
+    golden(f"papers/{language}.harvest.{form}", printed.encode())
 
 
 def test_it_counts_the_meetings_labs_and_countries_of_each_topic(tmp_path: Path) -> None:
@@ -81,6 +84,10 @@ def test_what_it_writes_is_a_paper_in_which_nothing_is_wrong(tmp_path: Path, lab
     paper = next(paper for paper in after.papers if paper.id == "neu")
     assert [(each.title, len(each.sources)) for each in paper.findings] == [("Auftrag", 3), ("Finanzierung", 3)]
     assert paper.rest == "by topic"
+    file = tmp_path / "events/papers/neu.yaml"
+    file.write_text(re.sub(r"^# (version|date|licence):", r"\1:", file.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    paper = next(paper for paper in load(tmp_path, made_today()).papers if paper.id == "neu")
+    assert (paper.version, paper.date, paper.licence) == ("0.1", dt.date(2027, 4, 1), "CC BY 4.0")
 
 
 def test_what_it_writes_reads_back_whatever_people_have_typed(tmp_path: Path) -> None:

@@ -4,21 +4,27 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from conftest import Labcamp
 from markdown_it import MarkdownIt
+from pdf_judge import pages_of
 
+from labcamp.model.provenance import Support
 from labcamp.render import KINDS
 from labcamp.render.papers import FORMS, render
 from labcamp.render.papers.document import Document, Heading, Items, Line, Paragraph, Quote, Run, Table
 from labcamp.render.papers.prose import blocks_of
+from labcamp.render.papers.said import support_in_words
 from labcamp.render.papers.tree import document_of
 from labcamp.render.stage import stage_of
+from labcamp.render.words import words_for
 from labcamp.workspace import Workspace, load
 
 TODAY = dt.date(2027, 5, 1)
@@ -177,6 +183,17 @@ def test_a_paper_in_each_form(language: str, form: str, tmp_path: Path, golden: 
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
+def test_a_paper_as_word_and_pdf(language: str, tmp_path: Path, golden: Callable[[str, bytes], None]) -> None:
+    """What each page says, and each paragraph with its style."""
+    workspace = write(tmp_path, language)
+    (paper,) = (each for each in workspace.papers if each.id == "paper")
+    word, pdf = (each.content for each in render(stage_of(workspace), [paper], ["docx", "pdf"]))
+    lines = [f"{each.style.name}: {each.text}" for each in docx.Document(BytesIO(word)).paragraphs if each.style]
+    golden(f"papers/{language}.paper.docx.txt", "\n".join([*lines, ""]).encode())
+    golden(f"papers/{language}.paper.pdf.txt", "\n\n".join([*pages_of(pdf), ""]).encode())
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
 def test_a_reader_holds_the_inputs_themselves(
     language: str, tmp_path: Path, golden: Callable[[str, bytes], None]
 ) -> None:
@@ -267,6 +284,40 @@ def test_no_form_names_who_is_hidden_or_tells_what_is_not_public(id_: str, tmp_p
 def test_beside_each_finding_stands_what_bears_it_out(language: str, expected: list[str], tmp_path: Path) -> None:
     paragraphs = [block for block in document(write(tmp_path, language)).blocks if isinstance(block, Paragraph)]
     assert [said(block.line) for block in paragraphs if block.kind == "support"][:2] == expected
+
+
+SUPPORT = {
+    (0, 0, 0): ("", ""),
+    (1, 0, 0): ("Bei einem Treffen gehört.", "Heard at one meeting."),
+    (1, 1, 0): ("Bei einem Treffen gehört, von einem Labor.", "Heard at one meeting, from one lab."),
+    (2, 1, 1): (
+        "An zwei Treffen gehört, von einem Labor aus einem Land.",
+        "Heard at two meetings, from one lab in one country.",
+    ),
+    (4, 6, 3): (
+        "An vier Treffen gehört, von sechs Laboren aus drei Ländern.",
+        "Heard at four meetings, from six labs in three countries.",
+    ),
+    (12, 12, 2): (
+        "An zwölf Treffen gehört, von zwölf Laboren aus zwei Ländern.",
+        "Heard at twelve meetings, from twelve labs in two countries.",
+    ),
+    (13, 13, 0): ("An 13 Treffen gehört, von 13 Laboren.", "Heard at 13 meetings, from 13 labs."),
+}
+
+
+@pytest.mark.parametrize("counts", SUPPORT)
+def test_support_is_said_in_words_up_to_twelve_and_only_as_far_as_known(
+    counts: tuple[int, int, int], tmp_path: Path
+) -> None:
+    events, labs, countries = (tuple(range(count)) for count in counts)
+    support = Support(events, labs, tuple(map(str, countries)))  # type: ignore[arg-type]
+    said_in = {
+        language: support_in_words(support, words_for(tmp_path, language, "ihr"))
+        for language in ("de", "de-AT", "de-CH", "en")
+    }
+    german, english = SUPPORT[counts]
+    assert said_in == {"de": german, "de-AT": german, "de-CH": german, "en": english}
 
 
 def test_a_source_says_where_it_was_heard_and_leads_back_to_its_findings(tmp_path: Path) -> None:
@@ -383,6 +434,26 @@ def test_a_form_that_there_is_not_is_told_with_the_nearest(tmp_path: Path, labca
     assert code == 2
     assert "'html'" in err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "das ist keine Word-Vorlage, in die sich schreiben lässt"),
+        ("en", "this is not a Word template that can be written into"),
+    ],
+)
+def test_a_word_template_that_is_none_is_told_and_no_form_is_made(
+    language: str, words: str, tmp_path: Path, labcamp: Labcamp
+) -> None:
+    write(tmp_path)
+    template = tmp_path / "templates/paper.docx"
+    template.parent.mkdir()
+    template.write_text("Brief", "utf-8")
+    folders = ("--root", str(tmp_path), "--out", str(tmp_path / "out"))
+    code, _, err = labcamp("--lang", language, "render-paper", "paper", *folders)
+    assert (code, (tmp_path / "out").exists()) == (1, False)
+    assert f"paper.docx: LC780 not-a-word-template: {words}" in err
 
 
 def test_a_broken_paper_is_left_aside_and_the_other_made(tmp_path: Path, labcamp: Labcamp) -> None:

@@ -130,6 +130,33 @@ def test_what_is_wrong_is_told_at_its_line(root: Path, old: str, new: str, expec
     assert codes == ([expected] if expected else [])
 
 
+def test_only_what_may_be_cited_is_proposed(root: Path) -> None:
+    write("events/labcamp-2.yaml", EVENTS["labcamp-2"] + "      - {text: Unter uns., public: nein}\n")
+    paper("labcamp-2/atlas#2", "labcamp-2/atlas#9")
+    known = [dict(each.values)["known"] for each in load(root, TODAY).findings if each.code == "LC741"]
+    assert known == ["labcamp-2/atlas#raum, labcamp-2/atlas#2"]
+
+
+@pytest.mark.parametrize(
+    ("licence", "of_session", "expected"),
+    [
+        ("CC BY 4.0", "CC BY-NC 4.0", "labcamp-2/atlas#raum"),
+        ("CC BY 4.0", "CC BY-ND 4.0", "labcamp-2/atlas#raum"),
+        ("CC BY 4.0", "CC BY 3.0", ""),
+        ("CC BY-NC 4.0", "CC BY-NC 4.0", ""),
+    ],
+)
+def test_what_does_not_fit_into_a_paper_does_not_slip_in_by_its_appendix(
+    root: Path, licence: str, of_session: str, expected: str
+) -> None:
+    """What is cited is told at its source, and what is not public stays out anyway."""
+    hidden = "      - {text: Unter uns., public: nein}\n"
+    write("events/labcamp-2.yaml", EVENTS["labcamp-2"] + hidden + f"    licence: {of_session}\n")
+    paper("date: 2026-12-01", f"licence: {licence}\nrest: by event")
+    names = [dict(each.values)["names"] for each in load(root, TODAY).findings if each.code == "LC774"]
+    assert names == ([expected] if expected else [])
+
+
 def test_a_source_by_number_and_by_id_is_one_and_the_second_is_struck(root: Path, labcamp: Labcamp) -> None:
     paper("labcamp-1/atlas#1", "labcamp-2/atlas#raum\n      - labcamp-2/atlas#1")
     assert found(root) == ["events/papers/2027.yaml:8 LC746"]

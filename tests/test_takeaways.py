@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from sample import SERIES, TODAY, facts_of, written
 
+from labcamp.check import UNKNOWN_SERIES, check_event
+from labcamp.files.read import source_of
 from labcamp.model.session import Takeaway
 from labcamp.render import KINDS, MAILS, site
 from labcamp.render.prints import handout
@@ -130,3 +132,23 @@ def test_words_of_somebody_who_is_hidden_are_those_of_nobody_else(tmp_path: Path
     page = plain(files["site/treff-1/vom-projekt-zum-auftrag.html"])
     assert '<p class="lead">„Ohne Geld kein Labor.“</p>' in page
     assert [name for name, text in files.items() if "Max Muster" in text] == []
+
+
+@pytest.mark.parametrize("key", ["agreed", "agenda", "takeaways"])
+def test_a_sentence_with_a_colon_in_it_needs_quotes_and_says_so_once(key: str) -> None:
+    """YAML takes it for a key and its value, and nobody has meant a key."""
+    start = "title: A\nstatus: confirmed\ndate: 2026-03-11\nagenda:\n  - title: B\n    takeaways:\n"
+    lines = {
+        "agreed": "title: A\nstatus: confirmed\ndate: 2026-03-11\nagreed:\n  - {}\n",
+        "agenda": "title: A\nstatus: confirmed\ndate: 2026-03-11\nagenda:\n  - {}\n",
+        "takeaways": f"{start}      - Wer fragt, lernt.\n      - {{}}\n",
+    }[key]
+
+    def faults(sentence: str) -> list[tuple[str, int | None]]:
+        found = check_event("a", source_of(lines.format(sentence).encode(), "a.yaml"), UNKNOWN_SERIES, {})[1]
+        return [(each.code, each.line) for each in found]
+
+    last = lines.count("\n")
+    assert faults("Nur mit Rückhalt: sonst nie") == [("LC111", last)]
+    assert faults('"Nur mit Rückhalt: sonst nie"') == []
+    assert faults("satz: Nur mit Rückhalt") == [("LC201", last), ("LC202", last)]

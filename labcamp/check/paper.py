@@ -102,7 +102,7 @@ def _not_there(read: Read, place: Place, name: str) -> Iterator[Finding]:
         yield finding("LC756", place, name=name, nearest=_moved_to(read, name))
         return
     session, _, which = name.partition("#")
-    names = list(dict.fromkeys(said.name for said in read.around.said.values()))
+    names = list(dict.fromkeys(said.name for said in read.around.said.values() if said.takeaway.is_told))
     of_session, of_event = (
         [each for each in names if each.startswith(start)] for start in (f"{session}#", f"{name.partition('/')[0]}/")
     )
@@ -214,6 +214,22 @@ def span_is_one(read: Read) -> Iterator[Finding]:
         yield finding("LC749", read.source.place("until"), since=since.id, until=until.id)
 
 
+def rest_fits(read: Read) -> Iterator[Finding]:
+    """LC774: the appendix holds what is under a licence that does not fit into that of the paper."""
+    own = licence_of(read.paper.licence or "")
+    if not own or not own.is_whole or not read.paper.rest:
+        return
+    cited = {name for _, name in read.cited}
+    names = [
+        said.name
+        for said in dict.fromkeys(read.around.said.values())
+        if said.event.id in read.span and said.takeaway.is_told and cited.isdisjoint(said.names)
+        if (licence := licence_of(said.licence or "")) and not licence.fits_into(own)
+    ]
+    if names:
+        yield finding("LC774", read.source.place("rest"), own=own.name, names=_some(names))
+
+
 def licence_unknown(read: Read) -> Iterator[Finding]:
     """LC750: the licence of a paper is none."""
     if read.paper.licence:
@@ -280,6 +296,7 @@ RULES: tuple[Rule, ...] = (
     without_source,
     span_is_one,
     licence_unknown,
+    rest_fits,
     placeholder_in_paper,
     went_back,
     version_stays,

@@ -17,6 +17,7 @@ from labcamp.model.fields import (
     Longitude,
     Number,
     OrOne,
+    OrSentence,
     OrText,
     Text,
     Url,
@@ -194,12 +195,12 @@ class Event(Frozen):
     description: Text | None = None
     topics: Topics = ()
     registration: Annotated[Registration, OrText(lambda text: {"url": text}, URL)] = Registration()
-    agenda: tuple[Annotated[Session, OrText(lambda text: {"title": text})], ...] = ()
+    agenda: tuple[Annotated[Session, OrSentence(lambda text: {"title": text})], ...] = ()
     news: tuple[News, ...] = ()
     newsletter: Newsletter = Newsletter.model_construct()
     attendance: Attendance = Attendance.model_construct()
     links: tuple[Link, ...] = ()
-    agreed: Annotated[tuple[Annotated[Agreement, OrText(lambda text: {"text": text})], ...], OrOne()] = ()
+    agreed: Annotated[tuple[Annotated[Agreement, OrSentence(lambda text: {"text": text})], ...], OrOne()] = ()
     lessons: Text | None = None
     done: Lines = ()
 

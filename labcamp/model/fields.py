@@ -73,6 +73,17 @@ class OrText:
 
 
 @dataclass(frozen=True)
+class OrSentence(OrText):
+    """Marks a mapping that may also be written as one sentence, which needs quotes where it has a colon in it."""
+
+    def _whole(self, value: object) -> object:
+        # No key has a blank in it: `- Räume helfen: immer` is a sentence that YAML takes for a key and its value.
+        if isinstance(value, dict) and len(value) == 1 and " " in str(*value).strip():
+            raise refused("LC111")
+        return super()._whole(value)
+
+
+@dataclass(frozen=True)
 class OrOne(OrText):
     """Marks a list that may also be written as its only item; a text may stand for several."""
 

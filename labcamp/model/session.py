@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from labcamp.model.fields import Clock, DayNumber, Id, Line, Number, OrOne, OrText, Text, YesNo
+from labcamp.model.fields import Clock, DayNumber, Id, Line, Number, OrOne, OrSentence, Text, YesNo
 from labcamp.model.series import Frozen, Lines, Link, People, Topics
 from labcamp.model.texts import MINUTES_OF_A_DAY, YEARS
 
@@ -35,7 +35,7 @@ class Takeaway(Frozen):
         return self.public and bool(self.consent or not self.quote)
 
 
-Takeaways = Annotated[tuple[Annotated[Takeaway, OrText(lambda text: {"text": text})], ...], OrOne()]
+Takeaways = Annotated[tuple[Annotated[Takeaway, OrSentence(lambda text: {"text": text})], ...], OrOne()]
 
 
 class Session(Frozen):
