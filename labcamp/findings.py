@@ -87,7 +87,7 @@ NAMES = {
     "LC710": "column-unclear", "LC711": "workbook-too-old", "LC712": "two-lists", "LC713": "several-sheets",
     "LC714": "workbook-too-large", "LC715": "formulas-without-values",
     "LC716": "workbook-locked", "LC717": "workbook-of-other-sort",
-    "LC719": "together-do-not-fit",
+    "LC718": "pairs-are-planned-anew", "LC719": "together-do-not-fit",
     "LC720": "too-few-people", "LC721": "no-round", "LC722": "group-of-one", "LC723": "group-larger-than-all",
     "LC724": "sizes-do-not-fit", "LC725": "more-groups-than-people", "LC726": "more-moderators-than-groups",
     "LC727": "apart-and-together", "LC728": "apart-at-one-table", "LC729": "wish-of-one",

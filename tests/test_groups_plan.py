@@ -141,6 +141,10 @@ def test_speed_networking_leaves_out_who_knows_each_other() -> None:
     assert figures(pairs(everybody, 4, SEED), everybody, Wishes(4, groups=4)).met_before == 0
 
 
+HALLS = (frozenset(range(7)), frozenset(range(7, 11)))
+ALONE = (frozenset(range(10)), frozenset({10}))
+
+
 @pytest.mark.parametrize(
     ("wishes", "refusals"),
     [
@@ -149,9 +153,16 @@ def test_speed_networking_leaves_out_who_knows_each_other() -> None:
         (Wishes(1, (1, 4)), (Refusal("size_of_one", numbers=(1, 4)),)),
         (Wishes(1, (12, 12)), (Refusal("size_over_people", numbers=(12, 11)),)),
         (Wishes(1, (4, 5)), (Refusal("sizes_do_not_fit", numbers=(11, 4, 5, 3, 4, 5, 6)),)),
-        (Wishes(1, groups=6), (Refusal("groups_over_people", numbers=(6, 11)),)),
+        (Wishes(1, groups=6), (Refusal("groups_over_people", numbers=(6, 11, 5)),)),
         (Wishes(1, groups=2, moderators=(0, 1, 2)), (Refusal("moderators_over_groups", (0, 1, 2), (3, 2)),)),
         (Wishes(1, groups=3, apart=((1, 0),), together=((0, 1),)), (Refusal("apart_and_together", (0, 1)),)),
+        (Wishes(1, groups=0), (Refusal("groups_over_people", numbers=(0, 11, 5)),)),
+        (Wishes(1, groups=6, halls=HALLS), (Refusal("groups_over_people", numbers=(6, 11, 5)),)),
+        (Wishes(1, (4, 5), halls=ALONE), (Refusal("no_people", numbers=(1,)),)),
+        (
+            Wishes(1, groups=3, moderators=(0, 1), fixed={0: 2, 1: 2}),
+            (Refusal("moderators_together", (0, 1)),),
+        ),
         (Wishes(1, groups=3, fixed={4: 3}), (Refusal("table_missing", (4,), (3, 3)),)),
         (Wishes(1, groups=2, apart=((0, 1), (1, 2), (0, 2))), (Refusal("apart_over_groups", (0, 1, 2), (2,)),)),
     ],
