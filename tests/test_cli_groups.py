@@ -94,6 +94,7 @@ def test_it_says_before_what_is_certain_and_after_what_came_of_it(series: Path, 
         "private/out/treff-12/groups/  4 angelegt",
         "Kommt jemand dazu: labcamp groups 12 --late NAME",
         "Fehlt jemand nach der ersten Runde: labcamp groups 12 --absent NAME --after 1",
+        "Laufen am Ende weniger Runden als geplant: labcamp groups 12 --ran ZAHL",
     ]
     kept = plan()
     assert (len(kept["rounds"]), repeats(kept)) == (5, 0)
@@ -211,7 +212,7 @@ def test_there_are_not_more_rounds_in_pairs_than_other_people(series: Path, labc
 
 @pytest.mark.shows("LC718")
 def test_pairs_are_planned_anew_where_somebody_comes_or_is_missing(series: Path, labcamp: Labcamp) -> None:
-    assert planned(labcamp, "--pairs").out.endswith("change the list and plan the pairs anew.\n")
+    assert "change the list and plan the pairs anew." in planned(labcamp, "--pairs").out.splitlines()[-2]
     before = everything()
     result = planned(labcamp, "--absent", "Ada Muster")
     assert (result.code, "--absent: LC718" in result.err, "labcamp groups 12 --pairs" in result.err) == (1, True, True)

@@ -436,5 +436,5 @@ def _table(number: int | None) -> str:
 def _tell_next(order: GroupOrder, sort: Sort) -> None:
     """What to do where somebody comes late or is missing."""
     said = ("groups_next_pairs",) if sort == "pairs" else ("groups_next_late", "groups_next_absent")
-    for key in ("dry_run",) if order.options.dry_run else said:
+    for key in ("dry_run",) if order.options.dry_run else (*said, "groups_next_ran"):
         typer.echo(say(key, event=typed(order.event)))
