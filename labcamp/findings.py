@@ -105,7 +105,7 @@ NAMES = {
     "LC767": "which-paper", "LC768": "not-a-form-of-papers", "LC769": "topic-nowhere",
     "LC770": "version-stays", "LC771": "finding-without-source", "LC772": "looks-quoted",
     "LC773": "licence-not-judged",
-    "LC775": "agreement-overdue", "LC776": "agreed-too-early", "LC777": "doer-unknown",
+    "LC775": "agreement-overdue", "LC776": "agreed-too-early", "LC777": "doer-unknown", "LC779": "no-firm-seat",
     "LC780": "not-a-word-template", "LC781": "style-missing", "LC782": "met-not-readable", "LC783": "met-without-key",
     "LC784": "round-not-planned", "LC785": "groups-not-planned", "LC786": "plan-not-readable",
     "LC787": "seated-already", "LC788": "too-many-rounds", "LC789": "not-a-time-to-keep",

@@ -313,6 +313,15 @@ def test_who_comes_late_gets_a_free_seat_and_nobody_else_moves(series: Path, lab
     assert [each.split()[:3] for each in result.out.splitlines()[2:5]] == [[n, "Zoe", "Spät"] for n in "234"]
 
 
+@pytest.mark.shows("LC779")
+def test_who_waits_for_a_seat_gets_one_on_the_list_first(series: Path, labcamp: Labcamp) -> None:
+    planned(labcamp)
+    with Path("private/treff-12.csv").open("a", encoding="utf-8") as rows:
+        rows.write("Zoe Spät;zoe@example.org;;;Warteliste\n")
+    result = planned(labcamp, "--late", "Zoe Spät", "--lang", "de")
+    assert (result.code, "--late: LC779" in result.err, "„Zoe Spät“ hat auf der Liste" in result.err) == (1, True, True)
+
+
 def test_where_somebody_is_missing_the_rounds_that_ran_stay_and_few_move(series: Path, labcamp: Labcamp) -> None:
     planned(labcamp, "--rounds", "5")
     before = plan()

@@ -29,6 +29,7 @@ from labcamp.planning.wished import (
     refusals,
     seated,
     spoken,
+    waiting,
 )
 from labcamp.render import groups as rendered
 from labcamp.render.stage import stage_of
@@ -271,9 +272,11 @@ def _done(order: GroupOrder, before: Seating) -> int:
     return done
 
 
-def _named(people: tuple[Participant, ...], order: GroupOrder, option: str) -> tuple[int, ...]:
+def _named(
+    people: tuple[Participant, ...], order: GroupOrder, option: str, others: frozenset[str] = frozenset()
+) -> tuple[int, ...]:
     """The numbers of those whom an option names; what is wrong with the names is raised."""
-    known = Register(people, Given(None, "", frozenset({option})))
+    known = Register(people, Given(None, "", frozenset({option}), others))
     found = [number_of(known, name, option) for name in order.given.get(option, ())]
     if wrong := [each for each in found if isinstance(each, Finding)]:
         raise NothingWrittenError(*wrong)
@@ -287,8 +290,9 @@ def _newcomers(order: GroupOrder, before: Seating, done: int) -> tuple[tuple[int
     """
     if "late" not in order.given:
         return (), before.people
-    there = seated(order.event, _everybody(people_of(order.root, order.event.id, order.list)))
-    fresh = [there[number] for number in _named(there, order, "late")]
+    listed = tuple(_everybody(people_of(order.root, order.event.id, order.list)))
+    there = seated(order.event, listed)
+    fresh = [there[number] for number in _named(there, order, "late", waiting(listed))]
     sitting = {who for tables in before.rounds[done:] for table in tables for who in table}
     numbers = {_same(person): number for number, person in enumerate(before.people)}
     if twice := [person for person in fresh if numbers.get(_same(person)) in sitting]:

@@ -52,11 +52,15 @@ class Asked:
 
 
 class Given(NamedTuple):
-    """Where wishes stand: the private file of the event, the list of people, and the options that replace a key."""
+    """Where wishes stand: the private file of the event, the list of people, and the options that replace a key.
+
+    `waiting` are the names and addresses, as they are compared, of those on the list who have no firm seat.
+    """
 
     source: Source | None
     people: str
     options: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
 
     def place(self, key: str, *steps: int | str) -> Place:
         """The place of a wish: its option, else its key in the file, else the list."""
@@ -69,6 +73,12 @@ class Given(NamedTuple):
         if isinstance(written, list) and len(steps) > 1 and all(isinstance(each, str) for each in written):
             path = ("groups", key, steps[1] if (*path[:2], steps[1]) in self.source.spans else steps[0])
         return self.source.place(*path)
+
+
+def waiting(people: Iterable[Participant]) -> frozenset[str]:
+    """The names and addresses, as they are compared, of those without a firm seat."""
+    others = (person for person in people if person.seat != "confirmed")
+    return frozenset(spoken(each) for person in others for each in (person.name, person.email) if each)
 
 
 def seated(event: Event, people: Iterable[Participant]) -> tuple[Participant, ...]:
@@ -178,13 +188,18 @@ class Register:
 
 
 def number_of(known: Register, name: str, key: str, *steps: str | int) -> int | Finding:
-    """The number of a person by name or address; LC738 where nobody is called so, LC739 where several are."""
+    """The number of a person by name or address; LC738 where nobody is called so, LC739 where several are.
+
+    LC779 for somebody who is on the list without a firm seat.
+    """
     numbers = known.numbers.get(spoken(name), ())
     if len(numbers) == 1:
         return numbers[0]
     place = known.given.place(key, *steps)
     if numbers:
         return finding("LC739", place, name=shown(name), count=len(numbers))
+    if spoken(name) in known.given.waiting:
+        return finding("LC779", place, name=shown(name))
     names = {spoken(person.name): person.name for person in known.people}
     return finding("LC738", place, name=shown(name), nearest=names.get(nearest(spoken(name), names), ""))
 
