@@ -92,7 +92,9 @@ def test_it_says_before_what_is_certain_and_after_what_came_of_it(series: Path, 
         "Neue Bekanntschaften: 300",
         "",
         "private/out/treff-12/groups/  4 angelegt",
-        "Kommt jemand dazu oder fehlt: labcamp groups 12 --late NAME, --absent NAME --after RUNDE",
+        "Kommt jemand dazu: labcamp groups 12 --late NAME",
+        "Fehlt jemand nach der ersten Runde: labcamp groups 12 --absent NAME --after 1",
+        "Laufen am Ende weniger Runden als geplant: labcamp groups 12 --ran ZAHL",
     ]
     kept = plan()
     assert (len(kept["rounds"]), repeats(kept)) == (5, 0)
@@ -139,7 +141,7 @@ def test_files_of_rounds_that_are_not_planned_any_more_go_and_what_a_person_wrot
     names = {path.name for path in PLAN.parent.iterdir()}
     assert ("zoom-round-2.csv" in names, "zoom-round-3.csv" in names, "notiz.txt" in names) == (True, False, True)
     assert PLAN.with_name("chat.txt").read_text("utf-8") == "auch meins"
-    assert ("LC901" in result.err, "This is another plan than the one before" in result.out) == (True, True)
+    assert ("LC901" in result.err, "This plan differs from the one before" in result.out) == (True, True)
 
 
 def test_a_dry_run_writes_nothing(series: Path, labcamp: Labcamp) -> None:
@@ -208,6 +210,22 @@ def test_there_are_not_more_rounds_in_pairs_than_other_people(series: Path, labc
     assert planned(labcamp, "--pairs", "--rounds", "5").code == 0
 
 
+@pytest.mark.shows("LC718")
+def test_pairs_are_planned_anew_where_somebody_comes_or_is_missing(series: Path, labcamp: Labcamp) -> None:
+    assert "change the list and plan the pairs anew." in planned(labcamp, "--pairs").out.splitlines()[-2]
+    before = everything()
+    result = planned(labcamp, "--absent", "Ada Muster")
+    assert (result.code, "--absent: LC718" in result.err, "labcamp groups 12 --pairs" in result.err) == (1, True, True)
+    assert everything() == before
+
+
+def test_groups_of_both_sides_are_not_more_than_their_people(series: Path, labcamp: Labcamp) -> None:
+    write_list("".join(line(name, "online" if number < 12 else "vor Ort") for number, name in enumerate(NAMES)))
+    assert "--groups: LC725" in planned(labcamp, "--groups", "30").err
+    write_list("".join(line(name, "online" if number < 1 else "vor Ort") for number, name in enumerate(NAMES)))
+    assert "LC720" in planned(labcamp).err
+
+
 def test_an_organisation_that_sends_more_than_there_are_groups_is_told(series: Path, labcamp: Labcamp) -> None:
     write_list("".join(line(name, organisation="Hafen" if n < 10 else "") for n, name in enumerate(NAMES)))
     result = planned(labcamp, "--size", "4-5", "--lang", "de")
@@ -229,6 +247,9 @@ def test_an_organisation_that_sends_more_than_there_are_groups_is_told(series: P
         ("{size: 3, together: [Ada Muster, Ben Muster, Cem Muster, Eva Test]}", "LC730"),
         ("tables: {Ada Muster: 99}", "LC734"),
         ("moderators: [Ada Mustr]", "private/treff-12.yaml:2:16: LC738"),
+        ("groups: 0", "private/treff-12.yaml:2:11: LC725"),
+        ("{moderators: [Ada Muster, Ben Muster], tables: {Ada Muster: 1, Ben Muster: 1}}", "LC731"),
+        ("apart: [Ada Muster]", "private/treff-12.yaml:2:11: LC729"),
     ],
 )
 def test_what_cannot_be_is_one_finding_and_nothing_is_written(
@@ -238,6 +259,7 @@ def test_what_cannot_be_is_one_finding_and_nothing_is_written(
     before = everything()
     result = planned(labcamp)
     assert (result.code, result.err.count(": LC7"), found in result.err, result.out) == (1, 1, True, "")
+    assert result.err.endswith("Nothing is written.\n")
     assert everything() == before
 
 
@@ -245,7 +267,7 @@ def test_a_name_is_told_with_the_nearest_and_of_an_address_nothing(series: Path,
     wish("apart: [[Ada Mustre, niemand@example.org]]")
     result = planned(labcamp, "--lang", "de")
     assert "„Ada Mustre“ steht nicht auf der Liste" in result.err
-    assert "meint ihr „Ada Muster“?" in result.err
+    assert "meint ihr „Ada Muster“? Wer noch nicht auf der Liste steht, braucht dort zuerst eine Zeile" in result.err
     assert "„…@…“ steht nicht auf der Liste" in result.err
     assert "@example" not in result.err
 
@@ -289,6 +311,15 @@ def test_who_comes_late_gets_a_free_seat_and_nobody_else_moves(series: Path, lab
     assert after["rounds"][0] == before["rounds"][0]
     assert [[[who for who in table if who != 35] for table in tables] for tables in after["rounds"]] == before["rounds"]
     assert [each.split()[:3] for each in result.out.splitlines()[2:5]] == [[n, "Zoe", "Spät"] for n in "234"]
+
+
+@pytest.mark.shows("LC814")
+def test_who_waits_for_a_seat_gets_one_on_the_list_first(series: Path, labcamp: Labcamp) -> None:
+    planned(labcamp)
+    with Path("private/treff-12.csv").open("a", encoding="utf-8") as rows:
+        rows.write("Zoe Spät;zoe@example.org;;;Warteliste\n")
+    result = planned(labcamp, "--late", "Zoe Spät", "--lang", "de")
+    assert (result.code, "--late: LC814" in result.err, "„Zoe Spät“ hat auf der Liste" in result.err) == (1, True, True)
 
 
 def test_where_somebody_is_missing_the_rounds_that_ran_stay_and_few_move(series: Path, labcamp: Labcamp) -> None:
@@ -371,7 +402,7 @@ def test_a_second_edition_knows_who_has_met_and_new_has_fewer_of_them(series: Pa
     seated = plan("treff-13")["rounds"]
     known = {tuple(sorted(pair)) for tables in seated for table in tables for pair in combinations(table, 2)} & again
     assert met_before(today) == len(known) > 0
-    assert f"Of all who are here today, already met: {round(100 * len(again) / 595)} %" in today.out
+    assert f"Of all pairs here today, already met: {round(100 * len(again) / 595)} %" in today.out
     new = planned(labcamp, "--rounds", "3", "--priority", "new", event="13", today="2026-11-20")
     assert met_before(new) < met_before(today)
 

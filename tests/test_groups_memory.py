@@ -116,9 +116,10 @@ def test_a_key_that_is_missing_or_none_is_told_and_never_replaced(
 
 def test_forget_deletes_who_has_met_whom_with_everything_else(private: Path, labcamp: Labcamp) -> None:
     result = labcamp("forget", "12", "--yes", "--lang", "de")
-    assert "gelöscht     private/groups.json (Begegnungen weniger: 3)" in result.out.splitlines()
+    assert "erneuert     private/groups.json (Begegnungen weniger: 3)" in result.out.splitlines()
     assert remembered(private) == {"labcamp-11": 1}
-    labcamp("forget", "11", "--yes", "--today", "2027-12-31")
+    result = labcamp("forget", "11", "--yes", "--today", "2027-12-31", "--lang", "de")
+    assert "gelöscht     private/groups.json (Begegnungen weniger: 1)" in result.out.splitlines()
     assert sorted(path.name for path in private.iterdir()) == ["out"] or list(private.iterdir()) == []
 
 

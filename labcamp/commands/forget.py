@@ -73,11 +73,13 @@ def forget(
 def _forgotten(workspace: Workspace, event: Event, *, dry_run: bool, force: bool) -> list[str]:
     """The lines that say what goes, and what stays: none where there is nothing about people."""
     until = kept_until(workspace.root, event)
-    stays = event.id in met_of(workspace.root) and until is not None and workspace.today < until
+    met = met_of(workspace.root)
+    stays = event.id in met and until is not None and workspace.today < until
     notes = write_counts(workspace, event, dry_run=dry_run, force=force)
     lines = remove_private(workspace.root, event.id, dry_run=dry_run)
     if not stays and (pairs := forget_met(workspace.root, event.id, dry_run=dry_run)):
-        told = outcome_line(Outcome("removed", workspace.root / FOLDER / MET), dry_run=dry_run)
+        word = "updated" if len(met) > 1 else "removed"
+        told = outcome_line(Outcome(word, workspace.root / FOLDER / MET), dry_run=dry_run)
         lines.append(say("forget_met", line=told, count=pairs))
     if stays and lines and until:
         lines.append(say("forget_met_kept", day=figures(until)))

@@ -29,6 +29,7 @@ from labcamp.planning.wished import (
     refusals,
     seated,
     spoken,
+    waiting,
 )
 from labcamp.render import groups as rendered
 from labcamp.render.stage import stage_of
@@ -165,7 +166,7 @@ def plan(order: GroupOrder) -> None:
     write_groups(order, seating)
     if before and (before.people, before.rounds) != (seating.people, seating.rounds):
         typer.echo(say("groups_anew"))
-    _tell_next(order)
+    _tell_next(order, seating.sort)
 
 
 def _everybody(people: People) -> Iterator[Participant]:
@@ -248,7 +249,7 @@ def change(order: GroupOrder) -> None:
     before = seating_of(order.root, order.event.id)
     if before.sort == "pairs":
         option = "--late" if "late" in order.given else "--absent"
-        raise NothingWrittenError(finding("LC059", Place(option), one=option, other="--pairs"))
+        raise NothingWrittenError(finding("LC718", Place(option), event=typed(order.event)))
     done = _done(order, before)
     gone = _named(before.people, order, "absent")
     newcomers, people = _newcomers(order, before, done)
@@ -260,7 +261,7 @@ def change(order: GroupOrder) -> None:
     tell_moves(planning.moved(old, new), people)
     tell_figures(planning.figures(new, known, request.wishes), known)
     write_groups(order, replace(before, people=request.people, rounds=new.rounds))
-    _tell_next(order)
+    _tell_next(order, before.sort)
 
 
 def _done(order: GroupOrder, before: Seating) -> int:
@@ -271,9 +272,11 @@ def _done(order: GroupOrder, before: Seating) -> int:
     return done
 
 
-def _named(people: tuple[Participant, ...], order: GroupOrder, option: str) -> tuple[int, ...]:
+def _named(
+    people: tuple[Participant, ...], order: GroupOrder, option: str, others: frozenset[str] = frozenset()
+) -> tuple[int, ...]:
     """The numbers of those whom an option names; what is wrong with the names is raised."""
-    known = Register(people, Given(None, "", frozenset({option})))
+    known = Register(people, Given(None, "", frozenset({option}), others))
     found = [number_of(known, name, option) for name in order.given.get(option, ())]
     if wrong := [each for each in found if isinstance(each, Finding)]:
         raise NothingWrittenError(*wrong)
@@ -287,8 +290,9 @@ def _newcomers(order: GroupOrder, before: Seating, done: int) -> tuple[tuple[int
     """
     if "late" not in order.given:
         return (), before.people
-    there = seated(order.event, _everybody(people_of(order.root, order.event.id, order.list)))
-    fresh = [there[number] for number in _named(there, order, "late")]
+    listed = tuple(_everybody(people_of(order.root, order.event.id, order.list)))
+    there = seated(order.event, listed)
+    fresh = [there[number] for number in _named(there, order, "late", waiting(listed))]
     sitting = {who for tables in before.rounds[done:] for table in tables for who in table}
     numbers = {_same(person): number for number, person in enumerate(before.people)}
     if twice := [person for person in fresh if numbers.get(_same(person)) in sitting]:
@@ -389,7 +393,8 @@ def in_words(sure: Guarantee) -> str:
     else:
         parts.append(say("groups_safe" if sure.safe != 1 else "groups_safe_one", safe=sure.safe))
     if sure.forbidden_beyond is not None:
-        parts.append(say("groups_forbidden", most=sure.forbidden_beyond))
+        said = "groups_forbidden" if sure.forbidden_beyond != 1 else "groups_forbidden_one"
+        parts.append(say(said, most=sure.forbidden_beyond))
     if sure.repeats:
         parts.append(say("groups_repeats", rounds=sure.rounds, repeats=sure.repeats))
     head, first, *others = parts
@@ -432,6 +437,8 @@ def _table(number: int | None) -> str:
     return "–" if number is None else str(number + 1)
 
 
-def _tell_next(order: GroupOrder) -> None:
-    """What to do with all of it."""
-    typer.echo(say("dry_run") if order.options.dry_run else say("groups_next", event=typed(order.event)))
+def _tell_next(order: GroupOrder, sort: Sort) -> None:
+    """What to do where somebody comes late or is missing."""
+    said = ("groups_next_pairs",) if sort == "pairs" else ("groups_next_late", "groups_next_absent")
+    for key in ("dry_run",) if order.options.dry_run else (*said, "groups_next_ran"):
+        typer.echo(say(key, event=typed(order.event)))

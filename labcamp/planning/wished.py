@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from labcamp.check.shape import nearest
 from labcamp.files.read import Source, Steps
-from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.findings import Finding, NothingWrittenError, Place, finding
 from labcamp.model import Event
 from labcamp.model.private import GroupWishes, Participant, Priority, Where
 from labcamp.planning.groups import Pair, People, Plan, Refusal, Table, Wishes, pairs
@@ -23,7 +23,7 @@ REFUSED: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "size_of_one": ("LC722", "size", ()),
     "size_over_people": ("LC723", "size", ("size", "count")),
     "sizes_do_not_fit": ("LC724", "size", ("count", "least", "most")),
-    "groups_over_people": ("LC725", "groups", ("groups", "count")),
+    "groups_over_people": ("LC725", "groups", ("groups", "count", "most")),
     "moderators_over_groups": ("LC726", "moderators", ("moderators", "groups")),
     "apart_and_together": ("LC727", "apart", ()),
     "apart_at_one_table": ("LC728", "tables", ("table",)),
@@ -52,11 +52,15 @@ class Asked:
 
 
 class Given(NamedTuple):
-    """Where wishes stand: the private file of the event, the list of people, and the options that replace a key."""
+    """Where wishes stand: the private file of the event, the list of people, and the options that replace a key.
+
+    `waiting` are the names and addresses, as they are compared, of those on the list who have no firm seat.
+    """
 
     source: Source | None
     people: str
     options: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
 
     def place(self, key: str, *steps: int | str) -> Place:
         """The place of a wish: its option, else its key in the file, else the list."""
@@ -69,6 +73,12 @@ class Given(NamedTuple):
         if isinstance(written, list) and len(steps) > 1 and all(isinstance(each, str) for each in written):
             path = ("groups", key, steps[1] if (*path[:2], steps[1]) in self.source.spans else steps[0])
         return self.source.place(*path)
+
+
+def waiting(people: Iterable[Participant]) -> frozenset[str]:
+    """The names and addresses, as they are compared, of those without a firm seat."""
+    others = (person for person in people if person.seat != "confirmed")
+    return frozenset(spoken(each) for person in others for each in (person.name, person.email) if each)
 
 
 def seated(event: Event, people: Iterable[Participant]) -> tuple[Participant, ...]:
@@ -86,9 +96,9 @@ def _side(event: Event, person: Participant) -> Where:
 
 
 def asked(people: tuple[Participant, ...], groups: GroupWishes, given: Given) -> Asked:
-    """What is wished, by numbers; everything that cannot be understood is raised: LC738, LC739, LC059, LC788."""
+    """What is wished, by numbers; everything that cannot be understood is raised: LC729, LC738, LC739, LC059, LC788."""
     known = Register(people, given)
-    findings: list[Finding] = [*_contradictions(groups, given)]
+    findings: list[Finding] = [*_contradictions(groups, given), *_alone(groups, given)]
     apart, together = (
         [list(_row(known, key, names, row)) for row, names in enumerate(of)]
         for key, of in (("apart", groups.apart), ("together", groups.together))
@@ -97,7 +107,7 @@ def asked(people: tuple[Participant, ...], groups: GroupWishes, given: Given) ->
     fixed = [(number_of(known, name, "tables", name), table - 1) for name, table in groups.tables.items()]
     each = [*(one for row in (*apart, *together) for one in row), *moderators, *(who for who, _ in fixed)]
     if findings := findings + [one for one in each if isinstance(one, Finding)]:
-        raise LabcampError(*findings)
+        raise NothingWrittenError(*findings)
     sides: tuple[Where, ...] = tuple(sorted({person.where for person in people})) or ("on-site",)
     halls = tuple(frozenset(n for n, each in enumerate(people) if each.where == side) for side in sides)
     wishes = Wishes(
@@ -119,6 +129,13 @@ def _contradictions(groups: GroupWishes, given: Given) -> Iterator[Finding]:
         yield finding("LC059", given.place("groups"), one="size", other="groups")
     if groups.rounds is not None and groups.rounds > MOST_ROUNDS:
         yield finding("LC788", given.place("rounds"), rounds=groups.rounds, most=MOST_ROUNDS)
+
+
+def _alone(groups: GroupWishes, given: Given) -> Iterator[Finding]:
+    """LC729 for a wish about one person only, which asks for nothing."""
+    for key, rows in (("apart", groups.apart), ("together", groups.together)):
+        single = ((number, row[0]) for number, row in enumerate(rows) if len(row) == 1)
+        yield from (finding("LC729", given.place(key, number, 0), people=shown(name)) for number, name in single)
 
 
 def people_for(asked: Asked, met: Mapping[Pair, int]) -> People:
@@ -171,13 +188,18 @@ class Register:
 
 
 def number_of(known: Register, name: str, key: str, *steps: str | int) -> int | Finding:
-    """The number of a person by name or address; LC738 where nobody is called so, LC739 where several are."""
+    """The number of a person by name or address; LC738 where nobody is called so, LC739 where several are.
+
+    LC814 for somebody who is on the list without a firm seat.
+    """
     numbers = known.numbers.get(spoken(name), ())
     if len(numbers) == 1:
         return numbers[0]
     place = known.given.place(key, *steps)
     if numbers:
         return finding("LC739", place, name=shown(name), count=len(numbers))
+    if spoken(name) in known.given.waiting:
+        return finding("LC814", place, name=shown(name))
     names = {spoken(person.name): person.name for person in known.people}
     return finding("LC738", place, name=shown(name), nearest=names.get(nearest(spoken(name), names), ""))
 

@@ -1,5 +1,6 @@
 """The figures: what is measured against whom, and the ratio that we promise."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -81,6 +82,8 @@ def prepare(bench: Bench) -> None:
     write_site_workspace(with_three_sessions(events), bench.made / "site")
     write_hugo_site(with_three_sessions(events), bench.made / "hugo-site")
     write_series(bench.made / "paper", many(FINDINGS))
+    shutil.copytree(CHECKOUT / "events", bench.made / "groups" / "events", dirs_exist_ok=True)
+    write_people(bench.made / "groups" / "private" / "labcamp-11.csv")
     with_takeaways(bench.made / "site", bench.made / "said")
     installed_labcamp(bench.cache)
 
@@ -112,6 +115,16 @@ def versions(bench: Bench) -> tuple[Command, Command]:
 def lists(bench: Bench) -> tuple[Command, Command]:
     """A list of the real series, and the help of khal."""
     return _ours(bench, "list", "--root", str(CHECKOUT), *DAY), Command((bench.program("khal"), "--help"))
+
+
+def plans(*options: str) -> Callable[[Bench], tuple[Command, Command]]:
+    """Five rounds for 35 people at an event of the real series, and a list of it."""
+
+    def sides(bench: Bench) -> tuple[Command, Command]:
+        side = ("--root", str(bench.made / "groups"), *DAY)
+        return _ours(bench, "groups", "11", "--rounds", "5", *options, *side), _ours(bench, "list", *side)
+
+    return sides
 
 
 def days(bench: Bench) -> tuple[Command, Command]:
@@ -313,6 +326,8 @@ FIGURES = (
     Figure("print", "35 badges in one document / one handout", 2.0, 9, badges),
     Figure("print", "handout as PDF / weasyprint", 0.25, 9, handouts),
     Figure("print", "a handout of the series / typst, one line", 3.0, 15, prints),
+    Figure("groups", "groups without PDF / list", 1.5, 15, plans("--no-pdf")),
+    Figure("groups", "groups with three PDFs / list", 2.2, 15, plans()),
     Figure("preview", "saved until seen / render-newsletter", 3.0, 15, previews, ("wall",)),
     Figure("paper", "30 findings as PDF / one handout", 2.0, 9, paper("pdf", "handout")),
     Figure("paper", "30 findings as Word / as PDF", 1.0, 9, paper("docx", "pdf")),

@@ -50,7 +50,7 @@ def halls_of(wishes: Wishes, people: People, tables: tuple[int, ...] = ()) -> tu
     """Every hall with what is wished in it, the first hall first; `tables` are those that each has, if they are set."""
     members = [tuple(sorted(hall)) for hall in wishes.halls] or [tuple(range(people.count))]
     if wishes.groups and not tables:
-        tables = tuple(_shares(wishes.groups, [len(hall) for hall in members]))
+        tables = tuple(shares_of(wishes.groups, [len(hall) for hall in members]))
     halls: list[Hall] = []
     first = 0
     for number, hall in enumerate(members):
@@ -61,7 +61,7 @@ def halls_of(wishes: Wishes, people: People, tables: tuple[int, ...] = ()) -> tu
     return tuple(halls)
 
 
-def _shares(groups: int, counts: list[int]) -> list[int]:
+def shares_of(groups: int, counts: list[int]) -> list[int]:
     """The groups of each hall in proportion to its people; one at least, and the largest remainders first."""
     people = sum(counts)
     shares = [max(1, groups * count // people) for count in counts]

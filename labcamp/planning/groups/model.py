@@ -111,19 +111,19 @@ class Moved:
 
 # Why wishes cannot be: rounds, sizes and people that do not go together, and wishes against each other.
 Reason = Literal[
-    "no_people",  # fewer than two
+    "no_people",  # fewer than two in a hall
     "no_rounds",  # 0 or fewer
     "size_of_one",  # a group of one is none
     "sizes_reversed",  # the least is above the most
     "size_over_people",  # numbers: size, people
     "sizes_do_not_fit",  # numbers: people, least, most; then the nearest sizes that fit: least, most, …
-    "groups_over_people",  # numbers: groups, people: some would sit alone
+    "groups_over_people",  # numbers: groups, people, the most groups there can be: some would sit alone
     "moderators_over_groups",  # people: the moderators; numbers: moderators, groups
     "apart_and_together",  # people: the two
     "apart_at_one_table",  # people: the two, both fixed at the table in numbers
     "apart_themselves",  # people: the one who is to be apart from, or together with, themselves
     "together_over_table",  # people: all who are to sit together; numbers: how many, seats of a table
-    "moderators_together",  # people: moderators who are to sit together, though each has a table of their own
+    "moderators_together",  # people: moderators who are to sit at one table, though each has a table of their own
     "together_at_two_tables",  # people: those who are to sit together but are fixed at different tables
     "together_in_two_halls",  # people: those who are to sit together but never mix
     "table_missing",  # people: the one fixed there; numbers: the table from 0, how many there are

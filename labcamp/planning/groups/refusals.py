@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from labcamp.planning.groups.chance import chance_of
-from labcamp.planning.groups.halls import counts_for, halls_of, merged
+from labcamp.planning.groups.halls import counts_for, halls_of, merged, shares_of
 from labcamp.planning.groups.model import People, Refusal, Wishes
 from labcamp.planning.groups.swapping import filled
 
@@ -32,30 +32,33 @@ def _packed(wishes: Wishes, people: People) -> Iterator[Refusal]:
 def _numbers(wishes: Wishes, people: People) -> Iterator[Refusal]:
     if wishes.rounds < 1:
         yield Refusal("no_rounds", numbers=(wishes.rounds,))
-    if people.count < TWO:
-        yield Refusal("no_people", numbers=(people.count,))
-        return
     halls = [len(hall) for hall in wishes.halls] or [people.count]
-    for count in halls:
-        yield from _sizes(wishes, count)
+    if min(halls) < TWO:
+        yield Refusal("no_people", numbers=(min(halls),))
+    elif wishes.sizes is None:
+        yield from _groups(wishes.groups or 0, halls)
+    else:
+        for count in halls:
+            yield from _sizes(wishes.sizes, count)
 
 
-def _sizes(wishes: Wishes, count: int) -> Iterator[Refusal]:
-    """What is wrong with the sizes, or the number, of groups for the people of a hall."""
-    if wishes.sizes is None:
-        groups = wishes.groups or 0
-        if groups < 1 or (not wishes.halls and groups * TWO > count):
-            yield Refusal("groups_over_people", numbers=(groups, count))
-        return
-    least, most = wishes.sizes
+def _groups(groups: int, halls: list[int]) -> Iterator[Refusal]:
+    """A number of groups in which some would sit alone, or that is none."""
+    if groups < 1 or any(share * TWO > count for share, count in zip(shares_of(groups, halls), halls, strict=True)):
+        yield Refusal("groups_over_people", numbers=(groups, sum(halls), sum(count // TWO for count in halls)))
+
+
+def _sizes(sizes: tuple[int, int], count: int) -> Iterator[Refusal]:
+    """What is wrong with the sizes of groups for the people of a hall."""
+    least, most = sizes
     if least > most:
-        yield Refusal("sizes_reversed", numbers=wishes.sizes)
+        yield Refusal("sizes_reversed", numbers=sizes)
     elif least < TWO:
-        yield Refusal("size_of_one", numbers=wishes.sizes)
+        yield Refusal("size_of_one", numbers=sizes)
     elif least > count:
         yield Refusal("size_over_people", numbers=(least, count))
-    elif not counts_for(count, wishes.sizes):
-        yield Refusal("sizes_do_not_fit", numbers=(count, least, most, *_nearest(count, wishes.sizes)))
+    elif not counts_for(count, sizes):
+        yield Refusal("sizes_do_not_fit", numbers=(count, least, most, *_nearest(count, sizes)))
 
 
 def _nearest(count: int, sizes: tuple[int, int]) -> Iterator[int]:
@@ -111,6 +114,8 @@ def _tables(wishes: Wishes, people: People) -> Iterator[Refusal]:
         seats = of[min(here)].span[1]
         if len(together) > seats and len(here) > 1:
             yield Refusal("fixed_over_table", tuple(sorted(together)), (table, seats))
+        if len(here) > 1 and len(leading := together & {*wishes.moderators}) > 1:
+            yield Refusal("moderators_together", tuple(sorted(leading)))
 
 
 def _together(wishes: Wishes, members: tuple[int, ...], seats: int) -> Iterator[Refusal]:
