@@ -16,14 +16,17 @@ from docx.oxml.ns import qn
 from made_document import BLOCKS, SOURCES, document, items, line, long_document, paragraph
 from markdown_it import MarkdownIt
 from pdf_judge import letters
-from sample import REPOSITORY
+from sample import REPOSITORY, TODAY
 from site_reading import Read
 from test_paper_pdf import stage
+from test_papers import write as write_papers
 
 from labcamp.findings import LabcampError
 from labcamp.render.papers import word
 from labcamp.render.papers.document import Document, Items, Paragraph, Run
 from labcamp.render.papers.markdown import markdown
+from labcamp.review.templates import faults_when_filled
+from labcamp.workspace import load
 
 OURS = REPOSITORY / "templates/paper.docx"
 # The smallest PNG: one grey dot
@@ -296,6 +299,16 @@ def test_a_style_that_is_missing_is_told_with_the_nearest(tmp_path: Path) -> Non
         ("LC781", path.as_posix(), {"style": "Quote", "nearest": "Normal"}),
     ]
     assert made(tmp_path, document(Paragraph(line("Ohne beides."))))
+
+
+def test_check_looks_at_the_template_of_the_house(tmp_path: Path) -> None:
+    write_papers(tmp_path)
+    before = faults_when_filled(load(tmp_path, TODAY))
+    path = house(tmp_path, without("Title"))
+    after = faults_when_filled(load(tmp_path, TODAY))
+    assert [(found.code, found.path) for found in after if found not in before] == [("LC781", path.as_posix())]
+    path.write_bytes(b"Liebe Leute")
+    assert "LC780" in {found.code for found in faults_when_filled(load(tmp_path, TODAY))}
 
 
 def template(kind: str) -> bytes:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from labcamp.render.stage import Stage
 
 Trial = Callable[[], object]
+WORD = "paper.docx"  # into which papers are written
+ENDS = (".j2", ".typ", WORD)
 
 
 def faults_when_filled(workspace: Workspace) -> tuple[Finding, ...]:
@@ -38,7 +40,7 @@ def _own(root: Path) -> list[str]:
         return []
     paths = sorted(path for path in inside(folder).rglob("*") if not path.is_dir())
     names = [path.relative_to(folder).as_posix() for path in paths]
-    texts = [name for name in names if name.endswith((".j2", ".typ")) or Path(name).match("words.*.yaml")]
+    texts = [name for name in names if name.endswith(ENDS) or Path(name).match("words.*.yaml")]
     return [name for name in texts if _is_changed(folder, name)]
 
 
@@ -65,7 +67,8 @@ def _faults(workspace: Workspace, own: list[str]) -> Iterator[Finding]:
     except LabcampError as problem:
         yield from problem.findings
         return
-    for trial in (*_kinds(stage, event), *_mails(stage, event), *_prints(stage, event, own)):
+    trials = (*_kinds(stage, event), *_mails(stage, event), *_prints(stage, event, own))
+    for trial in (*trials, *(_papers(stage) if WORD in own else ())):
         # What an event lacks for a print or a mail is no fault of a template: their commands say so.
         yield from (found for found in _told(trial) if found.code >= "LC4" or found.path.startswith(folder))
 
@@ -131,6 +134,19 @@ def _prints(stage: "Stage", event: Event, own: list[str]) -> Iterator[Trial]:
         yield _made(partial(kind.render, stage, *given[kind.reader]))
     if names & {COMMON, cards.TEMPLATE}:
         yield _made(partial(cards.render, site_of(stage)))
+
+
+def _papers(stage: "Stage") -> Iterator[Trial]:
+    """All papers as Word files; where there is none yet, whether one could be written."""
+    from labcamp.render.papers import render
+    from labcamp.render.papers.house import NEEDED, house
+
+    def could_be() -> None:
+        if lacking := house(stage.workspace.root).lacks(NEEDED):
+            raise LabcampError(*lacking)
+
+    yield could_be
+    yield from (_made(partial(render, stage, (paper,), ("docx",))) for paper in stage.workspace.papers)
 
 
 def _groups(stage: "Stage", event: Event, names: set[str]) -> Iterator[Trial]:

@@ -25,6 +25,7 @@ GERMAN = {
     "list bullet": "aufzählungszeichen", "list number": "listennummer",
     **{f"heading {level}": f"überschrift {level}" for level in range(1, 5)},
 }  # fmt: skip
+NEEDED = ("Normal", "Title", "Heading 1")  # what every paper needs
 OURS = ("labcamp ", "Hyperlink")  # how the names of styles begin that are added where a house has none
 
 
