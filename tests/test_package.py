@@ -108,7 +108,8 @@ def unpacked(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that the source package unpacks to."""
     out = tmp_path_factory.mktemp("source")
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
-        archive.extractall(out, filter="data")
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)  # Python 3.11 has it from its fourth patch on
+        archive.extractall(out)
     return out / NAME
 
 
