@@ -150,12 +150,12 @@ def test_whatever_is_typed_breaks_nothing(page: Page, folder: Path, query: str) 
 
 def test_a_search_can_be_sent_and_narrowed_and_widened_again(page: Page, series: Path) -> None:
     at(page, series, "?q=Labore&organisation-citylab-berlin=1&country-DE=1")
-    assert page.says("status.textContent") == "5 Stellen in 5 Treffen und Papieren"
+    assert page.says("status.textContent") == "5 Stellen aus 5 Treffen und Papieren"
     chips_ = "[...chips.children].map((each) => each.textContent)"
     assert page.says(chips_) == ["CityLAB Berlin weglassen", "Deutschland weglassen"]
     page.says("boxes.find((each) => each.name === 'event-labcamp-3').click()")
     page.until("location.search === '?q=Labore&event-labcamp-3=1&organisation-citylab-berlin=1&country-DE=1'")
-    assert page.says("status.textContent") == "1 Stelle in einem Treffen"
+    assert page.says("status.textContent") == "1 Stelle aus einer Quelle"
     page.says("chips.children[1].click()")
     page.until(f"{LOADED} && location.search === '?q=Labore&event-labcamp-3=1&country-DE=1'")
     assert page.says(chips_) == ["#3 weglassen", "Deutschland weglassen"]
