@@ -90,7 +90,9 @@ def test_a_hostile_text_gets_nothing_into_a_mail_and_is_not_lost(kind: str) -> N
     workspace, mails = hostile()
     titles = {event.id: event.title for event in workspace.events}
     assert len(mails) == 200 * len(MAILS)
-    for mail in (mail for mail in mails.values() if mail.kind == kind):
+    # Half of the texts in each kind of mail, each text in half of the kinds
+    of_kind = [mail for mail in mails.values() if mail.kind == kind]
+    for mail in of_kind[list(MAILS).index(kind) % 2 :: 2]:
         title = squeezed(titles[mail.key.split("/")[0]])
         page = Reader(mail.html)
         assert page.tags - set(TAGS.split()) == set(), mail.key
