@@ -16,6 +16,7 @@ from conftest import Labcamp
 from markdown_it import MarkdownIt
 from pdf_judge import pages_of
 
+from labcamp.commands.render_paper import known_forms
 from labcamp.model.provenance import Support
 from labcamp.render import KINDS
 from labcamp.render.papers import FORMS, render
@@ -425,6 +426,11 @@ def test_where_there_is_no_paper_it_says_how_one_begins(tmp_path: Path, labcamp:
     code, _, err = labcamp("render-paper", "--root", str(tmp_path))
     assert code == 2
     assert "labcamp new-paper" in err
+
+
+@pytest.mark.parametrize(("typed", "form"), [("Word", "docx"), ("markdown", "md"), (".md", "md"), ("BibTeX", "bib")])
+def test_a_form_may_be_called_as_people_call_it(typed: str, form: str) -> None:
+    assert list(known_forms(typed)) == [form]
 
 
 @pytest.mark.shows("LC768")

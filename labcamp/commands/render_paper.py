@@ -22,6 +22,9 @@ from labcamp.workspace.papers import PAPERS
 
 say = phrases_of("render-paper")
 
+# What people call a form, for they know a program rather than the ending of its files
+CALLED = {"word": "docx", "markdown": "md", "bibtex": "bib"}
+
 
 def form_names(incomplete: str) -> Iterator[str]:
     """The forms of a paper, for the shell's completion."""
@@ -43,7 +46,8 @@ def render_paper(paper: MaybePaper = None, *, format_: Forms = None, options: Ma
 
 def known_forms(text: str) -> Iterator[str]:
     """The forms that are named, in the order of all, each once; LC768 where one of them is none."""
-    named = [each.strip().lower().removeprefix(".") for each in text.split(",") if each.strip()]
+    typed = [each.strip().lower().removeprefix(".") for each in text.split(",") if each.strip()]
+    named = [CALLED.get(each, each) for each in typed]
     for form in named or [text]:
         if form not in FORMS:
             values = {"form": form, "nearest": nearest(form, FORMS), "known": ", ".join(FORMS)}
