@@ -14,8 +14,8 @@ from sample import REPOSITORY
 
 # A room imports only from itself and from those before it.
 NAMES = """
-patterns findings texts messages model files check workspace planning exchange render review deliver preview terminal commands
-cli __main__
+patterns findings texts messages model files check workspace planning exchange render review deliver preview terminal
+commands cli __main__
 """
 ROOMS = NAMES.split()
 UPPER = ("terminal", "commands", "cli", "__main__")
