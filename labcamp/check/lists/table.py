@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from labcamp.check.people.letters import decoded
+from labcamp.check.lists.letters import decoded
 from labcamp.files.disk import MOST_BYTES
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.patterns import pattern_of
@@ -82,6 +82,15 @@ def table_of(content: bytes, shown: str, heads: Heads) -> ListTable:
     """
     if len(content) > MOST_BYTES:
         raise LabcampError(finding("LC708", Place(shown), size=f"{len(content) / 1_000_000:.1f}"))
+    rows, encoding, delimiter = rows_of(content, shown, heads)
+    return table_in(rows, shown, heads, (encoding, delimiter))
+
+
+def rows_of(content: bytes, shown: str, heads: Heads) -> tuple[list[ListRow], str, str]:
+    """The rows in the bytes of a file that say something, its encoding, and what stands between its cells.
+
+    LC701 where it is no text. `heads` decides between delimiters where the first line has several.
+    """
     read = None if is_workbook(content) else decoded(content)
     if read is None:
         raise LabcampError(finding("LC701", Place(shown)))
@@ -95,7 +104,7 @@ def table_of(content: bytes, shown: str, heads: Heads) -> ListTable:
         if _header_at(others, heads) is not None:
             delimiter, rows = other, others
             break
-    return table_in(rows, shown, heads, (encoding, delimiter))
+    return rows, encoding, delimiter
 
 
 def table_in(rows: list[ListRow], shown: str, heads: Heads, written: tuple[str, str]) -> ListTable:
