@@ -33,11 +33,17 @@ def is_of_a_person(name: str, host: str, people: frozenset[str], offices: frozen
     """Tell whether an address is somebody's own: by a name in the same file, by its provider, or by its form."""
     plain = _plain(name.partition("+")[0])
     parts = [part for part in re.split(r"[._-]+", plain) if part]
-    free = FREE.fullmatch(host) is not None
-    of_host = frozenset() if free else frozenset(re.split(r"[.-]", host.lower()))
-    if not parts or (offices | of_host | SHORT).intersection(parts) or any(map(OFFICE.search, parts)):
+    if not parts or is_of_many(name, host, offices):
         return False
+    free = FREE.fullmatch(host) is not None
     return free or not people.isdisjoint(parts) or FIRST_AND_LAST.fullmatch(plain) is not None
+
+
+def is_of_many(name: str, host: str, offices: frozenset[str]) -> bool:
+    """Tell whether an address says what it is for: `info@`, the name of its house, or one of the words `offices`."""
+    parts = [part for part in re.split(r"[._-]+", _plain(name.partition("+")[0])) if part]
+    of_host = frozenset() if FREE.fullmatch(host) else frozenset(re.split(r"[.-]", host.lower()))
+    return not (offices | of_host | SHORT).isdisjoint(parts) or any(map(OFFICE.search, parts))
 
 
 def _plain(name: str) -> str:

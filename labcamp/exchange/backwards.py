@@ -1,4 +1,4 @@
-"""Number and theme out of a title, through the title pattern of a series read backwards; and a pattern out of titles."""
+"""Number and theme out of a title by the pattern of a series read backwards, and a pattern out of titles."""
 
 import re
 from collections import Counter
