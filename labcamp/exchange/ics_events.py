@@ -13,7 +13,6 @@ from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.exchange.found import Asked, Found, Left, Revision, Told, Value
 from labcamp.exchange.ics_texts import LANGUAGE, cancelled_title, left_of, line_in, links_of, text_in, where_of
 from labcamp.exchange.own_feed import Timed, folded
-from labcamp.exchange.persons import without_people
 from labcamp.findings import Finding, Place, finding
 from labcamp.model.texts import LONGEST_NIGHT, Period
 from labcamp.planning.calendars import by_uid, calendars_in, times_of
@@ -65,13 +64,11 @@ def told_by(name: str, content: bytes, asked: Asked) -> Told:
         times, apart = folded(_times(calendar, asked, findings), ours=_is_ours(calendar))
         events += [each.found for each in times]
         left += apart
-    findings = [*_mended(findings), *_private(name, calendars)]
+    findings = [*_mended(findings), *_private(name, calendars), *_people(name, calendars)]
     if not events:
         findings.append(finding("LC277", Place(name), sort="VEVENT"))
     title, zone, language = _of_all(calendars)
-    told = Told(tuple(events), tuple(findings), tuple(left), (), title, zone, language)
-    people = (part.lines.get(each, ()) for calendar in calendars for part in calendar.events for each in PEOPLE)
-    return without_people(name, told, sum(map(len, people)))
+    return Told(tuple(events), tuple(findings), tuple(left), (), title, zone, language)
 
 
 def _times(calendar: Calendar, asked: Asked, findings: list[Finding]) -> list[Timed]:
@@ -197,6 +194,13 @@ def _private(name: str, calendars: Iterable[Calendar]) -> Iterator[Finding]:
     lines = [part.lines["CLASS"][0] for each in calendars for part in each.events if _is_private(part)]
     if lines:
         yield finding("LC884", Place(name, lines[0].number, 1), count=len(lines))
+
+
+def _people(name: str, calendars: Iterable[Calendar]) -> Iterator[Finding]:
+    """LC896: people are named beside the events, and stay where they are."""
+    parts = [part for each in calendars for part in each.events]
+    if count := sum(len(part.lines.get(each, ())) for part in parts for each in PEOPLE):
+        yield finding("LC896", Place(name), count=count)
 
 
 def _known(calendar: Calendar, asked: Asked) -> Known:
