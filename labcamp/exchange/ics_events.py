@@ -11,8 +11,9 @@ from typing import NamedTuple
 from labcamp.check.calendar.content import place_of
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.exchange.found import Asked, Found, Left, Revision, Told, Value
-from labcamp.exchange.ics_texts import LANGUAGE, cancelled_title, left_of, line_in, links_of, text_in, where_of
+from labcamp.exchange.ics_texts import LANGUAGE, left_of, line_in, links_of, text_in, where_of
 from labcamp.exchange.own_feed import Timed, folded
+from labcamp.exchange.prose import cancelled_title
 from labcamp.findings import Finding, Place, finding
 from labcamp.model.texts import LONGEST_NIGHT, Period
 from labcamp.planning.calendars import by_uid, calendars_in, times_of

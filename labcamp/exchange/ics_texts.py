@@ -14,10 +14,6 @@ from labcamp.patterns import pattern_of
 ESCAPED = pattern_of(r"\\(.)", re.DOTALL)
 LINE_ENDS = frozenset({"n", "N"})
 LANGUAGE = pattern_of(r"//([A-Za-z]{2}(?:-[A-Z]{2})?)$")
-# What programs and people write before the title of what is called off
-OFF = pattern_of(
-    r"(?:abgesagt|absage|entfällt|fällt aus|ausgefallen|storniert|cancell?ed|called off)\s*[:!–-]+\s*(?=\S)", re.I
-)
 GEO = pattern_of(r"(?:geo:)?\s*(-?\d{1,3}(?:\.\d{1,15})?)\s*[;,]\s*(-?\d{1,3}(?:\.\d{1,15})?).*", re.DOTALL)
 WEB = pattern_of(r"https?://\S+", re.IGNORECASE)
 # What leads into a meeting that others have made for an entry
@@ -43,12 +39,6 @@ def line_in(part: Part, name: str) -> str:
 def text_in(part: Part) -> str:
     """The description as Markdown; that in HTML, where there is no other."""
     return markdown_of(unescaped(part.value("DESCRIPTION") or part.value("X-ALT-DESC")))
-
-
-def cancelled_title(title: str, *, off: bool) -> tuple[str, bool]:
-    """The title without what says before it that it is called off, and whether it is."""
-    rest = OFF.sub("", title, count=1) if OFF.match(title) else title
-    return rest, off or rest != title
 
 
 def where_of(part: Part) -> Value | None:

@@ -15,6 +15,10 @@ OPENS = pattern_of(r"<(?=[A-Za-z/!?])")
 ITEM = pattern_of(r"[•·▪◦‣●]\s*")
 A_LIST = pattern_of(r"(?:[-*+]|\d{1,3}[.)])\s")
 BLANK_LINES = pattern_of(r"\n(?:[ \t]*\n)+")
+# What programs and people write before the title of what is called off
+OFF = pattern_of(
+    r"(?:abgesagt|absage|entfällt|fällt aus|ausgefallen|storniert|cancell?ed|called off)\s*[:!–-]+\s*(?=\S)", re.I
+)
 WEB = pattern_of(r"https?://[^\s<>\"]+", re.IGNORECASE)
 MOST_HTML = 200_000  # signs: a longer page is no description
 WRAPPED = range(55, 100)  # signs: lines that are all so long were broken by a program, others by a person
@@ -28,6 +32,12 @@ HIDDEN = frozenset({"script", "style", "head", "title", "template", "noscript", 
 def line_of(text: str) -> str:
     """A text on one line, without signs that cannot be seen."""
     return one_line(CONTROL.sub("", text)) if not text.isprintable() else one_line(text)
+
+
+def cancelled_title(title: str, *, off: bool = False) -> tuple[str, bool]:
+    """The title without what says before it that it is called off, and whether it is."""
+    rest = OFF.sub("", title, count=1) if OFF.match(title) else title
+    return rest, off or rest != title
 
 
 def markdown_of(text: str) -> str:
