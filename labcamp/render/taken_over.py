@@ -124,7 +124,7 @@ def _ledger(workspace: Workspace, event: Event, revision: Revision | None) -> di
 
 
 def _path(source: Source, found: Finding) -> Steps:
-    """Where in the data something is wrong: a value that begins there, else one whose key does, or that goes on there."""
+    """Where in the data something is wrong: a value that begins there, one whose key does, or that goes on there."""
     at = (found.line - 1, found.column - 1)
     starts = {(span.start.line, span.start.column): path for path, span in source.spans.items()}
     keys = {(span.key.line, span.key.column): path for path, span in source.spans.items() if span.key is not None}
