@@ -9,6 +9,7 @@ from labcamp.check.patterns import EMAIL
 from labcamp.check.personal import is_of_many
 from labcamp.check.public import Way, secrets_in, ways_in
 from labcamp.exchange.found import Found, Left, Told, Value
+from labcamp.files.read import CONTROL
 from labcamp.findings import Finding, Place, finding
 from labcamp.patterns import pattern_of
 
@@ -93,7 +94,8 @@ def _clean(value: Value, tell: Tell) -> Value:
 
 
 def _text(text: str, tell: Tell) -> str:
-    """A text without its ways in and addresses; the same text where it has none."""
+    """A text without its ways in and addresses, and without signs that no file may hold; else the same text."""
+    text = _printable(text)
     spans = [*ways_in(text), *secrets_in(text), *(_addresses(text) if "@" in text else ())]
     if not spans:
         return text
@@ -104,6 +106,14 @@ def _text(text: str, tell: Tell) -> str:
         end = max(end, way.end)
     rest = EMPTY_LINK.sub(r"\1", "".join((*parts, text[end:])))
     return EMPTY_LINES.sub("\n\n", BLANKS.sub(" ", rest).replace(" \n", "\n")).strip()
+
+
+def _printable(text: str) -> str:
+    """A text with blanks in the place of tabs, and without control characters and halves of characters."""
+    if text.isprintable():
+        return text
+    lines = CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    return lines.encode("utf-8", "ignore").decode().strip()
 
 
 def _addresses(text: str) -> Iterator[Way]:
