@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from labcamp.exchange import frab_json, frab_xml, pretalx, pretix, sessionize
 from labcamp.exchange.found import Asked, Told
 from labcamp.findings import LabcampError, Place, finding
 
@@ -20,7 +21,13 @@ class Source:
 
 
 # The first that a file looks like reads it: what is told by a sign of its own stands before what is told by its form.
-SOURCES: tuple[Source, ...] = ()
+SOURCES: tuple[Source, ...] = (
+    Source("frab-xml", frab_xml.looks_like, frab_xml.read),
+    Source("frab-json", frab_json.looks_like, frab_json.read),
+    Source("sessionize", sessionize.looks_like, sessionize.read),
+    Source("pretix", pretix.looks_like, pretix.read),
+    Source("pretalx", pretalx.looks_like, pretalx.read),
+)
 
 
 def source_for(name: str, content: bytes) -> Source | None:
