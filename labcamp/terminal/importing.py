@@ -19,7 +19,7 @@ from labcamp.files.write import Outcome, write
 from labcamp.findings import Finding, LabcampError, NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Organisation
 from labcamp.model.ledger import ledger_bytes
-from labcamp.model.texts import Days, days_of
+from labcamp.model.texts import Days, days_of, one_line
 from labcamp.render.taken_over import Origin, TakenOver, taken_over
 from labcamp.render.templates import open_templates
 from labcamp.render.unplaced import NAME, Unplaced, unplaced_list
@@ -49,6 +49,8 @@ class Wish:
     files: tuple[Path, ...]
     day_first: bool | None = None
     sheet: str | None = None
+    title: str | None = None  # of what has none
+    new: bool = False  # what is only on the same day as one of ours is another event
     yes: bool = False
 
 
@@ -94,12 +96,20 @@ def _neither(text: str, place: str) -> Finding:
 def told_of(wish: Wish, asked: Asked) -> Together:
     """What all files say; NothingWrittenError with all findings where one of them says nothing that can be read."""
     asked = replace(asked, day_first=wish.day_first, sheet=wish.sheet)
-    told = [_told(_file(path), asked) for path in wish.files]
+    told = [_titled(_told(_file(path), asked), wish.title) for path in wish.files]
     together = merged(told)
     broken = [each for each in told if not each.events and any(not found.advice for found in each.findings)]
     if broken or any(found.code == "LC274" for found in together.findings):
         raise NothingWrittenError(*together.findings)
     return together
+
+
+def _titled(told: Told, title: str | None) -> Told:
+    """The same, where events that have no title have this one."""
+    if not title:
+        return told
+    events = (replace(found, values={"title": one_line(title), **found.values}) for found in told.events)
+    return replace(told, events=tuple(events))
 
 
 def _file(path: Path) -> File | LabcampError:
@@ -132,7 +142,7 @@ def take_over(
     workspace: Workspace, together: Together, wish: Wish, options: Options, before: Sequence[Edit] = ()
 ) -> bool:
     """Show what comes, ask, and write it with the edits that go `before`; True where something was written."""
-    result = sorted_out(workspace, together.events)
+    result = sorted_out(workspace, together.events, as_new=wish.new)
     named = named_organisations([each for each in result if isinstance(each, New)], workspace.organisations)
     proposed = {each.name: each.id for each in named.proposals}
     plan = planned(workspace, together, result, {**named.sure, **proposed})
