@@ -126,6 +126,10 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "report": ("report", "dokumentation", "bericht", "doku", "nachbericht", "rückblick", "protokoll"),
     "recording": ("recording", "aufzeichnung", "video", "mitschnitt"),
     "slides": ("slides", "folien", "präsentation"),
+    "topics": (
+        "topics", "themen", "schlagworte", "schlagwörter", "tags", "kategorie", "kategorien", "category", "categories",
+        "eventcategory", "eventtags", "stichworte", "keywords",
+    ),
     "private": ("privat", "private"),
 }  # fmt: skip
 # What belongs to the program that wrote the list

@@ -5,13 +5,13 @@ The lines, the zones and the rules are read as for days to avoid (`planning/cale
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from labcamp.check.calendar.content import place_of
 from labcamp.check.calendar.structure import Calendar, Part
 from labcamp.exchange.found import Asked, Found, Left, Revision, Told, Value
-from labcamp.exchange.ics_texts import LANGUAGE, left_of, line_in, links_of, text_in, where_of
+from labcamp.exchange.ics_texts import LANGUAGE, left_of, line_in, links_of, text_in, topics_of, where_of
 from labcamp.exchange.own_feed import Timed, folded
 from labcamp.exchange.prose import cancelled_title
 from labcamp.findings import Finding, Place, finding
@@ -39,11 +39,12 @@ OURS = "-//labcamp//"
 
 
 class Known(NamedTuple):
-    """What is the same for all entries of a calendar: the series' clock, categories that tell nothing, who wrote it."""
+    """What is the same for all entries: the series' clock, categories that say nothing, topics that we know."""
 
     clock: Clock
     same: frozenset[str]
     ours: bool
+    topics: Mapping[str, str]
 
 
 class Once(NamedTuple):
@@ -56,7 +57,7 @@ class Once(NamedTuple):
 
 
 def told_by(name: str, content: bytes, asked: Asked) -> Told:
-    """All that a calendar file says; LC277 where it has no entry."""
+    """All that a calendar file says."""
     findings: list[Finding] = []
     calendars = list(calendars_in(content, name, findings))
     events: list[Found] = []
@@ -65,9 +66,8 @@ def told_by(name: str, content: bytes, asked: Asked) -> Told:
         times, apart = folded(_times(calendar, asked, findings), ours=_is_ours(calendar))
         events += [each.found for each in times]
         left += apart
-    findings = [*_mended(findings), *_private(name, calendars), *_people(name, calendars)]
-    if not events:
-        findings.append(finding("LC277", Place(name), sort="VEVENT"))
+    findings = [*_mended(findings), *_private(name, calendars)]
+    findings += _people(name, calendars) if events else ()
     title, zone, language = _of_all(calendars)
     return Told(tuple(events), tuple(findings), tuple(left), (), title, zone, language)
 
@@ -162,17 +162,19 @@ def _event(part: Part, when: dict[str, Value], known: Known, revision: Revision 
     """An entry as an event, with all that it says beside its time."""
     title, called_off = cancelled_title(line_in(part, "SUMMARY"), off="status" in when)
     place = where_of(part)
+    topics, unknown = topics_of(part, known.same, known.topics)
     values: dict[str, Value | None] = {
         "title": title,
         "status": "cancelled" if called_off else None,
         **when,
         "place": place,
         "description": text_in(part),
+        "topics": topics,
         "links": links_of(part, place, attached=not known.ours),
         "uid": revision.uid if revision else None,
     }
     kept = {key: value for key, value in values.items() if value}
-    found = Found(place_of(part.begin), kept, revision, tuple(left_of(part, known.same)))
+    found = Found(place_of(part.begin), kept, revision, (*left_of(part), *unknown))
     return Timed(found, part, None, None, whole=False, uids=(part.value("UID").strip(),))
 
 
@@ -209,7 +211,7 @@ def _known(calendar: Calendar, asked: Asked) -> Known:
     counts = Counter(line.value for part in calendar.events for line in part.lines.get("CATEGORIES", ()))
     ours = _is_ours(calendar)
     same = (value for value, number in counts.items() if ours or 1 < number == len(calendar.events))
-    return Known(Clock(asked.zone), frozenset(same), ours)
+    return Known(Clock(asked.zone), frozenset(same), ours, asked.topics)
 
 
 def _mended(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -1,14 +1,14 @@
 """What an entry of a calendar says beside its time: title, place, links, and what has no place with us."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from urllib.parse import unquote, urlsplit
 
 from labcamp.check.calendar.content import ContentLine, place_of
 from labcamp.check.calendar.structure import REGISTERED, Part
 from labcamp.exchange.found import Left, Value
 from labcamp.exchange.places import YES, place_of_line
-from labcamp.exchange.prose import line_of, markdown_of
+from labcamp.exchange.prose import line_of, markdown_of, topics_in
 from labcamp.patterns import pattern_of
 
 ESCAPED = pattern_of(r"\\(.)", re.DOTALL)
@@ -79,12 +79,23 @@ def _title_of(line: ContentLine, address: str) -> str:
         return address
 
 
-def left_of(part: Part, same: Set[str]) -> Iterator[Left]:
+def topics_of(part: Part, same: Set[str], known: Mapping[str, str]) -> tuple[list[str], list[Left]]:
+    """The topics that we know among the CATEGORIES of an entry, and those that we do not."""
+    ids: list[str] = []
+    left: list[Left] = []
+    for line in part.lines.get("CATEGORIES", ()):
+        if line.value not in same:
+            found, others = topics_in(unescaped(line.value).split(","), known)
+            ids += found
+            left += [Left(place_of(line), line.name, ", ".join(others))] if others else []
+    return ids, left
+
+
+def left_of(part: Part) -> Iterator[Left]:
     """What an entry says and no event file has a key for; what is a program's own is not told."""
     for name, lines in part.lines.items():
         for line in lines:
-            told = name == "CATEGORIES" and line.value not in same
-            told = told or (name not in TAKEN and not name.startswith("X-"))
+            told = name not in TAKEN and not name.startswith("X-")
             told = told or (name == "ATTACH" and not WEB.fullmatch(line.value.strip()))
             text = line.parameter("FILENAME") or ("" if name == "ATTACH" else line_of(unescaped(line.value)))
             if told and text:

@@ -65,7 +65,7 @@ def read(name: str, content: bytes, asked: Asked) -> Told:
     if len(events) > MOST_EVENTS:
         return Told(findings=(finding("LC275", Place(name), most=MOST_EVENTS),))
     if not events:
-        findings.append(finding("LC277", Place(name), sort="JSON-LD"))
+        findings.append(finding("LC277", Place(name)))
     return Told(tuple(_each_once(events)), tuple(findings), title=title)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from labcamp.exchange.days import When, clock, when_of
 from labcamp.exchange.found import Asked, Found, Left, Value
 from labcamp.exchange.places import YES
-from labcamp.exchange.prose import WEB, cancelled_title, line_of, markdown_of, plain_of_html
+from labcamp.exchange.prose import WEB, cancelled_title, line_of, markdown_of, plain_of_html, topics_in
 from labcamp.findings import Finding, Place, finding
 from labcamp.model.zones import zone_of
 from labcamp.patterns import pattern_of
@@ -21,7 +21,7 @@ NO_GATHERING = frozenset(
 OFF = ("EventCancelled", "EventCanceled")
 DAY = dt.timedelta(days=1)
 PLACES = {"streetAddress": "street", "postalCode": "postcode", "addressLocality": "city", "addressCountry": "country"}
-LEFT = ("keywords", "about", "sponsor", "funder", "audience", "superEvent", "typicalAgeRange", "review", "workFeatured")
+LEFT = ("sponsor", "funder", "audience", "superEvent", "typicalAgeRange", "review", "workFeatured")
 DURATION = pattern_of(r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d{1,5}S)?)?")
 MOST_MINUTES = 24 * 60
 FREE = "0"
@@ -108,11 +108,12 @@ def event_of(node: Node, parts: Iterable[Node], place: Place, asked: Asked) -> t
         "hosts": _organisations(node.get("organizer")),
         "partners": _organisations(node.get("contributor")),
         **_about(node),
+        "topics": topics_in(_words(node), asked.topics)[0],
         "registration": _registration(node, asked),
         "agenda": _agenda(parts, begin, end, asked),
         "links": _links(node),
     }
-    left = [*_left(node, place), *([Left(place, "startDate", hours)] if hours else [])]
+    left = [*_left(node, place, asked), *([Left(place, "startDate", hours)] if hours else [])]
     kept = {key: value for key, value in values.items() if value}
     return Found(place, kept, None, tuple(left)), findings
 
@@ -339,8 +340,16 @@ def _host(url: str) -> str:
     return url.partition("//")[2].partition("/")[0].removeprefix("www.") or url
 
 
-def _left(node: Node, place: Place) -> Iterator[Left]:
+def _words(node: Node) -> list[str]:
+    """What it says that it is about, word by word."""
+    said = [_line(each) for key in ("keywords", "about") for each in _each(node.get(key))]
+    return [word for text in said for word in text.split(",")]
+
+
+def _left(node: Node, place: Place, asked: Asked) -> Iterator[Left]:
     """What an event says and no event file has a key for."""
+    if others := topics_in(_words(node), asked.topics)[1]:
+        yield Left(place, "keywords", ", ".join(others))
     for key in LEFT:
         words = ", ".join(dict.fromkeys(_line(each) for each in _each(node.get(key)) if _line(each)))
         if words and not (key == "superEvent" and any(map(is_series, _things(node.get(key))))):

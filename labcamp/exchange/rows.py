@@ -9,7 +9,7 @@ from labcamp.check.people.headers import shown
 from labcamp.exchange.days import When, clock, when_of
 from labcamp.exchange.found import Asked, Found, Left, Value
 from labcamp.exchange.places import ONLINE, YES, place_of_line
-from labcamp.exchange.prose import CONTROL, WEB, cancelled_title, line_of, markdown_of
+from labcamp.exchange.prose import CONTROL, WEB, cancelled_title, line_of, markdown_of, topics_in
 from labcamp.findings import Finding, finding
 from labcamp.model.texts import NO
 from labcamp.model.texts import YES as AFFIRMED
@@ -36,6 +36,7 @@ ON_SITE = pattern_of(r"(?:vor ort|präsenz\w*|in präsenz|in[- ]person|on[- ]?si
 TOTAL = pattern_of(r"(?:summe|gesamt|total|sum|insgesamt|anzahl)\b.*", re.IGNORECASE)
 FIGURES = pattern_of(r"\d{1,6}")
 NUMBER = pattern_of(r"#?\s*(\d{1,6})\.?")
+LISTED = pattern_of(r"[,;|\n]")
 BETWEEN = pattern_of(r"\s*[;|\n]\s*")
 ADDRESS = ("street", "postcode", "city", "country", "room")
 LINKS = {"link": "page", "report": "report", "recording": "recording", "slides": "slides"}
@@ -112,6 +113,7 @@ def event_of(row: Row) -> tuple[Found | None, list[Finding]]:
         "partners": _names(row.text("partners")),
         "summary": row.text("summary"),
         "description": _description(row),
+        "topics": _topics(row)[0],
         "registration": _registration(row, findings),
         "attendance": _attendance(row),
         "links": _links(row),
@@ -137,6 +139,12 @@ def _number(row: Row) -> str:
 def _description(row: Row) -> str:
     text = next((cell.text for _, cell in row.of("description")), "")
     return CONTROL.sub("", text.replace("\r\n", "\n")).strip() if row.ours else markdown_of(text)
+
+
+def _topics(row: Row) -> tuple[list[str], list[str]]:
+    """The topics that we know, and the words for others."""
+    texts = [cell.text for _, cell in row.of("topics")]
+    return topics_in((word for text in texts for word in LISTED.split(text)), row.asked.topics)
 
 
 def _names(text: str) -> list[str]:
@@ -275,7 +283,8 @@ def _left(row: Row) -> Iterator[Left]:
         told = told or (meaning in LINKS and not WEB.search(text))
         told = told or (meaning == "zone" and not is_zone(text))
         told = told or (meaning == "online" and not _is_form(text))
-        if told and text:
+        text = ", ".join(_topics(row)[1]) if meaning == "topics" else text
+        if (told or meaning == "topics") and text:
             yield Left(cell.place, row.header(at), text)
 
 

@@ -22,7 +22,7 @@ ENDINGS = (".csv", ".tsv", ".txt")
 EXAMPLES = 3
 MOST_HEADERS = 8  # in a message
 # What the reading of lists of people says, as it is told here
-INSTEAD = {"LC702": "LC277", "LC713": "LC279", "LC714": "LC275"}
+INSTEAD = {"LC713": "LC279", "LC714": "LC275"}
 OURS = frozenset({"uid", "labs", "access", "hosts", "registration_note"})
 
 
@@ -53,11 +53,11 @@ def looks_like(name: str, content: bytes) -> bool:
 
 
 def read(name: str, content: bytes, asked: Asked) -> Told:
-    """The events of a list, in its order; LC275 to LC279 where there are none, or too many."""
+    """The events of a list, in its order; LC275, LC278 or LC279 where it cannot be read."""
     try:
         rows, findings = _rows(name, content, asked)
     except LabcampError as problem:
-        return Told(findings=tuple(_instead(each) for each in problem.findings))
+        return Told(findings=tuple(_instead(each) for each in problem.findings if each.code != "LC702"))
     if len(rows) > MOST_EVENTS:
         return Told(findings=(finding("LC275", rows[-1].place, most=MOST_EVENTS),))
     table = _table(rows)
@@ -93,8 +93,7 @@ def _instead(each: Finding) -> Finding:
     """The finding in the words of an import, where those of a list of people do not fit."""
     if each.code not in INSTEAD:
         return each
-    values = {"LC702": {"sort": ""}}.get(each.code, dict(each.values))
-    return finding(INSTEAD[each.code], Place(each.path, each.line, each.column), **values)
+    return finding(INSTEAD[each.code], Place(each.path, each.line, each.column), **dict(each.values))
 
 
 # Header and rows
@@ -162,9 +161,8 @@ def _told(name: str, table: EventTable, findings: list[Finding], rows: Iterator[
             events += [found] if found else []
     if "person" in table.meanings.values():
         events = _once(events)
-    findings += [finding("LC896", Place(name), count=people)] if people else []
+    findings += [finding("LC896", Place(name), count=people)] if people and events else []
     findings += [finding("LC884", Place(name), count=private)] if private else []
-    findings += [] if events else [finding("LC277", Place(name), sort="")]
     return Told(tuple(events), tuple(findings), tuple(left))
 
 
