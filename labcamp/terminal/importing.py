@@ -39,6 +39,7 @@ say = phrases_of("import")
 DAY_FIRST = ("day-first", "tag-zuerst", "tag", "day", "t", "d")
 MONTH_FIRST = ("month-first", "monat-zuerst", "monat", "month", "m")
 STYLES = {New: "green", Known: "dim", Unclear: "yellow"}
+OF_NEW = frozenset({"LC892", "LC893", "LC896"})  # what was not taken over, where nothing else was either
 MOST_LINES = 12  # files that are named one by one
 
 
@@ -147,7 +148,7 @@ def take_over(
     proposed = {each.name: each.id for each in named.proposals}
     plan = planned(workspace, together, result, {**named.sure, **proposed})
     show(workspace, plan.result)
-    tell(together.findings)
+    tell([found for found in together.findings if plan.taken or found.code not in OF_NEW])
     if not plan.taken and not before:
         typer.echo(say("nothing_new"))
         return False
