@@ -174,9 +174,7 @@ def begin_from(given: Mapping[str, str | None], wish: Wish, options: Options) ->
     if (root / EVENTS / "series.yaml").exists():
         raise UsageError(finding("LC880", Place((root / EVENTS).as_posix())))
     refuse_inside(root)
-    together = told_of(wish, Asked(ZONE, options.today))
-    if together.zone and together.zone != ZONE:
-        together = told_of(wish, Asked(together.zone, options.today))
+    together = told_of(wish, Asked(ZONE, options.today), of_new_series=True)
     guess = guesses(together)
     print_pairs([(say(f"guessed_{key}"), value) for key, value in guess.items()])
     typer.echo()

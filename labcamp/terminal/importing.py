@@ -94,12 +94,20 @@ def _neither(text: str, place: str) -> Finding:
     return finding("LC209", Place(place), text=text, key="--dates", nearest="", allowed=allowed)
 
 
-def told_of(wish: Wish, asked: Asked) -> Together:
-    """What all files say; NothingWrittenError with all findings where one of them says nothing that can be read."""
+def told_of(wish: Wish, asked: Asked, *, of_new_series: bool = False) -> Together:
+    """What all files say; NothingWrittenError with all findings where one of them says nothing that can be read.
+
+    For a new series moments without a zone are in the one that the files themselves name.
+    """
     asked = replace(asked, day_first=wish.day_first, sheet=wish.sheet)
-    told = [_titled(_told(_file(path), asked), wish.title) for path in wish.files]
-    together = merged(told)
-    broken = [each for each in told if not each.events and any(not found.advice for found in each.findings)]
+    files = [_file(path) for path in wish.files]
+    read = [_told(file, asked) for file in files]
+    zone = next((told.zone for told, _ in read if told.zone), asked.zone)
+    if of_new_series and zone != asked.zone:
+        read = [_told(file, replace(each, zone=zone)) for file, (_, each) in zip(files, read, strict=True)]
+    all_told = [_titled(told, wish.title) for told, _ in read]
+    together = merged(all_told)
+    broken = [told for told in all_told if not told.events and any(not found.advice for found in told.findings)]
     if broken or any(found.code == "LC274" for found in together.findings):
         raise NothingWrittenError(*together.findings)
     return together
@@ -120,23 +128,24 @@ def _file(path: Path) -> File | LabcampError:
         return problem
 
 
-def _told(file: File | LabcampError, asked: Asked) -> Told:
-    """What a file says, once somebody has said how its days are meant; LC272 where nobody can be asked."""
+def _told(file: File | LabcampError, asked: Asked) -> tuple[Told, Asked]:
+    """What a file says, once somebody has said how its days are meant, and that; LC272 where nobody can be asked."""
     if isinstance(file, LabcampError):
-        return Told(findings=file.findings)
+        return Told(findings=file.findings), asked
     told = told_by(file, asked)
     if not told.dates:
-        return told
+        return told, asked
     examples = ", ".join(told.dates)
     if asked.day_first is not None or not somebody_sits_here():
-        return Told(findings=(*told.findings, finding("LC272", Place(file.name), dates=examples)))
+        return Told(findings=(*told.findings, finding("LC272", Place(file.name), dates=examples))), asked
     begin_questions()
 
     def judge(text: str) -> Sequence[Finding]:
         return [] if text.casefold() in (*DAY_FIRST, *MONTH_FIRST) else [_neither(text, "")]
 
     answer = ask(say("ask_dates", file=file.name, dates=examples), "--dates", "", judge)
-    return told_by(file, replace(asked, day_first=answer.casefold() in DAY_FIRST))
+    answered = replace(asked, day_first=answer.casefold() in DAY_FIRST)
+    return told_by(file, answered), answered
 
 
 def take_over(
@@ -193,7 +202,7 @@ def show(workspace: Workspace, result: Sequence[Sorted]) -> None:
     differs = [(each.id, *_told_apart(one)) for each in rows if isinstance(each, Known) for one in each.differences]
     if differs:
         typer.echo(f"\n{say('differences')}")
-        print_table(("event", "key", "ours", "theirs"), differs)
+        print_table(("event", "said", "ours", "theirs"), differs)
         typer.echo()
 
 
