@@ -13,18 +13,35 @@ from labcamp.workspace import EVENTS, RESERVED, Workspace, load
 
 Files = Annotated[list[Path], typer.Argument(show_default=False)]
 Dates = Annotated[str | None, typer.Option("--dates", show_default=False)]
+TitleOf = Annotated[str | None, typer.Option("--title", show_default=False)]
+AsNew = Annotated[bool, typer.Option("--new")]
 OfSheet = Annotated[str | None, typer.Option("--sheet", show_default=False)]
 
 
 def import_(
-    files: Files, *, dates: Dates = None, sheet: OfSheet = None, yes: Yes = False, options: EditOptions
+    files: Files,
+    *,
+    dates: Dates = None,
+    sheet: OfSheet = None,
+    title: TitleOf = None,
+    new: AsNew = False,
+    yes: Yes = False,
+    options: EditOptions,
 ) -> None:
     """An event file for each event that these files tell of and that is not there yet."""
-    wish = Wish(tuple(files), day_first_of(dates), sheet, yes=yes)
+    wish = Wish(tuple(files), day_first_of(dates), sheet, title, new=new, yes=yes)
     workspace = load(options.root, options.today)
     refuse_unread(workspace)
-    together = told_of(wish, Asked(workspace.series.zone, workspace.today))
+    together = told_of(wish, asked_by(workspace))
     take_over(workspace, together, wish, options)
+
+
+def asked_by(workspace: Workspace) -> Asked:
+    """How files are to be read for a workspace."""
+    topics = {
+        name.casefold(): topic.id for topic in workspace.topics.values() for name in (topic.name, *topic.synonyms)
+    }
+    return Asked(workspace.series.zone, workspace.today, topics=topics)
 
 
 def refuse_unread(workspace: Workspace) -> None:

@@ -1,6 +1,7 @@
 """What a file of others says of an event that is ours, and that is different there."""
 
 from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
 from typing import NamedTuple, TypeVar
 
 from pydantic_core import PydanticCustomError
@@ -10,6 +11,7 @@ from labcamp.model import Event
 from labcamp.model.texts import Days, Hours, days_of, hours_of, id_of, one_line
 from labcamp.workspace import Workspace
 
+SAME, NEAR = 1.0, 0.9  # how alike names are
 SHORT = 60  # letters of a text that is told beside another
 OF_A_CALENDAR = frozenset(
     {"title", "date", "time", "place", "status"}
@@ -120,11 +122,14 @@ def _lists(event: Event, values: Mapping[str, Value]) -> Iterator[Differs]:
         "hosts": [host.name for host in event.hosts],
         "partners": [partner.name for partner in event.partners],
     }
+    cutoff = dict.fromkeys(ours, SAME) | {"hosts": NEAR, "partners": NEAR}
     for key, known in ours.items():
         told = {_plain(each): each for each in _told(values.get(key))}
-        missing = [text for plain, text in told.items() if plain not in {_plain(each) for each in known}]
+        plain = {_plain(each) for each in known}
+        # A name with a slip in it is the same organisation
+        missing = [text for name, text in told.items() if not get_close_matches(name, plain, 1, cutoff[key])]
         if missing:
-            yield Differs(key, str(len(known)) if known else "", _short(", ".join(missing)))
+            yield Differs(key, "", _short(", ".join(missing)))
     registration = values.get("registration")
     url = registration.get("url") if isinstance(registration, Mapping) else None
     if isinstance(url, str) and url != event.registration.url:

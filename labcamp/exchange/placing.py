@@ -9,7 +9,7 @@ from typing import NamedTuple
 from labcamp.exchange.found import Left, Value
 from labcamp.exchange.matching import New
 from labcamp.model import Organisation
-from labcamp.model.texts import id_of
+from labcamp.model.texts import YES, id_of
 from labcamp.patterns import pattern_of
 from labcamp.workspace import RESERVED
 
@@ -111,7 +111,16 @@ def placed(new: New, ids: Mapping[str, str]) -> tuple[dict[str, Value], tuple[Le
         values["moderation"] = [_person(each, id_for) for each in _items(values["moderation"])]
     if "agenda" in values:
         values["agenda"] = [_session(each, id_for) for each in _items(values["agenda"])]
+    if isinstance(place := values.get("place"), Mapping):
+        values["place"] = _place(place)
     return {key: value for key, value in values.items() if value}, tuple(left)
+
+
+def _place(place: Mapping[str, Value]) -> Value:
+    """A place in short, as people write it: its name alone, or that it is online."""
+    if set(place) == {"online"} and place["online"] in YES:
+        return "online"
+    return place["name"] if set(place) == {"name"} else place
 
 
 def _session(session: Value, id_for: IdFor) -> Value:

@@ -19,7 +19,7 @@ from labcamp.files.write import Outcome, write
 from labcamp.findings import Finding, LabcampError, NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Organisation
 from labcamp.model.ledger import ledger_bytes
-from labcamp.model.texts import Days, days_of
+from labcamp.model.texts import Days, days_of, one_line
 from labcamp.render.taken_over import Origin, TakenOver, taken_over
 from labcamp.render.templates import open_templates
 from labcamp.render.unplaced import NAME, Unplaced, unplaced_list
@@ -39,6 +39,7 @@ say = phrases_of("import")
 DAY_FIRST = ("day-first", "tag-zuerst", "tag", "day", "t", "d")
 MONTH_FIRST = ("month-first", "monat-zuerst", "monat", "month", "m")
 STYLES = {New: "green", Known: "dim", Unclear: "yellow"}
+OF_NEW = frozenset({"LC892", "LC893", "LC896"})  # what was not taken over, where nothing else was either
 MOST_LINES = 12  # files that are named one by one
 
 
@@ -49,6 +50,8 @@ class Wish:
     files: tuple[Path, ...]
     day_first: bool | None = None
     sheet: str | None = None
+    title: str | None = None  # of what has none
+    new: bool = False  # what is only on the same day as one of ours is another event
     yes: bool = False
 
 
@@ -91,15 +94,31 @@ def _neither(text: str, place: str) -> Finding:
     return finding("LC209", Place(place), text=text, key="--dates", nearest="", allowed=allowed)
 
 
-def told_of(wish: Wish, asked: Asked) -> Together:
-    """What all files say; NothingWrittenError with all findings where one of them says nothing that can be read."""
+def told_of(wish: Wish, asked: Asked, *, of_new_series: bool = False) -> Together:
+    """What all files say; NothingWrittenError with all findings where one of them says nothing that can be read.
+
+    For a new series moments without a zone are in the one that the files themselves name.
+    """
     asked = replace(asked, day_first=wish.day_first, sheet=wish.sheet)
-    told = [_told(_file(path), asked) for path in wish.files]
-    together = merged(told)
-    broken = [each for each in told if not each.events and any(not found.advice for found in each.findings)]
+    files = [_file(path) for path in wish.files]
+    read = [_told(file, asked) for file in files]
+    zone = next((told.zone for told, _ in read if told.zone), asked.zone)
+    if of_new_series and zone != asked.zone:
+        read = [_told(file, replace(each, zone=zone)) for file, (_, each) in zip(files, read, strict=True)]
+    all_told = [_titled(told, wish.title) for told, _ in read]
+    together = merged(all_told)
+    broken = [told for told in all_told if not told.events and any(not found.advice for found in told.findings)]
     if broken or any(found.code == "LC274" for found in together.findings):
         raise NothingWrittenError(*together.findings)
     return together
+
+
+def _titled(told: Told, title: str | None) -> Told:
+    """The same, where events that have no title have this one."""
+    if not title:
+        return told
+    events = (replace(found, values={"title": one_line(title), **found.values}) for found in told.events)
+    return replace(told, events=tuple(events))
 
 
 def _file(path: Path) -> File | LabcampError:
@@ -109,35 +128,36 @@ def _file(path: Path) -> File | LabcampError:
         return problem
 
 
-def _told(file: File | LabcampError, asked: Asked) -> Told:
-    """What a file says, once somebody has said how its days are meant; LC272 where nobody can be asked."""
+def _told(file: File | LabcampError, asked: Asked) -> tuple[Told, Asked]:
+    """What a file says, once somebody has said how its days are meant, and that; LC272 where nobody can be asked."""
     if isinstance(file, LabcampError):
-        return Told(findings=file.findings)
+        return Told(findings=file.findings), asked
     told = told_by(file, asked)
     if not told.dates:
-        return told
+        return told, asked
     examples = ", ".join(told.dates)
     if asked.day_first is not None or not somebody_sits_here():
-        return Told(findings=(*told.findings, finding("LC272", Place(file.name), dates=examples)))
+        return Told(findings=(*told.findings, finding("LC272", Place(file.name), dates=examples))), asked
     begin_questions()
 
     def judge(text: str) -> Sequence[Finding]:
         return [] if text.casefold() in (*DAY_FIRST, *MONTH_FIRST) else [_neither(text, "")]
 
     answer = ask(say("ask_dates", file=file.name, dates=examples), "--dates", "", judge)
-    return told_by(file, replace(asked, day_first=answer.casefold() in DAY_FIRST))
+    answered = replace(asked, day_first=answer.casefold() in DAY_FIRST)
+    return told_by(file, answered), answered
 
 
 def take_over(
     workspace: Workspace, together: Together, wish: Wish, options: Options, before: Sequence[Edit] = ()
 ) -> bool:
     """Show what comes, ask, and write it with the edits that go `before`; True where something was written."""
-    result = sorted_out(workspace, together.events)
+    result = sorted_out(workspace, together.events, as_new=wish.new)
     named = named_organisations([each for each in result if isinstance(each, New)], workspace.organisations)
     proposed = {each.name: each.id for each in named.proposals}
     plan = planned(workspace, together, result, {**named.sure, **proposed})
     show(workspace, plan.result)
-    tell(together.findings)
+    tell([found for found in together.findings if plan.taken or found.code not in OF_NEW])
     if not plan.taken and not before:
         typer.echo(say("nothing_new"))
         return False
@@ -182,7 +202,7 @@ def show(workspace: Workspace, result: Sequence[Sorted]) -> None:
     differs = [(each.id, *_told_apart(one)) for each in rows if isinstance(each, Known) for one in each.differences]
     if differs:
         typer.echo(f"\n{say('differences')}")
-        print_table(("event", "key", "ours", "theirs"), differs)
+        print_table(("event", "said", "ours", "theirs"), differs)
         typer.echo()
 
 
