@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from labcamp.check.public import WITH_PEOPLE
@@ -85,7 +86,7 @@ def found_of(conference: Conference, talks: Sequence[Talk], asked: Asked) -> Fou
     first, last = _days(conference, talks)
     placed = _in_order(talks, first)
     hours = conference.hours or _hours(placed, (last - first).days + 1 if first and last else 1)
-    if hours is None or _too_long(hours):
+    if hours is None or _unsayable(hours, placed):
         placed, hours = _in_order([_next_morning(talk) for talk in placed], first), None
         first, last = _days(conference, placed)
     rooms = {talk.room for talk in placed}
@@ -142,11 +143,13 @@ def _hours(talks: Sequence[Talk], days: int) -> Hours | None:
     return hours.pop() if len(hours) == 1 and len(known) == days else None
 
 
-def _too_long(hours: Hours) -> bool:
-    """Tell whether an event file could not say such hours: far into the next day."""
+def _unsayable(hours: Hours, talks: Sequence[Talk]) -> bool:
+    """Tell whether an event file could not say such hours: far into the next day, or into a night without an end."""
     start, end = hours
-    late = end is not None and end > MINUTES_OF_A_DAY and end - start > LONGEST_NIGHT
-    return start >= MINUTES_OF_A_DAY or late or (end is not None and end - start >= MINUTES_OF_A_DAY)
+    if end is None:
+        return any(talk.start is not None and talk.start >= MINUTES_OF_A_DAY for talk in talks)
+    late = end > MINUTES_OF_A_DAY and end - start > LONGEST_NIGHT
+    return start >= MINUTES_OF_A_DAY or late or end - start >= MINUTES_OF_A_DAY
 
 
 def _said_hours(hours: Hours | None) -> str | None:
@@ -203,7 +206,6 @@ def _beside(one: Talk, other: Talk) -> bool:
 
 def _item(talk: Talk, times: Mapping[str, str | None], room: str, asked: Asked) -> Value:
     """A session as a person would write it."""
-    licence = licence_of(talk.licence)
     topic = asked.topics.get(talk.track.casefold())
     item: dict[str, Value | None] = {
         "title": talk.title,
@@ -214,10 +216,17 @@ def _item(talk: Talk, times: Mapping[str, str | None], room: str, asked: Asked) 
         "topics": [topic] if topic else None,
         "by": [{"name": name} for name in talk.people],
         "teaser": "\n\n".join(dict.fromkeys(filter(None, talk.texts))),
-        "licence": licence.name if licence else None,
-        "links": [link for link in _links(talk) if talk.recorded is not False or link.get("type") not in WITH_PEOPLE],
+        "licence": _licence(talk.licence),
+        "links": [link for link in _links(talk) if talk.recorded or link.get("type") not in WITH_PEOPLE],
     }
     return {key: value for key, value in item.items() if value}
+
+
+@lru_cache(maxsize=64)
+def _licence(text: str) -> str:
+    """The usual name of a licence; empty for what is none."""
+    licence = licence_of(text) if text else None
+    return licence.name if licence else ""
 
 
 def _links(talk: Talk) -> Iterator[Mapping[str, Value]]:
@@ -245,8 +254,8 @@ def _over(talk: Talk, language: str, asked: Asked) -> Iterator[tuple[str, str]]:
         yield "type", talk.sort
     if talk.language and language_of(talk.language) != language:
         yield "language", talk.language
-    if talk.licence and not licence_of(talk.licence):
+    if talk.licence and not _licence(talk.licence):
         yield "recording_license", talk.licence
-    if talk.recorded is False:
+    if not talk.recorded:
         shown = (link for link in _links(talk) if link.get("type") in WITH_PEOPLE)
-        yield from (("do_not_record", str(link["url"])) for link in shown)
+        yield from (("recording", str(link["url"])) for link in shown)
