@@ -212,7 +212,8 @@ def main() -> None:
     counts = read_all(asked.count, asked.start)
     for name, of in sorted(counts.items()):
         codes = ", ".join(f"{code} {times}" for code, times in sorted(of.findings.items()))
-        sys.stdout.write(f"{name:10} {of.files:6} files  {of.events:6} events  slowest {of.slowest * 1000:6.0f} ms  {codes}\n")
+        figures = f"{of.files:6} files  {of.events:6} events  slowest {of.slowest * 1000:6.0f} ms"
+        sys.stdout.write(f"{name:10} {figures}  {codes}\n")
     sys.stdout.write(f"{sum(of.files for of in counts.values())} files, no traceback\n")
 
 

@@ -51,7 +51,10 @@ class Talk:
 
 @dataclass(frozen=True)
 class Conference:
-    """What a file says of the whole; `hours` only where it says when people meet, and not only how long its grid is."""
+    """What a file says of the whole; `hours` only where it says when people meet, and not only how long its grid is.
+
+    `room` is the key of a place that the name of a room is, where there is only one.
+    """
 
     place: Place
     title: str
@@ -60,6 +63,7 @@ class Conference:
     zone: str
     language: str = ""
     hours: Hours | None = None
+    room: str = "room"
     values: Mapping[str, Value] | None = None
     left: Sequence[Left] = ()
 
@@ -89,8 +93,7 @@ def found_of(conference: Conference, talks: Sequence[Talk], asked: Asked) -> Fou
     if hours is None or _unsayable(hours, placed):
         placed, hours = _in_order([_next_morning(talk) for talk in placed], first), None
         first, last = _days(conference, placed)
-    rooms = {talk.room for talk in placed}
-    one_room = next(iter(rooms)) if len(rooms) == 1 else ""
+    one_room = _one_room({talk.room for talk in placed}, conference.room)
     left = [*conference.left, *_grouped(placed, conference.language, asked)]
     too_many = first is not None and last is not None and (last - first).days >= MOST_DAYS
     if first and last and too_many:
@@ -100,7 +103,7 @@ def found_of(conference: Conference, talks: Sequence[Talk], asked: Asked) -> Fou
         "date": said_day(first, last) if first and last and not too_many else None,
         "time": _said_hours(hours),
         "zone": conference.zone if conference.zone != asked.zone else None,
-        "place": _place(one_room),
+        "place": _place(one_room, conference.room),
         **(conference.values or {}),
         "agenda": _agenda(placed, first if first != last else None, hours, one_room, asked),
     }
@@ -167,10 +170,16 @@ def _next_morning(talk: Talk) -> Talk:
     return replace(talk, day=talk.day + dt.timedelta(days=days), start=start)
 
 
-def _place(room: str) -> Value | None:
+def _one_room(rooms: set[str], key: str) -> str:
+    """The room that stands for the whole place: the only one, or where the event itself is said to be online."""
+    online = next((room for room in sorted(rooms) if room.lower() in ONLINE), "") if key == "name" else ""
+    return next(iter(rooms)) if len(rooms) == 1 else online
+
+
+def _place(room: str, key: str) -> Value | None:
     if room.lower() in ONLINE:
         return "online"
-    return {"room": room} if room else None
+    return {key: room} if room else None
 
 
 def _agenda(talks: Sequence[Talk], first: dt.date | None, hours: Hours | None, room: str, asked: Asked) -> list[Value]:
