@@ -112,11 +112,11 @@ def _talk(foreign: Foreign, steps: Steps, event: Mapping[str, Json], around: Aro
     links, left = links_in(foreign, (*steps, "links"), event.get("links"), base)
     files, more = links_in(foreign, (*steps, "attachments"), event.get("attachments"), base)
     minutes = length_of(event.get("duration"))
-    no_length = minutes is None and line_of(event.get("duration")).strip("0:.")
-    unread = {"start": start is None and (event.get("date") or event.get("start")), "duration": no_length}
-    for key, value in unread.items():
-        if value and (text := line_of(value) or line_of(event.get(key))):
-            more.append(Left(foreign.place((*steps, key)), key, text))
+    when, length = line_of(event.get("date")) or line_of(event.get("start")), line_of(event.get("duration"))
+    if start is None and when:
+        more.append(Left(foreign.place((*steps, "date")), "start", when))
+    if minutes is None and length.strip("0:."):
+        more.append(Left(foreign.place((*steps, "duration")), "duration", length))
     if logo := line_of(event.get("logo")):
         more.append(Left(foreign.place((*steps, "logo")), "logo", logo))
     return Talk(

@@ -19,6 +19,8 @@ LANGUAGES = {
     "deutsch": "de", "german": "de", "englisch": "en", "english": "en",
 }  # fmt: skip
 ONLINE = frozenset({"online", "digital", "virtuell", "virtual"})
+LONGEST_LICENCE = 200  # letters; what is longer is a text about one
+NAMED = 5  # sessions by their titles, of those of which the same found no place
 Hours = tuple[int, int | None]  # minutes since midnight
 
 
@@ -234,7 +236,7 @@ def _item(talk: Talk, times: Mapping[str, str | None], room: str, asked: Asked) 
 @lru_cache(maxsize=64)
 def _licence(text: str) -> str:
     """The usual name of a licence; empty for what is none."""
-    licence = licence_of(text) if text else None
+    licence = licence_of(text) if 0 < len(text) <= LONGEST_LICENCE else None
     return licence.name if licence else ""
 
 
@@ -251,7 +253,8 @@ def _grouped(talks: Sequence[Talk], language: str, asked: Asked) -> Iterator[Lef
         for name, text in _over(talk, language, asked):
             said.setdefault((name, text), []).append(talk)
     for (name, text), of in said.items():
-        yield Left(of[0].place, name, f"{text} ({', '.join(talk.title for talk in of)})")
+        titles = ", ".join(talk.title for talk in of[:NAMED])
+        yield Left(of[0].place, name, f"{text} ({titles}{', …' if len(of) > NAMED else ''})")
     for talk in talks:
         yield from talk.left
 
