@@ -14,7 +14,6 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.provenance import support_of
 from labcamp.model.series import is_nobody
 from labcamp.render.papers.tree import anchor_of
-from labcamp.render.public import on_the_site
 from labcamp.render.rows import takeaways_of
 from labcamp.render.site.contents import (
     FOLDER,
@@ -28,6 +27,7 @@ from labcamp.render.site.contents import (
     support_by_anchor,
 )
 from labcamp.render.site.linked_data import days_of, time_of_talk
+from labcamp.workspace.public import on_the_site
 
 VERSION = 1
 NAME, SCHEMA = "series.json", "series.schema.json"
