@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from labcamp.exchange.schema_org import days_of, time_of
 from labcamp.model import Agreement, Event, Link, Organisation, Paper, Person, Place, Topic
 from labcamp.model.artefact import Artefact
 from labcamp.model.provenance import support_of
@@ -26,7 +27,6 @@ from labcamp.render.site.contents import (
     page_of_topic,
     support_by_anchor,
 )
-from labcamp.render.site.linked_data import days_of, time_of_talk
 from labcamp.workspace.public import on_the_site
 
 VERSION = 1
@@ -249,7 +249,7 @@ def _session(site: Site, talk: Talk) -> Facts:
         **_of(session, "title", "type", "minutes", "room", "tables", "teaser", "licence"),
         "takeaways": list(takeaways_of(session, site.stage.words[talk.event.language])),
         "day": talk.timed.day,
-        **time_of_talk(talk),
+        **time_of(talk.event, talk.timed),
         "topics": _ids(session.topics),
         "by": _people(session.by),
         "links": _links(talk.event, session.links),
