@@ -14,9 +14,9 @@ from conftest import GOLDEN, Labcamp
 from sample import REPOSITORY
 from terminal import all_seen
 
+from labcamp.exchange.spreadsheets import inert
 from labcamp.check.calendar import check_calendar
 from labcamp.planning.tasks import read_plan
-from labcamp.render.tasks import harmless
 
 TODAY = "2027-02-01"
 EVENT = "events/full.yaml"
@@ -253,8 +253,8 @@ def test_excel_finds_columns_and_letters_and_computes_nothing(artificial: Path, 
 
 @pytest.mark.parametrize("sign", list("=+-@＝＋－＠\t\r"))
 def test_no_cell_begins_with_a_sign_that_computes(sign: str) -> None:
-    assert harmless(f"{sign}1") == f"'{sign}1"
-    assert harmless(f"1{sign}") == f"1{sign}"
+    assert inert(f"{sign}1") == f"'{sign}1"
+    assert inert(f"1{sign}") == f"1{sign}"
 
 
 def test_without_a_day_there_is_no_calendar_to_make(artificial: Path, labcamp: Labcamp) -> None:
