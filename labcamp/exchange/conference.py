@@ -55,7 +55,6 @@ class ScheduleItem:
     links: tuple[Link, ...]
     recordings: tuple[Link, ...]
     licence: str
-    refused: bool  # somebody has said no to a recording
 
     @property
     def start(self) -> str:
@@ -187,7 +186,6 @@ def _item(event: Event, series: Series, timed: TimedSession, identity: Identity)
         links=tuple(link for link in shown if link.type != "recording"),
         recordings=tuple(link for link in shown if link.type == "recording"),
         licence=session.licence or "",
-        refused=any(link.type == "recording" and link.consent is False for link in session.links),
     )
 
 

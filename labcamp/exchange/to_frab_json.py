@@ -84,7 +84,6 @@ def _item(item: ScheduleItem) -> Values:
         "abstract": item.abstract or None,
         "description": None,
         **_known(recording_license=item.licence),
-        **({"do_not_record": True} if item.refused else {}),
         "persons": [{"name": each.name, "guid": each.guid} for each in item.persons],
         "links": [_link(link) for link in (*item.links, *item.recordings)],
     }

@@ -78,12 +78,12 @@ def _add_item(parent: Element, item: ScheduleItem) -> None:
 
 
 def _add_recording(parent: Element, item: ScheduleItem) -> None:
-    """Under which licence it is recorded, where it can be seen, and whether somebody has said no to that."""
-    if not (item.licence or item.recordings or item.refused):
+    """Under which licence it is recorded, and where that can be seen."""
+    if not (item.licence or item.recordings):
         return
     recording = SubElement(parent, "recording")
     licences = (item.licence, *(link.licence or "" for link in item.recordings))
     _add(recording, "license", next(filter(None, licences), ""))
-    _add(recording, "optout", "true" if item.refused else "false")
+    _add(recording, "optout", "false")
     for link in [link for link in item.recordings if WEB.match(link.address)][:1]:
         _add(recording, "url", link.address)
