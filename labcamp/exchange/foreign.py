@@ -19,6 +19,7 @@ MOST_VALUES = 1_000_000  # lists and mappings, or elements of XML
 MOST_SESSIONS = 20_000
 HALF = pattern_of("[\ud800-\udfff]")  # half of a sign, which JSON can write and no file can hold
 URL = pattern_of(r"https?://[^\s<>\"\\^`{|}]+\.[^\s<>\"\\^`{|}]+")
+LONGEST_URL = 2_000  # no browser goes on behind that
 SNIFFED = 100_000  # bytes that tell what a file is
 SIGN = pattern_of(rb"^[\s\x00]*[\[{]")
 
@@ -47,8 +48,9 @@ def line_of(value: Json) -> str:
 
 def markdown_in(value: Json) -> str:
     """A longer text as Markdown: without tags, without blanks at the ends of lines, with one blank line at most."""
-    text = markdown_of(text_of(value))
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+(?=\n)", "", text)).strip()
+    # Line by line: an expression for blanks before a line end looks at a row of blanks again from each of them
+    lines = "\n".join(line.rstrip() for line in markdown_of(text_of(value)).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()
 
 
 def list_of(value: Json) -> list[Json]:
@@ -78,7 +80,7 @@ def said_in(value: Json, language: str) -> str:
 def url_of(value: Json) -> str:
     """An address of the web, or nothing."""
     url = text_of(value)
-    return url if URL.fullmatch(url) else ""
+    return url if len(url) <= LONGEST_URL and URL.fullmatch(url) else ""
 
 
 def path_of(steps: Steps) -> str:

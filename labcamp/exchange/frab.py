@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from labcamp.exchange.foreign import (
     MOST_SESSIONS,
@@ -24,7 +25,8 @@ from labcamp.exchange.programme import Conference, Hours, Talk, found_of, main_l
 from labcamp.findings import Place, finding
 from labcamp.model.texts import MINUTES_OF_A_DAY, one_line
 
-OURS = "labcamp"  # the one generator whose days begin and end as people meet, and not as its grid does
+# The one generator whose days begin and end as people meet, and whose recordings may all be shown
+OURS = "labcamp"
 NEW_DAY = 6 * 60  # before this time of a day, in minutes, a talk may belong to the evening before
 YES, NO = frozenset({"true", "1", "yes"}), frozenset({"false", "0", "no"})
 WHOLE = ("schedule", "conference")
@@ -42,9 +44,9 @@ def told(foreign: Foreign, asked: Asked) -> Told:
     named = line_of(conference.get("time_zone_name"))
     zone = zone_told(named, asked.zone, (moment_of(event.get("date")) for _, event, _ in events))
     base = text_of(schedule.get("base_url")) or text_of(conference.get("base_url"))
-    talks = [_talk(foreign, steps, event, (day, zone, base)) for steps, event, day in events]
-    talks = [talk for talk in talks if talk.title]
     ours = line_of(keys_of(keys_of(foreign.data).get("generator")).get("name")).lower() == OURS
+    talks = [_talk(foreign, steps, event, (day, zone, base)) for steps, event, day in events]
+    talks = [replace(talk, recorded=True) if ours else talk for talk in talks if talk.title]
     language = main_language(talks)
     whole_of_it = _conference(foreign, conference, zone, language, ours=ours)
     found = found_of(whole_of_it, talks, asked)
@@ -74,14 +76,15 @@ def _conference(
     title, url = line_of(conference.get("title")) or line_of(conference.get("acronym")), url_of(conference.get("url"))
     values: dict[str, Value] = {}
     if description := markdown_in(conference.get("description")):
-        values["description"] = description
+        values["summary" if ours and "\n" not in description else "description"] = description
     if url and not ours:
         values["links"] = [{"title": title or name_of(url), "url": url}]
     left = [
         Left(foreign.place((*WHOLE, key)), key, text) for key in ("logo",) if (text := line_of(conference.get(key)))
     ]
     hours = _frame(days, zone) if ours else None
-    return Conference(foreign.place(WHOLE), title, first, last, zone, language, hours, values, left)
+    where = foreign.place(WHOLE)
+    return Conference(where, title, first, last, zone, language, hours, "name" if ours else "room", values, left)
 
 
 def _frame(days: list[Day], zone: str) -> Hours | None:
@@ -92,7 +95,9 @@ def _frame(days: list[Day], zone: str) -> Hours | None:
         if start is None or end is None:
             return None
         opening, closing = on_clock(start, zone), on_clock(end, zone)
-        frames.add((_minutes(opening, opening.date()), _minutes(closing, opening.date())))
+        until = _minutes(closing, opening.date())
+        begin = _minutes(opening, opening.date())
+        frames.add((begin, until if until != begin else None))
     return frames.pop() if len(frames) == 1 else None
 
 
@@ -107,10 +112,11 @@ def _talk(foreign: Foreign, steps: Steps, event: Mapping[str, Json], around: Aro
     links, left = links_in(foreign, (*steps, "links"), event.get("links"), base)
     files, more = links_in(foreign, (*steps, "attachments"), event.get("attachments"), base)
     minutes = length_of(event.get("duration"))
-    unread = {"start": start is None and (event.get("date") or event.get("start")), "duration": minutes is None}
-    for key, value in unread.items():
-        if value and (text := line_of(value) or line_of(event.get(key))):
-            more.append(Left(foreign.place((*steps, key)), key, text))
+    when, length = line_of(event.get("date")) or line_of(event.get("start")), line_of(event.get("duration"))
+    if start is None and when:
+        more.append(Left(foreign.place((*steps, "date")), "start", when))
+    if minutes is None and length.strip("0:."):
+        more.append(Left(foreign.place((*steps, "duration")), "duration", length))
     if logo := line_of(event.get("logo")):
         more.append(Left(foreign.place((*steps, "logo")), "logo", logo))
     return Talk(

@@ -6,7 +6,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from labcamp.exchange.foreign import DEEPEST, MOST_VALUES, Foreign, Json, Steps
@@ -14,7 +14,7 @@ from labcamp.files.read import after
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.patterns import pattern_of
 
-TOKEN = pattern_of(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+')
+TOKEN = pattern_of(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+')
 COMMAS = 5  # to each list or mapping: more than that is said in no programme
 MOST_PLACED = 5_000_000  # letters; in longer texts to look for places would take longer than to read them
 NO_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
@@ -128,7 +128,8 @@ def _walk(text: str) -> Iterator[_Step]:
         if sign in {"]", "}"}:
             around.pop()
         elif behind is not None and behind[0] == ":":
-            steps, key = (*around[-1][0], json.loads(sign, strict=False)), token.start()
+            name = json.loads(sign, strict=False) if "\\" in sign else sign[1:-1]
+            steps, key = (*around[-1][0], name), token.start()
         else:
             above, number = around[-1] if around else ((), -1)
             if number >= 0:
@@ -163,6 +164,4 @@ class _Places:
     @cached_property
     def _lines(self) -> list[int]:
         """Where each line begins."""
-        text = self.text
-        ends = (index for index, sign in enumerate(text) if sign == "\n") if "\n" in text else ()
-        return [0, *(index + 1 for index in ends)]
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]

@@ -8,7 +8,9 @@ from labcamp.exchange.found import Left, Value
 from labcamp.model.fields import sort_of_file
 from labcamp.patterns import pattern_of
 
-SORTS = {"slides": "slides", "paper": "paper", "media": "recording", "video": "recording"}
+# What others call a sort of links; our own words stand for themselves, but `page`, which needs none
+SORTS = {"article": "report", "video": "recording"}
+SORTS |= {word: word for word in ("report", "slides", "paper", "recording", "photo", "notes", "feedback")}
 SLIDES = pattern_of(r"\b(?:slides?|folien|foliensatz|präsentation|slide ?deck)\b")
 Links = list[Mapping[str, Value]]
 KNOWN = frozenset({"slides", "photo", "recording"})
@@ -38,7 +40,7 @@ def whole(address: str, base: str) -> str:
 
 def _link(title: str, url: str, sort: str) -> Mapping[str, Value]:
     """A link by its title, else by where it leads."""
-    sort = SORTS.get(sort) or _sort(title, url)
+    sort = SORTS.get(sort) or _sort(title, url) or ("recording" if sort == "media" else "")
     link = {"title": title or name_of(url), "url": url}
     return link | {"type": sort} if sort else link
 

@@ -131,7 +131,8 @@ def _found(api: _Api, event: Thing, talks: list[Talk], asked: Asked) -> Found:
         if (text := line_of(keys.get(key))) and not (key.startswith("date") and moment_of(text))
     ]
     where = api.foreign.place(steps)
-    return found_of(Conference(where, title, first, last or first, zone, language, None, values, left), talks, asked)
+    whole = Conference(where, title, first, last or first, zone, language, values=values, left=left)
+    return found_of(whole, talks, asked)
 
 
 def _talks(api: _Api, things: list[Thing], zone: str) -> list[Talk]:

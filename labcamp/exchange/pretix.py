@@ -50,12 +50,12 @@ def read(name: str, content: bytes, asked: Asked) -> Told:
     events = tuple(_event(foreign, each, zones, (language, asked)) for each in things if each not in series)
     dated = {text_of(thing.get("event")) for _, thing in things}
     left = tuple(
-        Left(foreign.place(steps), "has_subevents", said_in(thing.get("name"), language))
+        Left(foreign.place(steps), "has_subevents", called)
         for steps, thing in series
-        if text_of(thing.get("slug")) not in dated
+        if text_of(thing.get("slug")) not in dated and (called := _called(thing, language))
     )
     named = Counter(zone for zone in zones.values() if is_zone(zone)).most_common(1)
-    title = one_line(said_in(series[0][1].get("name"), language)) if len(series) == 1 else ""
+    title = _called(series[0][1], language) if len(series) == 1 else ""
     findings = tuple(missing_pages(foreign))
     return Told(
         events, findings, left, (), title or None, named[0][0] if named else None, language_of(language) or None
@@ -68,6 +68,10 @@ def _language(things: list[tuple[Steps, Mapping[str, Json]]]) -> str:
     common = set.intersection(*spoken) if spoken else set()
     known = sorted(common, key=lambda code: (not code.startswith("de"), code != "en", code))
     return known[0] if known else ""
+
+
+def _called(thing: Mapping[str, Json], language: str) -> str:
+    return one_line(said_in(thing.get("name"), language)) or line_of(thing.get("slug"))
 
 
 Spoken = tuple[str, Asked]  # the language, and how the file is to be read
@@ -149,7 +153,7 @@ def _registration(keys: Mapping[str, Json], start: dt.datetime | None, zone: str
 def _meta(foreign: Foreign, steps: Steps, meta: Json) -> list[Left]:
     """What the organisers of others keep about their events: a person has to decide."""
     return [
-        Left(foreign.place((*steps, key)), line_of(key), text)
+        Left(foreign.place((*steps, key)), line_of(key) or "meta_data", text)
         for key, value in keys_of(meta).items()
         if (text := line_of(value) or ", ".join(filter(None, map(line_of, list_of(value)))))
     ]

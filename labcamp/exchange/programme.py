@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from labcamp.check.public import WITH_PEOPLE
@@ -18,6 +19,8 @@ LANGUAGES = {
     "deutsch": "de", "german": "de", "englisch": "en", "english": "en",
 }  # fmt: skip
 ONLINE = frozenset({"online", "digital", "virtuell", "virtual"})
+LONGEST_LICENCE = 200  # letters; what is longer is a text about one
+NAMED = 5  # sessions by their titles, of those of which the same found no place
 Hours = tuple[int, int | None]  # minutes since midnight
 
 
@@ -50,7 +53,10 @@ class Talk:
 
 @dataclass(frozen=True)
 class Conference:
-    """What a file says of the whole; `hours` only where it says when people meet, and not only how long its grid is."""
+    """What a file says of the whole; `hours` only where it says when people meet, and not only how long its grid is.
+
+    `room` is the key of a place that the name of a room is, where there is only one.
+    """
 
     place: Place
     title: str
@@ -59,6 +65,7 @@ class Conference:
     zone: str
     language: str = ""
     hours: Hours | None = None
+    room: str = "room"
     values: Mapping[str, Value] | None = None
     left: Sequence[Left] = ()
 
@@ -85,11 +92,10 @@ def found_of(conference: Conference, talks: Sequence[Talk], asked: Asked) -> Fou
     first, last = _days(conference, talks)
     placed = _in_order(talks, first)
     hours = conference.hours or _hours(placed, (last - first).days + 1 if first and last else 1)
-    if hours is None or _too_long(hours):
+    if hours is None or _unsayable(hours, placed):
         placed, hours = _in_order([_next_morning(talk) for talk in placed], first), None
         first, last = _days(conference, placed)
-    rooms = {talk.room for talk in placed}
-    one_room = next(iter(rooms)) if len(rooms) == 1 else ""
+    one_room = _one_room({talk.room for talk in placed}, conference.room)
     left = [*conference.left, *_grouped(placed, conference.language, asked)]
     too_many = first is not None and last is not None and (last - first).days >= MOST_DAYS
     if first and last and too_many:
@@ -99,7 +105,7 @@ def found_of(conference: Conference, talks: Sequence[Talk], asked: Asked) -> Fou
         "date": said_day(first, last) if first and last and not too_many else None,
         "time": _said_hours(hours),
         "zone": conference.zone if conference.zone != asked.zone else None,
-        "place": _place(one_room),
+        "place": _place(one_room, conference.room),
         **(conference.values or {}),
         "agenda": _agenda(placed, first if first != last else None, hours, one_room, asked),
     }
@@ -142,11 +148,13 @@ def _hours(talks: Sequence[Talk], days: int) -> Hours | None:
     return hours.pop() if len(hours) == 1 and len(known) == days else None
 
 
-def _too_long(hours: Hours) -> bool:
-    """Tell whether an event file could not say such hours: far into the next day."""
+def _unsayable(hours: Hours, talks: Sequence[Talk]) -> bool:
+    """Tell whether an event file could not say such hours: far into the next day, or into a night without an end."""
     start, end = hours
-    late = end is not None and end > MINUTES_OF_A_DAY and end - start > LONGEST_NIGHT
-    return start >= MINUTES_OF_A_DAY or late or (end is not None and end - start >= MINUTES_OF_A_DAY)
+    if end is None:
+        return any(talk.start is not None and talk.start >= MINUTES_OF_A_DAY for talk in talks)
+    late = end > MINUTES_OF_A_DAY and end - start > LONGEST_NIGHT
+    return start >= MINUTES_OF_A_DAY or late or end - start >= MINUTES_OF_A_DAY
 
 
 def _said_hours(hours: Hours | None) -> str | None:
@@ -164,10 +172,16 @@ def _next_morning(talk: Talk) -> Talk:
     return replace(talk, day=talk.day + dt.timedelta(days=days), start=start)
 
 
-def _place(room: str) -> Value | None:
+def _one_room(rooms: set[str], key: str) -> str:
+    """The room that stands for the whole place: the only one, or where the event itself is said to be online."""
+    online = next((room for room in sorted(rooms) if room.lower() in ONLINE), "") if key == "name" else ""
+    return next(iter(rooms)) if len(rooms) == 1 else online
+
+
+def _place(room: str, key: str) -> Value | None:
     if room.lower() in ONLINE:
         return "online"
-    return {"room": room} if room else None
+    return {key: room} if room else None
 
 
 def _agenda(talks: Sequence[Talk], first: dt.date | None, hours: Hours | None, room: str, asked: Asked) -> list[Value]:
@@ -203,7 +217,6 @@ def _beside(one: Talk, other: Talk) -> bool:
 
 def _item(talk: Talk, times: Mapping[str, str | None], room: str, asked: Asked) -> Value:
     """A session as a person would write it."""
-    licence = licence_of(talk.licence)
     topic = asked.topics.get(talk.track.casefold())
     item: dict[str, Value | None] = {
         "title": talk.title,
@@ -214,10 +227,17 @@ def _item(talk: Talk, times: Mapping[str, str | None], room: str, asked: Asked) 
         "topics": [topic] if topic else None,
         "by": [{"name": name} for name in talk.people],
         "teaser": "\n\n".join(dict.fromkeys(filter(None, talk.texts))),
-        "licence": licence.name if licence else None,
-        "links": [link for link in _links(talk) if talk.recorded is not False or link.get("type") not in WITH_PEOPLE],
+        "licence": _licence(talk.licence),
+        "links": [link for link in _links(talk) if talk.recorded or link.get("type") not in WITH_PEOPLE],
     }
     return {key: value for key, value in item.items() if value}
+
+
+@lru_cache(maxsize=64)
+def _licence(text: str) -> str:
+    """The usual name of a licence; empty for what is none."""
+    licence = licence_of(text) if 0 < len(text) <= LONGEST_LICENCE else None
+    return licence.name if licence else ""
 
 
 def _links(talk: Talk) -> Iterator[Mapping[str, Value]]:
@@ -233,7 +253,8 @@ def _grouped(talks: Sequence[Talk], language: str, asked: Asked) -> Iterator[Lef
         for name, text in _over(talk, language, asked):
             said.setdefault((name, text), []).append(talk)
     for (name, text), of in said.items():
-        yield Left(of[0].place, name, f"{text} ({', '.join(talk.title for talk in of)})")
+        titles = ", ".join(talk.title for talk in of[:NAMED])
+        yield Left(of[0].place, name, f"{text} ({titles}{', …' if len(of) > NAMED else ''})")
     for talk in talks:
         yield from talk.left
 
@@ -245,8 +266,8 @@ def _over(talk: Talk, language: str, asked: Asked) -> Iterator[tuple[str, str]]:
         yield "type", talk.sort
     if talk.language and language_of(talk.language) != language:
         yield "language", talk.language
-    if talk.licence and not licence_of(talk.licence):
+    if talk.licence and not _licence(talk.licence):
         yield "recording_license", talk.licence
-    if talk.recorded is False:
+    if not talk.recorded:
         shown = (link for link in _links(talk) if link.get("type") in WITH_PEOPLE)
-        yield from (("do_not_record", str(link["url"])) for link in shown)
+        yield from (("recording", str(link["url"])) for link in shown)

@@ -128,7 +128,8 @@ def _under(keys: Mapping[str, Json], names: Mapping[str, Names]) -> Iterator[tup
             yield names["titles"][text_of(number)], chosen
     for _, category in each_of(keys.get("categories")):
         for _, item in each_of(category.get("categoryItems")):
-            yield line_of(category.get("name")), line_of(item.get("name"))
+            if chosen := line_of(item.get("name")):
+                yield line_of(category.get("name")), chosen
 
 
 def _place_of(title: str) -> str:

@@ -1,5 +1,7 @@
 """What sort of session is meant by the words of others: `Vortrag` and `Lightning Talk` are an input."""
 
+from functools import lru_cache
+
 from labcamp.patterns import pattern_of
 
 # The first sort of which a word occurs; a house word is its own sort
@@ -16,6 +18,7 @@ ANY = frozenset({"other", "sonstiges", "session", "event"})  # words that say no
 PATTERNS = {sort: pattern_of(words) for sort, words in SORTS.items()}
 
 
+@lru_cache(maxsize=1024)
 def sort_of(words: str, title: str) -> str:
     """The sort of a session, by how it is called; by the title too where that says it, as of a pause; else empty."""
     for text in (words.lower(), title.lower()):

@@ -42,7 +42,8 @@ def markdown_of(text: str) -> str:
         return text
     html = any(piece.tag in WRITTEN for piece in pieces)
     words = "".join(_words(pieces, html=html))
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", words) if html else words).strip()
+    lines = "\n".join(line.strip(" ") for line in words.split("\n")) if html else words
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()
 
 
 def _pieces(text: str) -> Iterator[Piece]:
