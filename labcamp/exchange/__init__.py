@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from labcamp.exchange import frab_json, frab_xml, pretalx, pretix, sessionize
+from labcamp.exchange import frab_json, frab_xml, ics, json_ld, pretalx, pretix, sessionize, tables
 from labcamp.exchange.found import Asked, Told
 from labcamp.findings import LabcampError, Place, finding
 
@@ -27,6 +27,9 @@ SOURCES: tuple[Source, ...] = (
     Source("sessionize", sessionize.looks_like, sessionize.read),
     Source("pretix", pretix.looks_like, pretix.read),
     Source("pretalx", pretalx.looks_like, pretalx.read),
+    Source("ics", ics.looks_like, ics.read),
+    Source("json-ld", json_ld.looks_like, json_ld.read),
+    Source("table", tables.looks_like, tables.read),
 )
 
 

@@ -92,7 +92,7 @@ def guessed(titles: Iterable[str], given: str | None = None) -> Guessed:
     known = [plain_title(title) for title in titles]
     shapes = Counter(shape for title in known for shape in _shapes(title))
     numbers = {shape: {number for title in known for number in _numbers(title, shape)} for shape in shapes}
-    kept = [shape for shape in shapes if len(numbers[shape]) >= min(FEWEST, len(known)) and _is_sure(shape, numbers)]
+    kept = [shape for shape in shapes if _is_sure(shape, numbers)]
     if not kept:
         return Guessed(one_line(given) if given else None)
     pattern = max(kept, key=lambda shape: (shapes[shape], "#" in shape, -len(shape)))

@@ -1,5 +1,6 @@
 """What must not get into a file that all can read is taken out before: ways into a meeting, addresses of people."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -16,6 +17,8 @@ from labcamp.patterns import pattern_of
 AS_THEY_ARE = frozenset({"uid"})  # a UID often looks like an address, and is none
 # What a link leaves behind in Markdown
 EMPTY_LINK = pattern_of(r"\[([^\[\]\n]*)\]\(\s*(?:mailto:)?\s*\)|<(?:mailto:)?>")
+# A line break of Markdown with nothing before it, or nothing behind it
+EMPTY_BREAKS = pattern_of(r"^[ \t]*\\\n|\\\n(?=\s*(?:\n|\Z))", re.MULTILINE)
 BLANKS = pattern_of(r"[ \t]+(?=\n|\Z)|(?<=\S)[ \t]{2,}")
 EMPTY_LINES = pattern_of(r"\n{3,}")
 ADDRESS = "@"  # in the place of what a way is called: an address of a person
@@ -105,7 +108,8 @@ def _text(text: str, tell: Tell) -> str:
         parts.append(text[end : max(way.start, end)])
         end = max(end, way.end)
     rest = EMPTY_LINK.sub(r"\1", "".join((*parts, text[end:])))
-    return EMPTY_LINES.sub("\n\n", BLANKS.sub(" ", rest).replace(" \n", "\n")).strip()
+    tidy = EMPTY_BREAKS.sub("\n", BLANKS.sub(" ", rest).replace(" \n", "\n"))
+    return EMPTY_LINES.sub("\n\n", tidy).strip().rstrip("\\").rstrip()
 
 
 def _printable(text: str) -> str:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from pydantic_core import PydanticCustomError
-
 from labcamp.exchange.backwards import BEHIND, named, plain_title
 from labcamp.exchange.differing import Differs, differing
 from labcamp.exchange.found import Found, Value
@@ -76,17 +74,19 @@ class _There:
     by_uid: Mapping[str, tuple[Event, str]]
     by_number: Mapping[str, list[Event]]
     by_month: Mapping[Month, list[Event]]
+    as_new: bool = False
     coming: dict[Month, list[_Draft]] = field(default_factory=lambda: defaultdict(list))
     numbers: set[str] = field(default_factory=set)
 
 
-def sorted_out(workspace: Workspace, founds: Iterable[Found]) -> list[Sorted]:
+def sorted_out(workspace: Workspace, founds: Iterable[Found], *, as_new: bool = False) -> list[Sorted]:
     """Each event of the files of others, in their order, as new, known or unclear.
 
-    What has the same UID, number, or day and nearly the same title is one event, also among those that come.
+    What has the same UID, number, or day and nearly the same title is one event, also among those that come. What has
+    no more than the day is unclear, or where it is to be taken `as_new`, another event.
     """
     told = _without_repeated_uids(_joined(founds))
-    there = _all_there(workspace)
+    there = replace(_all_there(workspace), as_new=as_new)
     result = [_sorted(there, found, at) for at, found in enumerate(told)]
     return _with_ids(workspace, result)
 
@@ -186,7 +186,7 @@ def _draft(workspace: Workspace, found: Found, at: int) -> _Draft | Unclear:
 def _days(text: Value | None) -> Days | None:
     try:
         return days_of(text) if isinstance(text, str) else None
-    except (PydanticCustomError, ValueError):
+    except ValueError:  # of pydantic, too
         return None
 
 
@@ -213,7 +213,7 @@ def _known(there: _There, draft: _Draft) -> Sorted | None:
     same_number = draft.number and draft.number == str(event.number)
     same_day = _meet(draft.days, event.date)
     if not (same_day and (same_number or _alike(draft, event))) and not (same_number and draft.sure):
-        return Unclear(draft.found, "one_of_them", (event.id,))
+        return None if there.as_new and not same_number else Unclear(draft.found, "one_of_them", (event.id,))
     return Known(draft.found, event.id, differing(workspace, event, draft.values, by_uid=False))
 
 
@@ -225,6 +225,8 @@ def _candidates(there: _There, draft: _Draft) -> Sequence[Event]:
     of_the_day = [
         event for event in near if _meet(draft.days, event.date) and not (draft.number and event.number is not None)
     ]
+    if there.as_new:
+        of_the_day = [event for event in of_the_day if _alike(draft, event)]
     exact = [event for event in of_the_day if event.heading.casefold() == draft.title.casefold()]
     return exact or [event for event in of_the_day if _alike(draft, event)] or of_the_day
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from labcamp.files.read import source_of
+from labcamp.files.read import Source, source_of
 from labcamp.model.artefact import Artefact
 from labcamp.model.texts import days_of
 from labcamp.render.templates import Templates, fill
@@ -32,15 +32,21 @@ class NewEvent:
 
 def event_file(templates: Templates, new: NewEvent) -> Artefact:
     """The commented file of an event; read again, it says what was asked for."""
+    return event_file_read(templates, new)[0]
+
+
+def event_file_read(templates: Templates, new: NewEvent) -> tuple[Artefact, Source]:
+    """The same, and beside it the file as it was read again."""
     values = _known(new) | {"agenda": [scalar(title) for title in new.agenda]}
     day = _first_day(new.values)
     comments = {"heading": comment(new.heading), "german": new.language.startswith("de")}
     days = {"until": day - WEEK, "later": day + MONTH}  # when registration may close, and what was agreed be done
     artefact = _filled(templates, "event.yaml.j2", f"{new.id}.yaml", values | comments | days)
-    data = source_of(artefact.content, artefact.name).data
-    if {key: as_read(value) for key, value in data.items() if key != "agenda" or not new.agenda} != as_read(new.values):
+    source = source_of(artefact.content, artefact.name)
+    data = {key: as_read(value) for key, value in source.data.items() if key != "agenda" or not new.agenda}
+    if data != as_read(new.values):
         raise ValueError(f"{artefact.name} does not read back as it was asked for: {data}")
-    return artefact
+    return artefact, source
 
 
 def paper_file(templates: Templates, new: NewEvent, source: str) -> Artefact:

@@ -8,14 +8,14 @@ from labcamp.check import check_event
 from labcamp.exchange.found import Left, Revision, Value
 from labcamp.exchange.matching import New, Unclear
 from labcamp.exchange.placing import placed
-from labcamp.files.read import Source, Steps, source_of
+from labcamp.files.read import Source, Steps
 from labcamp.findings import Finding, LabcampError
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.model.entries import event_entries, uid_from
 from labcamp.model.ledger import Ledger, Record
 from labcamp.model.texts import Days, days_of
-from labcamp.render.event_file import NewEvent, event_file
+from labcamp.render.event_file import NewEvent, event_file_read
 from labcamp.render.templates import Templates
 from labcamp.workspace import Workspace
 
@@ -59,8 +59,7 @@ def taken_over(origin: Origin, new: New) -> TakenOver | Unclear:
     left = [*new.found.left, *unplaced]
     for _ in range(PASSES):
         try:
-            artefact = event_file(origin.templates, _file(origin, new, values))
-            source = source_of(artefact.content, artefact.name)
+            artefact, source = event_file_read(origin.templates, _file(origin, new, values))
         except LabcampError:
             break
         event, findings = check_event(new.id, source, **origin.workspace.known)
@@ -124,7 +123,7 @@ def _ledger(workspace: Workspace, event: Event, revision: Revision | None) -> di
 
 
 def _path(source: Source, found: Finding) -> Steps:
-    """Where in the data something is wrong: a value that begins there, else one whose key does, or that goes on there."""
+    """Where in the data something is wrong: a value that begins there, one whose key does, or that goes on there."""
     at = (found.line - 1, found.column - 1)
     starts = {(span.start.line, span.start.column): path for path, span in source.spans.items()}
     keys = {(span.key.line, span.key.column): path for path, span in source.spans.items() if span.key is not None}

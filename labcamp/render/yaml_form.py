@@ -28,8 +28,10 @@ FIGURE_KEYS |= {"labs", "moved_from", "lat", "lon"}
 DEGREES = pattern_of(r"-?[0-9]+(?:\.[0-9]+)?")
 YES_OR_NO = {"online", "consent"}
 WORDS = {"ja", "nein", "yes", "no", "true", "false"}
-# Words with single blanks between them, which mean themselves wherever they stand; looked at first, for most are
-PLAIN = pattern_of(r"[^\W\d_][\w/()+-]*\.?(?: [\w/()+-]+\.?)+")
+# What begins with a letter and means itself where no bracket is around it: most texts, and PyYAML takes its time
+PLAIN = pattern_of(r"[^\W\d_](?:[^\s#:]|:(?=\S)|(?<=\S)#| (?=[^\s#]))*")
+WHOLE_NUMBER = pattern_of(r"[1-9][0-9]*")
+NO_TEXT = frozenset({"yes", "no", "true", "false", "on", "off", "null"})  # where others read more than text
 IN_BRACKETS = frozenset(",[]{}")
 WIDEST = 110  # letters of a line
 STEP = "  "
@@ -37,8 +39,10 @@ STEP = "  "
 
 def scalar(text: str) -> str:
     """A text as YAML in one line, quoted where YAML needs it."""
-    if PLAIN.fullmatch(text):
+    if text.isprintable() and PLAIN.fullmatch(text) and text.lower() not in NO_TEXT:
         return text
+    if WHOLE_NUMBER.fullmatch(text):
+        return f"'{text}'"
     # As the value of a key, for alone PyYAML would end a plain text with `...`
     return str(yaml.safe_dump({"x": text}, allow_unicode=True, width=10**9)).removeprefix("x: ").rstrip("\n")
 
