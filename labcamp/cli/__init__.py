@@ -20,7 +20,7 @@ from labcamp.texts import help_of
 
 # As they stand in the help: by what people do, each group under a phrase of its own
 GROUPS = {
-    "begin": ("init", "new-event"),
+    "begin": ("init", "import", "new-event"),
     "plan": ("list", "show", "todo", "done", "dates", "preview"),
     "invite": (
         "build",

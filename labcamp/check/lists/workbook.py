@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
-from labcamp.check.people.table import OLE, ListCell, ListRow, clean
+from labcamp.check.lists.table import OLE, ListCell, ListRow, clean
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.patterns import pattern_of
 
