@@ -2,14 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pydantic_core import PydanticCustomError
 
 from labcamp.exchange.prose import line_of
-from labcamp.model.texts import MINUTES_OF_A_DAY, YEARS, days_of
+from labcamp.model.texts import LONGEST_NIGHT, MINUTES_OF_A_DAY, YEARS, days_of
 from labcamp.patterns import pattern_of
 
 # Only figures, with neither a point behind the day nor the year in front: who wrote it knows which one is the day
@@ -32,8 +32,10 @@ TIME_IN_TEXT = pattern_of(
 )
 CLEAR = pattern_of(r":|\d\.\d|\d\s*[–-]|uhr|[ap]\.?m|\dh|um |ab |von |from |at |@", re.IGNORECASE)
 NOON = 12
+DAY_LONG = len("2027-03-11")
 DAY_AND_MONTH = 12  # up to here a number may be either
 CENTURY = 2000
+WHOLE_DAY = frozenset({None, 0, MINUTES_OF_A_DAY - 1, MINUTES_OF_A_DAY})  # ends of what begins at midnight
 
 
 @dataclass(frozen=True)
@@ -166,3 +168,45 @@ def _minutes(found: re.Match[str], which: str) -> int | None:
 def clock(minutes: int) -> str:
     """Minutes since midnight as an event file has them: `14:00`."""
     return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+End = tuple[str, int | None]  # a day, and minutes since midnight as far as they are known
+
+
+def date_and_time(begin: End, end: End, *, daily: bool) -> tuple[Mapping[str, str], str]:
+    """The keys `date` and `time`, and the hours that these cannot say: other ones on each of several days.
+
+    `daily` tells that the hours are those of each day.
+    """
+    (first, start), (last, stop) = begin, end
+    if last > first and stop == 0 and len(first) == len(last) == DAY_LONG:
+        last, stop = day_before(last), MINUTES_OF_A_DAY
+    days = span_of(first, last)
+    if start is None or (start == 0 and stop in WHOLE_DAY):
+        return {"date": days}, ""
+    if stop is None or (stop == start and last <= first):
+        return {"date": days, **({"time": clock(start)} if days == first else {})}, ""
+    if _is_night(begin, (last, stop)):
+        return {"date": first, "time": f"{clock(start)}-{clock(stop)}"}, ""
+    if days != first and not (daily and stop > start):
+        return {"date": days}, f"{first} {clock(start)} – {last} {clock(stop)}"
+    return {"date": days, "time": f"{clock(start)}-{clock(stop)}"}, ""
+
+
+def _is_night(begin: End, end: End) -> bool:
+    """Tell whether something ends in the night after its day."""
+    (first, start), (last, stop) = begin, end
+    if start is None or stop is None or not len(first) == len(last) == DAY_LONG or last <= first:
+        return False
+    return day_before(last) == first and stop < start and stop + MINUTES_OF_A_DAY - start <= LONGEST_NIGHT
+
+
+def day_before(day: str) -> str:
+    """The day before a day, as an event file has it."""
+    return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat() if len(day) == DAY_LONG else day
+
+
+def span_of(first: str, last: str) -> str:
+    """From a day to another; a last one before the first is none."""
+    begin, end = first.partition("/")[0], (last or first).rpartition("/")[2]
+    return f"{begin}/{end}" if len(begin) == len(end) and end > begin else first

@@ -6,34 +6,34 @@ The lines, the zones and the rules are read as for days to avoid (`planning/cale
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from labcamp.check.calendar.content import place_of
 from labcamp.check.calendar.structure import Calendar, Part
+from labcamp.exchange.days import date_and_time, span_of
 from labcamp.exchange.found import Asked, Found, Left, Revision, Told, Value
 from labcamp.exchange.ics_texts import LANGUAGE, left_of, line_in, links_of, text_in, topics_of, where_of
 from labcamp.exchange.own_feed import Timed, folded
-from labcamp.exchange.prose import cancelled_title
-from labcamp.findings import Finding, Place, finding
-from labcamp.model.texts import LONGEST_NIGHT, Period
+from labcamp.exchange.prose import cancelled_title, line_of
+from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.model.texts import Period
 from labcamp.planning.calendars import by_uid, calendars_in, times_of
 from labcamp.planning.calendars.clocks import Clock, Clocks, clock_named
 from labcamp.planning.calendars.entries import Entry, entries_in, read, shown_of, title_of
 from labcamp.planning.calendars.repeating import Budget
 from labcamp.planning.calendars.series import Asked as Question
 
-DAY = dt.timedelta(days=1)
 A_MOMENT = dt.timedelta(microseconds=1)
 MIDNIGHT = dt.time()
 FIRST, LAST = (dt.datetime.combine(day, MIDNIGHT) for day in (dt.date.min, dt.date.max))
-ENDS_OF_A_DAY = (dt.time(23, 59), dt.time(23, 59, 59))
-NIGHT = dt.timedelta(minutes=LONGEST_NIGHT)
 ENDLESS = dt.timedelta(days=366)  # from today on: so far what repeats for ever is taken
 FINITE = dt.timedelta(days=3660)
 MOST_EVENTS = 20_000
 REPEATS = frozenset({"RRULE", "RDATE"})
 ENDS = ("COUNT=", "UNTIL=")
 PEOPLE = ("ORGANIZER", "ATTENDEE", "CONTACT")
+NOWHERE = frozenset({"", "UTC", "Etc/UTC", "GMT", "Etc/GMT"})  # zones in which nobody lives
 PRIVATE = frozenset({"PRIVATE", "CONFIDENTIAL"})
 OURS = "-//labcamp//"
 
@@ -57,7 +57,7 @@ class Once(NamedTuple):
 
 
 def told_by(name: str, content: bytes, asked: Asked) -> Told:
-    """All that a calendar file says."""
+    """All that a calendar file says; LC275 where it says too much."""
     findings: list[Finding] = []
     calendars = list(calendars_in(content, name, findings))
     events: list[Found] = []
@@ -80,10 +80,20 @@ def _times(calendar: Calendar, asked: Asked, findings: list[Finding]) -> list[Ti
     known, budget = _known(public, asked), Budget()
     times = [_undated(part, known) for part in public.events if part.begin.number not in dated]
     for same in by_uid(entries):
-        if len(times) > MOST_EVENTS:
-            break
-        times += [_timed(each, known) for each in _each_time(same, asked, budget, findings)]
+        found = _each_time(same, asked, budget, findings)
+        if len(times) + len(found) > MOST_EVENTS:
+            raise LabcampError(finding("LC275", place_of(same[0].part.begin), most=f"{MOST_EVENTS} VEVENT"))
+        several = [_timed(each, known) for each in found]
+        times += [_nothing_twice(several, number) for number in range(len(several))]
     return sorted(times, key=lambda each: (each.found.place.line, each.start or FIRST))
+
+
+def _nothing_twice(several: Sequence[Timed], number: int) -> Timed:
+    """One of the times of an entry; what found no place is told at the first of them."""
+    timed = several[number]
+    told = {left for each in several[:1] for left in each.found.left} if number else set()
+    left = tuple(each for each in timed.found.left if each not in told)
+    return replace(timed, found=replace(timed.found, left=left)) if told else timed
 
 
 def _each_time(same: list[Entry], asked: Asked, budget: Budget, findings: list[Finding]) -> Sequence[Once]:
@@ -117,15 +127,16 @@ def _undated(part: Part, known: Known) -> Timed:
 def _timed(once: Once, known: Known) -> Timed:
     """One time of an entry as an event: on the clock of its zone, or of the series where it names none."""
     entry = once.entry
-    home = entry.clock or known.clock
-    keyed = entry.start.form == "zone" and home.key
-    clock = home if keyed else known.clock
+    own = entry.clocks.own if entry.clocks.own.key not in NOWHERE else known.clock
+    home = entry.clock or own
+    clock = home if entry.start.form == "zone" and home.key else own
     start, end = once.start, _sum(once.start, once.length)
     if clock != home:
         start, end = (clock.wall(home.utc(wall)) for wall in (start, end))
     whole = entry.start.form == "date"
-    values, hours = _when(start, end, whole=whole)
-    if clock.key != known.clock.key and "time" in values:
+    when, hours = _when(start, end, whole=whole)
+    values: dict[str, Value] = {**when}
+    if clock != known.clock and "time" in values:
         values["zone"] = clock.key
     if entry.cancelled:
         values["status"] = "cancelled"
@@ -141,21 +152,12 @@ def _sum(wall: dt.datetime, length: dt.timedelta) -> dt.datetime:
     return wall + min(length, LAST - wall)
 
 
-def _when(start: dt.datetime, end: dt.datetime, *, whole: bool) -> tuple[dict[str, Value], str]:
-    """The keys `date` and `time`, and the hours that these cannot say: of a time that lasts beyond a night."""
-    first, last = start.date(), max(end - A_MOMENT, start).date()
-    whole = whole or (start.time() == MIDNIGHT and end - start >= DAY - 2 * dt.timedelta(minutes=1) and _ends_day(end))
-    into_the_night = last > first and end - start <= NIGHT and end.time() < start.time()
-    if whole or (last > first and not into_the_night):
-        days = first.isoformat() if first == last else f"{first}/{last}"
-        return {"date": days}, "" if whole else f"{start:%Y-%m-%d %H:%M} – {end:%Y-%m-%d %H:%M}"
-    closing = "24:00" if end.time() == MIDNIGHT and end > start else f"{end:%H:%M}"
-    hours = f"{start:%H:%M}" if end == start else f"{start:%H:%M}-{closing}"
-    return {"date": first.isoformat(), "time": hours}, ""
-
-
-def _ends_day(end: dt.datetime) -> bool:
-    return end.time() == MIDNIGHT or end.time() in ENDS_OF_A_DAY
+def _when(start: dt.datetime, end: dt.datetime, *, whole: bool) -> tuple[Mapping[str, str], str]:
+    """The keys `date` and `time`, and the hours that these cannot say: other ones on each of several days."""
+    if whole:
+        return {"date": span_of(f"{start.date()}", f"{max(end - A_MOMENT, start).date()}")}, ""
+    first, last = ((f"{wall.date()}", wall.hour * 60 + wall.minute) for wall in (start, max(end, start)))
+    return date_and_time(first, last, daily=False)
 
 
 def _event(part: Part, when: dict[str, Value], known: Known, revision: Revision | None) -> Timed:
@@ -179,7 +181,7 @@ def _event(part: Part, when: dict[str, Value], known: Known, revision: Revision 
 
 
 def _revision(entry: Entry) -> Revision | None:
-    uid = entry.part.value("UID").strip()
+    uid = line_of(entry.part.value("UID"))
     stamp = read(entry.part.value("DTSTAMP").strip().upper(), "")
     moment = stamp.moment.wall.replace(tzinfo=dt.UTC) if stamp and stamp.moment.form == "utc" else None
     return Revision(uid, entry.revision[0], moment) if uid else None

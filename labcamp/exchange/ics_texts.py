@@ -8,14 +8,13 @@ from labcamp.check.calendar.content import ContentLine, place_of
 from labcamp.check.calendar.structure import REGISTERED, Part
 from labcamp.exchange.found import Left, Value
 from labcamp.exchange.places import YES, place_of_line
-from labcamp.exchange.prose import line_of, markdown_of, topics_in
+from labcamp.exchange.prose import WEB, line_of, markdown_of, topics_in
 from labcamp.patterns import pattern_of
 
 ESCAPED = pattern_of(r"\\(.)", re.DOTALL)
 LINE_ENDS = frozenset({"n", "N"})
 LANGUAGE = pattern_of(r"//([A-Za-z]{2}(?:-[A-Z]{2})?)$")
 GEO = pattern_of(r"(?:geo:)?\s*(-?\d{1,3}(?:\.\d{1,15})?)\s*[;,]\s*(-?\d{1,3}(?:\.\d{1,15})?).*", re.DOTALL)
-WEB = pattern_of(r"https?://\S+", re.IGNORECASE)
 # What leads into a meeting that others have made for an entry
 ROOMS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
 _TAKEN = """

@@ -1,12 +1,11 @@
 """An Event in the words of schema.org as an event of ours: its time, its place, its sessions."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from labcamp.exchange.days import When, clock, when_of
+from labcamp.exchange.days import When, clock, date_and_time, when_of
 from labcamp.exchange.found import Asked, Found, Left, Value
-from labcamp.exchange.places import YES
+from labcamp.exchange.places import YES, place_of_line
 from labcamp.exchange.prose import WEB, cancelled_title, line_of, markdown_of, plain_of_html, topics_in
 from labcamp.findings import Finding, Place, finding
 from labcamp.model.zones import zone_of
@@ -19,12 +18,10 @@ NO_GATHERING = frozenset(
     {"EventSeries", "DeliveryEvent", "PublicationEvent", "BroadcastEvent", "OnDemandEvent", "EventReservation"}
 )
 OFF = ("EventCancelled", "EventCanceled")
-DAY = dt.timedelta(days=1)
 PLACES = {"streetAddress": "street", "postalCode": "postcode", "addressLocality": "city", "addressCountry": "country"}
 LEFT = ("sponsor", "funder", "audience", "superEvent", "typicalAgeRange", "review", "workFeatured")
 DURATION = pattern_of(r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d{1,5}S)?)?")
 MOST_MINUTES = 24 * 60
-FREE = "0"
 LONG = 300  # signs: a longer text is a description and no summary
 
 
@@ -141,37 +138,13 @@ def _here(when: When | None, asked: Asked) -> When | None:
     return When(wall.date().isoformat(), wall.hour * 60 + wall.minute)
 
 
-def _time(begin: When | None, end: When | None) -> tuple[dict[str, Value], str]:
+def _time(begin: When | None, end: When | None) -> tuple[Mapping[str, Value], str]:
     """The keys `date` and `time`, and the hours that these cannot say: other ones on each of several days."""
     if begin is None:
         return {}, ""
-    last = end.days if end and len(end.days) == len(begin.days) and end.days > begin.days else begin.days
-    if end is None or end.start is None or begin.start is None:
-        days = begin.days if last == begin.days else f"{begin.days}/{last}"
-        alone = begin.start is not None and last == begin.days
-        return {"date": days, **({"time": clock(begin.start or 0)} if alone else {})}, ""
-    if _is_night(begin, end):
-        return {"date": begin.days, "time": f"{clock(begin.start)}-{clock(end.start or MOST_MINUTES)}"}, ""
-    if last > begin.days:
-        whole = (begin.start, end.start) in {(0, 0), (0, MOST_MINUTES - 1)}
-        hours = "" if whole else f"{begin.days} {clock(begin.start)} – {end.days} {clock(end.start)}"
-        return {"date": f"{begin.days}/{last}"}, hours
-    if (begin.start, end.start) == (0, MOST_MINUTES - 1):
-        return {"date": begin.days}, ""
-    return {"date": begin.days, "time": _hours(begin.start, end.start)}, ""
-
-
-def _hours(start: int, end: int) -> str:
-    return f"{clock(start)}-{clock(end)}" if end > start else clock(start)
-
-
-def _is_night(begin: When, end: When) -> bool:
-    """Tell whether something ends in the night after its day."""
-    if len(begin.days) != len("2027-03-11") or len(end.days) != len(begin.days):
-        return False
-    after = dt.date.fromisoformat(end.days) - dt.date.fromisoformat(begin.days) == DAY
-    start, stop = begin.start or 0, end.start or 0
-    return after and stop < start and stop + MOST_MINUTES - start <= MOST_MINUTES // 2
+    if end is None or len(end.days) != len(begin.days):
+        return date_and_time((begin.days, begin.start), (begin.days, begin.end), daily=False)
+    return date_and_time((begin.days, begin.start), (end.days, end.start), daily=False)
 
 
 def _moved(node: Node, begin: When | None, asked: Asked) -> str | None:
@@ -225,7 +198,8 @@ def _venue(node: Node) -> dict[str, Value]:
     known: dict[str, Value] = {"name": _line(node.get("name"))}
     known |= {ours: _line(parts.get(theirs)) for theirs, ours in PLACES.items()}
     if isinstance(address, str) and not any(known[key] for key in PLACES.values()):
-        known["name"] = ", ".join(filter(None, (str(known["name"]), line_of(address))))
+        line = place_of_line(", ".join(filter(None, (str(known["name"]), line_of(address)))))
+        known |= line if isinstance(line, dict) else {}
     if known["name"] in {known["street"], known["city"]} and known["city"]:
         known["name"] = ""
     geo = next(iter(_things(node.get("geo"))), {})
@@ -340,6 +314,11 @@ def _host(url: str) -> str:
     return url.partition("//")[2].partition("/")[0].removeprefix("www.") or url
 
 
+def _is_told(thing: Node) -> bool:
+    """Tell whether a thing is more than the address of another one, and not the series."""
+    return bool(thing.get("name")) and not is_series(thing)
+
+
 def _words(node: Node) -> list[str]:
     """What it says that it is about, word by word."""
     said = [_line(each) for key in ("keywords", "about") for each in _each(node.get(key))]
@@ -351,8 +330,8 @@ def _left(node: Node, place: Place, asked: Asked) -> Iterator[Left]:
     if others := topics_in(_words(node), asked.topics)[1]:
         yield Left(place, "keywords", ", ".join(others))
     for key in LEFT:
-        words = ", ".join(dict.fromkeys(_line(each) for each in _each(node.get(key)) if _line(each)))
-        if words and not (key == "superEvent" and any(map(is_series, _things(node.get(key))))):
+        named = [each for each in _each(node.get(key)) if not isinstance(each, dict) or _is_told(each)]
+        if words := ", ".join(dict.fromkeys(_line(each) for each in named if _line(each))):
             yield Left(place, key, words)
     speakers = [_line(each) for each in _each(node.get("performer")) if _line(each)]
     if speakers and not node.get("subEvent"):

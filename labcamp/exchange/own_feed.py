@@ -52,8 +52,8 @@ def folded(times: Sequence[Timed], *, ours: bool) -> tuple[list[Timed], list[Lef
     found, left = _with_sessions(found, ours=ours)
     if not ours:
         return found, left
-    found, apart = _with_deadlines(found)
-    return _without_gone(found), [*left, *apart]
+    found, apart = _with_deadlines(_without_gone(found))
+    return found, [*left, *apart]
 
 
 def _unmarked(timed: Timed) -> Timed:
@@ -78,7 +78,7 @@ def _days_joined(times: Sequence[Timed]) -> list[Timed]:
             waiting.append((match["title"], each))
         elif each:
             joined.append(each)
-    return [*joined, *_one_of(waiting)]
+    return sorted([*joined, *_one_of(waiting)], key=lambda each: each.found.place.line)
 
 
 def _one_of(days: Sequence[tuple[str, Timed]]) -> list[Timed]:

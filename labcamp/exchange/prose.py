@@ -8,7 +8,7 @@ from labcamp.exchange import tags
 from labcamp.model.texts import one_line
 from labcamp.patterns import pattern_of
 
-CONTROL = pattern_of(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ud800-\udfff]")
+CONTROL = pattern_of(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 LINE_END = pattern_of(r"\r\n?|[\u0085\u2028\u2029]")
 OPENS = pattern_of(r"(?<!\\)<(?=[A-Za-z/!?])(?!(?:https?://|mailto:)[^\s<>]+>)", re.IGNORECASE)
 ITEM = pattern_of(r"[•·▪◦‣●]\s*")
@@ -18,7 +18,7 @@ BLANK_LINES = pattern_of(r"\n(?:[ \t]*\n)+")
 OFF = pattern_of(
     r"(?:abgesagt|absage|entfällt|fällt aus|ausgefallen|storniert|cancell?ed|called off)\s*[:!–-]+\s*(?=\S)", re.I
 )
-WEB = pattern_of(r"https?://[^\s<>\"]+", re.IGNORECASE)
+WEB = pattern_of(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]+", re.IGNORECASE)
 WRAPPED = range(55, 100)  # signs: lines that are all so long were broken by a program, others by a person
 
 

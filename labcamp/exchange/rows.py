@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from labcamp.check.lists.table import ListCell, ListRow
 from labcamp.check.people.headers import shown
-from labcamp.exchange.days import When, clock, when_of
+from labcamp.exchange.days import When, date_and_time, day_before, span_of, when_of
 from labcamp.exchange.found import Asked, Found, Left, Value
 from labcamp.exchange.places import ONLINE, YES, place_of_line
 from labcamp.exchange.prose import CONTROL, WEB, cancelled_title, line_of, markdown_of, topics_in
@@ -40,7 +40,8 @@ LISTED = pattern_of(r"[,;|\n]")
 BETWEEN = pattern_of(r"\s*[;|\n]\s*")
 ADDRESS = ("street", "postcode", "city", "country", "room")
 LINKS = {"link": "page", "report": "report", "recording": "recording", "slides": "slides"}
-NO_TITLE = 2  # columns of which one may stand alone
+IGNORED = frozenset({"-", "person"})
+TWO = 2  # columns, so that a cell can stand alone in them
 
 
 class Row(NamedTuple):
@@ -71,29 +72,30 @@ class Row(NamedTuple):
     @property
     def is_private(self) -> bool:
         """Tell whether its owner has marked it as private."""
-        return self.text("private").casefold() in IS_YES
+        return _is_yes(self.text("private"))
 
     @property
-    def alone(self) -> Left | None:
-        """What stands alone in its row, or is a sum: no event, but the name of what follows."""
-        texts = [(at, cell) for at, cell in self.cells.items() if self.meanings.get(at) not in {"-", "person"}]
-        dated = any(self.of(*OF_THE_DAY))
-        if not texts or (dated or (len(texts) > 1 and not TOTAL.fullmatch(line_of(texts[0][1].text)))):
+    def heading(self) -> Left | None:
+        """What stands alone in its row, or is a sum: no event, but the name of what follows, or what was before."""
+        told = {at: line_of(cell.text) for at, cell in self.cells.items() if self.meanings.get(at) not in IGNORED}
+        if not told or any(self.of(*OF_THE_DAY)) or len(self.headers) < TWO:
             return None
-        if len(self.headers) < NO_TITLE:
+        at = next(iter(told))
+        if len(told) > 1 and not TOTAL.fullmatch(told[at]):
             return None
-        at, cell = texts[0]
-        return Left(cell.place, self.header(at), " ".join(line_of(each.text) for _, each in texts))
+        return Left(self.cells[at].place, self.header(at), " ".join(told.values()))
 
     def header(self, at: int) -> str:
-        """What a column is called."""
-        return shown(self.headers[at]) if at < len(self.headers) else ""
+        """What a column is called, else its number."""
+        named = line_of(shown(self.headers[at])) if at < len(self.headers) else ""
+        return named or str(at + 1)
 
 
 def event_of(row: Row) -> tuple[Found | None, list[Finding]]:
     """The event of a row, and LC895 for each day or time in it that cannot be read; None where it says nothing."""
     findings: list[Finding] = []
-    when = _when(row, findings)
+    left: list[Left] = []
+    when = _when(row, findings, left)
     title, off = _title(row)
     values: dict[str, Value | None] = {
         "number": _number(row),
@@ -121,7 +123,7 @@ def event_of(row: Row) -> tuple[Found | None, list[Finding]]:
     kept = {key: value for key, value in values.items() if value}
     if not kept:
         return None, findings
-    return Found(row.row.place, kept, None, tuple(_left(row))), findings
+    return Found(row.row.place, kept, None, (*left, *_left(row))), findings
 
 
 def _title(row: Row) -> tuple[str, bool]:
@@ -162,30 +164,24 @@ def _read(row: Row, at: int, cell: ListCell, findings: list[Finding]) -> When | 
     return when
 
 
-def _when(row: Row, findings: list[Finding]) -> dict[str, Value]:
+def _when(row: Row, findings: list[Finding], left: list[Left]) -> dict[str, Value]:
     """The keys `date` and `time`, of as many columns as say something of them."""
-    begins = [when for at, cell in row.of(*OF_THE_DAY) if (when := _read(row, at, cell, findings))]
-    ends = [when for at, cell in row.of(*OF_THE_END) if (when := _read(row, at, cell, findings))]
-    begins, ends = [_here(row, when) for when in begins], [_here(row, when) for when in ends]
+    begins = [_here(row, when) for at, cell in row.of(*OF_THE_DAY) if (when := _read(row, at, cell, findings))]
+    ends = [_here(row, when) for at, cell in row.of(*OF_THE_END) if (when := _read(row, at, cell, findings))]
     first = next((when.days for when in begins if when.days), "")
-    last = next((when.days for when in ends if when.days), "")
     if not first:
         return {}
-    whole = row.text("all_day").casefold() in IS_YES
-    days = _span(first, last)
-    start = next((when.start for when in begins if when.start is not None), None)
-    end = next((when.end for when in begins if when.end is not None), None)
-    end = next((when.start for when in ends if when.start is not None), end)
-    midnight = not start and not end and last > first
-    if start is None or whole or midnight:
-        return {"date": days}
-    return {"date": days, "time": clock(start) if end in {None, start} else f"{clock(start)}-{clock(end or 24 * 60)}"}
-
-
-def _span(first: str, last: str) -> str:
-    """From a day to another; a last one before the first is none."""
-    begin, end = first.partition("/")[0], (last or first).rpartition("/")[2]
-    return f"{begin}/{end}" if len(begin) == len(end) and end > begin else first
+    last = next((when.days for when in ends if when.days), first)
+    spans = [when for when in begins if when.start is not None and when.end is not None]
+    start = next((when.start for when in [*spans, *begins] if when.start is not None), None)
+    end = next((when.start for when in ends if when.start is not None), spans[0].end if spans else None)
+    if _is_yes(row.text("all_day")):
+        return {"date": span_of(first, day_before(last) if end == 0 and last > first else last)}
+    values, hours = date_and_time((first, start), (last, end), daily=row.ours or bool(spans))
+    if hours:
+        at, cell = next(iter(row.of(*OF_THE_DAY)))
+        left.append(Left(cell.place, row.header(at), hours))
+    return {**values}
 
 
 def _here(row: Row, when: When) -> When:
@@ -211,15 +207,11 @@ def _day(row: Row, meaning: str, findings: list[Finding]) -> str:
 
 def _place(row: Row) -> Value | None:
     """The place: of its own columns, else of one line."""
-    address = {key: row.text(key) for key in ADDRESS if row.text(key)}
-    said, name, form = row.text("place"), row.text("name"), row.text("online")
-    if row.has & set(ADDRESS) and not ONLINE.fullmatch(said):
-        known: dict[str, Value] = {"name": name or said} if name or said else {}
-        known |= address
-    else:
-        line = place_of_line(", ".join(filter(None, (name, said))))
-        known = {"online": YES} if isinstance(line, str) else {**(line or {}), **address}
-    if (form.casefold() in IS_YES and form) or ONLINE.fullmatch(form) or HYBRID.fullmatch(form):
+    said = {key: row.text(key) for key in ("name", "place", *ADDRESS) if row.text(key)}
+    on_earth = {key: text for key, text in said.items() if not ONLINE.fullmatch(text)}
+    known: dict[str, Value] = {**(_address(on_earth) if row.has & set(ADDRESS) else _of_a_line(on_earth))}
+    form = row.text("online")
+    if len(on_earth) < len(said) or any(each.fullmatch(form) for each in (ONLINE, HYBRID)) or _is_yes(form):
         known["online"] = YES
     if url := _web(row.text("place_url")) or _web(form):
         known |= {"online": YES, "url": url}
@@ -227,6 +219,23 @@ def _place(row: Row) -> Value | None:
     if len(point) > 1 and known.keys() - {"online", "url"}:
         known |= point
     return "online" if known == {"online": YES} else known or None
+
+
+def _address(said: Mapping[str, str]) -> Mapping[str, str]:
+    """A place of several columns; what is only called place is its name, else its town."""
+    named = {key: text for key, text in said.items() if key != "place"}
+    if "place" not in said:
+        return named
+    return {**named, "name": said["place"]} if "name" not in said else {"city": said["place"], **named}
+
+
+def _of_a_line(said: Mapping[str, str]) -> Mapping[str, str]:
+    line = place_of_line(", ".join(said.values()))
+    return {"online": YES} if isinstance(line, str) else line or {}
+
+
+def _is_yes(text: str) -> bool:
+    return text.casefold() in IS_YES
 
 
 def _web(text: str) -> str:

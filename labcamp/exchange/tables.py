@@ -9,7 +9,7 @@ from labcamp.check.people.headers import shown
 from labcamp.exchange.columns import heads, meaning_of, meanings_of
 from labcamp.exchange.days import day_first_in
 from labcamp.exchange.found import Asked, Found, Left, Told
-from labcamp.exchange.rows import DATED, Row, event_of
+from labcamp.exchange.rows import DATED, FIGURES, Row, event_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 
 MOST_BYTES = 50_000_000
@@ -152,8 +152,8 @@ def _told(name: str, table: EventTable, findings: list[Finding], rows: Iterator[
             findings.append(finding("LC883", row.row.torn))
         elif row.is_private:
             private += 1
-        elif (said := row.alone) is not None:
-            left.append(said)
+        elif heading := row.heading:
+            left += [] if FIGURES.fullmatch(heading.text) else [heading]
         else:
             found, told = event_of(row)
             findings += told

@@ -44,11 +44,12 @@ def uid_of(event: Event, series: Series, part: str = "") -> str:
 
 def uid_from(id_: str, series: Series, part: str = "") -> str:
     """The UID that follows from the id of an event."""
-    return str(uuid.uuid5(_namespace(series.domain), f"{id_}/{part}" if part else id_))
+    return str(uuid.uuid5(namespace(series.domain), f"{id_}/{part}" if part else id_))
 
 
 @cache
-def _namespace(domain: str) -> uuid.UUID:
+def namespace(domain: str) -> uuid.UUID:
+    """What all UUIDs of a series are made from, by its domain."""
     return uuid.uuid5(uuid.NAMESPACE_DNS, domain)
 
 
