@@ -1,7 +1,7 @@
 """Events out of calendar files, whoever wrote them: each VEVENT, and each time of one that is repeated."""
 
 from labcamp.exchange.found import Asked, Told
-from labcamp.findings import Place, finding
+from labcamp.findings import LabcampError, Place, finding
 
 MOST_BYTES = 50_000_000
 MOST_LINES = 600_000  # unfolded: twenty thousand entries, thirty lines each
@@ -20,10 +20,10 @@ def read(name: str, content: bytes, asked: Asked) -> Told:
         return Told(findings=(finding("LC275", Place(name), most=limit),))
     from labcamp.exchange.ics_events import told_by  # noqa: PLC0415  # heavy, and most files are no calendars
 
-    told = told_by(name, content, asked)
-    if len(told.events) > MOST_EVENTS:
-        return Told(findings=(finding("LC275", Place(name), most=f"{MOST_EVENTS} VEVENT"),))
-    return told
+    try:
+        return told_by(name, content, asked)
+    except LabcampError as problem:
+        return Told(findings=problem.findings)
 
 
 def _too_much(content: bytes) -> str:

@@ -16,7 +16,7 @@ from labcamp.exchange.found import Asked, Found, Left, Revision, Told, Value
 from labcamp.exchange.ics_texts import LANGUAGE, left_of, line_in, links_of, text_in, topics_of, where_of
 from labcamp.exchange.own_feed import Timed, folded
 from labcamp.exchange.prose import cancelled_title, line_of
-from labcamp.findings import Finding, Place, finding
+from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.texts import Period
 from labcamp.planning.calendars import by_uid, calendars_in, times_of
 from labcamp.planning.calendars.clocks import Clock, Clocks, clock_named
@@ -57,7 +57,7 @@ class Once(NamedTuple):
 
 
 def told_by(name: str, content: bytes, asked: Asked) -> Told:
-    """All that a calendar file says."""
+    """All that a calendar file says; LC275 where it says too much."""
     findings: list[Finding] = []
     calendars = list(calendars_in(content, name, findings))
     events: list[Found] = []
@@ -80,9 +80,10 @@ def _times(calendar: Calendar, asked: Asked, findings: list[Finding]) -> list[Ti
     known, budget = _known(public, asked), Budget()
     times = [_undated(part, known) for part in public.events if part.begin.number not in dated]
     for same in by_uid(entries):
-        if len(times) > MOST_EVENTS:
-            break
-        several = [_timed(each, known) for each in _each_time(same, asked, budget, findings)]
+        found = _each_time(same, asked, budget, findings)
+        if len(times) + len(found) > MOST_EVENTS:
+            raise LabcampError(finding("LC275", place_of(same[0].part.begin), most=f"{MOST_EVENTS} VEVENT"))
+        several = [_timed(each, known) for each in found]
         times += [_nothing_twice(several, number) for number in range(len(several))]
     return sorted(times, key=lambda each: (each.found.place.line, each.start or FIRST))
 

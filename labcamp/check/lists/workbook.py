@@ -172,7 +172,8 @@ def _rows(sheet: Any, shown: str, struck: Set[tuple[int, int]]) -> Iterator[List
     sheet.reset_dimensions()
     found: list[tuple[int, list[str]]] = []
     for number, values in enumerate(_bounded(sheet, values_only=True), 1):
-        texts = [clean(text_of(value)) for value in values]
+        width = next((width for width in range(len(values), 0, -1) if values[width - 1] is not None), 0)
+        texts = [clean(text_of(value)) for value in values[:width]]
         while texts and not texts[-1].strip():
             texts.pop()
         if len(texts) > MOST_COLUMNS:
