@@ -1,5 +1,6 @@
 """An Event in the words of schema.org as an event of ours: its time, its place, its sessions."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -115,7 +116,7 @@ def event_of(node: Node, parts: Iterable[Node], place: Place, asked: Asked) -> t
         **_about(node),
         "topics": topics_in(_words(node), asked.topics)[0],
         "registration": registration,
-        "agenda": _agenda(parts, begin, end, asked),
+        "agenda": _agenda(parts, str(when.get("date", "")), asked),
         "links": _links(node),
     }
     left = [*_left(node, place, asked), *([Left(place, "startDate", hours)] if hours else [])]
@@ -242,19 +243,18 @@ def _venue(node: Node) -> dict[str, Value]:
 # Sessions, registration, links
 
 
-def _agenda(parts: Iterable[Node], begin: When | None, end: When | None, asked: Asked) -> list[Value]:
+def _agenda(parts: Iterable[Node], date: str, asked: Asked) -> list[Value]:
     """The parts of an event as its sessions, in the order of time, as far as all of them say theirs."""
-    several = bool(begin and end and end.days > begin.days)
     read = [(node, _here(when_of(line_of(text_of(node.get("startDate"))), None), asked)) for node in parts]
     if all(when and when.start is not None for _, when in read):
         read.sort(key=lambda each: (each[1].days, each[1].start or 0) if each[1] else ("", 0))
-    return [_session(node, when, asked, several=several) for node, when in read if text_of(node.get("name"))]
+    return [_session(node, when, date, asked) for node, when in read if text_of(node.get("name"))]
 
 
-def _session(node: Node, when: When | None, asked: Asked, *, several: bool) -> Value:
+def _session(node: Node, when: When | None, date: str, asked: Asked) -> Value:
     values: dict[str, Value | None] = {
         "title": _line(node.get("name")),
-        "day": when.days if when and several else None,
+        "day": _day(when.days, date) if when else None,
         "start": clock(when.start) if when and when.start is not None else None,
         "minutes": _minutes(node, when, asked),
         "room": next((_line(each.get("name")) for each in _things(node.get("location"))), None),
@@ -265,11 +265,20 @@ def _session(node: Node, when: When | None, asked: Asked, *, several: bool) -> V
     return {key: value for key, value in values.items() if value}
 
 
+def _day(day: str, date: str) -> str | None:
+    """The day of a session, where an event has several; what begins after the last one is of its night."""
+    _, several, last = date.partition("/")
+    return min(day, last) if several else None
+
+
 def _minutes(node: Node, when: When | None, asked: Asked) -> str | None:
     """How long it takes, from its end or its duration."""
     end = _here(when_of(line_of(text_of(node.get("endDate"))), None), asked)
-    if when and end and when.start is not None and end.start is not None and when.days == end.days:
-        return str(end.start - when.start) if end.start > when.start else None
+    whole = when and end and len(when.days) == len(end.days) == len("2027-03-11")
+    if whole and when and end and when.start is not None and end.start is not None:
+        nights = dt.date.fromisoformat(end.days) - dt.date.fromisoformat(when.days)
+        length = nights.days * MOST_MINUTES + end.start - when.start
+        return str(length) if 0 < length <= MOST_MINUTES else None
     found = DURATION.fullmatch(text_of(node.get("duration")))
     days, hours, minutes = (int(each or 0) for each in found.groups()) if found else (0, 0, 0)
     total = days * MOST_MINUTES + hours * 60 + minutes

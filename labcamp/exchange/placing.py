@@ -36,7 +36,7 @@ class Named(NamedTuple):
 def named_organisations(news: Iterable[New], organisations: Mapping[str, Organisation]) -> Named:
     """What each name stands for: an id, a name however it is written, else the nearest one or a new one."""
     known = {id_: organisation.name for id_, organisation in organisations.items()}
-    plain = {_plain(name): id_ for id_, name in reversed(known.items())}
+    plain = {plain_name(name): id_ for id_, name in reversed(known.items())}
     news = tuple(news)
     # Others have only names of who speaks, and an organisation can be one
     alone = dict.fromkeys(name for new in news for name in _alone(new.values))
