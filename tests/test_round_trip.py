@@ -38,7 +38,7 @@ def _links(links: tuple[Link, ...]) -> list[tuple[str, str | None]]:
 
 
 def _names(session: Session) -> list[str | None]:
-    return [person.name or (person.organisation and person.organisation.name) for person in session.by]
+    return [each.name or (each.organisation.name if each.organisation else None) for each in session.by]
 
 
 OF_SESSIONS: Mapping[str, Callable[[Event, TimedSession], Any]] = {
