@@ -35,7 +35,7 @@ def test_the_page_of_an_event() -> None:
             "time": "14:00-17:00",
             "place": {
                 "name": "Haus der Labore", "street": "Musterstr. 1", "postcode": "10115", "city": "Berlin",
-                "country": "DE", "lat": "52.53", "lon": "13.38", "online": "ja", "url": "https://example.org/anmelden",
+                "country": "DE", "lat": "52.53", "lon": "13.38", "online": "ja",
             },
             "hosts": ["Stadtlabor Muster"],
             "summary": "Was nach dem Projekt bleibt & was nicht.",
