@@ -35,7 +35,7 @@ def test_the_page_of_an_event() -> None:
             "time": "14:00-17:00",
             "place": {
                 "name": "Haus der Labore", "street": "Musterstr. 1", "postcode": "10115", "city": "Berlin",
-                "country": "DE", "lat": "52.53", "lon": "13.38", "online": "ja", "url": "https://example.org/anmelden",
+                "country": "DE", "lat": "52.53", "lon": "13.38", "online": "ja",
             },
             "hosts": ["Stadtlabor Muster"],
             "summary": "Was nach dem Projekt bleibt & was nicht.",
@@ -101,6 +101,11 @@ def test_the_parts_of_a_conference_are_its_agenda() -> None:
         ({"startDate": "2027-03"}, {"date": "2027-03"}),
         ({"eventStatus": "https://schema.org/EventCancelled"}, {"date": "2027-03-11", "status": "cancelled"}),
         ({"location": {"@type": "VirtualLocation"}}, {"date": "2027-03-11", "place": "online"}),
+        (
+            {"location": {"@type": "VirtualLocation", "url": "https://example.org/saal"}},
+            {"date": "2027-03-11", "place": {"online": "ja", "url": "https://example.org/saal"}},
+        ),
+        ({"alternateName": "<b>Maß</b> &amp; <Zahl>"}, {"date": "2027-03-11", "subtitle": "Maß & <Zahl>"}),
         ({"location": "Rathaus"}, {"date": "2027-03-11", "place": {"name": "Rathaus"}}),
         ({"organizer": {"@type": "Person", "name": "Ida"}}, {"date": "2027-03-11"}),
         ({"inLanguage": "de"}, {"date": "2027-03-11", "language": "de"}),
