@@ -7,7 +7,6 @@ import pytest
 from foreign import ASKED, SEEDS, agenda_of, codes, left_in, only, said, told
 
 from labcamp.exchange import read, source_for
-from labcamp.exchange.addresses import place_of
 
 FORMATS = {
     "pretalx-events.json": "pretalx",
@@ -195,7 +194,7 @@ def test_one_event_of_pretix_may_go_on_after_midnight() -> None:
         "date": "2026-06-19",
         "time": "19:00-01:00",
         "zone": "Europe/London",
-        "place": {"name": "Old Barn, Sampletown", "street": "Mill Lane 3"},
+        "place": {"name": "Old Barn, Mill Lane 3, Sampletown"},
         "registration": {"url": "https://tickets.example.org/night/"},
     }
 
@@ -298,28 +297,6 @@ def test_what_is_for_everybody_stands_in_the_agenda_once() -> None:
     grid = [{"date": "2027-03-11", "rooms": [{"name": name, "sessions": [session]} for name in ("Saal", "Garten")]}]
 
     assert agenda_of(said(grid)) == [{"title": "Mittag", "type": "break"}]
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("", {}),
-        ("Online", {"online": "true"}),
-        ("Haus 3", {"name": "Haus 3"}),
-        (
-            "Haus\nRing 3-5\nA-1010 Wien\nÖsterreich",
-            {"name": "Haus", "street": "Ring 3-5", "postcode": "A-1010", "city": "Wien", "country": "Österreich"},
-        ),
-        (
-            "Haus, Gasse 7 b, 8000 Zürich",
-            {"name": "Haus", "street": "Gasse 7 b", "postcode": "8000", "city": "Zürich"},
-        ),
-        ("Haus\nOnline", {"name": "Haus", "online": "true"}),
-        ("10115 Berlin", {"postcode": "10115", "city": "Berlin"}),
-    ],
-)  # fmt: skip
-def test_an_address_in_lines_becomes_a_place(text: str, place: dict[str, str]) -> None:
-    assert place_of(text) == place
 
 
 @pytest.mark.parametrize("name", [name for name, source in FORMATS.items() if source != "frab-xml"])

@@ -161,6 +161,8 @@ def test_huge_numbers_and_signs_that_no_file_holds_do_no_harm() -> None:
         ("<a href='javascript:alert(1)'>klick</a><script>alert(1)</script>", "klick"),
         ("<a href=https://example.org/x>offen", "[offen](https://example.org/x)"),
         ("vor<!-- <b>nichts</b> -->nach<img src='https://example.org/t.gif'>", "vornach"),
+        ("Ein Pfeil <!-- und <b>mehr</b>", "Ein Pfeil <!-- und mehr"),
+        ("vor<!--nichts-->nach", "vornach"),
         ("<style>p{}</style><h2>Titel</h2>Text", "Titel\n\nText"),
     ],
 )  # fmt: skip

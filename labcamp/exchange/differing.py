@@ -1,17 +1,18 @@
 """What a file of others says of an event that is ours, and that is different there."""
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Set
 from difflib import get_close_matches
 from typing import NamedTuple, TypeVar
-
-from pydantic_core import PydanticCustomError
 
 from labcamp.exchange.found import Value
 from labcamp.model import Event
 from labcamp.model.texts import Days, Hours, days_of, hours_of, id_of, one_line
+from labcamp.patterns import pattern_of
 from labcamp.workspace import Workspace
 
-SAME, NEAR = 1.0, 0.9  # how alike names are
+NEAR = 0.9  # names of organisations that share so much are one with a slip in it; figures in them have to be the same
+LEGAL = pattern_of(r"[\s,]+(?:e\. ?v\.?|ev|g?gmbh|ag|se|kg|inc\.?|ltd\.?)\s*\Z", re.IGNORECASE)
 SHORT = 60  # letters of a text that is told beside another
 OF_A_CALENDAR = frozenset(
     {"title", "date", "time", "place", "status"}
@@ -119,21 +120,24 @@ def _lists(event: Event, values: Mapping[str, Value]) -> Iterator[Differs]:
     ours = {
         "agenda": [session.title for session in event.agenda],
         "links": [link.url for link in event.links if link.url],
-        "hosts": [host.name for host in event.hosts],
-        "partners": [partner.name for partner in event.partners],
     }
-    cutoff = dict.fromkeys(ours, SAME) | {"hosts": NEAR, "partners": NEAR}
     for key, known in ours.items():
-        told = {_plain(each): each for each in _told(values.get(key))}
-        plain = {_plain(each) for each in known}
-        # A name with a slip in it is the same organisation
-        missing = [text for name, text in told.items() if not get_close_matches(name, plain, 1, cutoff[key])]
-        if missing:
-            yield Differs(key, "", _short(", ".join(missing)))
+        yield from _missing(
+            key, {_plain(each) for each in known}, {_plain(each): each for each in _told(values.get(key))}
+        )
+    for key, labs in {"hosts": event.hosts, "partners": event.partners}.items():
+        names = [plain_name(lab.name) for lab in labs] + [plain_name(lab.id) for lab in labs]
+        told = {plain_name(each): each for each in _told(values.get(key))}
+        yield from _missing(key, {name for name in told if get_close_matches(name, names, 1, NEAR)}, told)
     registration = values.get("registration")
     url = registration.get("url") if isinstance(registration, Mapping) else None
     if isinstance(url, str) and url != event.registration.url:
         yield Differs("registration", event.registration.url or "", url)
+
+
+def _missing(key: str, known: Set[str], told: Mapping[str, str]) -> Iterator[Differs]:
+    if missing := [text for plain, text in told.items() if plain not in known]:
+        yield Differs(key, "", _short(", ".join(missing)))
 
 
 def _told(value: Value | None) -> Iterator[str]:
@@ -147,13 +151,18 @@ def _read(parse: Callable[[str], Read], text: Value | None) -> Read | None:
     """What a text stands for; None where it is none, or cannot be read."""
     try:
         return parse(text) if isinstance(text, str) else None
-    except (PydanticCustomError, ValueError):
+    except ValueError:  # of pydantic, too
         return None
 
 
 def _plain(text: str) -> str:
     """A text for comparing: neither blanks nor signs nor capitals count."""
     return id_of(text)
+
+
+def plain_name(name: str) -> str:
+    """The name of an organisation for comparing: neither capitals, blanks, signs nor its legal form count."""
+    return id_of(LEGAL.sub("", name)).replace("-", "")
 
 
 def _words(text: str) -> set[str]:

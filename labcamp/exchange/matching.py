@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from pydantic_core import PydanticCustomError
-
 from labcamp.exchange.backwards import BEHIND, named, plain_title
 from labcamp.exchange.differing import Differs, differing
 from labcamp.exchange.found import Found, Value
@@ -188,7 +186,7 @@ def _draft(workspace: Workspace, found: Found, at: int) -> _Draft | Unclear:
 def _days(text: Value | None) -> Days | None:
     try:
         return days_of(text) if isinstance(text, str) else None
-    except (PydanticCustomError, ValueError):
+    except ValueError:  # of pydantic, too
         return None
 
 

@@ -1,21 +1,18 @@
 """What others call organisations, as ids of ours: the same, the nearest that is known, or a new one."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import count
 from typing import NamedTuple
 
+from labcamp.exchange.differing import NEAR, plain_name
 from labcamp.exchange.found import Left, Value
 from labcamp.exchange.matching import New
 from labcamp.model import Organisation
 from labcamp.model.texts import YES, id_of
-from labcamp.patterns import pattern_of
 from labcamp.workspace import RESERVED
 
-NEAR = 0.9  # names that share so much are one with a slip in it; figures in them have to be the same
 NAMING = ("hosts", "partners")  # keys of an event whose values are names of organisations
-LEGAL = pattern_of(r"[\s,]+(?:e\. ?v\.?|ev|g?gmbh|ag|se|kg|inc\.?|ltd\.?)\s*\Z", re.IGNORECASE)
 
 IdFor = Callable[[str, str], str | None]
 
@@ -39,33 +36,28 @@ class Named(NamedTuple):
 def named_organisations(news: Iterable[New], organisations: Mapping[str, Organisation]) -> Named:
     """What each name stands for: an id, a name however it is written, else the nearest one or a new one."""
     known = {id_: organisation.name for id_, organisation in organisations.items()}
-    plain = {_plain(name): id_ for id_, name in reversed(known.items())}
+    plain = {plain_name(name): id_ for id_, name in reversed(known.items())}
     sure: dict[str, str] = {}
     found: list[Proposal] = []
     for name in dict.fromkeys(name for new in news for name in _names(new.values)):
-        if id_ := name if name in organisations else plain.get(_plain(name)):
+        if id_ := name if name in organisations else plain.get(plain_name(name)):
             sure[name] = id_
             continue
         proposal = _proposal(name, known, plain)
         found.append(proposal)
         known.setdefault(proposal.id, name)
-        plain[_plain(name)] = proposal.id
+        plain[plain_name(name)] = proposal.id
     return Named(sure, tuple(found))
 
 
 def _proposal(name: str, known: Mapping[str, str], plain: Mapping[str, str]) -> Proposal:
-    for near in get_close_matches(_plain(name), plain, 1, NEAR):
+    for near in get_close_matches(plain_name(name), plain, 1, NEAR):
         id_ = plain[near]
         if _figures(name) == _figures(known[id_]):
             return Proposal(name, id_, known[id_], new=False)
     base, taken = id_of(name), {*known, *RESERVED}
     free = (f"{base}-{number}" for number in count(2))
     return Proposal(name, base if base not in taken else next(id_ for id_ in free if id_ not in taken), name, new=True)
-
-
-def _plain(name: str) -> str:
-    """A name for comparing: neither capitals, blanks, signs nor its legal form count."""
-    return id_of(LEGAL.sub("", name)).replace("-", "")
 
 
 def _figures(name: str) -> str:

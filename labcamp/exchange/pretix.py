@@ -4,7 +4,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 
-from labcamp.exchange.addresses import place_of
 from labcamp.exchange.foreign import (
     MOST_SESSIONS,
     Foreign,
@@ -22,6 +21,7 @@ from labcamp.exchange.found import Asked, Found, Left, Told, Value
 from labcamp.exchange.json_text import json_of
 from labcamp.exchange.moments import moment_of, on_clock, said_clock, said_day
 from labcamp.exchange.pages import missing_pages, things_in
+from labcamp.exchange.places import place_of_line
 from labcamp.exchange.programme import language_of
 from labcamp.findings import Place, finding
 from labcamp.model.texts import LONGEST_NIGHT, MINUTES_OF_A_DAY, MOST_DAYS, one_line
@@ -135,11 +135,11 @@ def _says_hours(start: dt.datetime, end: dt.datetime, zone: str) -> bool:
 
 def _place(keys: Mapping[str, Json], language: str) -> Value:
     """Where it is; with its point, where both of its coordinates are known."""
-    place = place_of(said_in(keys.get("location"), language))
+    place = place_of_line(said_in(keys.get("location"), language)) or ""
     point = {"lat": text_of(keys.get("geo_lat")), "lon": text_of(keys.get("geo_lon"))}
-    if place == {"online": "true"}:
-        return "online"
-    return {**place, **(point if place and all(DEGREES.fullmatch(each) for each in point.values()) else {})}
+    if isinstance(place, str) or not all(DEGREES.fullmatch(each) for each in point.values()):
+        return place
+    return {**place, **point}
 
 
 def _registration(keys: Mapping[str, Json], start: dt.datetime | None, zone: str) -> Value:

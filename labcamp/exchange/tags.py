@@ -47,15 +47,16 @@ def markdown_of(text: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[Piece]:
-    """The tags that HTML has, and the texts between; comments are nothing."""
+    """The tags that HTML has, and the texts between; a comment (`!`) is nothing, unless it never ends."""
     first, *parts = text.split("<")
     yield Piece("", first)
-    comment = False
+    comment, at, last = False, len(first), text.rfind("-->")
     for part in parts:
-        if comment or part.startswith("!--"):
+        at += len(part) + 1
+        if comment or (part.startswith("!--") and at - len(part) <= last):
             comment = "-->" not in part
-            if not comment:
-                yield Piece("", part.partition("-->")[2])
+            yield Piece("!", "")
+            yield Piece("", part.partition("-->")[2])
         elif (tag := TAG.match(part)) and KNOWN.fullmatch(tag[2].lower()):
             yield Piece(tag[1] + tag[2].lower(), tag[3])
             yield Piece("", part[tag.end() :])

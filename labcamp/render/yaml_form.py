@@ -66,7 +66,9 @@ def _flow(key: str, value: Value) -> str:
     """A value inside brackets, where commas and brackets in a text would end it."""
     if isinstance(value, str):
         text = _one(key, value)
-        return text if text[:1] in "'\"" or IN_BRACKETS.isdisjoint(text) else _quoted(value)
+        if text[:1] in "'\"" or ((text[:1].isalnum() or text[:1] == "-") and IN_BRACKETS.isdisjoint(text)):
+            return text
+        return _quoted(value)  # `?` begins a key there, too
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{name}: {_flow(name, each)}' for name, each in _ordered(value))}}}"
     return f"[{', '.join(_flow(key, each) for each in value)}]"

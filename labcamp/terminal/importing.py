@@ -1,15 +1,13 @@
 """Files of others come into `events/`: shown as a table first, written once a person agrees."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
 
-from labcamp.exchange.differing import Differs
-from labcamp.exchange.found import Asked, Found, Left, Told
-from labcamp.exchange.matching import Known, New, Sorted, Unclear, sorted_out
+from labcamp.exchange.found import Asked, Left, Told
+from labcamp.exchange.matching import New, Sorted, Unclear, sorted_out
 from labcamp.exchange.merging import LARGEST, File, Together, merged, told_by
 from labcamp.exchange.placing import Proposal, named_organisations
 from labcamp.files.edit import with_organisations
@@ -19,17 +17,17 @@ from labcamp.files.write import Outcome, write
 from labcamp.findings import Finding, LabcampError, NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Organisation
 from labcamp.model.ledger import ledger_bytes
-from labcamp.model.texts import Days, days_of, one_line
+from labcamp.model.texts import one_line
 from labcamp.render.taken_over import Origin, TakenOver, taken_over
 from labcamp.render.templates import open_templates
 from labcamp.render.unplaced import NAME, Unplaced, unplaced_list
+from labcamp.terminal.arriving import event_of, show, show_organisations, title_of
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import write_schema
 from labcamp.terminal.options import Options
 from labcamp.terminal.questions import ask, begin_questions, confirm, somebody_sits_here
 from labcamp.terminal.report import outcome_line, tell
-from labcamp.terminal.tables import print_table
 from labcamp.terminal.words import figures
 from labcamp.texts import phrases
 from labcamp.workspace import ANNOUNCED, EVENTS, Workspace
@@ -38,7 +36,6 @@ say = phrases_of("import")
 
 DAY_FIRST = ("day-first", "tag-zuerst", "tag", "day", "t", "d")
 MONTH_FIRST = ("month-first", "monat-zuerst", "monat", "month", "m")
-STYLES = {New: "green", Known: "dim", Unclear: "yellow"}
 OF_NEW = frozenset({"LC892", "LC893", "LC896"})  # what was not taken over, where nothing else was either
 MOST_LINES = 12  # files that are named one by one
 
@@ -161,7 +158,7 @@ def take_over(
     if not plan.taken and not before:
         typer.echo(say("nothing_new"))
         return False
-    _show_organisations(named.proposals)
+    show_organisations(named.proposals)
     if options.dry_run:
         tell(plan.findings)
         typer.echo(say("dry_run"))
@@ -184,81 +181,6 @@ def _agreed_organisations(proposals: Sequence[Proposal], count: int) -> bool:
         typer.echo(say("nothing_written"))
         raise typer.Exit(1)
     return agreed
-
-
-def show(workspace: Workspace, result: Sequence[Sorted]) -> None:
-    """Print what comes as a table: new, known and unclear, then how many of each, and what is different in ours."""
-    order = {New: 0, Known: 1, Unclear: 2}
-    rows = sorted(result, key=lambda each: (order[type(each)], _date(each.found)))
-    if rows:
-        cells = [
-            (_word(each), _days(each.found), _title(workspace, each), _event(each), _source(each.found))
-            for each in rows
-        ]
-        print_table(("result", "date", "title", "event", "source"), cells, [STYLES[type(each)] for each in rows])
-        typer.echo()
-    counts = Counter(type(each) for each in result)
-    typer.echo(say("counts", new=counts[New], known=counts[Known], unclear=counts[Unclear]))
-    differs = [(each.id, *_told_apart(one)) for each in rows if isinstance(each, Known) for one in each.differences]
-    if differs:
-        typer.echo(f"\n{say('differences')}")
-        print_table(("event", "said", "ours", "theirs"), differs)
-        typer.echo()
-
-
-def _told_apart(one: Differs) -> tuple[str, str, str]:
-    return one.key, one.ours or "–", one.theirs
-
-
-def _word(each: Sorted) -> str:
-    return say({New: "is_new", Known: "is_known", Unclear: "is_unclear"}[type(each)])
-
-
-def _event(each: Sorted) -> str:
-    """The file of an event; for what is unclear why it is so."""
-    if isinstance(each, Unclear):
-        return say(f"why_{each.reason}", ids=", ".join(each.ids))
-    return each.id
-
-
-def _title(workspace: Workspace, each: Sorted) -> str:
-    if isinstance(each, New):
-        number, theme = each.values.get("number"), each.values.get("theme")
-        title = str(each.values.get("title") or workspace.series.title_of(str(number)))
-        return f"{title}: {theme}" if theme else title
-    return str(each.found.values.get("title") or each.found.values.get("number") or "–")
-
-
-def _date(found: Found) -> str:
-    return str(found.values.get("date", ""))
-
-
-def _days(found: Found) -> str:
-    """The days of an event in figures, as they stand there where they are none."""
-    text = _date(found)
-    try:
-        days: Days = days_of(text)
-    except ValueError:
-        return text or "–"
-    if days.first is None or days.last is None:
-        return say("month_in_figures", year=days.year, month=days.month)
-    return "–".join(figures(day) for day in dict.fromkeys((days.first, days.last)))
-
-
-def _source(found: Found) -> str:
-    """The file and its line, in short."""
-    name = found.place.path.rpartition("/")[2]
-    return f"{name}:{found.place.line}" if found.place.line else name
-
-
-def _show_organisations(proposals: Sequence[Proposal]) -> None:
-    """Print what organisations will be entered, and which that are there some names are taken for."""
-    if not proposals:
-        return
-    typer.echo(say("organisations"))
-    for each in proposals:
-        typer.echo(say("organisation_new" if each.new else "organisation_near", **each._asdict()))
-    typer.echo()
 
 
 def planned(workspace: Workspace, together: Together, result: Sequence[Sorted], ids: Mapping[str, str]) -> Plan:
@@ -317,7 +239,7 @@ def _write_left(plan: Plan, options: Options) -> None:
     texts = phrases("commands/import", language())
     parts = [Unplaced(f"{taken.event.heading} ({taken.event.id})", taken.left) for taken in plan.taken]
     unclear = [
-        Left(each.found.place, _title(plan.workspace, each), _event(each))
+        Left(each.found.place, title_of(plan.workspace, each), event_of(each))
         for each in plan.result
         if isinstance(each, Unclear)
     ]
