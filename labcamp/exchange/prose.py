@@ -11,8 +11,6 @@ from labcamp.patterns import pattern_of
 CONTROL = pattern_of(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 LINE_END = pattern_of(r"\r\n?|[\u0085\u2028\u2029]")
 OPENS = pattern_of(r"(?<!\\)<(?=[A-Za-z/!?])(?!(?:https?://|mailto:)[^\s<>]+>)", re.IGNORECASE)
-# What stands in titles; other words between `<` and `>` are words
-TAG = pattern_of(r"</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?/?>", re.I)
 ITEM = pattern_of(r"[•·▪◦‣●]\s*")
 A_LIST = pattern_of(r"(?:[-*+]|\d{1,3}[.)])\s")
 BLANK_LINES = pattern_of(r"\n(?:[ \t]*\n)+")
@@ -64,4 +62,4 @@ def _paragraph(lines: list[str]) -> str:
 
 def plain_of_html(text: str) -> str:
     """HTML as a text on one line."""
-    return line_of(unescape(TAG.sub(" ", text))) if "<" in text or "&" in text else line_of(text)
+    return line_of(unescape(tags.without(text))) if "<" in text or "&" in text else line_of(text)
