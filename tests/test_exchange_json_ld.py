@@ -103,7 +103,7 @@ def test_the_parts_of_a_conference_are_its_agenda() -> None:
         ({"location": {"@type": "VirtualLocation"}}, {"date": "2027-03-11", "place": "online"}),
         (
             {"location": {"@type": "VirtualLocation", "url": "https://example.org/saal"}},
-            {"date": "2027-03-11", "place": {"online": "ja", "url": "https://example.org/saal"}},
+            {"date": "2027-03-11", "place": "online", "registration": {"url": "https://example.org/saal"}},
         ),
         ({"alternateName": "<b>Maß</b> &amp; <Zahl>"}, {"date": "2027-03-11", "subtitle": "Maß & <Zahl>"}),
         ({"location": "Rathaus"}, {"date": "2027-03-11", "place": {"name": "Rathaus"}}),

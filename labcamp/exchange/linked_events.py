@@ -209,13 +209,12 @@ def _organisations(value: Any) -> list[str]:
 def _place(node: Node) -> Value | None:
     """Where it is: places with an address, and that one can take part online."""
     known: dict[str, Value] = {}
-    pages = {"", _web(node.get("url")), *(_web(each.get("url")) for each in _things(node.get("offers")))}
     online = "Online" in text_of(node.get("eventAttendanceMode")) or "Mixed" in text_of(node.get("eventAttendanceMode"))
     for each in _each(node.get("location")):
         if isinstance(each, str):
             known |= {"name": line_of(each)} if line_of(each) and not known else {}
         elif isinstance(each, dict) and "VirtualLocation" in types_of(each):
-            online, known = True, known | ({"url": url} if (url := _web(each.get("url"))) not in pages else {})
+            online, known = True, known | ({"url": url} if (url := _web(each.get("url"))) else {})
         elif isinstance(each, dict) and not known.keys() - {"url"}:
             known |= _venue(each)
     if online:
