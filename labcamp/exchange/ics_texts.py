@@ -105,9 +105,11 @@ def topics_of(part: Part, same: Set[str], known: Mapping[str, str]) -> tuple[lis
 def left_of(part: Part) -> Iterator[Left]:
     """What an entry says and no event file has a key for; what is a program's own is not told."""
     for name, lines in part.lines.items():
+        if (name in TAKEN and name != "ATTACH") or name.startswith("X-"):
+            continue
         for line in lines:
-            told = name not in TAKEN and not name.startswith("X-")
-            told = told or (name == "ATTACH" and not WEB.fullmatch(line.value.strip()))
-            text = line.parameter("FILENAME") or ("" if name == "ATTACH" else line_of(unescaped(line.value)))
-            if told and text:
+            named = line.parameter("FILENAME")
+            if name == "ATTACH" and (WEB.fullmatch(line.value.strip()) or not named):
+                continue  # a link; or bytes of which nobody knows what they are
+            if text := line_of(named or unescaped(line.value)):
                 yield Left(place_of(line), name if name in REGISTERED else line_of(name), text)
