@@ -1,0 +1,206 @@
+"""The guide says the same in both languages, every command in it runs, every file in it is sound, every link leads."""
+
+import re
+import shlex
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import REPOSITORY, Labcamp, Result
+from examples import found_in_example
+from guide import FOLDER, Block, anchor, blocks, files, headings, pages, path_of
+from guide_folder import TODAY, furnish
+
+from labcamp.cli import loaded
+from labcamp.cli.usage import command_first, with_values
+from labcamp.texts import LANGUAGES
+from labcamp.texts.guide import FRONT, NAMES
+
+FILES = files()
+PAIRS = pages()
+# Pages that are still to come, by their German names; empty when all are there
+BEING_WRITTEN = {
+    *("README", "einrichten", "jahr", "mails", "menschen", "papier-fuer-den-tag", "schluessel"),
+    *("import", "website", "gruppen", "archiv", "vorlagen", "pruefen", "editoren", "barrierefreiheit", "sicherheit"),
+}
+# What asks somebody, serves, or speaks to others: only whether it can be typed so is tried
+ASKING = {"init", "new-event", "new-paper"}
+ALONE = ("--imap", "--links", "--install-completion")
+# What a line of a block for a shell may begin with besides `labcamp`
+OTHERS = {"cd", "git", "pip", "pipx", "py", "python3", "source", "sudo", "uv", "uvx"}
+# Where a file lies → what is found in it, by the sorts of examples; None is for others to say
+SORTS: dict[str, str | None] = {
+    r"events/series\.yaml": "series",
+    r"events/organisations\.yaml": "organisations",
+    r"events/topics\.yaml": "topics",
+    r"events/avoid\.yaml": "avoid",
+    r"events/papers/.+\.yaml": "paper",
+    r"events/pages/.+\.md": "page",
+    r"events/.+\.yaml": "event",
+    r"private/.+\.yaml": "private",
+    r"templates/words\..+\.yaml": "words",
+    r"templates/tasks\.yaml": "tasks",
+    r"accounts\.yaml": "accounts",
+    r"\.github/.+|\.gitlab-ci\.yml|\.pre-commit-config\.yaml": None,
+}
+
+
+def name_of(value: object) -> str | None:
+    """How a page is called in the report of the tests: `de-kalender`."""
+    return f"{value.parts[-3]}-{value.stem}" if isinstance(value, Path) else None
+
+
+def test_each_topic_has_a_page_in_each_language_and_each_page_a_topic() -> None:
+    for number, language in enumerate(LANGUAGES):
+        there = {path.stem for path in (FOLDER / language / "guide").glob("*.md")}
+        wanted = {FRONT, *(names[number] for names in NAMES)}
+        late = {names[number] for names in ((FRONT, FRONT), *NAMES) if names[0] in BEING_WRITTEN}
+        assert there - wanted == set()
+        assert wanted - there <= late
+
+
+@pytest.mark.parametrize(("german", "english"), PAIRS)
+def test_a_page_has_the_same_sections_and_blocks_in_both_languages(german: str, english: str) -> None:
+    paths = [path_of(german, "de"), path_of(english, "en")]
+    levels, sorts = [], []
+    for path in paths:
+        levels.append([level for level, _ in headings(path)])
+        sorts.append([block.sort for block in blocks(path)])
+    assert levels[0] == levels[1]
+    assert sorts[0] == sorts[1]
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_each_link_of_a_page_leads_to_a_page_and_a_heading_of_it(path: Path) -> None:
+    late = {name for names in NAMES if names[0] in BEING_WRITTEN for name in names}
+    for target in re.findall(r"\]\(([^)]+)\)", path.read_text("utf-8")):
+        if target.startswith("https://"):
+            continue
+        file, _, heading = target.partition("#")
+        there = path.with_name(file) if file else path
+        if there.is_file():
+            assert not heading or heading in {anchor(text) for _, text in headings(there)}, target
+        else:
+            assert there.stem in late, target
+
+
+# Files
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_each_file_that_a_page_shows_is_sound(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its first line is a comment that says where it lies."""
+    for number, block in enumerate(block for block in blocks(path) if block.sort == "yaml"):
+        file = re.match(r"(?:name: .*)?# ?(\S+\.(?:yaml|yml))", block.text)
+        assert file, f"{path.name}:{block.line}: the first line does not say where the file lies"
+        (sort,) = (sort for pattern, sort in SORTS.items() if re.fullmatch(pattern, file[1]))
+        if sort is None:
+            yaml.safe_load(block.text)
+            continue
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        monkeypatch.chdir(folder)
+        assert (f"{path.name}:{block.line}", found_in_example(sort, block.text, folder)) == (
+            f"{path.name}:{block.line}",
+            [],
+        )
+
+
+# Commands
+
+
+class Reader:
+    """Somebody who types all that a page says, in one folder, from top to bottom."""
+
+    def __init__(self, labcamp: Labcamp, root: Path, go_to: Callable[[Path], None], language: str) -> None:
+        self.labcamp, self.root, self.go_to, self.language = labcamp, root, go_to, language
+        self.today, self.result = TODAY, Result(0, "", "")
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin anew, in a fresh folder."""
+        self.go_to(REPOSITORY)
+        shutil.rmtree(self.root, ignore_errors=True)
+        shutil.copytree(REPOSITORY / "events", self.root / "events")
+        furnish(self.root)
+        self.go_to(self.root)
+
+    def follow(self, block: Block) -> None:
+        """Do what a block says, and look whether what it shows comes out; a comment before it says what is special.
+
+        `<!-- anew; today: 2027-09-20; code: 1; only read -->`
+        """
+        told = dict(part.strip().partition(": ")[::2] for part in block.comment.split(";") if part)
+        if "anew" in told:
+            self.begin()
+        self.today = told.get("today", self.today)
+        if block.sort == "text":
+            self.see(block)
+        elif block.sort == "sh" and "only read" not in told:
+            for words in lines(block):
+                self.type(words, int(told.get("code", 0)))
+
+    def type(self, words: list[str], code: int) -> None:
+        """Type one line."""
+        program, *arguments = words
+        if program == "cd":
+            self.go_to(Path(arguments[0]))
+        elif program == "labcamp" and can_run(arguments):
+            asked = [word for word in arguments if word != "--open"]
+            day = ["--today", self.today] if takes_today(asked) else []
+            self.result = self.labcamp(*asked, *day, "--lang", self.language)
+            assert (words, self.result.code, self.result.err if self.result.code != code else "") == (words, code, "")
+        elif program == "labcamp":
+            name, *rest = with_values(command_first(arguments))
+            loaded(name).make_context(name, rest)
+        else:
+            assert program in OTHERS
+
+    def see(self, block: Block) -> None:
+        """What a block shows is what came out; a line of three dots stands for any lines."""
+        said = self.result.out + self.result.err
+        for piece in re.split(r"^(?:…|\.\.\.)\n", block.text, flags=re.MULTILINE):
+            assert piece in said
+
+
+def lines(block: Block) -> Iterator[list[str]]:
+    """The lines of a block for a shell, in words."""
+    for line in block.text.splitlines():
+        if words := shlex.split(line, comments=True):
+            yield words
+
+
+def can_run(arguments: list[str]) -> bool:
+    """Tell whether a command asks nobody, serves nothing, and speaks to nobody."""
+    command = command_first(arguments)[0]
+    asks = command in ASKING and "--yes" not in arguments
+    return not (asks or command == "preview" or any(word in ALONE for word in arguments))
+
+
+def takes_today(arguments: list[str]) -> bool:
+    """Tell whether a command asks which day it is, and nobody has said so."""
+    command = command_first(arguments)[0]
+    if command.startswith("-") or "--today" in arguments:
+        return False
+    return any("--today" in each.opts for each in loaded(command).params)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_each_command_of_a_page_can_be_typed_as_it_stands_there(path: Path) -> None:
+    for block in blocks(path):
+        for program, *arguments in lines(block) if block.sort == "sh" else ():
+            assert program in OTHERS | {"labcamp"}, f"{path.name}:{block.line}"
+            if program == "labcamp" and arguments and not arguments[0].startswith("-"):
+                name, *rest = with_values(command_first(arguments))
+                loaded(name).make_context(name, rest)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_who_types_all_that_a_page_says_gets_what_it_shows(
+    path: Path, tmp_path: Path, labcamp: Labcamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = Reader(labcamp, tmp_path / "series", monkeypatch.chdir, path.parts[-3])
+    for block in blocks(path):
+        reader.follow(block)
