@@ -41,12 +41,12 @@ bring: Laptop und Ausweis
 contacts: [{role: Empfang, name: N. N., phone: +49 30 7654321}]
 delete_after: 2027-10-16
 """
-FIRST, SECOND = ("Ada", "Ben", "Cem", "Dora"), ("Muster", "Beispiel", "Probe")
+FIRST, SECOND = ("Ada", "Ben", "Cem", "Dora"), ("Muster", "Beispiel", "Probe", "Test")
 NAMES = [f"{given} {family}" for given in FIRST for family in SECOND]
 
 
 def people() -> str:
-    """The list of those who have registered, as Excel writes it: twelve who come, one who has cancelled."""
+    """The list of those who have registered, as Excel writes it: sixteen who come, one who has cancelled."""
     rows = [
         f"{name};{name.lower().replace(' ', '.')}@example.org;Labor {number % 5};vor Ort;bestätigt"
         for number, name in enumerate(NAMES)

@@ -95,7 +95,7 @@ def test_each_file_that_a_page_shows_is_sound(path: Path, tmp_path: Path, monkey
     for number, block in enumerate(block for block in blocks(path) if block.sort == "yaml"):
         file = re.match(r"(?:name: .*)?# ?(\S+\.(?:yaml|yml))", block.text)
         assert file, f"{path.name}:{block.line}: the first line does not say where the file lies"
-        (sort,) = (sort for pattern, sort in SORTS.items() if re.fullmatch(pattern, file[1]))
+        sort = next(sort for pattern, sort in SORTS.items() if re.fullmatch(pattern, file[1]))
         if sort is None:
             yaml.safe_load(block.text)
             continue
