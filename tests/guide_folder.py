@@ -20,7 +20,7 @@ agenda:
     title: Ein Atlas der Labore
     type: input
     minutes: 60
-    by: [{organisation: stadtlabor-soest}]
+    by: [{name: Ada Muster, organisation: stadtlabor-soest}]
     teaser: Was auf die Karte kommt, und was nicht.
     links: [{title: Die Karte, url: https://example.org/karte}]
   - {id: thementische, title: Thementische, type: networking, minutes: 60, room: Saal 2, tables: [Geld, Menschen]}

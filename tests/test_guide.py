@@ -25,13 +25,12 @@ BEING_WRITTEN = {
     *("README", "einrichten", "jahr", "mails", "menschen", "papier-fuer-den-tag", "schluessel"),
     *("import", "website", "gruppen", "archiv", "vorlagen", "pruefen", "editoren", "barrierefreiheit", "sicherheit"),
 }
-# What asks somebody, serves, or speaks to others: only whether it can be typed so is tried
-ASKING = {"init", "new-event", "new-paper"}
+# What speaks to others, or changes the machine: only whether it can be typed so is tried
 ALONE = ("--imap", "--links", "--install-completion")
 # What a line of a block for a shell may begin with besides `labcamp`
-OTHERS = {"cd", "git", "pip", "pipx", "py", "python3", "source", "sudo", "uv", "uvx"}
+OTHERS = {"brew", "cd", "git", "pip", "pipx", "pre-commit", "py", "python3", "sudo", "uv", "uvx"}
 # Where a file lies → what is found in it, by the sorts of examples; None is for others to say
-SORTS: dict[str, str | None] = {
+SORTS: dict[str, str | None] = {  # the first one that fits
     r"events/series\.yaml": "series",
     r"events/organisations\.yaml": "organisations",
     r"events/topics\.yaml": "topics",
@@ -112,7 +111,7 @@ def test_each_file_that_a_page_shows_is_sound(path: Path, tmp_path: Path, monkey
 
 
 class Reader:
-    """Somebody who types all that a page says, in one folder, from top to bottom."""
+    """Somebody who types all that a page says, in one folder, from top to bottom, and says yes to what is asked."""
 
     def __init__(self, labcamp: Labcamp, root: Path, go_to: Callable[[Path], None], language: str) -> None:
         self.labcamp, self.root, self.go_to, self.language = labcamp, root, go_to, language
@@ -130,11 +129,13 @@ class Reader:
     def follow(self, block: Block) -> None:
         """Do what a block says, and look whether what it shows comes out; a comment before it says what is special.
 
-        `<!-- anew; today: 2027-09-20; code: 1; only read -->`
+        `<!-- anew; today: 2027-09-20; code: 1; only read -->`, or `<!-- empty -->`: where there is no series yet
         """
         told = dict(part.strip().partition(": ")[::2] for part in block.comment.split(";") if part)
         if "anew" in told:
             self.begin()
+        if "empty" in told:
+            self.go_to(self.root.parent)
         self.today = told.get("today", self.today)
         if block.sort == "text":
             self.see(block)
@@ -148,15 +149,8 @@ class Reader:
         if program == "cd":
             self.go_to(Path(arguments[0]))
         elif program == "labcamp" and can_run(arguments):
-            asked = [word for word in arguments if word != "--open"]
-            day = ["--today", self.today] if takes_today(asked) else []
-            self.result = self.labcamp(*asked, *day, "--lang", self.language)
-            assert (words, self.result.code, self.result.err if self.result.code != code else "") == (words, code, "")
-        elif program == "labcamp":
-            name, *rest = with_values(command_first(arguments))
-            loaded(name).make_context(name, rest)
-        else:
-            assert program in OTHERS
+            self.result = self.labcamp(*whole(arguments, self.today), "--lang", self.language)
+            assert self.result.code == code, (words, self.result.err)
 
     def see(self, block: Block) -> None:
         """What a block shows is what came out; a line of three dots stands for any lines."""
@@ -173,25 +167,25 @@ def lines(block: Block) -> Iterator[list[str]]:
 
 
 def can_run(arguments: list[str]) -> bool:
-    """Tell whether a command asks nobody, serves nothing, and speaks to nobody."""
-    command = command_first(arguments)[0]
-    asks = command in ASKING and "--yes" not in arguments
-    return not (asks or command == "preview" or any(word in ALONE for word in arguments))
+    """Tell whether a command serves nothing, and speaks to nobody."""
+    return command_first(arguments)[:1] != ["preview"] and not any(word in ALONE for word in arguments)
 
 
-def takes_today(arguments: list[str]) -> bool:
-    """Tell whether a command asks which day it is, and nobody has said so."""
-    command = command_first(arguments)[0]
-    if command.startswith("-") or "--today" in arguments:
-        return False
-    return any("--today" in each.opts for each in loaded(command).params)
+def whole(arguments: list[str], today: str) -> list[str]:
+    """The arguments with the day, and with yes to all that would be asked; nothing is opened."""
+    typed = [word for word in arguments if word != "--open"]
+    command = next(iter(command_first(typed)), "-")
+    taken = set() if command.startswith("-") else {name for each in loaded(command).params for name in each.opts}
+    yes = ["--yes"] if "--yes" in {*taken} - {*typed} else []
+    day = ["--today", today] if "--today" in {*taken} - {*typed} else []
+    return [*typed, *yes, *day]
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_each_command_of_a_page_can_be_typed_as_it_stands_there(path: Path) -> None:
     for block in blocks(path):
         for program, *arguments in lines(block) if block.sort == "sh" else ():
-            assert program in OTHERS | {"labcamp"}, f"{path.name}:{block.line}"
+            assert program in OTHERS | {"labcamp"} or program.startswith(".venv"), f"{path.name}:{block.line}"
             if program == "labcamp" and arguments and not arguments[0].startswith("-"):
                 name, *rest = with_values(command_first(arguments))
                 loaded(name).make_context(name, rest)
