@@ -178,7 +178,8 @@ def whole(arguments: list[str], today: str) -> list[str]:
     taken = set() if command.startswith("-") else {name for each in loaded(command).params for name in each.opts}
     yes = ["--yes"] if "--yes" in {*taken} - {*typed} else []
     day = ["--today", today] if "--today" in {*taken} - {*typed} else []
-    return [*typed, *yes, *day]
+    quick = ["--no-pdf"] if "--no-pdf" in {*taken} - {*typed} else []
+    return [*typed, *yes, *day, *quick]
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
