@@ -16,10 +16,10 @@ from guide import FOLDER, Block, anchor, blocks, files, headings, pages, path_of
 from guide_folder import TODAY, furnish
 from reference import PAGES, page
 
-from labcamp.cli import loaded
+from labcamp.cli import COMMANDS, loaded
 from labcamp.cli.usage import command_first, with_values
 from labcamp.texts import LANGUAGES
-from labcamp.texts.guide import FRONT, NAMES
+from labcamp.texts.guide import ABOUT, FRONT, NAMES, about
 
 FILES = files()
 PAIRS = pages()
@@ -29,6 +29,10 @@ BEING_WRITTEN = {
 }
 # What speaks to others, or changes the machine: only whether it can be typed so is tried
 ALONE = ("--imap", "--links", "--install-completion")
+# Commands that come with the exchange of files and with the statement
+COMING = {"import", "export", "statement"}
+# What most commands know: the guide says it once
+COMMON = {"--help", "--lang", "--root", "--out", "--dry-run", "--force", "--today", "--open"}
 # What a line of a block for a shell may begin with besides `labcamp`
 OTHERS = {"brew", "cd", "git", "pip", "pipx", "pre-commit", "py", "python3", "sudo", "uv", "uvx"}
 # Where a file lies → what is found in it, by the sorts of examples; None is for others to say
@@ -129,6 +133,30 @@ def test_each_file_that_a_page_shows_is_sound(path: Path, tmp_path: Path, monkey
 # Commands
 
 
+def test_each_command_has_a_page_that_says_more_about_it() -> None:
+    named = [command for commands in ABOUT.values() for command in commands]
+    assert {*COMMANDS} - {*named} == set()
+    assert {*named} - {*COMMANDS} <= COMING
+    assert len(named) == len({*named})
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_about_a_command_names_it_and_each_option_of_its_own(command: str, language: str) -> None:
+    topic = about(command, language) or FRONT
+    if not path_of(topic, language).is_file():
+        pytest.skip(f"{topic} is still being written")
+    text = path_of(topic, language).read_text("utf-8")
+    own = {name for each in loaded(command).params for name in each.opts if name.startswith("--")} - COMMON
+    assert {name for name in (f"labcamp {command}", *own) if not re.search(rf"{name}(?![\w-])", text)} == set()
+
+
+def test_the_help_of_a_command_leads_to_its_page(labcamp: Labcamp) -> None:
+    assert labcamp("diff", "--help").out.endswith("\n\n  More about it: labcamp help calendar\n")
+    assert labcamp("diff", "--help", "--lang", "de").out.endswith("\n\n  Mehr dazu: labcamp help kalender\n")
+    assert labcamp("help", "--help").out.endswith("  Show this help.\n")
+
+
 class Reader:
     """Somebody who types all that a page says, in one folder, from top to bottom, and says yes to what is asked."""
 
@@ -144,15 +172,15 @@ class Reader:
 
         `<!-- anew; today: 2027-09-20; code: 1; only read -->`, or `<!-- empty -->`, anew where there is no series yet
         """
-        about = told(block)
-        if "empty" in about:
+        special = told(block)
+        if "empty" in special:
             self.go_to(self.root.parent)
-        self.today = about.get("today", self.today)
+        self.today = special.get("today", self.today)
         if block.sort == "text":
             self.see(block)
-        elif block.sort == "sh" and "only read" not in about:
+        elif block.sort == "sh" and "only read" not in special:
             for words in lines(block):
-                self.type(words, int(about.get("code", 0)))
+                self.type(words, int(special.get("code", 0)))
 
     def type(self, words: list[str], code: int) -> None:
         """Type one line."""
