@@ -14,11 +14,12 @@ from conftest import REPOSITORY, Labcamp, Result
 from examples import found_in_example
 from guide import FOLDER, Block, anchor, blocks, files, headings, pages, path_of
 from guide_folder import TODAY, furnish
+from reference import PAGES, page
 
-from labcamp.cli import loaded
+from labcamp.cli import COMMANDS, loaded
 from labcamp.cli.usage import command_first, with_values
 from labcamp.texts import LANGUAGES
-from labcamp.texts.guide import FRONT, NAMES
+from labcamp.texts.guide import ABOUT, FRONT, NAMES, about
 
 FILES = files()
 PAIRS = pages()
@@ -28,6 +29,10 @@ BEING_WRITTEN = {
 }
 # What speaks to others, or changes the machine: only whether it can be typed so is tried
 ALONE = ("--imap", "--links", "--install-completion")
+# Commands that come with the exchange of files and with the statement
+COMING = {"import", "export", "statement"}
+# What most commands know: the guide says it once
+COMMON = {"--help", "--lang", "--root", "--out", "--dry-run", "--force", "--today", "--open"}
 # What a line of a block for a shell may begin with besides `labcamp`
 OTHERS = {"brew", "cd", "git", "pip", "pipx", "pre-commit", "py", "python3", "sudo", "uv", "uvx"}
 # Where a file lies → what is found in it, by the sorts of examples; None is for others to say
@@ -97,9 +102,19 @@ def test_each_link_of_a_page_leads_to_a_page_and_a_heading_of_it(path: Path) -> 
 # Files
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_reference_has_every_key_with_what_editors_say_of_it(language: str) -> None:
+    """It is made anew by `python tests/reference.py`."""
+    path = PAGES[language]
+    assert path.read_text("utf-8") == page(path, language)
+
+
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_each_file_that_a_page_shows_is_sound(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its first line is a comment that says where it lies."""
+    """Its first line is a comment that says where it lies.
+
+    A comment before it names what is found only because nothing else is in the folder: `<!-- finds: LC854 -->`.
+    """
     for number, block in enumerate(block for block in blocks(path) if block.sort == "yaml"):
         file = re.match(r"(?:name: .*)?# ?(\S+\.(?:yaml|yml))", block.text)
         assert file, f"{path.name}:{block.line}: the first line does not say where the file lies"
@@ -111,13 +126,35 @@ def test_each_file_that_a_page_shows_is_sound(path: Path, tmp_path: Path, monkey
         folder.mkdir()
         monkeypatch.chdir(folder)
         rest = block.text.partition("\n")[2]
-        assert (f"{path.name}:{block.line}", found_in_example(sort, rest, folder)) == (
-            f"{path.name}:{block.line}",
-            [],
-        )
+        codes = {code for _, code in found_in_example(sort, rest, folder)}
+        assert codes <= {told(block).get("finds")}, f"{path.name}:{block.line}"
 
 
 # Commands
+
+
+def test_each_command_has_a_page_that_says_more_about_it() -> None:
+    named = [command for commands in ABOUT.values() for command in commands]
+    assert {*COMMANDS} - {*named} == set()
+    assert {*named} - {*COMMANDS} <= COMING
+    assert len(named) == len({*named})
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_about_a_command_names_it_and_each_option_of_its_own(command: str, language: str) -> None:
+    topic = about(command, language) or FRONT
+    if not path_of(topic, language).is_file():
+        pytest.skip(f"{topic} is still being written")
+    text = path_of(topic, language).read_text("utf-8")
+    own = {name for each in loaded(command).params for name in each.opts if name.startswith("--")} - COMMON
+    assert {name for name in (f"labcamp {command}", *own) if not re.search(rf"{name}(?![\w-])", text)} == set()
+
+
+def test_the_help_of_a_command_leads_to_its_page(labcamp: Labcamp) -> None:
+    assert labcamp("diff", "--help").out.endswith("\n\n  More about it: labcamp help calendar\n")
+    assert labcamp("diff", "--help", "--lang", "de").out.endswith("\n\n  Mehr dazu: labcamp help kalender\n")
+    assert labcamp("help", "--help").out.endswith("  Show this help.\n")
 
 
 class Reader:
@@ -135,15 +172,15 @@ class Reader:
 
         `<!-- anew; today: 2027-09-20; code: 1; only read -->`, or `<!-- empty -->`, anew where there is no series yet
         """
-        told = dict(part.strip().partition(": ")[::2] for part in block.comment.split(";") if part)
-        if "empty" in told:
+        special = told(block)
+        if "empty" in special:
             self.go_to(self.root.parent)
-        self.today = told.get("today", self.today)
+        self.today = special.get("today", self.today)
         if block.sort == "text":
             self.see(block)
-        elif block.sort == "sh" and "only read" not in told:
+        elif block.sort == "sh" and "only read" not in special:
             for words in lines(block):
-                self.type(words, int(told.get("code", 0)))
+                self.type(words, int(special.get("code", 0)))
 
     def type(self, words: list[str], code: int) -> None:
         """Type one line."""
@@ -159,6 +196,11 @@ class Reader:
         said = self.result.out + self.result.err
         for piece in re.split(r"^(?:…|\.\.\.)\n", block.text, flags=re.MULTILINE):
             assert piece in said
+
+
+def told(block: Block) -> dict[str, str]:
+    """What the comment before a block says about it."""
+    return dict(part.strip().partition(": ")[::2] for part in block.comment.split(";") if part)
 
 
 def lines(block: Block) -> Iterator[list[str]]:

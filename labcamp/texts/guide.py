@@ -22,6 +22,36 @@ TOPICS = (
         ("sicherheit", "security"),
     ),
 )
+# Which page says more about a command than its help does, by its name in German
+ABOUT = {
+    FRONT: ("help",),
+    "jahr": (
+        "init",
+        "new-event",
+        "list",
+        "show",
+        "todo",
+        "done",
+        "dates",
+        "build",
+        "preview",
+        "undo",
+        "stats",
+        "handover",
+    ),
+    "kalender": ("export-ics", "check-ics", "announce", "diff", "reschedule", "cancel"),
+    "mails": ("mails", "render-mail", "render-invitation", "render-newsletter", "render-post", "draft"),
+    "menschen": ("people", "forget"),
+    "papier-fuer-den-tag": ("render-print", "render-agenda"),
+    "gruppen": ("groups",),
+    "website": ("render-site",),
+    "archiv": ("harvest", "new-paper", "render-paper"),
+    "vorlagen": ("templates",),
+    "pruefen": ("check", "explain"),
+    "editoren": ("schema",),
+    "import": ("import", "export"),
+    "barrierefreiheit": ("statement",),
+}
 NAMES = tuple(names for group in TOPICS for names in group)
 PLAIN: Mapping[str, str] = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 
@@ -52,6 +82,12 @@ def topic_of(text: str, language: str) -> str | None:
 def topics(language: str) -> tuple[str, ...]:
     """What the pages are called in a language."""
     return tuple(names[LANGUAGES.index(language)] for names in NAMES)
+
+
+def about(command: str, language: str) -> str | None:
+    """What the page is called in a language that says more about a command."""
+    german = next((topic for topic, commands in ABOUT.items() if command in commands), None)
+    return german and topic_of(german, language)
 
 
 @cache
