@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import REPOSITORY, TODAY
+from conftest import REPOSITORY, TODAY, Labcamp
 from guide import blocks, path_of
 
 from labcamp.workspace import load
@@ -200,3 +200,20 @@ def test_the_keys_of_the_site_that_the_guide_names_are_there(series: Path) -> No
     file = series / "events/series.yaml"
     file.write_text(file.read_text("utf-8") + keys, "utf-8")
     assert load(series, dt.date.fromisoformat(TODAY)).errors == ()
+
+
+# Templates
+
+
+@pytest.mark.parametrize("page", [("vorlagen", "de"), ("templates", "en")])
+def test_a_template_that_adds_to_ours_as_the_guide_shows_is_used(
+    page: tuple[str, str], workspace: Path, labcamp: Labcamp
+) -> None:
+    (block,) = (block for block in blocks(path_of(*page)) if block.sort == "jinja")
+    (workspace / "templates").mkdir()
+    (workspace / "templates/agenda.html.j2").write_text(block.text, "utf-8")
+    assert labcamp("render-agenda", "3", "--no-pdf", "--today", TODAY).code == 0
+    html = (workspace / "out/labcamp-3/agenda.html").read_text("utf-8")
+    style, _, body = html.partition("</style>")
+    assert block.text.splitlines()[2] in style
+    assert "<h1" in body
