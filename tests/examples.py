@@ -203,7 +203,7 @@ def _of_accounts(text: str, folder: Path) -> Found:
     """What is found in a file of mail accounts, in which the first one is asked for."""
     (folder / "accounts.yaml").write_bytes(text.encode())
     try:
-        account_of(folder, re.findall(r"^[^#\s][^:\n]*", text, re.MULTILINE)[0])
+        account_of(folder, text.partition(":")[0])
     except LabcampError as problem:
         return _below(problem.findings, 0)
     return []
