@@ -14,10 +14,15 @@ from conftest import REPOSITORY, Labcamp, Result
 from examples import found_in_example
 from guide import FOLDER, Block, anchor, blocks, files, headings, pages, path_of
 from guide_folder import TODAY, furnish
+from readability import MOST, measured
 from reference import PAGES, page
 
 from labcamp.cli import COMMANDS, loaded
 from labcamp.cli.usage import command_first, with_values
+from labcamp.planning.mails import MAILS
+from labcamp.render.mails.services import SERVICES
+from labcamp.render.posts import CHANNELS
+from labcamp.render.prints import PRINTS
 from labcamp.texts import LANGUAGES
 from labcamp.texts.guide import ABOUT, FRONT, NAMES, about
 
@@ -95,6 +100,29 @@ def test_each_link_of_a_page_leads_to_a_page_and_a_heading_of_it(path: Path) -> 
             assert not heading or heading in {anchor(text) for _, text in headings(there)}, target
         else:
             assert there.stem in late, target
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.parts[-3] == "de"], ids=name_of)
+def test_a_german_page_is_no_harder_to_read_than_a_newspaper(path: Path) -> None:
+    assert measured(path.read_text("utf-8")).lix <= MOST
+
+
+def test_what_is_measured_is_what_somebody_reads() -> None:
+    page = "# Kalender\n\n```sh\nlabcamp export-ics\n```\n\nDer [Kalender](kalender.md) lebt. Wer `out/` löscht: gut.\n"
+    assert measured(page) == (8, 4, 8 / 4 + 100 * 2 / 8, 180 - 8 / 4 - 58.5 * 12 / 8)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_tables_of_the_guide_have_a_row_for_each_mail_and_each_print(language: str) -> None:
+    for names, kinds in ((("mails", "mails"), MAILS), (("papier-fuer-den-tag", "print"), PRINTS)):
+        text = path_of(names[LANGUAGES.index(language)], language).read_text("utf-8")
+        assert sorted(re.findall(r"^\| `([a-z-]+)` \|", text, re.MULTILINE)) == sorted(kinds)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_names_each_channel_and_each_service(language: str) -> None:
+    text = path_of("mails", language).read_text("utf-8")
+    assert {name for name in (*CHANNELS, *SERVICES) if f"`{name}`" not in text} == set()
 
 
 # Files

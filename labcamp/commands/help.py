@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import chain
 from typing import Annotated
 
 import typer
@@ -9,7 +10,7 @@ import typer
 from labcamp.findings import Place, UsageError, finding
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.pages import show_page
-from labcamp.texts.guide import FRONT, Section, page, plain, sections, topic_of, topics
+from labcamp.texts.guide import FRONT, NAMES, Section, page, plain, sections, topic_of, topics
 
 say = phrases_of("help")
 SHORT = 3  # letters; a shorter word stands in nearly every text
@@ -34,8 +35,9 @@ def help_(topic: Topic = None) -> None:
     elif places := _places_of(wanted):
         show_page(_told(wanted, places))
     else:
-        near = get_close_matches(plain(wanted), topics(language()), n=1)
-        raise UsageError(finding("LC831", Place(""), topic=wanted, nearest=next(iter(near), "")))
+        near = get_close_matches(plain(wanted), chain.from_iterable(NAMES), n=1)
+        nearest = topic_of(near[0], language()) if near else ""
+        raise UsageError(finding("LC831", Place(""), topic=wanted, nearest=nearest))
 
 
 def _places_of(text: str) -> list[Section]:
