@@ -45,6 +45,10 @@ def test_a_page_is_known_by_its_name_in_either_language(asked: str, labcamp: Lab
     assert labcamp("help", asked, "--lang", "de").out.startswith("# Kalender\n")
 
 
+def test_the_page_about_the_site_has_two_names() -> None:
+    assert (topic_of("site", "de"), topic_of("website", "en")) == ("website", "website")
+
+
 def test_a_name_may_be_written_as_it_is_spoken(labcamp: Labcamp) -> None:
     assert labcamp("help", "Papier", "für", "den", "Tag").out.startswith("# Paper for the day\n")
 

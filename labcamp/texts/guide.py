@@ -53,6 +53,7 @@ ABOUT = {
     "barrierefreiheit": ("statement",),
 }
 NAMES = tuple(names for group in TOPICS for names in group)
+ALSO: Mapping[str, str] = {"site": "website"}  # as the command says it
 PLAIN: Mapping[str, str] = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 
 COMMENT = re.compile(r"<!--.*?-->\n*", re.DOTALL)
@@ -76,6 +77,7 @@ def plain(text: str) -> str:
 def topic_of(text: str, language: str) -> str | None:
     """What the page that somebody means is called in a language, whichever language they name it in."""
     wanted = plain(text)
+    wanted = ALSO.get(wanted, wanted)
     return next((names[LANGUAGES.index(language)] for names in NAMES if wanted in names), None)
 
 
