@@ -157,11 +157,12 @@ def test_our_own_export_comes_back_as_it_was() -> None:
 
 
 def test_days_in_figures_are_asked_about_with_three_examples() -> None:
-    assert told("ambiguous.csv") == Told(dates=("03/04/2027", "07/08/2027", "09/10/27"))
-    dates = [each["date"] for each in values(told("ambiguous.csv", DAY_FIRST))]
-    assert dates == ["2027-04-03", "2027-08-07", "2027-10-09", "2027-05-05"]
-    dates = [each["date"] for each in values(told("ambiguous.csv", MONTH_FIRST))]
-    assert dates == ["2027-03-04", "2027-07-08", "2027-09-10", "2027-05-05"]
+    text = "Title,Date\nSpring,03/04/2027\nSummer,07/08/2027\nAutumn,09/10/27\nWinter,11/12/2027\nSame,05/05/2027\n"
+    assert of(text) == Told(dates=("03/04/2027", "07/08/2027", "09/10/27"))
+    dates = [each["date"] for each in values(of(text, DAY_FIRST))]
+    assert dates == ["2027-04-03", "2027-08-07", "2027-10-09", "2027-12-11", "2027-05-05"]
+    dates = [each["date"] for each in values(of(text, MONTH_FIRST))]
+    assert dates == ["2027-03-04", "2027-07-08", "2027-09-10", "2027-11-12", "2027-05-05"]
 
 
 @pytest.mark.parametrize(
