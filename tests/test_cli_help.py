@@ -61,12 +61,13 @@ def test_no_name_of_a_page_means_two() -> None:
     ]
 
 
-def test_links_are_commands_and_comments_are_not_shown(labcamp: Labcamp) -> None:
+def test_links_are_commands_and_neither_comments_nor_pictures_are_shown(labcamp: Labcamp) -> None:
     page = labcamp("help", "year").out
     assert "to [checks]" not in page
     assert "[Mails](" not in page
     assert "Mails (`labcamp help mails`) are made as drafts" in page
     assert "<!--" not in page
+    assert "![" not in page
 
 
 @pytest.mark.parametrize("words", ["export-ics", "export-ics --lang en", "--lang en export-ics"])
