@@ -45,6 +45,10 @@ def test_a_page_is_known_by_its_name_in_either_language(asked: str, labcamp: Lab
     assert labcamp("help", asked, "--lang", "de").out.startswith("# Kalender\n")
 
 
+def test_the_page_about_the_site_has_two_names() -> None:
+    assert (topic_of("site", "de"), topic_of("website", "en")) == ("website", "website")
+
+
 def test_a_name_may_be_written_as_it_is_spoken(labcamp: Labcamp) -> None:
     assert labcamp("help", "Papier", "für", "den", "Tag").out.startswith("# Paper for the day\n")
 
@@ -57,12 +61,13 @@ def test_no_name_of_a_page_means_two() -> None:
     ]
 
 
-def test_links_are_commands_and_comments_are_not_shown(labcamp: Labcamp) -> None:
+def test_links_are_commands_and_neither_comments_nor_pictures_are_shown(labcamp: Labcamp) -> None:
     page = labcamp("help", "year").out
     assert "to [checks]" not in page
     assert "[Mails](" not in page
     assert "Mails (`labcamp help mails`) are made as drafts" in page
     assert "<!--" not in page
+    assert "![" not in page
 
 
 @pytest.mark.parametrize("words", ["export-ics", "export-ics --lang en", "--lang en export-ics"])

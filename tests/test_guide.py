@@ -32,8 +32,8 @@ PAIRS = pages()
 BEING_WRITTEN = {"import"}
 # What speaks to others, or changes the machine: only whether it can be typed so is tried
 ALONE = ("--imap", "--links", "--install-completion")
-# Commands that come with the exchange of files and with the statement
-COMING = {"import", "export", "statement"}
+# Commands that are still to come
+COMING = {"statement"}
 # What most commands know: the guide says it once
 COMMON = {"--help", "--lang", "--root", "--out", "--dry-run", "--force", "--today", "--open"}
 # What a line of a block for a shell may begin with besides `labcamp`
@@ -88,14 +88,14 @@ def skeleton(words: list[str]) -> list[str]:
     return [*words[:first], *(word for word in words[first:] if word.startswith("-") or word.isdecimal())]
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
+@pytest.mark.parametrize("path", [*FILES, REPOSITORY / "README.md"], ids=name_of)
 def test_each_link_of_a_page_leads_to_a_page_and_a_heading_of_it(path: Path) -> None:
     late = {name for names in NAMES if names[0] in BEING_WRITTEN for name in names}
     for target in re.findall(r"\]\(([^)]+)\)", path.read_text("utf-8")):
         if target.startswith("https://"):
             continue
         file, _, heading = target.partition("#")
-        there = path.with_name(file) if file else path
+        there = path.parent / file if file else path
         if there.is_file():
             assert not heading or heading in {anchor(text) for _, text in headings(there)}, target
         else:

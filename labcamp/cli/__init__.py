@@ -20,7 +20,7 @@ from labcamp.texts import help_of
 
 # As they stand in the help: by what people do, each group under a phrase of its own
 GROUPS = {
-    "begin": ("help", "init", "new-event"),
+    "begin": ("help", "init", "import", "new-event"),
     "plan": ("list", "show", "todo", "done", "dates", "preview"),
     "invite": (
         "build",
@@ -38,7 +38,7 @@ GROUPS = {
         "undo",
     ),
     "on_the_day": ("people", "groups", "render-agenda", "render-print"),
-    "afterwards": ("harvest", "new-paper", "render-paper", "render-site", "stats", "forget", "handover"),
+    "afterwards": ("harvest", "new-paper", "render-paper", "render-site", "stats", "export", "forget", "handover"),
     "look_after": ("check", "explain", "check-ics", "templates", "schema"),
 }
 COMMANDS = tuple(command for group in GROUPS.values() for command in group)

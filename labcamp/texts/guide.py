@@ -53,9 +53,11 @@ ABOUT = {
     "barrierefreiheit": ("statement",),
 }
 NAMES = tuple(names for group in TOPICS for names in group)
+ALSO: Mapping[str, str] = {"site": "website"}  # as the command says it
 PLAIN: Mapping[str, str] = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 
-COMMENT = re.compile(r"<!--.*?-->\n*", re.DOTALL)
+# What is only there for who writes the page, or for who sees it in a browser
+_UNSEEN = re.compile(r"<!--.*?-->\n*|^!\[[^\]]*\]\([^)]*\)\n*", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\(([\w-]+)\.md(?:#[^)]*)?\)")
 _HEADING = re.compile(r"^#{1,3} (.*)\n", re.MULTILINE)
 
@@ -76,6 +78,7 @@ def plain(text: str) -> str:
 def topic_of(text: str, language: str) -> str | None:
     """What the page that somebody means is called in a language, whichever language they name it in."""
     wanted = plain(text)
+    wanted = ALSO.get(wanted, wanted)
     return next((names[LANGUAGES.index(language)] for names in NAMES if wanted in names), None)
 
 
@@ -92,8 +95,8 @@ def about(command: str, language: str) -> str | None:
 
 @cache
 def page(topic: str, language: str) -> str:
-    """A page as a person reads it where nothing can be clicked: links are commands, and comments are gone."""
-    text = COMMENT.sub("", read(f"guide/{topic}", language))
+    """A page as a person reads it where nothing can be clicked: links are commands, pictures are gone."""
+    text = _UNSEEN.sub("", read(f"guide/{topic}", language))
     return _LINK.sub(_as_command, text)
 
 

@@ -30,14 +30,14 @@ ROUNDS = 3
 HARD_BLANK = pattern_of(rb"(?<![A-Za-z])\xa0|\xa0(?![A-Za-z])")
 # In a text with Python's marks for bytes that are no UTF-8
 ODD = pattern_of("[\udc80-\udcff]+")
-PASTED = r"[^\W\d_]*[\udc80-\udcff](?:[^\W\d_]|[\udc80-\udcff])*"
+PASTED = r"(?<![^\W\d_])[^\W\d_]*+[\udc80-\udcff](?:[^\W\d_]|[\udc80-\udcff])*"
 MULTIPLE = "[\x80-\ud7ff\ue000-\U0010ffff]"
 NO_TEXT = r"[\x00-\x08\x0e-\x1a\x7f-\x9f\ufffd]"
 # No name has these: between letters, before small ones, or a question mark where a letter was
 GARBLED = (
     r"(?<=[^\W\d_])[€‚„†‡‰ˆ‹›™¤¦§¨©¬®¯¶¸¹¼½¾¿¡ŸƒÃ÷×√∂∫≤≥π∑┬├╝Â](?=[^\W\d_])(?<![A-ZÄÖÜ][ŸÃÂ](?=[A-Z]))"
     r"|(?:^|(?<=\s))[€„‚†‡‰ˆ™¶¸ƒ]{1,2}(?=[a-zß])|(?<=[^\W\d_])\?(?=[a-zß])|(?:^|(?<=\s))\?(?=[a-z]{2})"
-    r"|[^\W\d_]*\ufffd|(?<=[a-zß])[Žƒ](?=[a-zß])|Ã[\u0080-\u00bf¤¶¼Ÿ„–œ]|(?:^|(?<=\s))Ž(?=[bcdfghjklmnpqrstvwxyz]{2})"
+    r"|\ufffd|(?<=[a-zß])[Žƒ](?=[a-zß])|Ã[\u0080-\u00bf¤¶¼Ÿ„–œ]|(?:^|(?<=\s))Ž(?=[bcdfghjklmnpqrstvwxyz]{2})"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from labcamp.check.people.letters import decoded
+from labcamp.check.lists.letters import decoded
 from labcamp.files.disk import MOST_BYTES
 from labcamp.findings import LabcampError, Place, finding
 from labcamp.patterns import pattern_of
@@ -17,6 +17,7 @@ QUOTED = pattern_of('"(?:[^"]|"")*"')
 SAID = pattern_of(r"sep=([;,\t|])[^\r\n]*(?:\r\n|\r|\n|\Z)")
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a workbook; an old or a locked one
 WORKBOOK = "xlsx"
+MOST_TORN = 10  # rows: to look for the end of each quote to the end of a large file takes too long
 FIRST_ROWS = 30  # among so many the header is looked for
 UNSEEN = str.maketrans(
     dict.fromkeys("\u200b\u2060\ufeff\u00ad\u200e\u200f", "")
@@ -82,6 +83,16 @@ def table_of(content: bytes, shown: str, heads: Heads) -> ListTable:
     """
     if len(content) > MOST_BYTES:
         raise LabcampError(finding("LC708", Place(shown), size=f"{len(content) / 1_000_000:.1f}"))
+    rows, encoding, delimiter = rows_of(content, shown, heads)
+    return table_in(rows, shown, heads, (encoding, delimiter))
+
+
+def rows_of(content: bytes, shown: str, heads: Heads, *, most: int | None = None) -> tuple[list[ListRow], str, str]:
+    """The rows in the bytes of a file that say something, its encoding, and what stands between its cells.
+
+    LC701 where it is no text. `heads` decides between delimiters where the first line has several. Where rows are
+    bounded there is one more at most than there may be, and none behind the tenth that is torn.
+    """
     read = None if is_workbook(content) else decoded(content)
     if read is None:
         raise LabcampError(finding("LC701", Place(shown)))
@@ -89,13 +100,26 @@ def table_of(content: bytes, shown: str, heads: Heads) -> ListTable:
     said = SAID.match(text)
     delimiter = said[1] if said else _delimiter(text)
     start = said.end() if said else 0
-    rows = [row for row in _rows(text, start, delimiter, shown) if not row.blank]
+    rows = _some(_rows(text, start, delimiter, shown), most)
     for other in DELIMITERS if not said and _header_at(rows, heads) is None else ():
-        others = [row for row in _rows(text, start, other, shown) if not row.blank]
+        others = _some(_rows(text, start, other, shown), most)
         if _header_at(others, heads) is not None:
             delimiter, rows = other, others
             break
-    return table_in(rows, shown, heads, (encoding, delimiter))
+    return rows, encoding, delimiter
+
+
+def _some(rows: Iterable[ListRow], most: int | None) -> list[ListRow]:
+    """The rows that say something, as far as they are wanted."""
+    found: list[ListRow] = []
+    torn = 0
+    for row in rows:
+        torn += row.torn is not None
+        if not row.blank:
+            found.append(row)
+        if most is not None and (len(found) > most or torn >= MOST_TORN):
+            break
+    return found
 
 
 def table_in(rows: list[ListRow], shown: str, heads: Heads, written: tuple[str, str]) -> ListTable:
