@@ -41,6 +41,27 @@ bring: Laptop und Ausweis
 contacts: [{role: Empfang, name: N. N., phone: +49 30 7654321}]
 delete_after: 2027-10-16
 """
+CALENDAR = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//example//DE
+BEGIN:VEVENT
+UID:13@example.org
+DTSTAMP:20270601T090000Z
+DTSTART:20271118T130000Z
+DTEND:20271118T160000Z
+SUMMARY:LabCamp #13: Labore und Recht
+LOCATION:Haus der Ideen
+END:VEVENT
+BEGIN:VEVENT
+UID:3@example.org
+DTSTAMP:20270601T090000Z
+DTSTART;VALUE=DATE:20210311
+SUMMARY:LabCamp #3
+END:VEVENT
+END:VCALENDAR
+"""
+LIST = "Titel;Datum;Ort\nLabCamp #14;03/04/2028;Berlin\n"
 FIRST, SECOND = ("Ada", "Ben", "Cem", "Dora"), ("Muster", "Beispiel", "Probe", "Test")
 NAMES = [f"{given} {family}" for given in FIRST for family in SECOND]
 
@@ -64,5 +85,7 @@ def furnish(root: Path) -> None:
         ("events/labcamp-12.yaml", EVENT),
         ("private/labcamp-12.yaml", PRIVATE),
         ("private/labcamp-12.csv", people()),
+        ("kalender.ics", CALENDAR),
+        ("liste.csv", LIST),
     ):
         (root / name).write_text(text, "utf-8")

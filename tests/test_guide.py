@@ -29,7 +29,7 @@ from labcamp.texts.guide import ABOUT, FRONT, NAMES, about
 FILES = files()
 PAIRS = pages()
 # Pages that are still to come, by their German names; empty when all are there
-BEING_WRITTEN = {"import"}
+BEING_WRITTEN: set[str] = set()
 # What speaks to others, or changes the machine: only whether it can be typed so is tried
 ALONE = ("--imap", "--links", "--install-completion")
 # Commands that are still to come
