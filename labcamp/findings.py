@@ -127,6 +127,7 @@ NAMES = {
     "LC823": "file-missing", "LC824": "file-without-alt", "LC825": "page-name", "LC826": "name-of-site",
     "LC827": "page-without-heading", "LC828": "place-in-picture", "LC829": "file-elsewhere",
     "LC830": "address-follows-title", "LC836": "address-unknown", "LC837": "address-still-there",
+    "LC831": "nothing-in-the-guide",
     "LC838": "folder-not-replaced", "LC839": "nothing-to-announce",
     "LC850": "topic-unused", "LC851": "synonym-taken", "LC852": "file-large", "LC853": "files-of-nobody",
     "LC854": "hidden-nobody", "LC855": "session-without-id", "LC856": "public-missing", "LC858": "file-unnamed",
