@@ -13,7 +13,7 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.laws import EU, LAWS, law_of
 from labcamp.render.stage import stage_of
 from labcamp.render.statement import BARRIERS, Asked, name_of, render
-from labcamp.review.folder import found_in
+from labcamp.review.rules import advice
 from labcamp.review.templates import own_templates
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import language, phrases_of
@@ -21,7 +21,7 @@ from labcamp.terminal.making import write_and_tell
 from labcamp.terminal.options import MakeOptions, Options
 from labcamp.terminal.report import outcome_line
 from labcamp.texts import region_name
-from labcamp.workspace import EVENTS, Workspace, load
+from labcamp.workspace import EVENTS, Workspace, reading
 from labcamp.workspace.material import PAGES
 from labcamp.workspace.statement import open_in, statement_of
 
@@ -39,7 +39,8 @@ AsPage = Annotated[bool, typer.Option("--page")]
 
 def statement(*, law: Law = None, page: AsPage = False, options: MakeOptions) -> None:
     """The draft in `out/`, as a page to look at and as Markdown; with `--page` also as a page of the site."""
-    workspace = load(options.root, options.today)
+    read = reading(options.root, options.today)
+    workspace = read.workspace
     if errors := [found for found in workspace.errors if found.code not in BARRIERS]:
         raise NothingWrittenError(*errors)
     chosen = _law(law) or law_of(workspace.series)
@@ -47,7 +48,7 @@ def statement(*, law: Law = None, page: AsPage = False, options: MakeOptions) ->
     if page and there:
         raise UsageError(finding("LC816", Place(there)))
     own = tuple(name for name in own_templates(options.root) if not name.startswith("words."))
-    asked = Asked(chosen, found_in(options.root, options.today).findings, own)
+    asked = Asked(chosen, (*workspace.findings, *advice(read)), own)
     files = list(render(stage_of(workspace, kept()), asked))
     if page:
         there = _write_page(workspace, files[1], options)

@@ -11,9 +11,12 @@ COUNTRIES = {
 }
 # The parts of a country that have a law of their own (ISO 3166-2)
 PARTS = {
-    "de": "bb be bw by hb he hh mv ni nw rp sh sl sn st th".split(),
-    "at": "1 2 3 4 5 6 7 8 9".split(),
-    "ch": "ag ai ar be bl bs fr ge gl gr ju lu ne nw ow sg sh so sz tg ti ur vd vs zg zh".split(),
+    "de": ("bb", "be", "bw", "by", "hb", "he", "hh", "mv", "ni", "nw", "rp", "sh", "sl", "sn", "st", "th"),
+    "at": tuple("123456789"),
+    "ch": (
+        *("ag", "ai", "ar", "be", "bl", "bs", "fr", "ge", "gl", "gr", "ju", "lu", "ne", "nw", "ow", "sg", "sh", "so"),
+        *("sz", "tg", "ti", "ur", "vd", "vs", "zg", "zh"),
+    ),
 }
 LAWS = (EU, *(law for country, parts in PARTS.items() for law in (country, *(f"{country}-{part}" for part in parts))))
 # What the laws of German Länder are called for short, for people to look up: a draft only proposes them

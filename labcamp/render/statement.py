@@ -19,7 +19,7 @@ from labcamp.render.public import on_the_site, public
 from labcamp.render.site.prose import prose
 from labcamp.render.stage import Stage
 from labcamp.render.templates import fill, tidy
-from labcamp.render.tested import Tested, tested
+from labcamp.render.tested import Judgement, judgements
 from labcamp.render.words import Words
 from labcamp.texts import region_name, words_of
 from labcamp.workspace.statement import NAMES, open_in
@@ -125,7 +125,7 @@ class Draft:
         from markupsafe import Markup
 
         series = self.stage.workspace.series
-        address = Markup(f"<{series.public}>") if series.public else self.say("scope_open")  # noqa: S704
+        address = Markup(f"<{series.public}>") if series.public else self.say("scope_open")
         return self.say("scope", title=series.title, address=address)
 
     @cached_property
@@ -233,10 +233,11 @@ class Draft:
     @cached_property
     def tested(self) -> tuple[Any, ...]:
         """What the packaged templates were judged by, in words."""
-        return tuple(map(self._tested, tested()))
+        return tuple(self.told(found) for found in judgements())
 
-    def _tested(self, found: Tested) -> Any:
-        what = self.say(f"tested_{found.sort}_{found.what}", count=found.count)
+    def told(self, found: Judgement) -> Any:
+        """One judgement in words; that its templates have been changed since then, where they have."""
+        what = self.say(f"tested_{found.sort}_{found.what}", count=found.examples)
         if not found.current:
             return self.say("tested_changed", what=what, day=self._day(found.day))
         return self.say("tested_by", what=what, version=found.version, day=self._day(found.day), by=found.by)

@@ -6,7 +6,7 @@ import json
 import pkgutil
 from fnmatch import fnmatch
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict, cast
 
 from labcamp.files.templates import packaged_names, packaged_source
 
@@ -20,7 +20,17 @@ MADE_FROM = {
 }
 
 
-class Tested(NamedTuple):
+class Result(TypedDict):
+    """A judgement as it stands in the file: by whom, on which day, of which version and templates, of how many."""
+
+    by: str
+    day: str
+    labcamp: str
+    templates: str
+    counts: dict[str, int]
+
+
+class Judgement(NamedTuple):
     """One judgement without an objection: of how many examples of a sort, what about, by which programs, and when.
 
     It is `current` where the templates are those that were judged.
@@ -29,16 +39,16 @@ class Tested(NamedTuple):
     sort: str
     what: str
     by: str
-    count: int
+    examples: int
     day: dt.date
     version: str
     current: bool
 
 
-def tested() -> tuple[Tested, ...]:
+def judgements() -> tuple[Judgement, ...]:
     """What has been judged, sort by sort."""
     return tuple(
-        Tested(
+        Judgement(
             sort,
             what,
             found["by"],
@@ -52,10 +62,10 @@ def tested() -> tuple[Tested, ...]:
     )
 
 
-def results() -> dict[str, dict[str, dict[str, object]]]:
+def results() -> dict[str, dict[str, Result]]:
     """The results as they stand in the file, by sort and by what was judged."""
     content = pkgutil.get_data(__package__, RESULTS)
-    return json.loads(content) if content else {}
+    return cast("dict[str, dict[str, Result]]", json.loads(content or b"{}"))
 
 
 @cache
