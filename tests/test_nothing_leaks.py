@@ -97,6 +97,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     ),
     "announce": ("announce {}", "announce --site"),
     "render-site": ("render-site", "render-site --drafts --no-pdf", "render-site --no-pdf --dry-run"),
+    "statement": ("statement", "statement --page", "statement --law eu --dry-run"),
     "diff": ("diff {}",),
     "mails": ("mails {}",),
     "todo": (

@@ -38,7 +38,17 @@ GROUPS = {
         "undo",
     ),
     "on_the_day": ("people", "groups", "render-agenda", "render-print"),
-    "afterwards": ("harvest", "new-paper", "render-paper", "render-site", "stats", "export", "forget", "handover"),
+    "afterwards": (
+        "harvest",
+        "new-paper",
+        "render-paper",
+        "render-site",
+        "statement",
+        "stats",
+        "export",
+        "forget",
+        "handover",
+    ),
     "look_after": ("check", "explain", "check-ics", "templates", "schema"),
 }
 COMMANDS = tuple(command for group in GROUPS.values() for command in group)
