@@ -86,7 +86,9 @@ def test_the_rest_of_a_text_after_a_comma_in_braces_is_told_and_not_left_out(tex
     assert (found.code, found.column) == ("LC122", column)
 
 
-@pytest.mark.parametrize("text", ["{a: , b: c}", '{"a":, b: c}', "{a: # noch offen\n , b: c}", "{b: c, a: }", "{b: c, a: ~}"])
+@pytest.mark.parametrize(
+    "text", ["{a: , b: c}", '{"a":, b: c}', "{a: # noch offen\n , b: c}", "{b: c, a: }", "{b: c, a: ~}"]
+)
 def test_a_key_in_braces_may_have_nothing_behind_its_colon(text: str) -> None:
     assert read(f"x: {text}").data == {"x": {"b": "c"}}
 
