@@ -31,6 +31,7 @@ NAMES = {
     "LC114": "empty-file", "LC115": "no-keys", "LC116": "special-sign", "LC117": "open-bracket",
     "LC118": "colon-missing", "LC119": "list-as-key",
     "LC120": "text-after-closing", "LC121": "merge-conflict",
+    "LC122": "comma-in-text",
     "LC201": "key-missing", "LC202": "unknown-key", "LC203": "not-a-text", "LC204": "not-a-list", "LC205": "not-keys",
     "LC206": "not-a-date", "LC207": "not-a-time", "LC208": "not-a-number", "LC209": "not-one-of",
     "LC210": "not-a-link", "LC211": "not-yes-or-no", "LC212": "unknown-organisation", "LC213": "unknown-zone",
