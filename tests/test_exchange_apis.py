@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from foreign import ASKED, SEEDS, agenda_of, codes, left_in, only, said, told
+from foreign_files import ASKED, SEEDS, agenda_of, codes, left_in, only, said, told
 
 from labcamp.exchange import read, source_for
 

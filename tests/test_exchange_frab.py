@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from foreign import ASKED, agenda_of, codes, left_in, only, said, schedule, told
+from foreign_files import ASKED, agenda_of, codes, left_in, only, said, schedule, told
 
 from labcamp.exchange import read
 from labcamp.findings import Place

@@ -4,7 +4,7 @@ import json
 import time
 
 import pytest
-from foreign import ASKED, codes, only, said, schedule
+from foreign_files import ASKED, codes, only, said, schedule
 from hypothesis import given
 from hypothesis import strategies as st
 from mutated_imports import SEEDS, judged, read_all

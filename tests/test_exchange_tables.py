@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import time
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -157,11 +158,12 @@ def test_our_own_export_comes_back_as_it_was() -> None:
 
 
 def test_days_in_figures_are_asked_about_with_three_examples() -> None:
-    assert told("ambiguous.csv") == Told(dates=("03/04/2027", "07/08/2027", "09/10/27"))
-    dates = [each["date"] for each in values(told("ambiguous.csv", DAY_FIRST))]
-    assert dates == ["2027-04-03", "2027-08-07", "2027-10-09", "2027-05-05"]
-    dates = [each["date"] for each in values(told("ambiguous.csv", MONTH_FIRST))]
-    assert dates == ["2027-03-04", "2027-07-08", "2027-09-10", "2027-05-05"]
+    text = "Title,Date\nSpring,03/04/2027\nSummer,07/08/2027\nAutumn,09/10/27\nWinter,11/12/2027\nSame,05/05/2027\n"
+    assert of(text) == Told(dates=("03/04/2027", "07/08/2027", "09/10/27"))
+    dates = [each["date"] for each in values(of(text, DAY_FIRST))]
+    assert dates == ["2027-04-03", "2027-08-07", "2027-10-09", "2027-12-11", "2027-05-05"]
+    dates = [each["date"] for each in values(of(text, MONTH_FIRST))]
+    assert dates == ["2027-03-04", "2027-07-08", "2027-09-10", "2027-11-12", "2027-05-05"]
 
 
 @pytest.mark.parametrize(
@@ -366,6 +368,13 @@ def test_a_workbook_with_cells_far_away_is_read_soon() -> None:
 def test_quotes_that_never_end_do_not_take_for_ever() -> None:
     said = of("Titel;Datum\n" + '"a""\n' * 20_000)
     assert [each.code for each in said.findings] == ["LC883"] * 10
+
+
+def test_a_word_without_end_in_two_encodings_is_read_soon() -> None:
+    began = time.process_time()
+    said = read("a.csv", b"Titel;Datum\n" + b"x" * 30_000 + b"\xfc" + "ö;2027-03-11\n".encode(), ASKED)
+    assert [each["date"] for each in values(said)] == ["2027-03-11"]
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("content", [b"", b"\0" * 100, b"\xff\xfe\0", b"Titel;Datum\n", b"{}", b"<x/>", b"\x80\x81"])

@@ -170,7 +170,8 @@ def test_the_xml_schedule_says_the_same(series: Path, labcamp: Labcamp) -> None:
     recording = {child.tag: child.text for child in talk.iterfind("recording/*")}
     assert recording == {"license": "CC BY 4.0", "optout": "false", "url": "https://example.org/m"}
     assert [(link.get("href"), link.get("type"), link.text) for link in talk.iter("link")] == [
-        ("https://example.org/f", "slides", "Folien")
+        ("https://example.org/f", "slides", "Folien"),
+        ("https://example.org/m", "recording", "Mitschnitt"),
     ]
 
 
@@ -197,6 +198,14 @@ def test_json_ld_has_the_whole_event_in_one_file(series: Path, labcamp: Labcamp)
         "description": "=Kurz und gut",
         "startDate": "2027-03-11T14:00:00+01:00",
         "endDate": "2027-03-12T17:00:00+01:00",
+        "eventSchedule": {
+            "@type": "Schedule",
+            "repeatFrequency": "P1D",
+            "repeatCount": 2,
+            "startTime": "14:00",
+            "endTime": "17:00",
+            "scheduleTimezone": "Europe/Berlin",
+        },
         "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/MixedEventAttendanceMode",
         "location": [place, {"@type": "VirtualLocation", "name": "Online", "url": "https://example.org/a"}],
@@ -215,7 +224,7 @@ def test_json_ld_has_the_whole_event_in_one_file(series: Path, labcamp: Labcamp)
             "availabilityEnds": "2027-03-01",
         },
         "superEvent": {"@type": "EventSeries", "name": "MusterTreff", "url": "https://example.org/treff"},
-        "subjectOf": {"@type": "CreativeWork", "name": "Bericht", "url": "https://example.org/b"},
+        "subjectOf": {"@type": "Report", "name": "Bericht", "url": "https://example.org/b"},
     }
     assert [session["name"] for session in sessions] == ["Ankommen", "Messen <mit> Maß", "Ausblick"]
     assert sessions[1]["performer"] == [

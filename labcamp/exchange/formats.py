@@ -47,7 +47,7 @@ def _nothing(_: Event) -> str | None:
 
 
 # Keys of an event file that come back when what was written is read again; docs say so, and a test
-OF_SESSIONS = ("id", "title", "type", "day", "start", "minutes", "room", "by.name", "teaser", "links", "licence")
+OF_SESSIONS = ("title", "type", "day", "start", "minutes", "room", "by.name", "teaser", "links", "licence")
 FRAB = ("title", "date", "time", *(f"agenda.{key}" for key in OF_SESSIONS))
 PLACE = ("name", "room", "street", "postcode", "city", "country", "online")
 TABLE = (
@@ -57,8 +57,8 @@ TABLE = (
     *(f"attendance.{key}" for key in ("people", "labs", "note")), "language", "uid",
 )  # fmt: skip
 JSON_LD = (
-    "title", "subtitle", "status", "date", "time", *(f"place.{key}" for key in PLACE), "hosts", "partners", "summary",
-    "registration.url", "registration.seats", "links",
+    "title", "subtitle", "status", "date", "time", *(f"place.{key}" for key in PLACE if key != "room"), "hosts",
+    "partners", "summary", "topics", "registration.url", "registration.seats", "links",
     *(f"agenda.{key}" for key in ("title", "day", "start", "minutes", "room", "by", "teaser", "links")),
 )  # fmt: skip
 

@@ -112,13 +112,6 @@ def _talk(foreign: Foreign, steps: Steps, event: Mapping[str, Json], around: Aro
     links, left = links_in(foreign, (*steps, "links"), event.get("links"), base)
     files, more = links_in(foreign, (*steps, "attachments"), event.get("attachments"), base)
     minutes = length_of(event.get("duration"))
-    when, length = line_of(event.get("date")) or line_of(event.get("start")), line_of(event.get("duration"))
-    if start is None and when:
-        more.append(Left(foreign.place((*steps, "date")), "start", when))
-    if minutes is None and length.strip("0:."):
-        more.append(Left(foreign.place((*steps, "duration")), "duration", length))
-    if logo := line_of(event.get("logo")):
-        more.append(Left(foreign.place((*steps, "logo")), "logo", logo))
     return Talk(
         place=foreign.place(steps),
         title=line_of(event.get("title")),
@@ -135,8 +128,20 @@ def _talk(foreign: Foreign, steps: Steps, event: Mapping[str, Json], around: Aro
         recorded=_agreed(event.get("do_not_record")),
         licence=line_of(event.get("recording_license")),
         language=line_of(event.get("language")),
-        left=[*left, *more],
+        left=[*left, *more, *_over(foreign, steps, event, unread=(start is None, minutes is None))],
     )
+
+
+def _over(foreign: Foreign, steps: Steps, event: Mapping[str, Json], *, unread: tuple[bool, bool]) -> Iterator[Left]:
+    """A start or a length that could not be read, as `unread` tells, and a picture."""
+    when = line_of(event.get("date")) or line_of(event.get("start"))
+    length = line_of(event.get("duration"))
+    said = {
+        "start": when if unread[0] else "",
+        "duration": length if unread[1] and length.strip("0:.") else "",
+        "logo": line_of(event.get("logo")),
+    }
+    yield from (Left(foreign.place((*steps, key)), key, text) for key, text in said.items() if text)
 
 
 def _begin(event: Mapping[str, Json], of_day: Day, zone: str) -> tuple[dt.date | None, int | None]:

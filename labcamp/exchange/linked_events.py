@@ -1,5 +1,6 @@
 """An Event in the words of schema.org as an event of ours: its time, its place, its sessions."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -19,6 +20,11 @@ NO_GATHERING = frozenset(
 )
 OFF = ("EventCancelled", "EventCanceled")
 PLACES = {"streetAddress": "street", "postalCode": "postcode", "addressLocality": "city", "addressCountry": "country"}
+# What can be read or seen of an event, by what it is in the words of schema.org; a CreativeWork is anything
+WORKS = {"WebPage": "page", "Report": "report", "ScholarlyArticle": "paper", "Article": "report"}
+WORKS |= {"PresentationDigitalDocument": "slides", "NoteDigitalDocument": "notes", "CreativeWork": "other"}
+WORKS |= {"VideoObject": "recording", "AudioObject": "recording", "ImageObject": "photo"}
+DAILY = "P1D"
 LEFT = ("sponsor", "funder", "audience", "superEvent", "typicalAgeRange", "review", "workFeatured")
 DURATION = pattern_of(r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d{1,5}S)?)?")
 MOST_MINUTES = 24 * 60
@@ -94,6 +100,9 @@ def event_of(node: Node, parts: Iterable[Node], place: Place, asked: Asked) -> t
     title, off = cancelled_title(next((plain_of_html(name) for name in names_of(node)), ""))
     off = off or any(text_of(node.get("eventStatus")).endswith(each) for each in OFF)
     when, hours = _time(begin, end)
+    if hours and (daily := _daily(node, asked.zone)):
+        when, hours = {**when, "time": daily}, ""
+    place_, registration = _told_apart(_place(node), _registration(node, asked))
     values: dict[str, Value | None] = {
         "title": title,
         "subtitle": _line(node.get("alternateName")) if node.get("name") else None,
@@ -101,13 +110,13 @@ def event_of(node: Node, parts: Iterable[Node], place: Place, asked: Asked) -> t
         **when,
         "moved_from": _moved(node, begin, asked),
         "language": _language(node),
-        "place": _place(node),
+        "place": place_,
         "hosts": _organisations(node.get("organizer")),
         "partners": _organisations(node.get("contributor")),
         **_about(node),
         "topics": topics_in(_words(node), asked.topics)[0],
-        "registration": _registration(node, asked),
-        "agenda": _agenda(parts, begin, end, asked),
+        "registration": registration,
+        "agenda": _agenda(parts, str(when.get("date", "")), asked),
         "links": _links(node),
     }
     left = [*_left(node, place, asked), *([Left(place, "startDate", hours)] if hours else [])]
@@ -145,6 +154,27 @@ def _time(begin: When | None, end: When | None) -> tuple[Mapping[str, Value], st
     if end is None or len(end.days) != len(begin.days):
         return date_and_time((begin.days, begin.start), (begin.days, begin.end), daily=False)
     return date_and_time((begin.days, begin.start), (end.days, end.start), daily=False)
+
+
+def _daily(node: Node, zone: str) -> str:
+    """From when to when each of several days goes; empty where nothing says that it is the same on all."""
+    for each in _things(node.get("eventSchedule")):
+        times = [when_of(f"2000-01-01T{text_of(each.get(key))}", None) for key in ("startTime", "endTime")]
+        starts = [clock(when.start) for when in times if when and when.start is not None]
+        here = text_of(each.get("scheduleTimezone")) in {"", zone}
+        if here and text_of(each.get("repeatFrequency")) == DAILY and len(starts) == len(times):
+            return "-".join(starts)
+    return ""
+
+
+def _told_apart(place: Value | None, registration: Mapping[str, Value]) -> tuple[Value | None, Value | None]:
+    """Where one takes part online is a page where one registers, as Google asks for it, and no address of a place."""
+    if not isinstance(place, Mapping) or "online" not in place or "url" not in place:
+        return place, registration or None
+    if registration.get("url", place["url"]) != place["url"]:
+        return place, registration
+    rest = {key: value for key, value in place.items() if key != "url"}
+    return "online" if set(rest) == {"online"} else rest, {"url": place["url"], **registration}
 
 
 def _moved(node: Node, begin: When | None, asked: Asked) -> str | None:
@@ -213,19 +243,18 @@ def _venue(node: Node) -> dict[str, Value]:
 # Sessions, registration, links
 
 
-def _agenda(parts: Iterable[Node], begin: When | None, end: When | None, asked: Asked) -> list[Value]:
+def _agenda(parts: Iterable[Node], date: str, asked: Asked) -> list[Value]:
     """The parts of an event as its sessions, in the order of time, as far as all of them say theirs."""
-    several = bool(begin and end and end.days > begin.days)
     read = [(node, _here(when_of(line_of(text_of(node.get("startDate"))), None), asked)) for node in parts]
     if all(when and when.start is not None for _, when in read):
         read.sort(key=lambda each: (each[1].days, each[1].start or 0) if each[1] else ("", 0))
-    return [_session(node, when, asked, several=several) for node, when in read if text_of(node.get("name"))]
+    return [_session(node, when, date, asked) for node, when in read if text_of(node.get("name"))]
 
 
-def _session(node: Node, when: When | None, asked: Asked, *, several: bool) -> Value:
+def _session(node: Node, when: When | None, date: str, asked: Asked) -> Value:
     values: dict[str, Value | None] = {
         "title": _line(node.get("name")),
-        "day": when.days if when and several else None,
+        "day": _day(when.days, date) if when else None,
         "start": clock(when.start) if when and when.start is not None else None,
         "minutes": _minutes(node, when, asked),
         "room": next((_line(each.get("name")) for each in _things(node.get("location"))), None),
@@ -236,11 +265,20 @@ def _session(node: Node, when: When | None, asked: Asked, *, several: bool) -> V
     return {key: value for key, value in values.items() if value}
 
 
+def _day(day: str, date: str) -> str | None:
+    """The day of a session, where an event has several; what begins after the last one is of its night."""
+    _, several, last = date.partition("/")
+    return min(day, last) if several else None
+
+
 def _minutes(node: Node, when: When | None, asked: Asked) -> str | None:
     """How long it takes, from its end or its duration."""
     end = _here(when_of(line_of(text_of(node.get("endDate"))), None), asked)
-    if when and end and when.start is not None and end.start is not None and when.days == end.days:
-        return str(end.start - when.start) if end.start > when.start else None
+    whole = when and end and len(when.days) == len(end.days) == len("2027-03-11")
+    if whole and when and end and when.start is not None and end.start is not None:
+        nights = dt.date.fromisoformat(end.days) - dt.date.fromisoformat(when.days)
+        length = nights.days * MOST_MINUTES + end.start - when.start
+        return str(length) if 0 < length <= MOST_MINUTES else None
     found = DURATION.fullmatch(text_of(node.get("duration")))
     days, hours, minutes = (int(each or 0) for each in found.groups()) if found else (0, 0, 0)
     total = days * MOST_MINUTES + hours * 60 + minutes
@@ -263,7 +301,7 @@ def _people(node: Node) -> list[Value]:
     return people
 
 
-def _registration(node: Node, asked: Asked) -> Value | None:
+def _registration(node: Node, asked: Asked) -> Mapping[str, Value]:
     """Where one registers, what it costs, and how many may come."""
     offers = _things(node.get("offers"))
     until = next(
@@ -301,6 +339,7 @@ def _links(node: Node) -> list[Value]:
     for sort, things in (
         ("page", [page]),
         ("recording", _each(node.get("recordedIn"))),
+        *((WORKS[sort], [each]) for each in _things(node.get("subjectOf")) if (sort := _work(each))),
         ("other", _each(node.get("sameAs"))),
     ):
         for each in things:
@@ -308,6 +347,11 @@ def _links(node: Node) -> list[Value]:
                 title = _line(each.get("name")) if isinstance(each, dict) else ""
                 links.setdefault(url, {"title": title or _host(url), "url": url, "type": sort})
     return list(links.values())
+
+
+def _work(thing: Node) -> str:
+    """Which of the works that we know a thing is; empty where it is none."""
+    return next((each for each in types_of(thing) if each in WORKS), "")
 
 
 def _host(url: str) -> str:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from labcamp.exchange.backwards import BEHIND, named, plain_title
 from labcamp.exchange.differing import Differs, differing
 from labcamp.exchange.found import Found, Value
-from labcamp.model import Event
+from labcamp.model import Event, Series
 from labcamp.model.entries import all_entries, uid_of
 from labcamp.model.texts import Days, days_of, id_of, is_taken
 from labcamp.workspace import RESERVED, Workspace
@@ -164,7 +164,7 @@ def _without_uid(found: Found) -> Found:
 
 def _draft(workspace: Workspace, found: Found, at: int) -> _Draft | Unclear:
     """An event with its number, theme or title; unclear without a title or a day."""
-    values = dict(found.values)
+    values = _without_own_pages(workspace.series, found.values)
     typed, title = values.pop("number", None), values.pop("title", None)
     called = named(title, workspace.series.title_of("{number}")) if isinstance(title, str) else None
     number = typed if isinstance(typed, str) and typed.isdecimal() else called.number if called else None
@@ -181,6 +181,17 @@ def _draft(workspace: Workspace, found: Found, at: int) -> _Draft | Unclear:
     heading = str(known.get("title") or title or workspace.series.title_of(str(known.get("number"))))
     sure = not (called and called.title)
     return _Draft(found, str(known.get("number", "")), heading, known | values, days, sure, at)
+
+
+def _without_own_pages(series: Series, values: Mapping[str, Value]) -> dict[str, Value]:
+    """The values without links to pages of the site of the series, which labcamp makes anew."""
+    known, links = dict(values), values.get("links")
+    if series.public and isinstance(links, Sequence) and not isinstance(links, str):
+        own = f"{series.public.rstrip('/')}/"
+        known["links"] = [
+            each for each in links if not str(isinstance(each, Mapping) and each.get("url")).startswith(own)
+        ]
+    return {key: value for key, value in known.items() if value}
 
 
 def _days(text: Value | None) -> Days | None:

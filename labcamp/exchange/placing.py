@@ -37,7 +37,10 @@ def named_organisations(news: Iterable[New], organisations: Mapping[str, Organis
     """What each name stands for: an id, a name however it is written, else the nearest one or a new one."""
     known = {id_: organisation.name for id_, organisation in organisations.items()}
     plain = {plain_name(name): id_ for id_, name in reversed(known.items())}
-    sure: dict[str, str] = {}
+    news = tuple(news)
+    # Others have only names of who speaks, and an organisation can be one
+    alone = dict.fromkeys(name for new in news for name in _alone(new.values))
+    sure = {name: id_ for name in alone if (id_ := plain.get(plain_name(name)))}
     found: list[Proposal] = []
     for name in dict.fromkeys(name for new in news for name in _names(new.values)):
         if id_ := name if name in organisations else plain.get(plain_name(name)):
@@ -75,6 +78,15 @@ def _names(values: Mapping[str, Value]) -> Iterator[str]:
                 yield name
 
 
+def _alone(values: Mapping[str, Value]) -> Iterator[str]:
+    """Each name of somebody who gives a session and of whom nothing else is said."""
+    for session in _items(values.get("agenda")):
+        for person in _items(_of_session(session)):
+            name = person.get("name") if isinstance(person, Mapping) and len(person) == 1 else None
+            if isinstance(name, str):
+                yield name
+
+
 def _of_session(session: Value) -> Value | None:
     return session.get("by") if isinstance(session, Mapping) else None
 
@@ -102,7 +114,7 @@ def placed(new: New, ids: Mapping[str, str]) -> tuple[dict[str, Value], tuple[Le
     if "moderation" in values:
         values["moderation"] = [_person(each, id_for) for each in _items(values["moderation"])]
     if "agenda" in values:
-        values["agenda"] = [_session(each, id_for) for each in _items(values["agenda"])]
+        values["agenda"] = [_session(_alone_by_id(each, ids), id_for) for each in _items(values["agenda"])]
     if isinstance(place := values.get("place"), Mapping):
         values["place"] = _place(place)
     return {key: value for key, value in values.items() if value}, tuple(left)
@@ -113,6 +125,18 @@ def _place(place: Mapping[str, Value]) -> Value:
     if set(place) == {"online"} and place["online"] in YES:
         return "online"
     return place["name"] if set(place) == {"name"} else place
+
+
+def _alone_by_id(session: Value, ids: Mapping[str, str]) -> Value:
+    """A session in which a name alone that is one of an organisation is no person."""
+    if not isinstance(session, Mapping) or "by" not in session:
+        return session
+    return {**session, "by": [_by_id(each, ids) for each in _items(session["by"])]}
+
+
+def _by_id(person: Value, ids: Mapping[str, str]) -> Value:
+    name = person.get("name") if isinstance(person, Mapping) and len(person) == 1 else None
+    return {"organisation": name} if isinstance(name, str) and name in ids else person
 
 
 def _session(session: Value, id_for: IdFor) -> Value:

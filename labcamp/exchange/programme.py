@@ -242,7 +242,9 @@ def _licence(text: str) -> str:
 
 def _links(talk: Talk) -> Iterator[Mapping[str, Value]]:
     """All links; those to what people can be seen on with the consent that they have given."""
-    for link in (*talk.links, *({"title": talk.title, "url": url, "type": "recording"} for url in talk.recordings)):
+    named = {link["url"] for link in talk.links}
+    recordings = ({"title": talk.title, "url": url, "type": "recording"} for url in talk.recordings if url not in named)
+    for link in (*talk.links, *recordings):
         yield {**link, "consent": "true"} if talk.recorded and link.get("type") in WITH_PEOPLE else link
 
 

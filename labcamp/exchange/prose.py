@@ -62,4 +62,4 @@ def _paragraph(lines: list[str]) -> str:
 
 def plain_of_html(text: str) -> str:
     """HTML as a text on one line."""
-    return line_of(unescape(re.sub(r"<[^<>]*>", " ", text))) if "<" in text or "&" in text else line_of(text)
+    return line_of(unescape(tags.without(text))) if "<" in text or "&" in text else line_of(text)

@@ -95,20 +95,31 @@ def event_of(row: Row) -> tuple[Found | None, list[Finding]]:
     """The event of a row, and LC895 for each day or time in it that cannot be read; None where it says nothing."""
     findings: list[Finding] = []
     left: list[Left] = []
-    when = _when(row, findings, left)
+    values = {**_named(row), **_when(row, findings, left), **_about(row)}
+    values |= {"moved_from": _day(row, "moved_from", findings), "registration": _registration(row, findings)}
+    if "time" not in values:
+        values.pop("zone")
+    kept = {key: value for key, value in values.items() if value}
+    if not kept:
+        return None, findings
+    return Found(row.row.place, kept, None, (*left, *_left(row))), findings
+
+
+def _named(row: Row) -> dict[str, Value | None]:
+    """What the event is called, and whether it takes place."""
     title, off = _title(row)
-    values: dict[str, Value | None] = {
+    return {
         "number": _number(row),
         "title": title,
-        "theme": row.text("theme"),
-        "subtitle": row.text("subtitle"),
         "status": "cancelled" if off or OFF.fullmatch(row.text("status")) else None,
-        "reason": row.text("reason"),
-        **when,
-        "moved_from": _day(row, "moved_from", findings),
-        "zone": _zone(row) if "time" in when else None,
-        "language": row.text("language"),
-        "uid": row.text("uid"),
+        **{key: row.text(key) for key in ("theme", "subtitle", "reason", "language", "uid")},
+        "zone": _zone(row),
+    }
+
+
+def _about(row: Row) -> dict[str, Value | None]:
+    """Where it is, who is behind it, and what it is about."""
+    return {
         "place": _place(row),
         "access": row.text("access"),
         "hosts": _names(row.text("hosts")),
@@ -116,14 +127,9 @@ def event_of(row: Row) -> tuple[Found | None, list[Finding]]:
         "summary": row.text("summary"),
         "description": _description(row),
         "topics": _topics(row)[0],
-        "registration": _registration(row, findings),
         "attendance": _attendance(row),
         "links": _links(row),
     }
-    kept = {key: value for key, value in values.items() if value}
-    if not kept:
-        return None, findings
-    return Found(row.row.place, kept, None, (*left, *_left(row))), findings
 
 
 def _title(row: Row) -> tuple[str, bool]:

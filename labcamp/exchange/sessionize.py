@@ -94,14 +94,7 @@ def _talk(foreign: Foreign, session: Session, names: Mapping[str, Names], zone: 
     start, end = moment_of(keys.get("startsAt")), moment_of(keys.get("endsAt"))
     day, begin = at(on_clock(start, zone)) if start else (None, None)
     under = list(_under(keys, names))
-    left = [
-        Left(foreign.place((*steps, key)), key, text)
-        for key, moment in (("startsAt", start), ("endsAt", end))
-        if moment is None and (text := line_of(keys.get(key)))
-    ]
-    left += [Left(foreign.place(steps), title, text) for title, text in under if title and not _place_of(title)]
-    if live := line_of(keys.get("liveUrl")):
-        left.append(Left(foreign.place((*steps, "liveUrl")), "liveUrl", live))
+    left = [Left(foreign.place(steps), title, text) for title, text in under if title and not _place_of(title)]
     said = {_place_of(title): text for title, text in reversed(under)}
     return Talk(
         place=foreign.place(steps),
@@ -117,8 +110,17 @@ def _talk(foreign: Foreign, session: Session, names: Mapping[str, Names], zone: 
         people=_people(keys.get("speakers"), names["people"]),
         recordings=[url] if (url := url_of(keys.get("recordingUrl"))) else [],
         language=said.get("language", ""),
-        left=left,
+        left=[*left, *_over(foreign, session)],
     )
+
+
+def _over(foreign: Foreign, session: Session) -> Iterator[Left]:
+    """What could not be read, and where it was to be seen live."""
+    steps, keys = session
+    for key in ("startsAt", "endsAt", "liveUrl"):
+        text = line_of(keys.get(key))
+        if text and (key == "liveUrl" or moment_of(text) is None):
+            yield Left(foreign.place((*steps, key)), key, text)
 
 
 def _under(keys: Mapping[str, Json], names: Mapping[str, Names]) -> Iterator[tuple[str, str]]:

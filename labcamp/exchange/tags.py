@@ -46,6 +46,11 @@ def markdown_of(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip()
 
 
+def without(text: str) -> str:
+    """A text with a blank for each tag that HTML has; what only looks like one stays."""
+    return "".join(" " if tag else words for tag, words in _pieces(text))
+
+
 def _pieces(text: str) -> Iterator[Piece]:
     """The tags that HTML has, and the texts between; a comment (`!`) is nothing, unless it never ends."""
     first, *parts = text.split("<")

@@ -16,8 +16,8 @@ from labcamp.workspace import Workspace
 SCHEMA = "https://c3voc.de/schedule/schema.json"
 ZONE = re.compile(r"[A-Z][a-z]+/[A-Z][a-z]+|UTC")  # of others there is no name in it
 # What our sorts of links are called there; nothing is a plain page to it but `web`
-SORTS = {"slides": "slides", "paper": "paper", "report": "article", "photo": "media", "recording": "media"}
-SORTS |= {"notes": "related", "other": "related"}
+SORTS = {"slides": "slides", "paper": "paper", "report": "article", "recording": "media"}
+SORTS |= {"photo": "related", "notes": "related", "other": "related"}
 OTHERWISE = "web"
 
 Values = dict[str, Any]

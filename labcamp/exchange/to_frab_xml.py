@@ -73,7 +73,7 @@ def _add_item(parent: Element, item: ScheduleItem) -> None:
         _add(persons, "person", each.name, guid=each.guid)
     _add_recording(parent, item)
     links = SubElement(parent, "links")
-    for link in item.links:
+    for link in (*item.links, *item.recordings):
         _add(links, "link", link.title, href=link.address, type=link.type)
 
 

@@ -24,6 +24,7 @@ from labcamp.workspace import Workspace
 from labcamp.workspace.public import address_on_web, known, on_the_site
 
 SORTS = {"recording": "VideoObject", "photo": "ImageObject", "slides": "PresentationDigitalDocument"}
+SORTS |= {"page": "WebPage", "report": "Report", "paper": "ScholarlyArticle", "notes": "NoteDigitalDocument"}
 OTHERWISE = "CreativeWork"
 
 
@@ -46,6 +47,7 @@ def _event(workspace: Workspace, event: Event) -> Node:
         alternateName=event.subtitle,
         description=event.summary or plain(event.description or ""),
         **dates_of_event(event),
+        eventSchedule=_daily(event),
         **state(),
         keywords=[topic.name for topic in event.topics],
         organizer=[_organisation(each) for each in event.hosts],
@@ -55,6 +57,21 @@ def _event(workspace: Workspace, event: Event) -> Node:
         superEvent=_series(series),
         subEvent=[] if event.cancelled else list(_sessions(event, series)),
         subjectOf=_works(event, event.links, series),
+    )
+
+
+def _daily(event: Event) -> Node:
+    """From when to when each day goes, of an event of several: its start and its end do not say it."""
+    if not event.days[1:] or not event.moments:
+        return {}
+    first = event.moments[0]
+    return node_of(
+        at_type="Schedule",
+        repeatFrequency="P1D",
+        repeatCount=len(event.days),
+        startTime=f"{first[0]:%H:%M}",
+        endTime=f"{first[1]:%H:%M}",
+        scheduleTimezone=event.zone,
     )
 
 

@@ -28,6 +28,11 @@ def _clock(minutes: int | None) -> Cell:
     return None if minutes is None else dt.time(*divmod(minutes % MINUTES_OF_A_DAY, 60))
 
 
+def _end(event: Event) -> int | None:
+    """When each day ends: as written, else with the agenda of the only day."""
+    return None if event.time is None else event.time.end if event.days[1:] else event.end_of(1)
+
+
 def _names(organisations: Iterable[Organisation]) -> str:
     return BETWEEN.join(organisation.name for organisation in organisations)
 
@@ -56,7 +61,7 @@ COLUMNS: Mapping[str, str | Column] = {
     "date": lambda event, _: _first(event),
     "last_day": lambda event, _: event.days[-1] if event.days[1:] else None,
     "start": lambda event, _: _clock(event.time.start if event.time else None),
-    "end": lambda event, _: _clock(event.time.end if event.time else None),
+    "end": lambda event, _: _clock(_end(event)),
     "zone": lambda event, series: event.zone if event.zone != series.zone else None,
     "place": "place.name",
     "room": "place.room",

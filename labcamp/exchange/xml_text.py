@@ -44,7 +44,7 @@ def xml_of(name: str, content: bytes) -> Element:
         raise LabcampError(finding("LC280", Place(name, problem.lineno, problem.offset + 1), form="XML")) from problem
     except (ValueError, LookupError) as problem:  # an encoding that nobody knows
         raise LabcampError(finding("LC280", Place(name, 1, 1), form="XML")) from problem
-    return reader.open[0].children[0]
+    return reader.around[0].children[0]
 
 
 class _Reader:
@@ -52,7 +52,7 @@ class _Reader:
 
     def __init__(self, name: str) -> None:
         self.name, self.count = name, 0
-        self.open = [Element("", {}, Place(name, 1, 1))]
+        self.around = [Element("", {}, Place(name, 1, 1))]
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._start
@@ -66,19 +66,19 @@ class _Reader:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.count += 1
-        if len(self.open) > DEEPEST:
+        if len(self.around) > DEEPEST:
             raise LabcampError(finding("LC282", self._place(), most=DEEPEST))
         if self.count > MOST_VALUES:
             raise LabcampError(finding("LC885", self._place(), most=MOST_VALUES))
         element = Element(name.rpartition(":")[2], attributes, self._place())
-        self.open[-1].children.append(element)
-        self.open.append(element)
+        self.around[-1].children.append(element)
+        self.around.append(element)
 
     def _end(self, _name: str) -> None:
-        self.open.pop()
+        self.around.pop()
 
     def _text(self, text: str) -> None:
-        self.open[-1].texts.append(text)
+        self.around[-1].texts.append(text)
 
     def _refuse(self, *_declared: object) -> None:
         raise LabcampError(finding("LC283", self._place()))

@@ -64,7 +64,7 @@ def test_each_schedule_in_xml_is_valid(schemas: Path, tmp_path: Path) -> None:
     for number, artefact in enumerate(schedules(to_frab_xml.render)):
         paths.append(tmp_path / f"{number}.xml")
         paths[-1].write_bytes(artefact.content)
-    words = ["xmllint", "--noout", "--nonet", "--schema", schemas / "schedule.xml.xsd", *paths]
+    words = ["xmllint", "--noout", "--nonet", "--schema", str(schemas / "schedule.xml.xsd"), *map(str, paths)]
     ran = subprocess.run(words, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr.count(" validates\n")) == (0, len(paths)), ran.stderr
 
@@ -92,7 +92,7 @@ def test_the_judges_find_what_is_wrong(schemas: Path, tmp_path: Path) -> None:
     if shutil.which("xmllint"):
         path = tmp_path / "wrong.xml"
         path.write_bytes(schedules(to_frab_xml.render)[0].content.replace(b"<version>", b"<stand/><version>"))
-        words = ["xmllint", "--noout", "--nonet", "--schema", schemas / "schedule.xml.xsd", path]
+        words = ["xmllint", "--noout", "--nonet", "--schema", str(schemas / "schedule.xml.xsd"), str(path)]
         assert subprocess.run(words, capture_output=True, check=False).returncode == 3
 
 
