@@ -59,10 +59,10 @@ def _needed(one: Distribution) -> Iterator[str]:
 def licence_of(one: Distribution) -> str:
     """The licence of a package: its expression (PEP 639), else its classifiers, else its own words if short."""
     about = one.metadata
-    if expression := about.get("License-Expression"):
-        return expression
+    if "License-Expression" in about:
+        return about["License-Expression"]
     named = [each.rsplit(" :: ", 1)[-1] for each in about.get_all("Classifier") or () if each.startswith("License ::")]
-    own = " ".join((about.get("License") or "").split())
+    own = " ".join((about.get_all("License") or [""])[0].split())
     return ", ".join(name for name in named if name != "OSI Approved") or (own if len(own) <= MOST else "")
 
 

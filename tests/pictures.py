@@ -49,8 +49,14 @@ Presse;;f@example.org
 Team;CityLAB Berlin;g@example.org
 Technik;CityLAB Berlin;h@example.org
 """
-COMMANDS = ("render-newsletter 11", "render-invitation 11", "render-agenda 11", "export-ics 11", "render-site")
-COMMANDS += ("render-print badges 11",)
+COMMANDS = (
+    "render-newsletter 11",
+    "render-invitation 11",
+    "render-agenda 11",
+    "export-ics 11",
+    "render-site",
+    "render-print badges 11",
+)
 
 
 class Picture(NamedTuple):
@@ -161,7 +167,7 @@ dd:last-child { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient:
 def month(path: Path) -> str:
     """The month of the entry in a calendar file, as calendar programs draw it, and what they show of the entry."""
     entry = Calendar.from_ical(path.read_bytes()).walk("VEVENT")[0]
-    start, end = entry["DTSTART"].dt, entry["DTEND"].dt
+    start, end, title = entry.decoded("DTSTART"), entry.decoded("DTEND"), str(entry["SUMMARY"])
     weeks = calendar.Calendar().monthdayscalendar(start.year, start.month)
     days = [["" if day == 0 else f"<b>{day}</b>" if day == start.day else str(day) for day in week] for week in weeks]
     rows = "".join(f"<tr>{''.join(f'<td>{day}</td>' for day in week)}</tr>" for week in days)
@@ -171,7 +177,7 @@ def month(path: Path) -> str:
     told = "".join(f"<dd>{escape(line)}</dd>" for line in about)
     told += "".join(f"<dd>{escape(line)}</dd>" for line in str(entry["DESCRIPTION"]).splitlines()[:1] if line)
     grid = f"<h2>März {start.year}</h2><table><tr>{names}</tr>{rows}</table>"
-    return f"<section>{grid}<dl><dt>{escape(entry['SUMMARY'])}</dt>{told}</dl></section>"
+    return f"<section>{grid}<dl><dt>{escape(title)}</dt>{told}</dl></section>"
 
 
 MADE = f"out/{EVENT}"

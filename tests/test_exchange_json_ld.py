@@ -101,6 +101,11 @@ def test_the_parts_of_a_conference_are_its_agenda() -> None:
         ({"startDate": "2027-03"}, {"date": "2027-03"}),
         ({"eventStatus": "https://schema.org/EventCancelled"}, {"date": "2027-03-11", "status": "cancelled"}),
         ({"location": {"@type": "VirtualLocation"}}, {"date": "2027-03-11", "place": "online"}),
+        (
+            {"location": {"@type": "VirtualLocation", "url": "https://example.org/saal"}},
+            {"date": "2027-03-11", "place": "online", "registration": {"url": "https://example.org/saal"}},
+        ),
+        ({"alternateName": "<b>Maß</b> &amp; <Zahl>"}, {"date": "2027-03-11", "subtitle": "Maß & <Zahl>"}),
         ({"location": "Rathaus"}, {"date": "2027-03-11", "place": {"name": "Rathaus"}}),
         ({"organizer": {"@type": "Person", "name": "Ida"}}, {"date": "2027-03-11"}),
         ({"inLanguage": "de"}, {"date": "2027-03-11", "language": "de"}),

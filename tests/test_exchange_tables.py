@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import time
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -367,6 +368,13 @@ def test_a_workbook_with_cells_far_away_is_read_soon() -> None:
 def test_quotes_that_never_end_do_not_take_for_ever() -> None:
     said = of("Titel;Datum\n" + '"a""\n' * 20_000)
     assert [each.code for each in said.findings] == ["LC883"] * 10
+
+
+def test_a_word_without_end_in_two_encodings_is_read_soon() -> None:
+    began = time.process_time()
+    said = read("a.csv", b"Titel;Datum\n" + b"x" * 30_000 + b"\xfc" + "ö;2027-03-11\n".encode(), ASKED)
+    assert [each["date"] for each in values(said)] == ["2027-03-11"]
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("content", [b"", b"\0" * 100, b"\xff\xfe\0", b"Titel;Datum\n", b"{}", b"<x/>", b"\x80\x81"])

@@ -57,6 +57,7 @@ CALLS: dict[str, tuple[str, ...]] = {
         "check --fix",
     ),
     "explain": ("explain LC950",),
+    "help": ("help people",),
     "build": ("build",),
     "harvest": ("harvest", "harvest --format csv", "harvest --write lese"),
     "new-paper": ("new-paper --yes --title Papier",),
@@ -96,6 +97,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     ),
     "announce": ("announce {}", "announce --site"),
     "render-site": ("render-site", "render-site --drafts --no-pdf", "render-site --no-pdf --dry-run"),
+    "statement": ("statement", "statement --page", "statement --law eu --dry-run"),
     "diff": ("diff {}",),
     "mails": ("mails {}",),
     "todo": (
@@ -204,7 +206,7 @@ def said(result: Result) -> set[bytes]:
 
 def on_the_day(words: str) -> tuple[str, ...]:
     """The day on which it happens, for the commands that have one."""
-    timeless = {"init", "undo", "explain", "check-ics", "templates", "schema"}
+    timeless = {"help", "init", "undo", "explain", "check-ics", "templates", "schema"}
     return () if words.split(maxsplit=1)[0] in timeless else ("--today", "2027-03-20" if "forget" in words else TODAY)
 
 

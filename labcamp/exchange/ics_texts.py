@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from labcamp.check.calendar.content import ContentLine, place_of
 from labcamp.check.calendar.structure import REGISTERED, Part
+from labcamp.check.public import ways_in
 from labcamp.exchange.found import Left, Value
 from labcamp.exchange.places import YES, place_of_line
 from labcamp.exchange.prose import WEB, line_of, markdown_of, topics_in
@@ -15,6 +16,7 @@ ESCAPED = pattern_of(r"\\(.)", re.DOTALL)
 LINE_ENDS = frozenset({"n", "N"})
 LANGUAGE = pattern_of(r"//([A-Za-z]{2}(?:-[A-Z]{2})?)$")
 GEO = pattern_of(r"(?:geo:)?\s*(-?\d{1,3}(?:\.\d{1,15})?)\s*[;,]\s*(-?\d{1,3}(?:\.\d{1,15})?).*", re.DOTALL)
+BETWEEN = pattern_of(r"(?:^|\n)[ \t]*(?:_{20,}|\.{40,}|-::~[-:~]{10,})[ \t]*(?=\n|$)")
 # What leads into a meeting that others have made for an entry
 ROOMS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
 _TAKEN = """
@@ -36,15 +38,25 @@ def line_in(part: Part, name: str) -> str:
 
 
 def text_in(part: Part) -> str:
-    """The description as Markdown; that in HTML, where there is no other."""
-    return markdown_of(unescaped(part.value("DESCRIPTION") or part.value("X-ALT-DESC")))
+    """The description as Markdown, without an invitation into a meeting; that in HTML, where there is no other."""
+    return markdown_of(_about(part)[0])
+
+
+def _about(part: Part) -> tuple[str, str]:
+    """The description, and what leads into a meeting: Outlook and Google put that below, between two lines."""
+    text = unescaped(part.value("DESCRIPTION") or part.value("X-ALT-DESC"))
+    kept, *below = BETWEEN.split(text)
+    invitations = [each for each in below if next(iter(ways_in(each)), None)]
+    kept = "\n\n".join((kept, *(each.strip() for each in below if each not in invitations)))
+    links = (link for each in invitations for link in WEB.findall(each) if next(iter(ways_in(link)), None))
+    return kept if below else text, next(links, "")
 
 
 def where_of(part: Part) -> Value | None:
     """The place of an entry: its LOCATION, the room of a video conference, and where it is on earth."""
     place = place_of_line(unescaped(part.value("LOCATION")))
     rooms = (line.value.strip() for name in ROOMS for line in part.lines.get(name, ()))
-    if room := next((room for room in rooms if WEB.fullmatch(room)), None):
+    if room := next((room for room in rooms if WEB.fullmatch(room)), "") or _about(part)[1]:
         known = {} if place is None or isinstance(place, str) else place
         place = {**known, "online": YES, "url": known.get("url", room)}
     point = GEO.fullmatch(part.value("GEO") or part.value("X-APPLE-STRUCTURED-LOCATION"))
@@ -93,9 +105,11 @@ def topics_of(part: Part, same: Set[str], known: Mapping[str, str]) -> tuple[lis
 def left_of(part: Part) -> Iterator[Left]:
     """What an entry says and no event file has a key for; what is a program's own is not told."""
     for name, lines in part.lines.items():
+        if (name in TAKEN and name != "ATTACH") or name.startswith("X-"):
+            continue
         for line in lines:
-            told = name not in TAKEN and not name.startswith("X-")
-            told = told or (name == "ATTACH" and not WEB.fullmatch(line.value.strip()))
-            text = line.parameter("FILENAME") or ("" if name == "ATTACH" else line_of(unescaped(line.value)))
-            if told and text:
+            named = line.parameter("FILENAME")
+            if name == "ATTACH" and (WEB.fullmatch(line.value.strip()) or not named):
+                continue  # a link; or bytes of which nobody knows what they are
+            if text := line_of(named or unescaped(line.value)):
                 yield Left(place_of(line), name if name in REGISTERED else line_of(name), text)

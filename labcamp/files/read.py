@@ -194,7 +194,7 @@ def text_in(content: bytes, shown: str) -> str:
 
 def _data(text: str, shown: str, listed: str) -> dict[str, Any]:
     try:
-        document = _document(_events(text), shown)
+        document = _document(_events(text), text, shown)
     except yaml.MarkedYAMLError as problem:
         raise LabcampError(syntax(problem, text, shown)) from problem
     if document is None:
@@ -216,7 +216,7 @@ def _events(text: str) -> Iterator[Event]:
         parser.dispose()
 
 
-def _document(events: Iterator[Event], shown: str) -> Any:
+def _document(events: Iterator[Event], text: str, shown: str) -> Any:
     """The one document of the events as text, lists and mappings; empty values are left out."""
     container: Any = []
     key: str | None = None
@@ -234,6 +234,8 @@ def _document(events: Iterator[Event], shown: str) -> Any:
             if key is None:
                 container.append(value)
             else:
+                if value is None and len(container) > 1:
+                    _refuse_half_a_text(event, key, text, shown)
                 container[key], key = value, None
             if event.__class__ is not ScalarEvent:
                 stack.append((container, key))
@@ -262,6 +264,13 @@ def _new_key(event: Any, container: dict[str, Any], shown: str) -> str:
         raise LabcampError(finding("LC102", _at(event, shown), key=event.value))
     container[event.value] = None
     return str(event.value)
+
+
+def _refuse_half_a_text(event: Any, key: str, text: str, shown: str) -> None:
+    """LC122 where a key in braces has no colon: it is the rest of a text with a comma, and would go unseen."""
+    start = text.rfind(key, 0, event.start_mark.index)
+    if not event.value and start >= 0 and not text[start + len(key) : event.start_mark.index].strip():
+        raise LabcampError(finding("LC122", after(text[:start], shown), lost=key))
 
 
 def _drop_nothing(container: Any) -> None:

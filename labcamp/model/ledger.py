@@ -123,6 +123,12 @@ def differences(entries: Entries, ledger: Ledger) -> tuple[Difference, ...]:
     return compared(kept, entries)
 
 
+def corrections(found: Sequence[Difference], ledger: Ledger) -> tuple[Difference, ...]:
+    """The differences that change what people were told: a first agenda or deadline only adds to it."""
+    told = {record.entry.kind for record in ledger.values()}
+    return tuple(each for each in found if each.before or each.kind in told)
+
+
 def compared(before: Entries, after: Entries) -> tuple[Difference, ...]:
     """What is different between two states of an event: it, what else has changed or is new, then what is gone."""
     days = [[entry for entry in state.values() if entry.kind == "event"] for state in (before, after)]

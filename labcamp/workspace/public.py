@@ -10,14 +10,16 @@ from labcamp.model.series import Frozen, hiding, is_nobody
 from labcamp.model.session import Takeaway
 from labcamp.workspace import Workspace
 from labcamp.workspace.material import OwnPage
+from labcamp.workspace.statement import open_in, statement_of
 
 NOBODY = "N. N."  # stands where a text names somebody who is hidden
 WITH_PEOPLE = ("recording", "photo")  # what they have to agree to
 
 
 def public(workspace: Workspace, *, drafts: bool = False) -> Workspace:
-    """A workspace without drafts of events, unless they are looked at, and without people who are hidden."""
+    """A workspace without drafts of events and pages, unless they are looked at, and without people who are hidden."""
     shown = [event for event in workspace.events if drafts or not event.draft]
+    workspace = workspace if drafts else replace(workspace, pages=_finished(workspace.pages))
     if not (names := workspace.series.people.hide):
         return replace(workspace, events=tuple(shown))
     hidden = hiding(names)
@@ -27,6 +29,12 @@ def public(workspace: Workspace, *, drafts: bool = False) -> Workspace:
         pages=tuple(_unsaid(own, hidden) for own in workspace.pages),
         papers=tuple(_blanked(paper, hidden) for paper in workspace.papers),
     )
+
+
+def _finished(pages: tuple[OwnPage, ...]) -> tuple[OwnPage, ...]:
+    """The pages without the statement about accessibility, while something is open in it."""
+    statement = statement_of(pages)
+    return tuple(page for page in pages if page is not statement or not open_in(page.text))
 
 
 def address_on_web(series: Series, address: str) -> str:
