@@ -30,14 +30,14 @@ def show(workspace: Workspace, result: Sequence[Sorted]) -> None:
             (_word(each), _days(each.found), title_of(workspace, each), event_of(each), _source(each.found))
             for each in rows
         ]
-        print_table(("result", "date", "title", "event", "source"), cells, [STYLES[type(each)] for each in rows])
+        print_table(("result", "date", "title", "event", "origin"), cells, [STYLES[type(each)] for each in rows])
         typer.echo()
     counts = Counter(type(each) for each in result)
     typer.echo(say("counts", new=counts[New], known=counts[Known], unclear=counts[Unclear]))
     differs = [(each.id, *_told_apart(one)) for each in rows if isinstance(each, Known) for one in each.differences]
     if differs:
         typer.echo(f"\n{say('differences')}")
-        print_table(("event", "said", "ours", "theirs"), differs)
+        print_table(("event", "value_of", "ours", "theirs"), differs)
         typer.echo()
 
 
