@@ -97,16 +97,12 @@ def event_of(node: Node, parts: Iterable[Node], place: Place, asked: Asked) -> t
     """The event that a thing describes, with its parts as agenda, and LC895 where its time cannot be read."""
     findings: list[Finding] = []
     begin, end = (_moment(node, key, place, asked, findings) for key in ("startDate", "endDate"))
-    title, off = cancelled_title(next((plain_of_html(name) for name in names_of(node)), ""))
-    off = off or any(text_of(node.get("eventStatus")).endswith(each) for each in OFF)
     when, hours = _time(begin, end)
     if hours and (daily := _daily(node, asked.zone)):
         when, hours = {**when, "time": daily}, ""
     place_, registration = _told_apart(_place(node), _registration(node, asked))
     values: dict[str, Value | None] = {
-        "title": title,
-        "subtitle": _line(node.get("alternateName")) if node.get("name") else None,
-        "status": "cancelled" if off else None,
+        **_named(node),
         **when,
         "moved_from": _moved(node, begin, asked),
         "language": _language(node),
@@ -122,6 +118,14 @@ def event_of(node: Node, parts: Iterable[Node], place: Place, asked: Asked) -> t
     left = [*_left(node, place, asked), *([Left(place, "startDate", hours)] if hours else [])]
     kept = {key: value for key, value in values.items() if value}
     return Found(place, kept, None, tuple(left)), findings
+
+
+def _named(node: Node) -> dict[str, Value | None]:
+    """What it is called, and that it is called off where that is said."""
+    title, off = cancelled_title(next((plain_of_html(name) for name in names_of(node)), ""))
+    off = off or text_of(node.get("eventStatus")).endswith(OFF)
+    subtitle = _line(node.get("alternateName")) if node.get("name") else None
+    return {"title": title, "subtitle": subtitle, "status": "cancelled" if off else None}
 
 
 def _moment(node: Node, key: str, place: Place, asked: Asked, findings: list[Finding]) -> When | None:
