@@ -189,7 +189,13 @@ def test_every_key_that_a_format_holds_is_compared_and_said_on_a_page() -> None:
 
 
 SIGNS = "abcdefghij äöüß ABC 0123456789 <>&\"'#*_|;,:=+-@()[]{}%!?€–„“/\\`~^§"
-LINES = st.text(SIGNS, min_size=1, max_size=25).map(one_line).filter(bool)
+# A backslash at the end of a line is a line break to Markdown, and no reader keeps it
+LINES = (
+    st.text(SIGNS, min_size=1, max_size=25)
+    .map(one_line)
+    .filter(lambda text: text.rstrip("\\") != "")
+    .map(lambda text: text.rstrip("\\ "))
+)
 PEOPLE: st.SearchStrategy[Values] = st.sampled_from(
     [{"name": "Ida Beispiel"}, {"name": "Max Muster", "organisation": "hafen"}, {"organisation": "werkstatt"}]
 )
