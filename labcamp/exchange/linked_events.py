@@ -115,9 +115,8 @@ def event_of(node: Node, parts: Iterable[Node], place: Place, asked: Asked) -> t
         "agenda": _agenda(parts, str(when.get("date", "")), asked),
         "links": _links(node),
     }
-    left = [*_left(node, place, asked), *([Left(place, "startDate", hours)] if hours else [])]
-    kept = {key: value for key, value in values.items() if value}
-    return Found(place, kept, None, tuple(left)), findings
+    left = [*_left(node, place, asked), *(Left(place, "startDate", each) for each in [hours] if each)]
+    return Found(place, {key: value for key, value in values.items() if value}, None, tuple(left)), findings
 
 
 def _named(node: Node) -> dict[str, Value | None]:
