@@ -25,7 +25,7 @@ agenda:
     links: [{title: Die Karte, url: https://example.org/karte}]
   - {id: thementische, title: Thementische, type: networking, minutes: 60, room: Saal 2, tables: [Geld, Menschen]}
   - {id: ausblick, title: Ausblick, type: closing, minutes: 30}
-news: [{title: Ein Leitfaden ist da, text: Er sagt, wie ein Labor anfängt., url: https://example.org/leitfaden}]
+news: [{title: Ein Leitfaden ist da, text: "Er sagt, wie ein Labor anfängt.", url: https://example.org/leitfaden}]
 """
 SERIES = """\
 public: https://example.org/labcamp

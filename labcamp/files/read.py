@@ -20,7 +20,6 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
-    StreamEndEvent,
 )
 
 from labcamp.files.disk import MOST_BYTES, bytes_of
@@ -208,12 +207,8 @@ def _data(text: str, shown: str, listed: str) -> dict[str, Any]:
 
 
 def _events(text: str) -> Iterator[Event]:
-    parser = PARSER(text)
-    try:
-        while (event := parser.get_event()).__class__ is not StreamEndEvent:
-            yield event
-    finally:
-        parser.dispose()
+    """The events of a text, one after the other; a loop in C, for there are hundreds in each file."""
+    return iter(PARSER(text).get_event, None)
 
 
 def _document(events: Iterator[Event], text: str, shown: str) -> Any:
@@ -222,11 +217,12 @@ def _document(events: Iterator[Event], text: str, shown: str) -> Any:
     key: str | None = None
     stack: list[tuple[Any, str | None]] = []  # our own, for recursion could be made to overflow
     for event in events:
-        if event.__class__ in CLOSING:
-            _drop_nothing(container)
-            container, key = stack.pop()
-        elif event.__class__ not in OPENING:
-            _refuse_others(event, container, shown)
+        if event.__class__ not in OPENING:
+            if event.__class__ in CLOSING:
+                _drop_nothing(container)
+                container, key = stack.pop()
+            else:
+                _refuse_others(event, container, shown)
         elif key is None and type(container) is dict:
             key = _new_key(event, container, shown)
         else:
