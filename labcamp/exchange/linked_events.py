@@ -318,12 +318,20 @@ def _registration(node: Node, asked: Asked) -> Mapping[str, Value]:
     )
     seats = text_of(node.get("maximumAttendeeCapacity"))
     known = {
-        "url": next((url for each in offers if (url := _web(each.get("url")))), ""),
+        "url": next((url for each in (*offers, *_actions(node)) if (url := _web(each.get("url")))), ""),
         "until": until.days if until else "",
         "seats": seats if seats.isdigit() else "",
         "price": _price(offers),
     }
     return {key: value for key, value in known.items() if value}
+
+
+def _actions(node: Node) -> Iterator[Node]:
+    """Where one registers, as an action that one can take."""
+    for each in _things(node.get("potentialAction")):
+        if "RegisterAction" in types_of(each):
+            target = each.get("target")
+            yield {"url": target.get("urlTemplate") or target.get("url") if isinstance(target, dict) else target}
 
 
 def _price(offers: Sequence[Node]) -> str:

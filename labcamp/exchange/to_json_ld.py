@@ -53,11 +53,17 @@ def _event(workspace: Workspace, event: Event) -> Node:
         organizer=[_organisation(each) for each in event.hosts],
         contributor=[_organisation(each) for each in event.partners],
         maximumAttendeeCapacity=event.registration.seats,
-        **offer_of(event, workspace.today),
+        **(offer_of(event, workspace.today) or _action(event)),
         superEvent=_series(series),
         subEvent=[] if event.cancelled else list(_sessions(event, series)),
         subjectOf=_works(event, event.links, series),
     )
+
+
+def _action(event: Event) -> Node:
+    """Where people register, where that cannot be said with a price."""
+    action = node_of(at_type="RegisterAction", target=event.registration.url)
+    return {"potentialAction": action} if event.registration.url else {}
 
 
 def _daily(event: Event) -> Node:
