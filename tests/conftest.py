@@ -67,6 +67,7 @@ def packaged_fonts() -> dict[bytes, bytes]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files instead of comparing them")
+    parser.addoption("--update-tested", action="store_true", help="write down what the judges found nothing wrong with")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -75,6 +76,8 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
     None besides this one where single files or tests are asked for: to start them takes longer than most.
     """
+    if config.getoption("--update-tested"):  # all write into one file
+        return 0
     files = [argument for argument in config.args if ".py" in argument]
     return 0 if files and len(files) == len(config.args) <= FEW else (os.cpu_count() or 1) + 1
 
@@ -168,6 +171,14 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
         assert content == path.read_bytes()
 
     return compare
+
+
+@pytest.fixture
+def tested(request: pytest.FixtureRequest) -> Callable[..., None]:
+    """Writes down, with `--update-tested`, what a judge found nothing wrong with; the last thing that a test does."""
+    from tested import note  # noqa: PLC0415  # most tests are no judges
+
+    return note if request.config.getoption("--update-tested") else lambda *_: None
 
 
 @pytest.fixture

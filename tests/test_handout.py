@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -112,10 +112,11 @@ def test_what_stands_on_the_pages_is_what_was_given_in_this_order(id_: str) -> N
 
 
 @pytest.mark.parametrize("id_", EVENTS)
-def test_a_screen_reader_can_read_it_in_this_order(id_: str) -> None:
+def test_a_screen_reader_can_read_it_in_this_order(id_: str, tested: Callable[..., None]) -> None:
     for content in (made()[id_], made(notes=True)[id_]):
         assert broken_rules(content) == []
         assert marks_of(content) == sorted(marks_of(content))
+    tested("pdf", "ua", ("page-validation",), {f"handout {id_}": 2})
 
 
 def test_the_validator_sees_what_a_handout_without_tags_lacks() -> None:

@@ -41,6 +41,7 @@ CALLS = (
     "announce 1", "diff 1", "done 1 invitation", "handover 1 --to hafen", "todo 1 --format ics",
     "reschedule 1 --time 15:00 --yes", "templates --copy print.typ", "new-event --yes --number 7", "init .",
     "cancel 1 --reason Sturm --yes", "forget 1 --force --yes", "render-site --no-pdf", "announce --site",
+    "statement --page",
 )  # fmt: skip
 # Of these, those that read every sort of file
 READING = (

@@ -1,6 +1,6 @@
 """A paper as a PDF: what a screen reader, a reader of bookmarks and a person find in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -57,7 +57,9 @@ def _actions(content: bytes) -> Iterator[Any]:
             yield annotation.get_object().get("/A", {})
 
 
-def test_a_paper_says_all_that_it_has_in_the_order_in_which_it_is_read(tmp_path: Path) -> None:
+def test_a_paper_says_all_that_it_has_in_the_order_in_which_it_is_read(
+    tmp_path: Path, tested: Callable[..., None]
+) -> None:
     content = made(tmp_path, document())
     pages = pages_of(content)
 
@@ -84,6 +86,7 @@ def test_a_paper_says_all_that_it_has_in_the_order_in_which_it_is_read(tmp_path:
         "3. LabCamp #10, „Rückblick“, 26. Februar 2024"
         "Zehn Erkenntnisse Seite 2 von 2"
     )
+    tested("pdf", "ua", ("page-validation",), {"paper": 1})
 
 
 def test_what_programs_read_of_the_file_is_that_of_the_paper(tmp_path: Path) -> None:
@@ -129,7 +132,9 @@ def test_only_a_long_paper_has_a_table_of_contents(tmp_path: Path) -> None:
     assert "Contents" in pages_of(made(tmp_path, document(*six, language="en")))[0].split("\n")
 
 
-def test_thirty_findings_and_all_that_was_said_are_one_file_that_everybody_can_read(tmp_path: Path) -> None:
+def test_thirty_findings_and_all_that_was_said_are_one_file_that_everybody_can_read(
+    tmp_path: Path, tested: Callable[..., None]
+) -> None:
     paper = long_document()
     content = made(tmp_path, paper)
     text = letters("".join(pages_of(content)))
@@ -139,6 +144,7 @@ def test_thirty_findings_and_all_that_was_said_are_one_file_that_everybody_can_r
         words = letters("".join(run.text for run in source.line))
         assert text.count(words) == 2  # in its footnote, and in the list
         assert text.count(f"{source.number}.{words}") == 1
+    tested("pdf", "ua", ("page-validation",), {"long paper": 1})
 
 
 def test_whatever_people_write_is_set_as_they_wrote_it(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ from sample import (
     written,
 )
 from test_papers import write as write_papers
+from test_statement import asked, workspace_in
 
 from labcamp.findings import Finding, LabcampError
 from labcamp.model.artefact import Artefact
@@ -39,7 +40,7 @@ from labcamp.model.ledger import ledger_bytes, recorded
 from labcamp.model.private import Private
 from labcamp.model.published import Published
 from labcamp.planning.tasks import all_tasks, read_plan
-from labcamp.render import groups, site
+from labcamp.render import groups, site, statement
 from labcamp.render.groups import sheets as group_sheets
 from labcamp.render.groups.told import Told
 from labcamp.render.papers import pdf
@@ -55,6 +56,7 @@ from labcamp.render.site.contents import site_of
 from labcamp.render.site.events import render as events_of_site
 from labcamp.render.stage import facts_of, stage_of
 from labcamp.render.tasks import checklist, issue, rows_of, table
+from labcamp.render.tested import judgements
 from labcamp.render.words import PLACEHOLDER, words_for
 from labcamp.workspace import Workspace
 
@@ -135,6 +137,20 @@ def everything_said(workspace: Workspace) -> Iterator[str]:
     yield from map(readable, for_some(workspace).values())
     yield from said(workspace)
     yield from where_something_was(workspace)
+    yield from statements(workspace)
+
+
+def statements(workspace: Workspace) -> Iterator[str]:
+    """What drafts of the accessibility statement say, by each sort of law, with all that is lacking and without."""
+    for law, full in product(("eu", "de", "de-be", "at", "at-9", "ch", "ch-zh"), (True, False)):
+        told = replace(workspace_in("de", full=full), root=workspace.root)
+        two = told.series.model_copy(update={"organisers": (told.organisations["werkstatt"],) * 2})
+        for each in (told, replace(told, series=two)):
+            stage = stage_of(each)
+            made = statement.render(stage, asked(law, full=full))
+            yield from (file.content.decode().rpartition("</style>")[2] for file in made)
+            draft = statement.Draft(stage, asked(law, full=full))
+            yield from (str(draft.told(found._replace(current=False))) for found in judgements())
 
 
 def where_something_was(workspace: Workspace) -> Iterator[str]:

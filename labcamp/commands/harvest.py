@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from labcamp.check.shape import nearest
+from labcamp.exchange.spreadsheets import Sheet
 from labcamp.files.undo import Edit, keep
 from labcamp.files.write import create
 from labcamp.findings import LabcampError, Place, UsageError, finding
@@ -27,7 +28,7 @@ from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import write_and_tell, write_schema
 from labcamp.terminal.options import Options, TableFormat, event_names, series_above
 from labcamp.terminal.report import EASY, outcome_line, styled
-from labcamp.terminal.tables import WIDE, Sheet, hand_over, width
+from labcamp.terminal.tables import WIDE, hand_over, width
 from labcamp.terminal.which_event import chosen
 from labcamp.terminal.words import date
 from labcamp.workspace import EVENTS, Workspace, errors_of_events, load

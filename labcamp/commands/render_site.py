@@ -12,6 +12,7 @@ from labcamp.files.write import Outcome
 from labcamp.model.artefact import DRAFTS, SITE, Artefact
 from labcamp.render.stage import stage_of
 from labcamp.review.site import address_missing
+from labcamp.review.statement import unfinished
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import kinds, open_file, sound_whole, tell_advice, tell_site
@@ -41,7 +42,7 @@ def render_site(*, drafts: WithDrafts = False, no_pdf: NoPdf = False, options: M
         typer.echo(say("own", names=", ".join((*own[:MOST], *(["…"] if len(own) > MOST else [])))))
     if not drafts:
         tell_site(workspace, made, outcomes)
-        tell(tuple(without_rules(address_missing(workspace), workspace.series.rules)))
+        tell(tuple(without_rules((*address_missing(workspace), *unfinished(workspace)), workspace.series.rules)))
     tell_advice(workspace)
     _tell_result(options, options.folder / name, drafts=drafts)
 

@@ -26,7 +26,12 @@ def names(root: Path) -> list[str]:
     """The names of all templates and word files, packaged and of the workspace, in order."""
     own = inside(root / FOLDER)
     found = {file.relative_to(own).as_posix() for file in own.rglob("*") if file.is_file()} if own.is_dir() else set()
-    return sorted(found | {file.name for file in packaged().iterdir() if file.is_file()})
+    return sorted(found | packaged_names())
+
+
+def packaged_names() -> frozenset[str]:
+    """The names of the packaged templates and word files."""
+    return frozenset(file.name for file in packaged().iterdir() if file.is_file())
 
 
 def winner(root: Path, name: str) -> Traversable | None:

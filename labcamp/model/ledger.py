@@ -92,6 +92,8 @@ def _revision(entry: Entry, record: Record | None, stamp: dt.datetime) -> Record
     changed = entry.differs(record.entry)
     if not changed:
         return record
+    # What was taken over from another calendar may have been revised later on that day
+    stamp = max(stamp, record.stamp)
     return Record(entry, record.sequence + (not SIGNIFICANT.isdisjoint(changed)), stamp, record.entry)
 
 

@@ -25,6 +25,7 @@ from labcamp.review.leftovers import edition_left, example_left, example_left_in
 from labcamp.review.links import RULES as RULES_OF_LINKS
 from labcamp.review.look import Look, Rule, RuleOfAll
 from labcamp.review.site import hidden_in_address, hidden_nobody, public_missing, synonym_taken
+from labcamp.review.statement import statement_old, statement_unfinished
 from labcamp.review.wording import (
     address_mixed,
     gender_signs_mixed,
@@ -68,6 +69,8 @@ RULES_OF_ALL: tuple[RuleOfAll, ...] = (
     synonym_taken,
     hidden_nobody,
     public_missing,
+    statement_old,
+    statement_unfinished,
 )
 
 # What nobody can tell here to have nothing to say: this one itself, and what only the web knows

@@ -26,13 +26,13 @@ ENDS = (".j2", ".typ", WORD)
 def faults_when_filled(workspace: Workspace) -> tuple[Finding, ...]:
     """What a folder's own templates and words do wrong, each once; nothing, at no cost, where it has none."""
     try:
-        own = _own(workspace.root)
+        own = own_templates(workspace.root)
         return tuple(sorted({*_faults(workspace, own)})) if own else ()
     except LabcampError as problem:  # it lies elsewhere, or cannot be read
         return problem.findings
 
 
-def _own(root: Path) -> list[str]:
+def own_templates(root: Path) -> list[str]:
     """The names of a folder's own templates and words; the packaged ones are none, and neither are unchanged copies."""
     folder = root / TEMPLATES
     ours = Path(labcamp.__file__).resolve().parent
@@ -68,6 +68,7 @@ def _faults(workspace: Workspace, own: list[str]) -> Iterator[Finding]:
         yield from problem.findings
         return
     trials = (*_kinds(stage, event), *_mails(stage, event), *_prints(stage, event, own))
+    trials += _statement(stage, own)
     for trial in (*trials, *(_papers(stage) if WORD in own else ())):
         # What an event lacks for a print or a mail is no fault of a template: their commands say so.
         yield from (found for found in _told(trial) if found.code >= "LC4" or found.path.startswith(folder))
@@ -134,6 +135,16 @@ def _prints(stage: "Stage", event: Event, own: list[str]) -> Iterator[Trial]:
         yield _made(partial(kind.render, stage, *given[kind.reader]))
     if names & {COMMON, cards.TEMPLATE}:
         yield _made(partial(cards.render, site_of(stage)))
+
+
+def _statement(stage: "Stage", own: list[str]) -> tuple[Trial, ...]:
+    """The statement about the site's accessibility, where its template is the folder's own."""
+    from labcamp.model.laws import law_of
+    from labcamp.render.statement import Asked, render
+
+    if not any(name.startswith("statement.") for name in own):
+        return ()
+    return (_made(partial(render, stage, Asked(law_of(stage.workspace.series)))),)
 
 
 def _papers(stage: "Stage") -> Iterator[Trial]:

@@ -270,6 +270,29 @@ def previews(bench: Bench) -> tuple[Command, Command]:
     return side("preview"), side("newsletter")
 
 
+def imports(bench: Bench) -> tuple[Command, Command]:
+    """1,000 events of one calendar as files, and icalendar that parses it, with 1,000 files written."""
+    folder, out = _to_import(bench), bench.out("parsed")
+    script, program = str(HERE / "exchange.py"), str(bench.labcamp / "labcamp")
+    words = (str(bench.labcamp / "python"), script, "parse", str(folder), str(out))
+    return _python(bench, script, "import", str(folder), program, tells=True), Command(words, fresh=out)
+
+
+def dry_imports(bench: Bench) -> tuple[Command, Command]:
+    """What the import of a schedule of 500 sessions would make, and a check of what it has made."""
+    folder = _to_import(bench)
+    ours = ("import", str(folder / "schedule.xml"), "--dry-run", "--root", str(folder / "empty"), *DAY)
+    return _ours(bench, *ours), _ours(bench, "check", "--root", str(folder / "check"), *DAY)
+
+
+def _to_import(bench: Bench) -> Path:
+    """The folder with what is imported, made once, where output goes."""
+    folder = bench.scratch / "exchange"
+    if not folder.exists():
+        cost(_python(bench, str(HERE / "exchange.py"), "make", str(folder), str(bench.labcamp / "labcamp")))
+    return folder
+
+
 def badges(bench: Bench) -> tuple[Command, Command]:
     """Badges for 35 people, and the handout of the same event."""
 
@@ -338,6 +361,8 @@ FIGURES = (
     Figure("mail", "newsletter / jinja2, css-inline, email", 1.3, 9, mails, ("cpu",)),
     Figure("letters", "35 invitations / 1 and 35 mails in process", 1.5, 9, letters),
     Figure("people", "people with .xlsx / .csv and openpyxl", 1.0, 9, workbooks),
+    Figure("exchange", "import 1,000 events / icalendar and files", 2.0, 9, imports),
+    Figure("exchange", "import --dry-run, 500 sessions / check", 2.0, 15, dry_imports),
     Figure("print", "35 badges in one document / one handout", 2.0, 9, badges),
     Figure("print", "handout as PDF / weasyprint", 0.2, 9, handouts),
     Figure("print", "a handout of the series / typst, one line", 3.0, 15, prints),

@@ -30,6 +30,9 @@ What is compared, and where it is not quite fair:
 * feed: whole processes. Our files also hold the agendas, yaml2ics gets one file with just what its feed says.
 * people: whole processes, the same 1,000 rows. The other side is our own command with the CSV file, and 1.3 times a
   process that imports openpyxl and reads the workbook.
+* exchange: whole processes. icalendar parses the same calendar, and what it says of each entry goes into a file as it
+  is; ours asks which entries are known already, writes them in the form of the house and reads them again to prove it.
+  Then a schedule of 500 sessions in five rooms, read and told as a table, and our own check of the file that it makes.
 * print: in one process that has made one of each; every text is another each time. Both sides are our own.
 * preview: on the clock only, for most of ours is another process. Ours ends when a client has fetched the new page and
   its mail over HTTP; the other side is our own command in a process that has made a newsletter before.

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 from devtools import Page, opened
-from in_browser import BROWSER, browse
+from in_browser import BROWSER, SCHEMES, browse
 from pdf_judge import codes_on, drawn
 from sample import REPOSITORY, TODAY, sample, texts
-from test_mails import invalid, needs
+from test_mails import ASKED, inaccessible, invalid, needs
 
 from labcamp.workspace import load
 
@@ -59,11 +59,25 @@ def looked_at(page: Page, folder: Path, id_: str, width: int, seen: str) -> Any:
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="no Node here")
 @needs("html-validate")
-def test_the_html_of_every_handout_is_valid(tmp_path: Path) -> None:
+def test_the_html_of_every_handout_is_valid(tmp_path: Path, tested: Callable[..., None]) -> None:
     harmed = {"twice": re.sub("<p>(Fragen.*?)</p>", r"<p><p>\1</p></p>", pages()["labcamp-11"])}
     assert harmed["twice"] != pages()["labcamp-11"]
     assert len(pages()) > 15
     assert invalid(pages() | harmed, tmp_path).keys() == harmed.keys()
+    tested("agenda", "html", ("html-validate",), {"every": len(pages())})
+
+
+@in_browser
+@needs("axe-core")
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_handout_is_accessible(scheme: str, tmp_path: Path, tested: Callable[..., None]) -> None:
+    found = inaccessible(pages(), scheme, ASKED[scheme], tmp_path, ())
+    assert found["dark"] == [scheme == "dark"]
+    assert found["passed"].keys() == pages().keys()
+    assert found["wrong"] == {}
+    assert found["undecided"] == {}
+    if scheme == "light":  # in which all rules were asked
+        tested("agenda", "axe", ("axe-core", str(BROWSER)), {"every": len(pages())})
 
 
 @in_browser

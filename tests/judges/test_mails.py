@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +64,7 @@ def is_wrong(message: list[object]) -> bool:
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="no Node here")
 @needs("html-validate")
-def test_the_html_of_every_mail_is_valid(pages: dict[str, str], tmp_path: Path) -> None:
+def test_the_html_of_every_mail_is_valid(pages: dict[str, str], tmp_path: Path, tested: Callable[..., None]) -> None:
     assert len(pages) == 187
     sound = pages["full/invitation"]
     harmed = {
@@ -74,6 +74,7 @@ def test_the_html_of_every_mail_is_valid(pages: dict[str, str], tmp_path: Path) 
         "open": sound.replace("</h1>", "</h2>", 1),
     }
     assert invalid(pages | harmed, tmp_path).keys() == harmed.keys()
+    tested("mails", "html", ("html-validate",), {"every": len(pages)})
 
 
 # Accessibility
@@ -141,12 +142,16 @@ ASKED: dict[str, dict[str, object]] = {
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium here")
 @needs("axe-core")
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_every_mail_is_accessible(scheme: str, pages: dict[str, str], tmp_path: Path) -> None:
+def test_every_mail_is_accessible(
+    scheme: str, pages: dict[str, str], tmp_path: Path, tested: Callable[..., None]
+) -> None:
     found = inaccessible(pages, scheme, ASKED[scheme], tmp_path)
     assert found["dark"] == [scheme == "dark"]
     assert found["passed"].keys() == pages.keys()
     assert found["wrong"] == {}
     assert found["undecided"] == {}
+    if scheme == "light":  # in which all rules were asked
+        tested("mails", "axe", ("axe-core", str(BROWSER)), {"every": len(pages)})
 
 
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium here")

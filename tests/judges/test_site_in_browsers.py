@@ -5,7 +5,7 @@ import shutil
 import threading
 import time
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -203,7 +203,7 @@ def test_what_firefox_complains_of_is_noticed(tmp_path: Path) -> None:
 @pytest.mark.skipif(shutil.which("node") is None, reason="no Node here")
 @needs("html-validate")
 @pytest.mark.parametrize("name", [*BOTH, *VARIANTS])
-def test_the_html_of_every_page_is_valid(name: str, tmp_path: Path) -> None:
+def test_the_html_of_every_page_is_valid(name: str, tmp_path: Path, tested: Callable[..., None]) -> None:
     found = {address: content.decode() for address, content in files(name).items() if address.endswith(".html")}
     harmed = {"twice": found["index.html"].replace("<h1", '<h1 id="main"', 1)}
     wrong = {
@@ -211,6 +211,7 @@ def test_the_html_of_every_page_is_valid(name: str, tmp_path: Path) -> None:
         for a, told in invalid(found | harmed, tmp_path).items()
     }
     assert {address for address, told in wrong.items() if told} == harmed.keys(), wrong
+    tested("site", "html", ("html-validate",), {name: len(found)})
 
 
 def seen_in(page: Page, scheme: str, width: int, dots: int = 1) -> None:
@@ -249,12 +250,15 @@ def wrong_on(page: Page, address: str, *, colours: bool = True) -> Iterator[tupl
 @in_chromium
 @pytest.mark.skipif(not (PACKAGES / "axe-core").is_dir(), reason="no axe-core here: npm install --prefix tests/judges")
 @pytest.mark.parametrize("name", [*BOTH, "yellow", "unpublished", "english", "looked-at", "past"])
-def test_pages_are_accessible_and_nothing_is_beyond_the_edge(page: Page, folder: Path, name: str) -> None:
+def test_pages_are_accessible_and_nothing_is_beyond_the_edge(
+    page: Page, folder: Path, name: str, tested: Callable[..., None]
+) -> None:
     found = {}
     for number, address in enumerate(sampled(name)):
         told = wrong_on(page, (disk(folder, name) / address).as_uri(), colours=number % 3 == 0)
         found[address] = {where: wrong for where, wrong in told if wrong}
     assert {address: wrong for address, wrong in found.items() if wrong} == {}
+    tested("site", "axe", ("axe-core", str(BROWSER)), {name: len(found)})
 
 
 @in_chromium

@@ -13,6 +13,7 @@ from labcamp.render.site.previews import about_page
 from labcamp.render.site.prose import prose
 from labcamp.render.templates import fill
 from labcamp.render.words import Words
+from labcamp.workspace.statement import statement_of
 
 
 class Way(NamedTuple):
@@ -87,7 +88,8 @@ def ways(site: Site, page: Page, words: Words) -> tuple[Way, ...]:
     known += [(words("site.topics"), TOPICS)] if site.topics else []
     known += [(words("site.papers"), PAPERS)] if site.papers else []
     known += [(words("site.archive"), ARCHIVE)] if site.talks else []
-    known += [(own.title, page_of_own(own)) for own in site.workspace.pages]
+    statement = statement_of(site.workspace.pages)  # to which the last links lead
+    known += [(own.title, page_of_own(own)) for own in site.workspace.pages if own is not statement]
     return tuple(Way(title, address, page.belongs == address) for title, address in known)
 
 
@@ -100,11 +102,12 @@ def organisers(site: Site, words: Words) -> str:
 
 
 def last_links(site: Site, words: Words) -> tuple[tuple[str, str], ...]:
-    """What stands at the end of every page, each with its address."""
-    series = site.workspace.series
+    """What stands at the end of every page, each with its address on the web or in the site."""
+    series, statement = site.workspace.series, statement_of(site.workspace.pages)
     known = (
         (words("footer.imprint"), series.imprint.url),
         (words("footer.privacy"), series.privacy),
+        (words("footer.accessibility"), page_of_own(statement) if statement else ""),
         (words("newsletter.homepage", series=series.title), series.homepage),
     )
     return tuple((title, address) for title, address in known if address)
