@@ -20,6 +20,15 @@ EMPTY_LINK = pattern_of(r"\[([^\[\]\n]*)\]\(\s*(?:mailto:)?\s*\)|<(?:mailto:)?>"
 # A line break of Markdown with nothing before it, or nothing behind it
 EMPTY_BREAKS = pattern_of(r"^[ \t]*\\\n|\\\n(?=\s*(?:\n|\Z))", re.MULTILINE)
 BLANKS = pattern_of(r"[ \t]+(?=\n|\Z)|(?<=\S)[ \t]{2,}")
+# What Zoom writes around its links, and means nothing without them; the first line names who has invited
+AROUND = pattern_of(
+    r"^[ \t]*(?:[^\n]{1,100} (?:lädt Sie zu einem geplanten Zoom-(?:Meeting|Webinar) ein"
+    r"|is inviting you to a scheduled Zoom (?:meeting|webinar))\.?"
+    r"|(?:Thema|Topic): [^\n]{1,100}(?:Zoom-Meeting|Zoom Meeting)"
+    r"|(?:(?:An )?Zoom-(?:Meeting|Webinar) (?:beitreten|teilnehmen)|Join (?:the )?Zoom (?:Meeting|Webinar)"
+    r"|Schnelleinwahl(?: mobil)?|One tap mobile):?)[ \t]*\\?(?:\n|\Z)",
+    re.MULTILINE | re.IGNORECASE,
+)
 EMPTY_LINES = pattern_of(r"\n{3,}")
 ADDRESS = "@"  # in the place of what a way is called: an address of a person
 
@@ -33,18 +42,18 @@ def guarded(told: Told) -> Told:
     """
     findings: list[Finding] = []
     events: list[Found] = []
-    addresses = 0
+    addresses: Counter[object] = Counter()  # an entry that is repeated holds the same at each of its times
     for found in told.events:
         clean, sorts = without_ways_in(found)
         events.append(clean)
-        addresses += sorts[ADDRESS]
+        addresses[found.place, found.values.get("title")] = sorts[ADDRESS]
         findings += _told(found.place, sorts)
     left, sorts = _left_clean(told.left)
     findings += _told(left[0].place if left else Place(""), sorts)
-    addresses += sorts[ADDRESS]
-    if addresses:
+    addresses[None] = sorts[ADDRESS]
+    if count := addresses.total():
         path = (told.events or told.left)[0].place.path
-        findings.append(finding("LC893", Place(path), count=addresses))
+        findings.append(finding("LC893", Place(path), count=count))
     return replace(told, events=tuple(events), left=left, findings=(*told.findings, *findings))
 
 
@@ -108,6 +117,7 @@ def _text(text: str, tell: Tell) -> str:
         parts.append(text[end : max(way.start, end)])
         end = max(end, way.end)
     rest = EMPTY_LINK.sub(r"\1", "".join((*parts, text[end:])))
+    rest = AROUND.sub("", rest) if any(way.sort != ADDRESS for way in spans) else rest
     tidy = EMPTY_BREAKS.sub("\n", BLANKS.sub(" ", rest).replace(" \n", "\n"))
     return EMPTY_LINES.sub("\n\n", tidy).strip().rstrip("\\").rstrip()
 

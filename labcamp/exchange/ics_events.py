@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from labcamp.check.calendar.content import place_of
-from labcamp.check.calendar.structure import Calendar, Part
+from labcamp.check.calendar.structure import Calendar, Part, calendars_of
 from labcamp.exchange.days import date_and_time, span_of
 from labcamp.exchange.found import Asked, Found, Left, Revision, Told, Value
 from labcamp.exchange.ics_texts import LANGUAGE, left_of, line_in, links_of, text_in, topics_of, where_of
@@ -18,7 +18,7 @@ from labcamp.exchange.own_feed import Timed, folded
 from labcamp.exchange.prose import cancelled_title, line_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.texts import Period
-from labcamp.planning.calendars import by_uid, calendars_in, times_of
+from labcamp.planning.calendars import by_uid, parts_in, times_of
 from labcamp.planning.calendars.clocks import Clock, Clocks, clock_named
 from labcamp.planning.calendars.entries import Entry, entries_in, read, shown_of, title_of
 from labcamp.planning.calendars.repeating import Budget
@@ -35,6 +35,7 @@ ENDS = ("COUNT=", "UNTIL=")
 PEOPLE = ("ORGANIZER", "ATTENDEE", "CONTACT")
 NOWHERE = frozenset({"", "UTC", "Etc/UTC", "GMT", "Etc/GMT"})  # zones in which nobody lives
 PRIVATE = frozenset({"PRIVATE", "CONFIDENTIAL"})
+CUT = "BEGIN:VCALENDAR"  # of which the end is missing, in a file that did not come whole
 OURS = "-//labcamp//"
 
 
@@ -57,9 +58,12 @@ class Once(NamedTuple):
 
 
 def told_by(name: str, content: bytes, asked: Asked) -> Told:
-    """All that a calendar file says; LC275 where it says too much."""
+    """All that a calendar file says; LC275 where it says too much, and LC611 where its end is missing."""
     findings: list[Finding] = []
-    calendars = list(calendars_in(content, name, findings))
+    parts, faults = parts_in(content, name, findings)
+    if cut := [found for found in faults if found.code == "LC611" and dict(found.values)["given"] == CUT]:
+        return Told(findings=tuple(cut))
+    calendars = list(calendars_of(parts))
     events: list[Found] = []
     left: list[Left] = []
     for calendar in calendars:

@@ -95,6 +95,8 @@ def found_of(conference: Conference, talks: Sequence[Talk], asked: Asked) -> Fou
     if hours is None or _unsayable(hours, placed):
         placed, hours = _in_order([_next_morning(talk) for talk in placed], first), None
         first, last = _days(conference, placed)
+    if hours is None or hours[1] is None:
+        placed = [_to_midnight(talk) for talk in placed]
     one_room = _one_room({talk.room for talk in placed}, conference.room)
     left = [*conference.left, *_grouped(placed, conference.language, asked)]
     too_many = first is not None and last is not None and (last - first).days >= MOST_DAYS
@@ -170,6 +172,14 @@ def _next_morning(talk: Talk) -> Talk:
         return talk
     days, start = divmod(talk.start, MINUTES_OF_A_DAY)
     return replace(talk, day=talk.day + dt.timedelta(days=days), start=start)
+
+
+def _to_midnight(talk: Talk) -> Talk:
+    """A talk without its length where that goes into the next day: no agenda without such hours can say it."""
+    if talk.start is None or not talk.minutes or talk.start + talk.minutes <= MINUTES_OF_A_DAY:
+        return talk
+    length = Left(talk.place, "duration", f"{talk.minutes} min ({talk.title})")
+    return replace(talk, minutes=None, left=(*talk.left, length))
 
 
 def _one_room(rooms: set[str], key: str) -> str:
