@@ -12,7 +12,7 @@ from terminal import shown
 from labcamp.cli import COMMANDS
 from labcamp.cli.usage import about_command
 from labcamp.texts import LANGUAGES
-from labcamp.texts.guide import NAMES, TOPICS, topic_of
+from labcamp.texts.guide import NAMES, TOPICS, sections, topic_of
 
 whole = pytest.mark.skipif(
     not all(
@@ -101,6 +101,14 @@ def test_for_any_other_word_the_guide_says_where_it_stands(labcamp: Labcamp) -> 
     assert labcamp("help", "Tabulatortaste", "--lang", "de").out.splitlines()[2:] == [
         "- `labcamp help einrichten`: Mit der Tabulatortaste tippen"
     ]
+    first = "- `labcamp help jahr`: Ein Treffen anlegen, auch mit neuen Gastgebern"
+    assert labcamp("help", "neues Treffen", "--lang", "de").out.splitlines()[2] == first  # as others bend it
+
+
+def test_a_line_of_a_file_is_no_heading() -> None:
+    headings = [section.heading for language in LANGUAGES for section in sections(language)]
+    assert [heading for heading in headings if heading.endswith(".yaml")] == []
+    assert {"Die Datei der Reihe", "The file of the series"} - {*headings} == set()
 
 
 @whole

@@ -1,5 +1,6 @@
 """`help`: the guide, a page a topic."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import chain
@@ -15,6 +16,7 @@ from labcamp.texts.guide import FRONT, NAMES, Section, page, plain, sections, to
 say = phrases_of("help")
 SHORT = 3  # letters; a shorter word stands in nearly every text
 MOST = 12  # places that are named
+ENDING = re.compile(r"(?:e[mnrs]|[ens])$")  # so that a word is found as others bend it
 
 
 def topic_names(incomplete: str) -> Iterator[str]:
@@ -41,11 +43,19 @@ def help_(topic: Topic = None) -> None:
 
 
 def _places_of(text: str) -> list[Section]:
-    """The sections of the guide that say all of these words, those first whose heading does."""
+    """The sections of the guide that say all of these words, in any form; those first whose heading does."""
     words = [word for word in plain(text).split("-") if len(word) >= SHORT]
-    found = [each for each in sections(language()) if _says(f"{each.heading} {each.text}", words)]
-    found.sort(key=lambda each: not _says(each.heading, words))
+    stems = [_stem(word) for word in words]
+    found = [each for each in sections(language()) if _says(f"{each.heading} {each.text}", stems)]
+    found.sort(
+        key=lambda each: (not _says(each.heading, words), not _says(each.heading, stems), not _says(each.text, words))
+    )
     return found[:MOST]
+
+
+def _stem(word: str) -> str:
+    shorter = ENDING.sub("", word)
+    return shorter if len(shorter) >= SHORT else word
 
 
 def _says(text: str, words: list[str]) -> bool:

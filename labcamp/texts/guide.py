@@ -59,7 +59,8 @@ PLAIN: Mapping[str, str] = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 # What is only there for who writes the page, or for who sees it in a browser
 _UNSEEN = re.compile(r"<!--.*?-->\n*|^!\[[^\]]*\]\([^)]*\)\n*", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\(([\w-]+)\.md(?:#[^)]*)?\)")
-_HEADING = re.compile(r"^#{1,3} (.*)\n", re.MULTILINE)
+# A heading, or a block, in which a line with a # is none
+_HEADING = re.compile(r"^```.*?^```$|^#{1,3} (?P<heading>[^\n]*)\n", re.DOTALL | re.MULTILINE)
 
 
 class Section(NamedTuple):
@@ -109,6 +110,8 @@ def _as_command(link: re.Match[str]) -> str:
 def sections(language: str) -> Iterator[Section]:
     """All that the guide says in a language, in the order of its pages."""
     for topic in topics(language):
-        _, *parts = _HEADING.split(page(topic, language))
-        for heading, text in zip(parts[::2], parts[1::2], strict=True):
-            yield Section(topic, heading, text)
+        text = page(topic, language)
+        headings = [found for found in _HEADING.finditer(text) if found["heading"]]
+        ends = [*(following.start() for following in headings[1:]), len(text)]
+        for found, end in zip(headings, ends, strict=True):
+            yield Section(topic, found["heading"], text[found.end() : end])
