@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from foreign_files import ASKED, agenda_of, codes, left_in, only, said, schedule, told
 
-from labcamp.exchange import read
+from labcamp.exchange.sources import read
 from labcamp.findings import Place
 
 ATLAS = "https://programm.example.org/media/werkstatt27/submissions/CD4EFG/resources/atlas.pdf"

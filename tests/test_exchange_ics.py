@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from labcamp.exchange import read, source_for
 from labcamp.exchange.found import Asked, Found, Left, Revision, Told, Value
+from labcamp.exchange.sources import read, source_for
 from labcamp.findings import Place, finding
 from labcamp.texts import words_of
 

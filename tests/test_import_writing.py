@@ -13,8 +13,8 @@ from sample import TODAY, series_of
 
 from labcamp.check.public import secrets_in, ways_in
 from labcamp.exchange.found import Found, Left, Told
-from labcamp.exchange.guarded import guarded, without_ways_in
-from labcamp.exchange.matching import New, Unclear
+from labcamp.exchange.taking.guarded import guarded, without_ways_in
+from labcamp.exchange.taking.matching import New, Unclear
 from labcamp.files.read import source_of
 from labcamp.findings import Place, finding
 from labcamp.render.event_file import NewEvent, event_file

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from labcamp.exchange import frab
-from labcamp.exchange.foreign import SNIFFED, Foreign, Json, Steps
 from labcamp.exchange.found import Asked, Told
-from labcamp.exchange.xml_text import Element, xml_of
+from labcamp.exchange.schedules import frab
+from labcamp.exchange.schedules.foreign import SNIFFED, Foreign, Json, Steps
+from labcamp.exchange.schedules.xml_text import Element, xml_of
 from labcamp.findings import Place
 
 # How an attribute of a day is called in JSON

@@ -1,9 +1,9 @@
 """`schedule.json` of frab and pretalx."""
 
-from labcamp.exchange import frab
-from labcamp.exchange.foreign import is_json_with
 from labcamp.exchange.found import Asked, Told
-from labcamp.exchange.json_text import json_of
+from labcamp.exchange.schedules import frab
+from labcamp.exchange.schedules.foreign import is_json_with
+from labcamp.exchange.schedules.json_text import json_of
 
 
 def looks_like(_name: str, content: bytes) -> bool:

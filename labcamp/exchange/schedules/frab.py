@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from labcamp.exchange.foreign import (
+from labcamp.exchange.found import Asked, Left, Told, Value
+from labcamp.exchange.schedules.foreign import (
     MOST_SESSIONS,
     Foreign,
     Json,
@@ -18,10 +19,9 @@ from labcamp.exchange.foreign import (
     text_of,
     url_of,
 )
-from labcamp.exchange.found import Asked, Left, Told, Value
-from labcamp.exchange.links import links_in, name_of, whole
-from labcamp.exchange.moments import clock_of, day_of, length_of, moment_of, on_clock, zone_told
-from labcamp.exchange.programme import Conference, Hours, Talk, found_of, main_language
+from labcamp.exchange.schedules.links import links_in, name_of, whole
+from labcamp.exchange.schedules.moments import clock_of, day_of, length_of, moment_of, on_clock, zone_told
+from labcamp.exchange.schedules.programme import Conference, Hours, Talk, found_of, main_language
 from labcamp.findings import Place, finding
 from labcamp.model.texts import MINUTES_OF_A_DAY, one_line
 

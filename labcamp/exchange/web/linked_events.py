@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from labcamp.exchange.days import When, clock, date_and_time, when_of
 from labcamp.exchange.found import Asked, Found, Left, Value
+from labcamp.exchange.lists.days import When, clock, date_and_time, when_of
 from labcamp.exchange.places import YES, place_of_line
 from labcamp.exchange.prose import WEB, cancelled_title, line_of, markdown_of, plain_of_html, topics_in
 from labcamp.findings import Finding, Place, finding

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from labcamp.exchange.backwards import BEHIND, named, plain_title
-from labcamp.exchange.differing import Differs, differing
 from labcamp.exchange.found import Found, Value
+from labcamp.exchange.taking.backwards import BEHIND, named, plain_title
+from labcamp.exchange.taking.differing import Differs, differing
 from labcamp.model import Event, Series
 from labcamp.model.entries import all_entries, uid_of
 from labcamp.model.texts import Days, days_of, id_of, is_taken

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from urllib.parse import urljoin, urlsplit
 
-from labcamp.exchange.foreign import Foreign, Json, Steps, keys_of, line_of, list_of, text_of, url_of
 from labcamp.exchange.found import Left, Value
+from labcamp.exchange.schedules.foreign import Foreign, Json, Steps, keys_of, line_of, list_of, text_of, url_of
 from labcamp.model.fields import sort_of_file
 from labcamp.patterns import pattern_of
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from labcamp.check.lists.letters import decoded
 from labcamp.exchange.found import Asked, Found, Told
-from labcamp.exchange.linked_events import event_of, is_event, is_series, names_of
 from labcamp.exchange.prose import line_of
+from labcamp.exchange.web.linked_events import event_of, is_event, is_series, names_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.patterns import pattern_of
 

@@ -4,7 +4,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 
-from labcamp.exchange.foreign import (
+from labcamp.exchange.found import Asked, Found, Left, Told, Value
+from labcamp.exchange.places import place_of_line
+from labcamp.exchange.schedules.foreign import (
     MOST_SESSIONS,
     Foreign,
     Json,
@@ -17,12 +19,10 @@ from labcamp.exchange.foreign import (
     text_of,
     url_of,
 )
-from labcamp.exchange.found import Asked, Found, Left, Told, Value
-from labcamp.exchange.json_text import json_of
-from labcamp.exchange.moments import moment_of, on_clock, said_clock, said_day
-from labcamp.exchange.pages import missing_pages, things_in
-from labcamp.exchange.places import place_of_line
-from labcamp.exchange.programme import language_of
+from labcamp.exchange.schedules.json_text import json_of
+from labcamp.exchange.schedules.moments import moment_of, on_clock, said_clock, said_day
+from labcamp.exchange.schedules.pages import missing_pages, things_in
+from labcamp.exchange.schedules.programme import language_of
 from labcamp.findings import Place, finding
 from labcamp.model.texts import LONGEST_NIGHT, MINUTES_OF_A_DAY, MOST_DAYS, one_line
 from labcamp.model.zones import is_zone

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from labcamp.exchange.foreign import (
+from labcamp.exchange.found import Asked, Left, Told
+from labcamp.exchange.schedules.foreign import (
     MOST_SESSIONS,
     Foreign,
     Json,
@@ -17,10 +18,9 @@ from labcamp.exchange.foreign import (
     text_of,
     url_of,
 )
-from labcamp.exchange.found import Asked, Left, Told
-from labcamp.exchange.json_text import json_of
-from labcamp.exchange.moments import minutes_between, moment_of, on_clock
-from labcamp.exchange.programme import Conference, Talk, at, found_of, main_language
+from labcamp.exchange.schedules.json_text import json_of
+from labcamp.exchange.schedules.moments import minutes_between, moment_of, on_clock
+from labcamp.exchange.schedules.programme import Conference, Talk, at, found_of, main_language
 from labcamp.findings import Place, finding
 from labcamp.patterns import pattern_of
 

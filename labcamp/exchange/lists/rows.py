@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from labcamp.check.lists.table import ListCell, ListRow
 from labcamp.check.people.headers import shown
-from labcamp.exchange.days import When, date_and_time, day_before, span_of, when_of
 from labcamp.exchange.found import Asked, Found, Left, Value
+from labcamp.exchange.lists.days import When, date_and_time, day_before, span_of, when_of
 from labcamp.exchange.places import ONLINE, YES, place_of_line
 from labcamp.exchange.prose import CONTROL, WEB, cancelled_title, line_of, markdown_of, topics_in
 from labcamp.findings import Finding, finding

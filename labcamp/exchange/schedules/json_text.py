@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
-from labcamp.exchange.foreign import DEEPEST, MOST_VALUES, Foreign, Json, Steps
+from labcamp.exchange.schedules.foreign import DEEPEST, MOST_VALUES, Foreign, Json, Steps
 from labcamp.files.read import after
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.patterns import pattern_of

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from labcamp.check.public import WITH_PEOPLE
 from labcamp.exchange.found import Asked, Found, Left, Value
-from labcamp.exchange.moments import said_clock, said_day
-from labcamp.exchange.sorts import ANY, sort_of
+from labcamp.exchange.schedules.moments import said_clock, said_day
+from labcamp.exchange.schedules.sorts import ANY, sort_of
 from labcamp.findings import Place
 from labcamp.model.licences import licence_of
 from labcamp.model.texts import LONGEST_NIGHT, MINUTES_OF_A_DAY, MOST_DAYS

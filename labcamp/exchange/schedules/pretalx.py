@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from labcamp.exchange.foreign import (
+from labcamp.exchange.found import Asked, Found, Left, Told, Value
+from labcamp.exchange.schedules.foreign import (
     MOST_SESSIONS,
     Foreign,
     Json,
@@ -19,12 +20,11 @@ from labcamp.exchange.foreign import (
     text_of,
     url_of,
 )
-from labcamp.exchange.found import Asked, Found, Left, Told, Value
-from labcamp.exchange.json_text import json_of
-from labcamp.exchange.links import links_in
-from labcamp.exchange.moments import day_of, length_of, minutes_between, moment_of, on_clock
-from labcamp.exchange.pages import Thing, missing_pages, things_in
-from labcamp.exchange.programme import Conference, Talk, at, found_of, language_of, main_language
+from labcamp.exchange.schedules.json_text import json_of
+from labcamp.exchange.schedules.links import links_in
+from labcamp.exchange.schedules.moments import day_of, length_of, minutes_between, moment_of, on_clock
+from labcamp.exchange.schedules.pages import Thing, missing_pages, things_in
+from labcamp.exchange.schedules.programme import Conference, Talk, at, found_of, language_of, main_language
 from labcamp.findings import Finding, Place, finding
 from labcamp.model.texts import one_line
 from labcamp.model.zones import is_zone

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from labcamp.exchange.foreign import DEEPEST, MOST_VALUES
+from labcamp.exchange.schedules.foreign import DEEPEST, MOST_VALUES
 from labcamp.findings import LabcampError, Place, finding
 
 

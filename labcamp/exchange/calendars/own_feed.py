@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from labcamp.check.calendar.structure import Part
+from labcamp.exchange.calendars.ics_texts import line_in
 from labcamp.exchange.found import Found, Left, Value
-from labcamp.exchange.ics_texts import line_in
 from labcamp.patterns import pattern_of
 
 DAY = dt.timedelta(days=1)

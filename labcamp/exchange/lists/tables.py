@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from labcamp.check.lists.letters import decoded
 from labcamp.check.lists.table import DELIMITERS, ListRow, is_workbook, rows_of
 from labcamp.check.people.headers import shown
-from labcamp.exchange.columns import heads, meaning_of, meanings_of
-from labcamp.exchange.days import day_first_in
 from labcamp.exchange.found import Asked, Found, Left, Told
-from labcamp.exchange.rows import DATED, FIGURES, Row, event_of
+from labcamp.exchange.lists.columns import heads, meaning_of, meanings_of
+from labcamp.exchange.lists.days import day_first_in
+from labcamp.exchange.lists.rows import DATED, FIGURES, Row, event_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 
 MOST_BYTES = 50_000_000

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from labcamp.exchange.foreign import Json, text_of
+from labcamp.exchange.schedules.foreign import Json, text_of
 from labcamp.model.texts import MINUTES_OF_A_DAY, YEARS
 from labcamp.model.zones import is_zone, zone_of
 from labcamp.patterns import pattern_of

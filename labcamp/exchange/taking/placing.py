@@ -5,9 +5,9 @@ from difflib import get_close_matches
 from itertools import count
 from typing import NamedTuple
 
-from labcamp.exchange.differing import NEAR, plain_name
 from labcamp.exchange.found import Left, Value
-from labcamp.exchange.matching import New
+from labcamp.exchange.taking.differing import NEAR, plain_name
+from labcamp.exchange.taking.matching import New
 from labcamp.model import Organisation
 from labcamp.model.texts import YES, id_of
 from labcamp.workspace import RESERVED

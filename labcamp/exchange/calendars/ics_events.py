@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from labcamp.check.calendar.content import place_of
 from labcamp.check.calendar.structure import Calendar, Part, calendars_of
-from labcamp.exchange.days import date_and_time, span_of
+from labcamp.exchange.calendars.ics_texts import LANGUAGE, left_of, line_in, links_of, text_in, topics_of, where_of
+from labcamp.exchange.calendars.own_feed import Timed, folded
 from labcamp.exchange.found import Asked, Found, Left, Revision, Told, Value
-from labcamp.exchange.ics_texts import LANGUAGE, left_of, line_in, links_of, text_in, topics_of, where_of
-from labcamp.exchange.own_feed import Timed, folded
+from labcamp.exchange.lists.days import date_and_time, span_of
 from labcamp.exchange.prose import cancelled_title, line_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.texts import Period

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from labcamp.exchange.foreign import Foreign, Json, Steps, keys_of, list_of, text_of
+from labcamp.exchange.schedules.foreign import Foreign, Json, Steps, keys_of, list_of, text_of
 from labcamp.findings import Finding, Place, finding
 from labcamp.patterns import pattern_of
 

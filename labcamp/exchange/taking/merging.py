@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from labcamp.exchange import read
 from labcamp.exchange.found import Asked, Found, Left, Told
-from labcamp.exchange.guarded import guarded
+from labcamp.exchange.sources import read
+from labcamp.exchange.taking.guarded import guarded
 from labcamp.findings import Finding, Place, finding
 
 LARGEST = 50_000_000  # bytes of a file of others

@@ -18,7 +18,7 @@ def read(name: str, content: bytes, asked: Asked) -> Told:
     """The events of a calendar file, in their order there; LC275 where there are too many."""
     if limit := _too_much(content):
         return Told(findings=(finding("LC275", Place(name), most=limit),))
-    from labcamp.exchange.ics_events import told_by  # noqa: PLC0415  # heavy, and most files are no calendars
+    from labcamp.exchange.calendars.ics_events import told_by  # noqa: PLC0415  # heavy, and most files are no calendars
 
     try:
         return told_by(name, content, asked)
