@@ -31,6 +31,7 @@ NAMES = {
     "LC114": "empty-file", "LC115": "no-keys", "LC116": "special-sign", "LC117": "open-bracket",
     "LC118": "colon-missing", "LC119": "list-as-key",
     "LC120": "text-after-closing", "LC121": "merge-conflict",
+    "LC122": "comma-in-text",
     "LC201": "key-missing", "LC202": "unknown-key", "LC203": "not-a-text", "LC204": "not-a-list", "LC205": "not-keys",
     "LC206": "not-a-date", "LC207": "not-a-time", "LC208": "not-a-number", "LC209": "not-one-of",
     "LC210": "not-a-link", "LC211": "not-yes-or-no", "LC212": "unknown-organisation", "LC213": "unknown-zone",
@@ -42,6 +43,14 @@ NAMES = {
     "LC231": "topic-unknown", "LC232": "address-and-file", "LC233": "name-of-file",
     "LC234": "not-a-group-size",
     "LC230": "not-degrees", "LC239": "accent-changed",
+    "LC270": "format-unknown", "LC271": "source-too-large", "LC272": "date-two-ways", "LC273": "source-without-event",
+    "LC274": "too-many-to-import",
+    "LC275": "beyond-limits", "LC276": "page-data-broken", "LC277": "page-without-event", "LC278": "columns-unknown",
+    "LC279": "sheet-unclear",
+    "LC280": "foreign-file-broken", "LC281": "foreign-key-twice", "LC282": "foreign-too-deep",
+    "LC283": "document-type", "LC284": "conference-missing",
+    "LC285": "draft-not-exported", "LC286": "export-without-day", "LC287": "schedule-of-cancelled",
+    "LC288": "schedule-without-times",
     "LC301": "session-outside-event", "LC302": "sessions-overlap", "LC303": "person-in-two-places",
     "LC304": "agenda-too-long", "LC305": "end-before-start", "LC306": "time-does-not-exist",
     "LC307": "time-exists-twice", "LC308": "lost-after-hash", "LC309": "placeholder-left",
@@ -120,6 +129,7 @@ NAMES = {
     "LC823": "file-missing", "LC824": "file-without-alt", "LC825": "page-name", "LC826": "name-of-site",
     "LC827": "page-without-heading", "LC828": "place-in-picture", "LC829": "file-elsewhere",
     "LC830": "address-follows-title", "LC836": "address-unknown", "LC837": "address-still-there",
+    "LC831": "nothing-in-the-guide",
     "LC838": "folder-not-replaced", "LC839": "nothing-to-announce",
     "LC850": "topic-unused", "LC851": "synonym-taken", "LC852": "file-large", "LC853": "files-of-nobody",
     "LC854": "hidden-nobody", "LC855": "session-without-id", "LC856": "public-missing", "LC858": "file-unnamed",
@@ -130,7 +140,12 @@ NAMES = {
     "LC870": "link-dead", "LC871": "link-moved", "LC872": "link-unanswered", "LC873": "link-inside",
     "LC874": "links-offline",
     "LC878": "statement-old", "LC879": "statement-unfinished",
+    "LC880": "series-there-already",
+    "LC883": "event-row-torn", "LC884": "entry-private", "LC895": "not-taken-whole", "LC896": "people-left-out",
+    "LC885": "foreign-too-many", "LC886": "named-by-number", "LC897": "page-of-several",
     "LC890": "contact-missing", "LC891": "day-without-agenda",
+    "LC892": "way-in-left-out", "LC893": "addresses-left-out",
+    "LC898": "not-in-schedule",
     "LC900": "value-left-out", "LC901": "kept-yours", "LC902": "imprint-missing", "LC903": "unsubscribe-missing",
     "LC904": "cancelled-without-reason", "LC905": "no-event-yet", "LC906": "changed-since-announced",
     "LC907": "session-without-time", "LC908": "old-date-left", "LC909": "organisation-unused",
@@ -177,7 +192,7 @@ class Place(NamedTuple):
 
 # Of these there is something to say, and nothing that stops: LC68 is about calendar files, LC77 about papers and what
 # was agreed, LC79 about lists of people, LC85 to LC87 about the site, LC89 where LC9 is full
-ADVICE = ("LC9", "LC68", "LC77", "LC79", "LC85", "LC86", "LC87", "LC89", "LC239")
+ADVICE = ("LC9", "LC68", "LC77", "LC79", "LC85", "LC86", "LC87", "LC89", "LC239", "LC884")
 
 
 @dataclass(frozen=True, order=True)

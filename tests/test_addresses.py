@@ -27,6 +27,14 @@ agenda:
   - {title: Zweiter Impuls, id: zwei, type: input}
 """
 
+PAPER = """\
+title: Was bleibt
+version: "1"
+date: 2026-03-20
+findings:
+  - {title: Reden hilft, text: Das haben alle gesagt.}
+"""
+
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -197,6 +205,18 @@ def test_what_is_gone_because_typst_is_missing_is_not_lost(root: Path, labcamp: 
     path = root / "events/published.json"
     path.write_bytes(published_bytes(Published(None, {"treff-1/agenda.pdf": dt.date(2026, 11, 23)})))
     assert codes(labcamp("render-site", "--no-pdf", *DAY).err) == []
+
+
+def test_the_pdf_of_a_paper_is_not_lost_because_it_is_not_set_to_look_at_addresses(
+    root: Path, labcamp: Labcamp
+) -> None:
+    (root / "events/papers").mkdir()
+    (root / "events/papers/heft.yaml").write_text(PAPER, "utf-8")
+    addresses = ("papers/heft.html", "papers/heft.pdf", "papers/anderes.pdf")
+    known_before = dict.fromkeys(addresses, dt.date(2026, 11, 23))
+    (root / "events/published.json").write_bytes(published_bytes(Published(None, known_before)))
+    result = labcamp("check", *DAY)
+    assert (codes(result.err), "papers/anderes.pdf was published" in result.err) == (["LC860"], True)
 
 
 def test_sessions_of_an_event_that_is_cancelled_lead_to_its_page(root: Path, labcamp: Labcamp) -> None:

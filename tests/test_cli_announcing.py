@@ -88,6 +88,23 @@ def test_a_change_is_told_and_counted_when_it_is_announced(event: Path, labcamp:
     assert ledger(event.parent.parent)[1] == ("event", "2027-09-16T15:00 Europe/Berlin", 1, "2027-01-01T00:00:00Z")
 
 
+def test_a_first_agenda_and_deadline_are_no_change_that_everybody_has_to_be_told(event: Path, labcamp: Labcamp) -> None:
+    whole = event.read_bytes()
+    event.write_bytes(whole[: whole.index(b"agenda:")])
+    labcamp("announce", "12", *DAY)
+    event.write_bytes(whole)
+    coming = "Next, on Thu 2027-05-27: labcamp render-mail save-the-date 12"
+    assert labcamp("mails", "12", *DAY).out.splitlines()[-1] == coming
+    assert labcamp("announce", "12", "--today", "2027-01-01").out.splitlines()[2:] == [
+        "  new in the agenda: 'Ankommen', Thu 2027-09-16, 14:00–14:30",
+        "  new in the agenda: 'Impuls', Thu 2027-09-16, 14:30–15:30",
+        "  new: registration closes Thu 2027-09-09",
+        "Now due:",
+        "  the feed, new on the web: labcamp export-ics",
+        coming,
+    ]
+
+
 def test_what_was_announced_before_is_kept_beside_what_has_changed(event: Path, labcamp: Labcamp) -> None:
     labcamp("announce", "12", *DAY)
     path = event.parent / "announced/labcamp-12.json"

@@ -1,6 +1,7 @@
 """The table of all events: at a terminal with signs, in words where a program reads, and for a spreadsheet."""
 
 import csv
+import datetime as dt
 import io
 import re
 import shutil
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import REPOSITORY, TODAY, Labcamp
+from openpyxl import load_workbook
 from terminal import COLOURFUL, all_seen
 
 CANCELLED = """\
@@ -46,6 +48,7 @@ agenda: [Impuls]
 """
 SIGNS = {"●": "32", "◐": "33", "○": "31", "–": "2"}
 Look = tuple[str, str, str]
+DAY = dt.datetime.fromisoformat("2020-05-26")  # as openpyxl has a day
 LOOKS = {"coloured": {"TERM": "xterm"}, "NO_COLOR": {"TERM": "xterm", "NO_COLOR": "1"}, "dumb": {"TERM": "dumb"}}
 Golden = Callable[[str, bytes], None]
 
@@ -155,10 +158,14 @@ def test_opened_it_is_a_file_in_out(series: Path, labcamp: Labcamp, monkeypatch:
     opened: list[Path] = []
     monkeypatch.setattr("labcamp.terminal.making.open_file", opened.append)
     result = labcamp("list", "--open", "--today", TODAY)
-    assert (result.code, result.out) == (0, "created    out/list.csv\n")
-    assert opened == [Path("out/list.csv")]
-    assert Path("out/list.csv").read_bytes().startswith(b"\xef\xbb\xbfevent;title;")
-    Path("out/list.csv").write_text("mine", "utf-8")
+    assert (result.code, result.out) == (0, "created    out/list.xlsx\n")
+    assert opened == [Path("out/list.xlsx")]
+    (page,) = load_workbook("out/list.xlsx").worksheets
+    head, first, *_, last = page.iter_rows(values_only=True)
+    assert (page.title, head[:3], first[2]) == ("LabCamp", ("event", "title", "date"), DAY)
+    assert last[:3] == ("bare", "=Bare", None)
+    assert labcamp("list", "--format", "xlsx", "--today", TODAY).out.startswith("unchanged  out/list.xlsx\n")
+    Path("out/list.xlsx").write_text("mine", "utf-8")
     kept = labcamp("list", "--open", "--today", TODAY)
     assert "LC901 kept-yours" in kept.err
     assert "--force" not in kept.err  # which there is not

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import REPOSITORY, TODAY, Labcamp
+from openpyxl import load_workbook
 from terminal import COLOURFUL, all_seen
 
 from labcamp.commands.stats import TABLES, StatsTable
@@ -79,9 +80,24 @@ def test_opened_it_is_a_file_in_out(workspace: Path, labcamp: Labcamp, monkeypat
     opened: list[Path] = []
     monkeypatch.setattr("labcamp.terminal.making.open_file", opened.append)
     result = labcamp("stats", "--table", "inputs", "--year", "2024", "--open", "--lang", "de", "--today", TODAY)
-    assert (result.code, result.out, result.err) == (0, "angelegt     out/stats.csv\n", HINT)
-    assert opened == [Path("out/stats.csv")]
-    assert Path("out/stats.csv").read_bytes() == INPUTS_2024.encode()
+    assert (result.code, result.out, result.err) == (0, "angelegt     out/stats.xlsx\n", HINT)
+    assert opened == [Path("out/stats.xlsx")]
+    (page,) = load_workbook("out/stats.xlsx").worksheets
+    rows = [("Organisation", "Beiträge"), ("NExT e.V.", 1), ("stadtLABOR Soest", 1)]
+    assert list(page.iter_rows(values_only=True)) == rows
+
+
+def test_as_a_workbook_each_table_has_a_sheet_of_its_own_and_figures_are_numbers(
+    workspace: Path, labcamp: Labcamp
+) -> None:
+    event = workspace / "events/labcamp-10.yaml"
+    event.write_text(event.read_text("utf-8") + "attendance: {people: 33}\n", "utf-8")
+    result = labcamp("stats", "--format", "xlsx", "--lang", "de", "--today", TODAY)
+    assert (result.code, result.out.splitlines()[0]) == (0, "angelegt     out/stats.xlsx")
+    book = load_workbook("out/stats.xlsx")
+    assert len(book.sheetnames) == len(TABLES)
+    people = next(book["Teilnahme"].iter_rows(min_row=2, values_only=True))
+    assert people[:3] == ("Personen", 93, 46.5)
 
 
 def test_with_a_folder_it_is_a_file_there_and_nothing_is_opened(
@@ -92,8 +108,9 @@ def test_with_a_folder_it_is_a_file_there_and_nothing_is_opened(
     result = labcamp("stats", *arguments)
     assert (result.code, result.out) == (
         0,
-        "angelegt     berichte/stats.csv\nZum Ansehen: berichte/stats.csv\n",
+        "angelegt     berichte/stats.xlsx\nZum Ansehen: berichte/stats.xlsx\n",
     )
+    assert labcamp("stats", "--format", "csv", *arguments).out.startswith("angelegt     berichte/stats.csv\n")
     assert Path("berichte/stats.csv").read_bytes() == INPUTS_2024.encode()
     assert labcamp("stats", "--format", "markdown", *arguments).out.startswith("angelegt     berichte/stats.md\n")
 

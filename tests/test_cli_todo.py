@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 from conftest import GOLDEN, Labcamp
+from openpyxl import load_workbook
 from sample import REPOSITORY
 from terminal import all_seen
 
 from labcamp.check.calendar import check_calendar
+from labcamp.exchange.spreadsheets import inert
 from labcamp.planning.tasks import read_plan
-from labcamp.render.tasks import harmless
 
 TODAY = "2027-02-01"
 EVENT = "events/full.yaml"
@@ -253,8 +254,23 @@ def test_excel_finds_columns_and_letters_and_computes_nothing(artificial: Path, 
 
 @pytest.mark.parametrize("sign", list("=+-@＝＋－＠\t\r"))
 def test_no_cell_begins_with_a_sign_that_computes(sign: str) -> None:
-    assert harmless(f"{sign}1") == f"'{sign}1"
-    assert harmless(f"1{sign}") == f"1{sign}"
+    assert inert(f"{sign}1") == f"'{sign}1"
+    assert inert(f"1{sign}") == f"1{sign}"
+
+
+def test_as_a_workbook_the_days_are_days(artificial: Path, labcamp: Labcamp) -> None:
+    result = labcamp("todo", "12", "--today", TODAY, "--format", "xlsx")
+    assert (result.code, result.out.splitlines()[0]) == (0, "created    private/out/full/tasks.xlsx")
+    content = (artificial / "private/out/full/tasks.xlsx").read_bytes()
+    (page,) = load_workbook(io.BytesIO(content)).worksheets
+    head, *rows = page.iter_rows(values_only=True)
+    assert (page.title, head[:4]) == ("Aufgabe", ("Fällig", "Aufgabe", "Wer", "Stand"))
+    labcamp("todo", "12", "--today", TODAY, "--format", "csv")
+    text = (artificial / "private/out/full/tasks.csv").read_text("utf-8-sig")
+    _, *others = csv.reader(io.StringIO(text, newline=""), delimiter=";")
+    days = [dt.datetime.fromisoformat(day) if day else None for day, *_ in others]
+    assert [row[0] for row in rows] == days
+    assert [row[1] for row in rows] == [row[1] for row in others]
 
 
 def test_without_a_day_there_is_no_calendar_to_make(artificial: Path, labcamp: Labcamp) -> None:

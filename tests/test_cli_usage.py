@@ -197,6 +197,10 @@ def test_every_phrase_is_said_somewhere() -> None:
         "stands_",
         "against_",
         "days_",
+        "guessed_",
+        "why_",
+        "origin",
+        "left_",
     )
     names = {key: key.removesuffix("_one") for key in PHRASES}
     unused = [key for key, name in names.items() if not re.search(rf"""["']{name}["']""", code)]
@@ -283,12 +287,12 @@ def test_what_typer_says_of_a_slip_is_said_in_german(said: str, german: str, mon
         ("--root a --today 2027-01-01 show 3", "show --root a --today 2027-01-01 3"),
         ("--strict check", "check --strict"),
         ("-h", "--help"),
-        ("help", "--help"),
-        ("help list", "list --help"),
+        ("help", "help"),
+        ("help list", "help list"),
         ("list help", "list --help"),
         ("list -h", "list --help"),
         ("--help list", "list --help"),
-        ("--lang de help list", "list --lang de --help"),
+        ("--lang de help list", "help --lang de list"),
         ("--lang de", "--lang de"),
         ("--version", "--version"),
         ("--install-completion bash", "--install-completion bash"),
@@ -299,7 +303,7 @@ def test_options_and_the_word_help_stand_before_the_command_or_behind_it(typed: 
     assert command_first(typed.split()) == meant.split()
 
 
-@pytest.mark.parametrize("asked", [("-h",), ("help",), ("--help",)])
+@pytest.mark.parametrize("asked", [("-h",), ("--help",)])
 def test_the_help_sorts_the_commands_by_what_people_do(asked: tuple[str, ...], labcamp: Labcamp) -> None:
     result = labcamp(*asked, "--lang", "de")
     assert result.code == 0

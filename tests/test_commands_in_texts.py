@@ -15,10 +15,11 @@ TEXTS += sorted((REPOSITORY / "templates").glob("how-it-works*.j2"))
 EXAMPLE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 # A command as it is quoted, or behind a colon at the end of a sentence; `labcamp reads` is none
 TYPED = re.compile(r"(?<=[„`'(:])( ?)labcamp ([a-z][a-z-]*)")
+TYPED_AS_SUCH = re.compile(r"`[^`]+`")
 NAMED = re.compile(rf"labcamp ({'|'.join(COMMANDS)})(?![\w-])(.*?)(?=labcamp |[„“`'()|]|[.;:]\s|\Z)", re.DOTALL)
 OPTION = re.compile(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*")
 # What follows the name of the program, or of a series, where a sentence goes on behind a colon or in brackets
-OTHER_WORDS = {"title", "setzt", "adds", "bittet", "on"}
+OTHER_WORDS = {"title", "setzt", "adds", "bittet", "on", "kennt", "knows"}
 
 
 @cache
@@ -33,10 +34,10 @@ OPTIONS = frozenset.union(
 
 
 def paragraphs(path: Path) -> Iterator[str]:
-    """The text of a file without its examples, each paragraph in one line."""
-    text = path.read_text("utf-8")
-    for part in re.split(r"\n\s*\n|\n(?=[-|>#] ?)", EXAMPLE.sub("", text) if "LC" in path.name else text):
-        yield " ".join(part.split())
+    """The text of a file without its examples, each paragraph in one line; of the guide what stands there as typed."""
+    text, of_guide = path.read_text("utf-8"), path.parent.name == "guide"
+    for part in re.split(r"\n\s*\n|\n(?=[-|>#] ?)", EXAMPLE.sub("", text) if of_guide or "LC" in path.name else text):
+        yield " ".join(TYPED_AS_SUCH.findall(" ".join(part.split())) if of_guide else part.split())
 
 
 def unknown(text: str) -> Iterator[str]:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from sample import REPOSITORY, event_of, in_memory, written
 
 from labcamp.commands.stats import TABLES, in_one, sheet_of
+from labcamp.exchange.spreadsheets import as_csv
 from labcamp.model import Organisation
-from labcamp.terminal.tables import as_csv, as_markdown
+from labcamp.terminal.tables import as_markdown
 from labcamp.workspace import load
 from labcamp.workspace.figures import Figures, Heads, Year, figures_of, years_of
 

@@ -78,7 +78,8 @@ def test_it_can_be_about_a_topic_or_some_events_alone(
 def test_what_it_writes_is_a_paper_in_which_nothing_is_wrong(tmp_path: Path, labcamp: Labcamp) -> None:
     write(tmp_path)
     before = load(tmp_path, made_today()).findings
-    assert "events/papers/neu.yaml" in harvested(labcamp, tmp_path, "--write", "neu")
+    told = harvested(labcamp, tmp_path, "--write", "neu")
+    assert ("events/papers/neu.yaml" in told, "events/papers/paper.schema.json" in told) == (True, True)
     after = load(tmp_path, made_today())
     assert after.findings == before
     paper = next(paper for paper in after.papers if paper.id == "neu")

@@ -117,6 +117,8 @@ def test_the_plain_help_of_a_command_in_german() -> None:
         "                                  Actions oder für GitLab CI.  [sonst: text]\n"
         "  --lang <de|en>                  Sprache der Ausgabe.\n"
         "  --help                          Zeigt diese Hilfe.\n"
+        "\n"
+        "  Mehr dazu: labcamp help kalender\n"
     )
 
 

@@ -194,3 +194,96 @@ def test_a_person_is_asked_for_a_short_name_and_may_leave_open_what_is_not_known
 def test_a_mail_address_that_is_none_is_refused(new: Path, labcamp: Labcamp) -> None:
     result = labcamp("init", "--yes", "--mail", "makerspace")
     assert (result.code, result.err.split()[:2], files(new)) == (2, ["--mail:", "LC215"], {})
+
+
+CALENDAR = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//a//b//DE
+X-WR-CALNAME:Laborrunde
+X-WR-TIMEZONE:Europe/Vienna
+BEGIN:VEVENT
+UID:eins
+DTSTAMP:20251101T101500Z
+DTSTART:20260311T130000Z
+DTEND:20260311T160000Z
+SUMMARY:Laborrunde #1: Anfangen
+END:VEVENT
+BEGIN:VEVENT
+UID:zwei
+DTSTAMP:20251101T101500Z
+DTSTART;TZID=Europe/Vienna:20270311T140000
+DTEND;TZID=Europe/Vienna:20270311T170000
+SUMMARY:Laborrunde #2: Weitermachen
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_a_series_begins_with_what_is_there_already(new: Path, labcamp: Labcamp) -> None:
+    (new / "alt.ics").write_text(CALENDAR, "utf-8")
+    result = labcamp("init", "--from", "alt.ics", "--domain", "lab.example", "--yes", "--today", TODAY, "--lang", "de")
+    assert (result.code, result.out) == (
+        0,
+        "Titel             Laborrunde\n"
+        "Muster der Titel  Laborrunde #{number}\n"
+        "Zeitzone          Europe/Vienna\n"
+        "Sprache           de\n"
+        "\n"
+        "Urteil Datum      Titel                       Treffen      woher\n"
+        f"{'─' * 69}\n"
+        "neu    11.03.2026 Laborrunde #1: Anfangen     laborrunde-1 alt.ics:6\n"
+        "neu    11.03.2027 Laborrunde #2: Weitermachen laborrunde-2 alt.ics:13\n"
+        "\n"
+        "Neu: 2, bekannt: 0, unklar: 0.\n"
+        "angelegt     events/organisations.yaml\n"
+        "angelegt     events/series.yaml\n"
+        "angelegt     .gitignore\n"
+        "angelegt     events/laborrunde-1.yaml\n"
+        "angelegt     events/laborrunde-2.yaml\n"
+        "angelegt     events/event.schema.json\n"
+        "Seht die Dateien durch, dann: labcamp check. Alles wieder zurück: labcamp undo\n",
+    )
+    series = read_source(new / "events/series.yaml", "").data
+    assert {key: series[key] for key in ("id", "title", "title_pattern", "language", "zone", "domain")} == {
+        "id": "laborrunde",
+        "title": "Laborrunde",
+        "title_pattern": "Laborrunde #{number}",
+        "language": "de",
+        "zone": "Europe/Vienna",
+        "domain": "lab.example",
+    }
+    # A moment in UTC is one on the clock of the files
+    assert read_source(new / "events/laborrunde-1.yaml", "").data["time"] == "14:00-17:00"
+    assert labcamp("check", "--today", TODAY).code == 0
+    assert labcamp("import", "alt.ics", "--today", TODAY).out.splitlines()[-2:] == [
+        "New: 0, known: 2, unclear: 0.",
+        "Nothing new. Nothing is written.",
+    ]
+
+
+def test_a_dry_run_from_files_writes_nothing(new: Path, labcamp: Labcamp) -> None:
+    (new / "alt.ics").write_text(CALENDAR, "utf-8")
+    assert labcamp("init", "--from", "alt.ics", "--dry-run", "--today", TODAY).code == 0
+    assert list(files(new)) == ["alt.ics"]
+
+
+@pytest.mark.shows("LC880")
+def test_where_there_is_a_series_init_from_leads_to_import(new: Path, labcamp: Labcamp) -> None:
+    (new / "alt.ics").write_text(CALENDAR, "utf-8")
+    labcamp("init", "--today", TODAY)
+    before = files(new)
+    assert labcamp("init", "--from", "alt.ics", "--yes", "--today", TODAY) == (
+        2,
+        "",
+        "events: LC880 series-there-already: there is a series here already\n"
+        "    hint: use labcamp import, and the events of the files are added\n"
+        "1 error\n",
+    )
+    assert files(new) == before
+
+
+def test_a_broken_file_begins_no_series(new: Path, labcamp: Labcamp) -> None:
+    (new / "alt.ics").write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "utf-8")
+    result = labcamp("init", "--from", "alt.ics", "--yes", "--today", TODAY)
+    assert (result.code, result.err.splitlines()[-1], list(files(new))) == (1, "Nothing is written.", ["alt.ics"])

@@ -8,6 +8,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from quopri import decodestring
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import typst
@@ -40,8 +41,12 @@ SERVER = "buero: {host: 127.0.0.1, port: 9, user: verkennuser@example.org}\n"
 CALLS: dict[str, tuple[str, ...]] = {
     "init": ("init ../another",),
     "new-event": ("new-event --yes --number 99",),
-    "list": ("list", "list --format csv", "list --format markdown"),
-    "stats": ("stats", "stats --format csv", "stats --format markdown"),
+    "list": ("list", *(f"list --format {form}" for form in ("csv", "markdown", "xlsx"))),
+    "stats": ("stats", *(f"stats --format {form}" for form in ("csv", "markdown", "xlsx"))),
+    "export": (
+        "export {} --format frab-xml",
+        *(f"export --all --drafts --format {form}" for form in ("frab-json", "json-ld", "csv", "xlsx")),
+    ),
     "show": ("show {}",),
     "check": (
         "check",
@@ -52,6 +57,7 @@ CALLS: dict[str, tuple[str, ...]] = {
         "check --fix",
     ),
     "explain": ("explain LC950",),
+    "help": ("help people",),
     "build": ("build",),
     "harvest": ("harvest", "harvest --format csv", "harvest --write lese"),
     "new-paper": ("new-paper --yes --title Papier",),
@@ -65,6 +71,7 @@ CALLS: dict[str, tuple[str, ...]] = {
         "export-ics {} --participants --out out",
         "export-ics {} --invite somebody@example.org",
     ),
+    "import": ("import out/labcamp.ics --yes", "import out/labcamp.ics --dry-run"),
     "render-mail": (
         *(f"render-mail {kind} {{}}{to}" for kind in ("practical-information", "reminder") for to in ("", " --to")),
         "render-mail confirmation {} --to",
@@ -97,7 +104,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "todo": (
         "todo {}",
         "todo --all --done",
-        *(f"todo {{}} --format {form}" for form in ("markdown", "issue", "csv", "ics")),
+        *(f"todo {{}} --format {form}" for form in ("markdown", "issue", "csv", "xlsx", "ics")),
     ),
     "handover": (
         "handover {} --to citylab-berlin",
@@ -162,6 +169,9 @@ def readings(content: bytes) -> Iterator[bytes]:
         reader = PdfReader(BytesIO(content))
         yield "".join(sheet.extract_text() for sheet in reader.pages).encode()
         yield str(reader.metadata).encode()
+    if content.startswith(b"PK"):
+        with ZipFile(BytesIO(content)) as parts:
+            yield b"".join(map(parts.read, parts.namelist()))
     for part in message_from_bytes(content, policy=policy.default).walk():
         if not part.is_multipart():
             yield bytes(part.get_payload(decode=True) or b"")
@@ -197,7 +207,7 @@ def said(result: Result) -> set[bytes]:
 
 def on_the_day(words: str) -> tuple[str, ...]:
     """The day on which it happens, for the commands that have one."""
-    timeless = {"init", "undo", "explain", "check-ics", "templates", "schema"}
+    timeless = {"help", "init", "undo", "explain", "check-ics", "templates", "schema"}
     return () if words.split(maxsplit=1)[0] in timeless else ("--today", "2027-03-20" if "forget" in words else TODAY)
 
 
@@ -258,4 +268,6 @@ def test_the_search_finds_what_is_hidden_in_a_mail(tmp_path: Path) -> None:
     (tmp_path / "verkennd").write_bytes(b"")
     (tmp_path / "e.txt").write_bytes(b"Ida")
     (tmp_path / "f.pdf").write_bytes(typst.compile(b"Verk#[enn]ida"))
-    assert leaks(tmp_path).keys() == {"a.eml", "b.eml", "c.ics", "verkennd", "f.pdf"}
+    with ZipFile(tmp_path / "g.xlsx", "w", ZIP_DEFLATED) as parts:
+        parts.writestr("sheet.xml", "<t>Verkennida</t>")
+    assert leaks(tmp_path).keys() == {"a.eml", "b.eml", "c.ics", "verkennd", "f.pdf", "g.xlsx"}

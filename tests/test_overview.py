@@ -43,7 +43,7 @@ def test_labcamp_alone_says_in_five_lines_how_the_series_stands(runde: Path, lab
     assert lines[2].endswith(". Alle: labcamp mails 3")
     assert lines[3].endswith("Alle: labcamp todo 3")
     assert lines[4][13:] == "keine Fehler; mehr sagt „labcamp check“"
-    assert more == "Alle Treffen: labcamp list. Alle Befehle: labcamp --help."
+    assert more == "Alle Treffen: labcamp list. Befehle: labcamp --help. Leitfaden: labcamp help."
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,22 @@ def test_the_source_package_holds_what_is_needed_to_test_it(built: Path) -> None
     assert {name for name in names if name.startswith(("out/", "private/", "dist/", ".git/"))} == set()
 
 
+def test_the_source_package_builds_the_same_wheel_as_the_checkout(built: Path, tmp_path: Path) -> None:
+    """`build` makes its wheel out of the source package."""
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, REPOSITORY, cwd=tmp_path)
+    assert next(tmp_path.glob("*.whl")).read_bytes() == next(built.glob("*.whl")).read_bytes()
+
+
+def test_what_is_published_says_who_made_it_for_whom_and_where_to_read_on(built: Path) -> None:
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
+        about = wheel.read(f"{NAME}.dist-info/METADATA").decode()
+    assert all(f"Classifier: Programming Language :: Python :: 3.{minor}\n" in about for minor in (11, 12, 13, 14))
+    named = ("Homepage", "Documentation", "Source", "Changelog", "Issues")
+    assert [name for name in named if f"Project-URL: {name}, https://" not in about] == []
+    assert "Author: The labcamp authors\n" in about
+    assert "Description-Content-Type: text/markdown\n" in about
+
+
 def test_the_wheel_names_its_command_and_what_it_needs(built: Path) -> None:
     with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
         scripts = wheel.read(f"{NAME}.dist-info/entry_points.txt").decode()

@@ -73,6 +73,26 @@ def test_a_key_with_nothing_behind_it_is_left_out(nothing: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("{title: Ankommen, Kaffee, minutes: 15}", 21),
+        ("{title: Wer geht, erzählt und hört zu}", 21),
+        ("{title: Wer geht,\n  erzählt}", 3),
+    ],
+)
+def test_the_rest_of_a_text_after_a_comma_in_braces_is_told_and_not_left_out(text: str, column: int) -> None:
+    found = refusal(f"- {text}")
+    assert (found.code, found.column) == ("LC122", column)
+
+
+@pytest.mark.parametrize(
+    "text", ["{a: , b: c}", '{"a":, b: c}', "{a: # noch offen\n , b: c}", "{b: c, a: }", "{b: c, a: ~}"]
+)
+def test_a_key_in_braces_may_have_nothing_behind_its_colon(text: str) -> None:
+    assert read(f"x: {text}").data == {"x": {"b": "c"}}
+
+
 def test_an_item_with_nothing_in_it_is_left_out() -> None:
     assert read("hosts:\n  -\n  - citylab\n  - ~\n  - next-lab\n").data == {"hosts": ["citylab", "next-lab"]}
 

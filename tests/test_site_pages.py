@@ -14,7 +14,6 @@ from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, facts_of, in_mem
 from labcamp.model.series import Link
 from labcamp.render import site
 from labcamp.render.dates import in_words
-from labcamp.render.public import on_the_site
 from labcamp.render.site import events
 from labcamp.render.site.about import action_of, calendar, came, leaf_class, machine_date, registration
 from labcamp.render.site.assets import squeezed
@@ -41,6 +40,7 @@ from labcamp.render.site.rows import (
 from labcamp.render.site.topics import organisations, sentence
 from labcamp.render.stage import stage_of
 from labcamp.workspace import Workspace, load
+from labcamp.workspace.public import on_the_site
 
 # As they are looked at before their draft is announced
 DRAFT = {"labcamp/home-draft.html": "index.html", "labcamp/before.html": "labcamp-11/index.html"}

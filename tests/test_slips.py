@@ -52,6 +52,7 @@ SLIPS = (
     Slip("types the same key twice", NEXT, "place: online", "place: online\nplace: Berlin", "LC102", at="place: Berlin"),
     Slip("forgets the closing quote", NEXT, 'dem Projekt"\n', "dem Projekt\n", "LC112", at='subject: "'),
     Slip("leaves both versions of a merge", NEXT, "place: online", "<<<<<<< HEAD\nplace: online", "LC121", at="<<<<<<<"),
+    Slip("writes a comma in a title in braces", NEXT, "- {organisation: citylab-berlin}", "- {name: Ada, Muster, organisation: witi}", "LC122"),
     # keys and values
     Slip("types a key in German", NEXT, "date: 2027-03-11", "datum: 2027-03-11", "LC202"),
     Slip("misspells a key", NEXT, "summary: >", "sumary: >", "LC202"),

@@ -1,4 +1,4 @@
-"""What the README gives people to paste for git: it is read out of the README, and run."""
+"""What the guide gives people to paste for git: it is read out of its pages, and run."""
 
 import datetime as dt
 import json
@@ -12,29 +12,27 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import REPOSITORY, TODAY
+from conftest import REPOSITORY, TODAY, Labcamp
+from guide import blocks, path_of
 
 from labcamp.workspace import load
 
-HEADING = "In einer Textverwaltung prüfen"
 WRONG = "number: 12\ntime: 17:00-14:00\n"
+KEYS = {"jobs", "labcamp", "pages", "repos"}  # of which a file of others has one
 SOUND = "imprint: https://example.org/impressum\nnewsletter: {unsubscribe: https://example.org/weg}\n"
 HOOKS = yaml.safe_load((REPOSITORY / ".pre-commit-hooks.yaml").read_text("utf-8"))
 needs_a_shell = pytest.mark.skipif(sys.platform == "win32", reason="the commands are for a POSIX shell")
 
 
-def blocks(language: str, heading: str = HEADING) -> list[Any]:
-    """What stands in the fenced blocks of a language below a heading of the README, with its scalars as text."""
-    readme = (REPOSITORY / "README.md").read_text("utf-8")
-    section = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", readme, re.MULTILINE | re.DOTALL)
-    assert section, f"the README has no section „{heading}“"
+def pasted(page: str, language: str = "de") -> list[Any]:
+    """What stands in the YAML blocks of a page, with its scalars as text."""
     # `on:` is a yes to YAML 1.1.
-    return [yaml.load(text, yaml.BaseLoader) for text in re.findall(rf"```{language}\n(.*?)```", section[1], re.DOTALL)]
+    return [yaml.load(block.text, yaml.BaseLoader) for block in blocks(path_of(page, language)) if block.sort == "yaml"]
 
 
 def with_key(key: str) -> Any:
-    """The one block that has a key."""
-    (found,) = (block for block in blocks("yaml") if key in block)
+    """The one block on the page about checks that has a key."""
+    (found,) = (block for block in pasted("pruefen") if key in block)
     return found
 
 
@@ -76,6 +74,14 @@ def ran(commands: list[str], workspace: Path, programs: Path, variables: dict[st
     return 0, said
 
 
+@pytest.mark.parametrize(("german", "english"), [("pruefen", "checks"), ("website", "website")])
+def test_both_languages_give_the_same_to_paste(german: str, english: str) -> None:
+    """But for the language in which labcamp speaks there."""
+    here, there = ([each for each in pasted(*page) if KEYS & each.keys()] for page in ((german, "de"), (english, "en")))
+    assert here
+    assert json.loads(json.dumps(there).replace('"LABCAMP_LANG": "en"', '"LABCAMP_LANG": "de"')) == here
+
+
 # GitHub
 
 
@@ -114,8 +120,7 @@ def test_the_workflow_for_github_passes_a_sound_series_and_stops_a_wrong_event(s
 
 @needs_a_shell
 def test_the_job_for_gitlab_leaves_a_report_whatever_comes_out(series: Path, programs: Path) -> None:
-    (only,) = (block for block in blocks("yaml") if "labcamp" in block)
-    told = only["labcamp"]
+    told = with_key("labcamp")["labcamp"]
     report = series / told["artifacts"]["reports"]["codequality"]
     assert told["artifacts"]["when"] == "always"
     assert ran(told["script"], series, programs, told["variables"]) == (0, "")
@@ -129,7 +134,7 @@ def test_the_job_for_gitlab_leaves_a_report_whatever_comes_out(series: Path, pro
 # pre-commit
 
 
-def test_the_hook_that_the_readme_names_is_there() -> None:
+def test_the_hook_that_the_guide_names_is_there() -> None:
     (repo,) = with_key("repos")["repos"]
     assert [hook["id"] for hook in repo["hooks"]] == [hook["id"] for hook in HOOKS]
 
@@ -166,7 +171,7 @@ def test_the_hook_stops_what_is_wrong_or_private(series: Path, programs: Path) -
 
 
 def test_the_workflow_for_github_makes_the_site_and_publishes_that_folder_alone() -> None:
-    workflow = next(block for block in blocks("yaml", "Website") if "jobs" in block)
+    workflow = next(block for block in pasted("website") if "jobs" in block)
     steps = workflow["jobs"]["publish"]["steps"]
     assert [step["run"] for step in steps if "run" in step][1:] == ["labcamp render-site"]
     assert [
@@ -180,7 +185,7 @@ def test_the_workflow_for_github_makes_the_site_and_publishes_that_folder_alone(
 
 @needs_a_shell
 def test_the_job_for_gitlab_leaves_the_site_in_the_folder_that_is_published(series: Path, programs: Path) -> None:
-    job = next(block for block in blocks("yaml", "Website") if "pages" in block)["pages"]
+    job = next(block for block in pasted("website") if "pages" in block)["pages"]
     environment = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
     script = [f"{line} --no-pdf" if line.startswith("labcamp ") else line for line in job["script"]]
     subprocess.run(["sh", "-ec", "\n".join(script)], cwd=series, env=environment, check=True, capture_output=True)
@@ -188,10 +193,27 @@ def test_the_job_for_gitlab_leaves_the_site_in_the_folder_that_is_published(seri
     assert {"index.html", "404.html", ".nojekyll", "_headers"} <= {path.name for path in (series / "public").iterdir()}
 
 
-def test_the_keys_of_the_site_that_the_readme_names_are_there(series: Path) -> None:
+def test_the_keys_of_the_site_that_the_guide_names_are_there(series: Path) -> None:
     keys = (
         "public: https://example.org/treffen\npeople: {pages: ja, hide: [Ada Muster]}\nmoved: {alt.html: index.html}\n"
     )
     file = series / "events/series.yaml"
     file.write_text(file.read_text("utf-8") + keys, "utf-8")
     assert load(series, dt.date.fromisoformat(TODAY)).errors == ()
+
+
+# Templates
+
+
+@pytest.mark.parametrize("page", [("vorlagen", "de"), ("templates", "en")])
+def test_a_template_that_adds_to_ours_as_the_guide_shows_is_used(
+    page: tuple[str, str], workspace: Path, labcamp: Labcamp
+) -> None:
+    (block,) = (block for block in blocks(path_of(*page)) if block.sort == "jinja")
+    (workspace / "templates").mkdir()
+    (workspace / "templates/agenda.html.j2").write_text(block.text, "utf-8")
+    assert labcamp("render-agenda", "3", "--no-pdf", "--today", TODAY).code == 0
+    html = (workspace / "out/labcamp-3/agenda.html").read_text("utf-8")
+    style, _, body = html.partition("</style>")
+    assert block.text.splitlines()[2] in style
+    assert "<h1" in body

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import TODAY, Labcamp, Result
+from guide import blocks, path_of
 
 Typed = Callable[..., Result]
 WRONG = "number: 12\nstatus: draft\ndate: 2027-03-11\ntime: 14:00-15:00\nagenda: [{title: A, start: 17:00}]\n"
@@ -206,9 +207,19 @@ def test_bytes_that_are_no_text_come_back_as_they_were(workspace: Path, environm
     assert b"LC110 not-utf8" in ran.stderr
 
 
+def in_the_guide(sort: str) -> list[str]:
+    """The lines of all blocks of a sort on the page about editors, which is the same in both languages."""
+    german, english = (
+        [line for block in blocks(path_of(*page)) if block.sort == sort for line in block.text.splitlines()]
+        for page in (("editoren", "de"), ("editors", "en"))
+    )
+    assert german == english
+    return german
+
+
 VIM = r"""
 set nocompatible
-set errorformat=%C\ \ \ \ %m,%E%f:%l:%c:\ %m,%E%f:\ %m,%-G%.%#
+ERRORFORMAT
 cgetfile found.txt
 let found = map(getqflist(), {_, each -> [bufname(each.bufnr), each.lnum, each.col, each.text]})
 call writefile([json_encode(found)], "list.json")
@@ -217,14 +228,32 @@ qall!
 
 
 @pytest.mark.skipif(shutil.which("vim") is None, reason="no vim here")
-def test_vim_finds_its_way_with_the_errorformat_of_the_readme(workspace: Path, typed: Typed) -> None:
+def test_vim_finds_its_way_with_the_errorformat_of_the_guide(workspace: Path, typed: Typed) -> None:
+    (line,) = (line for line in in_the_guide("vim") if line.startswith("set errorformat="))
     result = typed("number: 12\ntitel: x\n", "events/Treff 12.yaml")
     (workspace / "found.txt").write_text(result.err, "utf-8")
-    (workspace / "vimrc").write_text(VIM, "utf-8")
+    (workspace / "vimrc").write_text(VIM.replace("ERRORFORMAT", line), "utf-8")
     subprocess.run(["vim", "-u", "NONE", "-es", "-S", "vimrc"], check=False, timeout=60, stdin=subprocess.DEVNULL)
     file = "events/Treff 12.yaml"
     name = "the file name does not fit: small letters, digits and hyphens, then .yaml"
     assert json.loads((workspace / "list.json").read_text("utf-8")) == [
         [file, 0, 0, f"LC004 file-name: {name}\nhint: call it treff-12.yaml"],
         [file, 2, 1, "LC202 unknown-key: there is no key 'titel' here\nhint: did you mean 'title'?"],
+    ]
+
+
+def test_vs_code_finds_its_way_with_the_task_of_the_guide(typed: Typed) -> None:
+    (task,) = json.loads("\n".join(in_the_guide("json")))["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    found = re.findall(pattern["regexp"], typed("number: 12\ntitel: x\n", "events/Treff 12.yaml").err, re.MULTILINE)
+    names = {part: name for name, part in pattern.items() if name != "regexp"}
+    assert task["command"] == "labcamp check"
+    assert [{names[at]: part for at, part in enumerate(parts, 1)} for parts in found] == [
+        {
+            "file": "events/Treff 12.yaml",
+            "line": "2",
+            "column": "1",
+            "code": "LC202 unknown-key",
+            "message": "there is no key 'titel' here",
+        }
     ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from labcamp.check.sense import Rule
 from labcamp.files.read import Source, Steps
@@ -38,6 +39,10 @@ MAYBE = pattern_of(
     r"|\w(?:(?<=jit\.si/.)|(?<=8x8\.vc/.)|(?<=ffmuc\.net/.)|(?<=meeting\.net/.)|(?<=infomaniak\.com/.)|(?<=goto\.com/.)"
     r"|(?<=gotomeet\.me/.)|(?<=whereby\.com/.)|(?<=senfcall\.de/.)|(?<=letsmeet\.no/.)|(?<=zoommtg://.)|(?<=zoomus://.)))"
 )
+# Whatever service it is of: a link with its password in it opens what it leads to
+LOCKED = pattern_of(r"(?<=[?&])(?:pwd|passwd|passwor[td]|passcode|kenncode)=(?=[\w%])", re.IGNORECASE)
+# A number that dials itself in: behind its two commas stand the number of the meeting and what opens it
+DIALS_IN = pattern_of(r"\+?\d[\d ()/-]{4,20}\d[ ]?,,[,;]*\d[\d,;*#]*")
 OF_A_LINK = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?&=%#"
 OF_A_WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzäöüÄÖÜß-"
 
@@ -63,23 +68,54 @@ WITH_PEOPLE = frozenset({"recording", "photo"})
 
 def join_link_public(source: Source) -> Iterator[Finding]:
     """LC522: what leads straight into a meeting stands in a file that all can read."""
-    if not MAYBE.search(source.text):
-        return
-    for found in _way_in().finditer(source.text):
-        start = len(source.text[: found.start()].rstrip(OF_A_LINK))
-        yield finding("LC522", _place(source, start), service=SERVICES[(found.lastindex or 0) - 1], id=_private(source))
+    for way in ways_in(source.text):
+        yield finding("LC522", _place(source, way.start), service=way.sort, id=_private(source))
+
+
+class Way(NamedTuple):
+    """What leads or lets into a meeting: where it stands in a text, and the service, or what the secret is called."""
+
+    start: int
+    end: int
+    sort: str
+
+
+def ways_in(text: str) -> Iterator[Way]:
+    """The links of a text that lead straight into a meeting, each from its first letter to its last."""
+    ways: list[Way] = []
+    if MAYBE.search(text):
+        ways += (_way(found, SERVICES[(found.lastindex or 0) - 1]) for found in _way_in().finditer(text))
+        yield from ways
+    for found in LOCKED.finditer(text):
+        if not any(way.start <= found.start() < way.end for way in ways):
+            ways.append(_way(found, found.group().lower()))
+            yield ways[-1]
+
+
+def _way(found: re.Match[str], sort: str) -> Way:
+    """The whole of a link, from something in it."""
+    start = len(found.string[: found.start()].rstrip(OF_A_LINK))
+    rest = found.string[found.end() :]
+    return Way(start, len(found.string) - len(rest.lstrip(OF_A_LINK)), sort)
 
 
 def passcode_public(source: Source) -> Iterator[Finding]:
     """LC523: what opens a meeting beside its link stands in a file that all can read; the finding does not say it."""
-    text = source.text
+    for secret in secrets_in(source.text):
+        yield finding("LC523", _place(source, secret.start), sort=secret.sort, id=_private(source))
+
+
+def secrets_in(text: str) -> Iterator[Way]:
+    """What opens a meeting beside its link, each from its name to its last letter."""
+    if ",," in text:
+        yield from (Way(found.start(), found.end(), "PIN") for found in DIALS_IN.finditer(text))
     if not (HAS_PASSWORD(text) or HAS_PASSCODE(text) or HAS_CODE(text) or HAS_ACCESS_CODE(text) or HAS_ID(text)):
         return
     for pattern, is_secret in _secrets():
         for found in filter(is_secret, pattern.finditer(text)):
             before = MEETING.search(text, max(0, found.start() - FAR), found.start())
             start = before.start() if before else len(text[: found.start()].rstrip(OF_A_WORD))
-            yield finding("LC523", _place(source, start), sort=text[start : found.end("name")], id=_private(source))
+            yield Way(start, found.end(), text[start : found.end("name")])
 
 
 def _private(source: Source) -> str:

@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from labcamp import __version__
 from labcamp.cli.help import Command, Group
-from labcamp.cli.usage import command_first, tell_slip, with_values
+from labcamp.cli.usage import about_command, command_first, tell_slip, with_values
 from labcamp.findings import LabcampError, NothingWrittenError, Place, finding
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.options import Options, with_options
@@ -20,7 +20,7 @@ from labcamp.texts import help_of
 
 # As they stand in the help: by what people do, each group under a phrase of its own
 GROUPS = {
-    "begin": ("init", "new-event"),
+    "begin": ("help", "init", "import", "new-event"),
     "plan": ("list", "show", "todo", "done", "dates", "preview"),
     "invite": (
         "build",
@@ -38,7 +38,17 @@ GROUPS = {
         "undo",
     ),
     "on_the_day": ("people", "groups", "render-agenda", "render-print"),
-    "afterwards": ("harvest", "new-paper", "render-paper", "render-site", "statement", "stats", "forget", "handover"),
+    "afterwards": (
+        "harvest",
+        "new-paper",
+        "render-paper",
+        "render-site",
+        "statement",
+        "stats",
+        "export",
+        "forget",
+        "handover",
+    ),
     "look_after": ("check", "explain", "check-ics", "templates", "schema"),
 }
 COMMANDS = tuple(command for group in GROUPS.values() for command in group)
@@ -71,7 +81,7 @@ class Program(Group):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is called, or completed, with all that it takes."""
-        name, command, rest = super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, about_command(args, COMMANDS))
         return name, loaded(name) if name and command else None, rest
 
 

@@ -11,6 +11,7 @@ from typer import core
 
 from labcamp.terminal.language import language, say
 from labcamp.texts import help_of, phrases
+from labcamp.texts.guide import about
 
 PROGRAM = "labcamp"
 # What a newer Typer or Rich may raise where it has changed what it does not promise: then its own words stay.
@@ -74,6 +75,8 @@ class InWords(Base):
         """Write the whole help: usage, text, arguments, options."""
         with suppress(*CHANGED):
             self.help = help_of(f"commands/{self.name or PROGRAM}", language()).text
+            topic = about(self.name or PROGRAM, language())
+            self.epilog = say("help_more", topic=topic) if topic else None
             _translate_rich(self.rich_markup_mode)
         super().format_help(ctx, formatter)
 

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,9 @@ from typing import Any
 import typer
 
 from labcamp.patterns import pattern_of
-from labcamp.terminal.language import say
+from labcamp.terminal.language import language, say
 from labcamp.texts import harmless
+from labcamp.texts.guide import topic_of
 
 # What Typer says → our phrase; its groups are the phrase's values
 WORDS = (
@@ -82,11 +83,18 @@ def command_first(arguments: Sequence[str]) -> list[str]:
         takes_a_value = rest[0] in BEFORE
         before += rest[: 1 + takes_a_value]
         rest = rest[1 + takes_a_value :]
-    if rest[:1] == ["help"]:
-        rest = [*command_first(rest[1:]), HELP]
-    elif rest[1:] == ["help"]:
+    if rest[1:] == ["help"]:
         rest = [rest[0], HELP]
     return [*rest[:1], *before, *rest[1:]]
+
+
+def about_command(arguments: Sequence[str], commands: Collection[str]) -> list[str]:
+    """The arguments, where `help` with a command that the guide has no page for asks for the command's own help."""
+    if arguments[:1] == ["help"]:
+        for at, word in enumerate(arguments[1:], 1):
+            if word in commands and not topic_of(word, language()):
+                return [word, *arguments[1:at], *arguments[at + 1 :], HELP]
+    return list(arguments)
 
 
 def with_values(arguments: Sequence[str]) -> list[str]:

@@ -13,7 +13,7 @@ from labcamp.files.write import replace
 from labcamp.findings import LabcampError, NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.entries import all_entries
-from labcamp.model.ledger import differences, ledger_bytes, recorded, said_of
+from labcamp.model.ledger import corrections, differences, ledger_bytes, recorded, said_of
 from labcamp.model.provenance import paper_record_bytes, recorded_paper
 from labcamp.model.published import Published, address_of, published_bytes, recorded_addresses, taken_back
 from labcamp.model.sent import lifted
@@ -84,7 +84,8 @@ def announce_event(event: str, options: Options) -> None:
         keep(options.root, "announce", [Edit(path, before, ledger_bytes(after))])
     typer.echo(outcome_line(outcome, dry_run=options.dry_run))
     typer.echo(known.heading)
-    told = in_words(known, differences(entries, ledger)) if ledger else entries_in_words(workspace, known, entries)
+    changes = differences(entries, ledger)
+    told = in_words(known, changes) if ledger else entries_in_words(workspace, known, entries)
     for text in told:
         typer.echo(f"  {text}")
     if outcome.word == "unchanged":
@@ -96,7 +97,7 @@ def announce_event(event: str, options: Options) -> None:
     if not options.dry_run and ask_for_what_is_sent(workspace, known, found):
         known = chosen(sound(options.root, options.today, known.id), known.id)
         found = duties(workspace, known, options.folder)
-    typer.echo("\n".join(now_due(workspace, known, found, first=not ledger)))
+    typer.echo("\n".join(now_due(workspace, known, found, first=not corrections(changes, ledger))))
     tell_left_aside(workspace.errors)
 
 

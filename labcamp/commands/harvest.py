@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from labcamp.check.shape import nearest
+from labcamp.exchange.spreadsheets import Sheet
 from labcamp.files.undo import Edit, keep
 from labcamp.files.write import create
 from labcamp.findings import LabcampError, Place, UsageError, finding
@@ -24,10 +25,10 @@ from labcamp.render.words import Words, words_for
 from labcamp.terminal.fold import filled
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import language, phrases_of
-from labcamp.terminal.making import write_and_tell
+from labcamp.terminal.making import write_and_tell, write_schema
 from labcamp.terminal.options import Options, TableFormat, event_names, series_above
 from labcamp.terminal.report import EASY, outcome_line, styled
-from labcamp.terminal.tables import WIDE, Sheet, hand_over, width
+from labcamp.terminal.tables import WIDE, hand_over, width
 from labcamp.terminal.which_event import chosen
 from labcamp.terminal.words import date
 from labcamp.workspace import EVENTS, Workspace, errors_of_events, load
@@ -117,6 +118,7 @@ def write_paper(workspace: Workspace, found: Harvest, id_: str, options: Options
     if not options.dry_run:
         keep(options.root, "harvest", [Edit(outcome.path, None, artefact.content)])
     typer.echo(outcome_line(outcome, dry_run=options.dry_run))
+    write_schema(folder, "paper", dry_run=options.dry_run)
     typer.echo(say("dry_run") if options.dry_run else say("written", path=outcome.path.as_posix(), id=id_))
 
 

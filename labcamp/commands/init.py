@@ -3,30 +3,37 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 import yaml
 
-from labcamp.check import check_series
-from labcamp.files.read import content_of, forbidden_sign, source_of
+from labcamp.check import check_organisations, check_series
+from labcamp.exchange.found import Asked
+from labcamp.exchange.taking.backwards import guessed
+from labcamp.exchange.taking.merging import Together
+from labcamp.files.read import content_of, forbidden_sign, read_source, source_of
+from labcamp.files.undo import Edit
 from labcamp.files.write import create
-from labcamp.findings import Finding, Place, UsageError, finding
+from labcamp.findings import Finding, NothingWrittenError, Place, UsageError, finding
 from labcamp.model.artefact import Artefact
 from labcamp.model.fields import EMAIL
+from labcamp.model.series import Language
 from labcamp.model.texts import id_of, one_line
 from labcamp.render.event_file import NewEvent, event_file, organisations_file, series_file
 from labcamp.render.templates import Templates, open_templates
+from labcamp.terminal.importing import Wish, day_first_of, take_over, told_of
 from labcamp.terminal.kept import kept
 from labcamp.terminal.language import language, phrases_of
 from labcamp.terminal.making import write_schema
 from labcamp.terminal.options import Options, Yes, series_above
 from labcamp.terminal.questions import ask, begin_questions, somebody_sits_here
 from labcamp.terminal.report import outcome_line
+from labcamp.terminal.tables import print_pairs
 from labcamp.terminal.words import to_paste
-from labcamp.workspace import EVENTS, RESERVED
+from labcamp.workspace import EVENTS, RESERVED, Workspace
 
 say = phrases_of("init")
 
@@ -36,8 +43,12 @@ ShortName = Annotated[str | None, typer.Option("--id")]
 Domain = Annotated[str | None, typer.Option("--domain")]
 Organiser = Annotated[str | None, typer.Option("--organiser")]
 Mail = Annotated[str | None, typer.Option("--mail")]
+Sources = Annotated[list[Path] | None, typer.Option("--from", show_default=False)]
+Dates = Annotated[str | None, typer.Option("--dates", show_default=False)]
 
 IGNORED = ("out/", "private/")
+IGNORE = Artefact(".gitignore", "".join(f"{pattern}\n" for pattern in IGNORED).encode())
+ZONE = "Europe/Berlin"
 QUESTIONS = {
     "title": "ask_series",
     "id": "ask_series_id",
@@ -58,12 +69,18 @@ def init(
     domain: Domain = None,
     organiser: Organiser = None,
     mail: Mail = None,
+    from_: Sources = None,
+    dates: Dates = None,
     yes: Yes = False,
     options: Annotated[Options, "dry_run", "today"],
 ) -> None:
-    """A folder with all that a series needs."""
+    """A folder with all that a series needs, out of files that tell of its events where there are some."""
     given = {"title": title, "id": id_, "domain": domain, "organiser": organiser, "mail": mail}
-    begin_series(folder or Path(), options.today, given, yes=yes, dry_run=options.dry_run)
+    if from_:
+        wish = Wish(tuple(from_), day_first_of(dates), yes=yes)
+        begin_from(given, wish, replace(options, root=folder or Path()))
+    else:
+        begin_series(folder or Path(), options.today, given, yes=yes, dry_run=options.dry_run)
 
 
 @dataclass(frozen=True)
@@ -75,6 +92,9 @@ class Beginning:
     organiser: str
     mail: str
     id: str = ""
+    pattern: str = ""
+    zone: str = ZONE
+    language: str = ""
 
     @property
     def short_name(self) -> str:
@@ -91,18 +111,20 @@ class Beginning:
     def series(self) -> dict[str, str | list[str]]:
         """The keys of `series.yaml`."""
         values: dict[str, str | list[str]] = {"id": self.short_name, "title": self.title}
-        values |= {"title_pattern": f"{self.title} #{{number}}", "language": language(), "domain": self.domain}
+        values |= {"title_pattern": self.pattern or f"{self.title} #{{number}}"}
+        values |= {"language": self.language or language(), "zone": self.zone, "domain": self.domain}
         return values | ({"contact": self.mail} if self.mail else {})
 
 
-def answers(given: Mapping[str, str | None], *, asking: bool) -> Beginning:
-    """What was given, and for the rest what a person answers, or an example to be changed later."""
+def answers(given: Mapping[str, str | None], guessed: Mapping[str, str] | None = None, *, asking: bool) -> Beginning:
+    """What was given, and for the rest what a person answers, or a guess or an example that can be changed later."""
     examples = {
         "title": say("series_example"),
         "domain": "example.org",
         "organiser": say("organiser_example"),
         "mail": "",
         "id": "",
+        **(guessed or {}),
     }
     told = {key: one_line(value) for key, value in given.items() if value is not None}
     findings = [
@@ -146,10 +168,65 @@ def _wrong(values: Mapping[str, str], key: str, value: str) -> list[Finding]:
     return [found for found in findings if not found.advice]
 
 
-def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *, yes: bool, dry_run: bool) -> None:
-    """Write the files that a workspace needs and lacks, and print a line for each; existing files stay as they are."""
+def begin_from(given: Mapping[str, str | None], wish: Wish, options: Options) -> None:
+    """Write a series as files of others tell of it, and its events; LC880 where there is a series already."""
+    root = options.root
+    if (root / EVENTS / "series.yaml").exists():
+        raise UsageError(finding("LC880", Place((root / EVENTS).as_posix())))
+    refuse_inside(root)
+    together = told_of(wish, Asked(ZONE, options.today), of_new_series=True)
+    guess = guesses(together)
+    print_pairs([(say(f"guessed_{key}"), value) for key, value in guess.items()])
+    typer.echo()
+    beginning = answers(given, guess, asking=not wish.yes and not options.dry_run and somebody_sits_here())
+    templates = open_templates(root, kept())
+    artefacts = [artefact for artefact in _shared(templates, root, beginning) if not (root / artefact.name).exists()]
+    workspace = begun(root, options.today, artefacts)
+    edits = [Edit(root / artefact.name, None, artefact.content) for artefact in artefacts]
+    if take_over(workspace, together, wish, options, edits):
+        _tell_ignored(root / ".gitignore")
+
+
+def guesses(together: Together) -> dict[str, str]:
+    """What files tell of their series: its title and the pattern of titles, its zone and its language."""
+    titles = [str(found.values["title"]) for found in together.events if "title" in found.values]
+    title, pattern = guessed(titles, together.title)
+    found = {"title": title, "pattern": pattern, "zone": together.zone or ZONE, "language": _spoken(together.language)}
+    return {key: value for key, value in found.items() if value}
+
+
+def _spoken(name: str | None) -> str:
+    """The language of a file, if it is one that we speak; else that of who sits here."""
+    known = get_args(Language)
+    text = (name or "").replace("_", "-")
+    return text if text in known else text[:2] if text[:2] in known else language()
+
+
+def begun(root: Path, today: dt.date, artefacts: Sequence[Artefact]) -> Workspace:
+    """The workspace as its first files say it, before they are written."""
+    sources = {
+        artefact.name: source_of(artefact.content, artefact.name)
+        for artefact in artefacts
+        if artefact.name.endswith(".yaml")
+    }
+    path = root / EVENTS / "organisations.yaml"
+    named = sources.get(f"{EVENTS}/organisations.yaml") or read_source(path, path.as_posix())
+    organisations, wrong = check_organisations(named)
+    series, findings = check_series(sources[f"{EVENTS}/series.yaml"], organisations)
+    if series is None or any(not found.advice for found in wrong):
+        raise NothingWrittenError(*wrong, *findings)
+    return Workspace(root, today, series, organisations, (), ())
+
+
+def refuse_inside(root: Path) -> None:
+    """LC052 where a series stands above the folder."""
     if (above := series_above(root)) != root:
         raise UsageError(finding("LC052", Place(root.as_posix()), path=(above / EVENTS).as_posix()))
+
+
+def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *, yes: bool, dry_run: bool) -> None:
+    """Write the files that a workspace needs and lacks, and print a line for each; existing files stay as they are."""
+    refuse_inside(root)
     new = not (root / EVENTS / "series.yaml").exists()
     beginning = answers(given, asking=new and not yes and somebody_sits_here())
     artefacts = [artefact for artefact in _files(root, today, beginning) if not (root / artefact.name).exists()]
@@ -167,17 +244,27 @@ def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *,
 def _files(root: Path, today: dt.date, beginning: Beginning) -> Iterator[Artefact]:
     """All files of a new workspace; where there is a series already, only what goes with any series."""
     templates, folder = open_templates(root, kept()), root / EVENTS
-    if not (folder / "series.yaml").exists():
-        has_events = any(path.stem not in RESERVED for path in folder.glob("*.yaml"))
-        # Whom the organisations that are there already stand for, only a person knows.
-        hosts = [] if (folder / "organisations.yaml").exists() else [beginning.host]
-        yield _in_events(organisations_file(templates, beginning.host, beginning.organiser, language()))
-        yield _in_events(
-            series_file(templates, beginning.series | ({"organisers": hosts} if hosts else {}), language())
-        )
-        if not has_events:
-            yield _in_events(_example(templates, today, beginning, hosts))
-    yield Artefact(".gitignore", "".join(f"{pattern}\n" for pattern in IGNORED).encode())
+    if (folder / "series.yaml").exists():
+        yield IGNORE
+        return
+    has_events = any(path.stem not in RESERVED for path in folder.glob("*.yaml"))
+    yield from _shared(templates, root, beginning)
+    if not has_events:
+        yield _in_events(_example(templates, today, beginning, _hosts(root, beginning)))
+
+
+def _shared(templates: Templates, root: Path, beginning: Beginning) -> Iterator[Artefact]:
+    """What a new series has besides its events."""
+    hosts = _hosts(root, beginning)
+    spoken = beginning.language or language()
+    yield _in_events(organisations_file(templates, beginning.host, beginning.organiser, spoken))
+    yield _in_events(series_file(templates, beginning.series | ({"organisers": hosts} if hosts else {}), spoken))
+    yield IGNORE
+
+
+def _hosts(root: Path, beginning: Beginning) -> list[str]:
+    """The organiser; whom the organisations that are there already stand for, only a person knows."""
+    return [] if (root / EVENTS / "organisations.yaml").exists() else [beginning.host]
 
 
 def _in_events(artefact: Artefact) -> Artefact:

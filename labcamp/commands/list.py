@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from labcamp.exchange.spreadsheets import Sheet
 from labcamp.model import Event
 from labcamp.planning.duties import kinds_due
 from labcamp.terminal import words
@@ -16,7 +17,7 @@ from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options, TableFormat, Tabular
 from labcamp.terminal.report import EASY, ROOMY, styled, tell
 from labcamp.terminal.status import Lights, State, in_words, lights
-from labcamp.terminal.tables import Cell, Sheet, hand_over, print_table, width
+from labcamp.terminal.tables import Cell, hand_over, print_table, width
 from labcamp.workspace import Workspace, last_event, load, next_event
 from labcamp.workspace.met import met_until
 
@@ -71,7 +72,8 @@ def list_(
 
 def _hand_to_program(workspace: "Workspace", format_: TableFormat, folder: Path, *, open_: bool) -> None:
     """Print the table of all events for another program, or write it and open it."""
-    hand_over("list", [catalogue(workspace, folder)], format_, folder if open_ else None, open_=open_)
+    into = folder if open_ or format_ is TableFormat.xlsx else None
+    hand_over("list", [catalogue(workspace, folder)], format_, into, open_=open_)
 
 
 def print_events(workspace: Workspace, folder: Path) -> None:
@@ -162,7 +164,7 @@ def catalogue(workspace: Workspace, folder: Path) -> Sheet:
         (
             event.id,
             event.heading,
-            words.date(event),
+            event.days[0] if len(event.days) == 1 else words.date(event),
             words.hours(event),
             words.place(event),
             words.hosts(event, short=False),

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
+from labcamp.check.lists.table import WORKBOOK
 from labcamp.check.people.standing import SEATS
-from labcamp.check.people.table import WORKBOOK
 from labcamp.model import Event
 from labcamp.model.private import Participant, Where
 from labcamp.terminal.language import phrases_of

@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
+from labcamp.exchange.spreadsheets import Sheet
 from labcamp.findings import LabcampError, Place, UsageError, finding
 from labcamp.model import Organisation
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options, TableFormat, Tabular
 from labcamp.terminal.report import styled
-from labcamp.terminal.tables import Sheet, SheetRow, hand_over, print_titled_table
+from labcamp.terminal.tables import SheetRow, hand_over, print_titled_table
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.figures import Figures, Heads, figures_of, years_of
 
@@ -49,14 +50,15 @@ def stats(
     workspace = _of_year(options.root, options.today, year)
     figures = figures_of(workspace, year)
     sheets = [sheet_of(each, figures) for each in ([table] if table else StatsTable)]
-    folder = options.out or (options.root / "out" if options.open else None)
+    in_a_file = options.open or format_ is TableFormat.xlsx
+    folder = options.out or (options.folder if in_a_file else None)
     for_people = format_ is TableFormat.table and folder is None
     if for_people:
         period = f"{workspace.series.title} {year}" if year else workspace.series.title
         _print_sheets(sheets, say("stats_heading", period=period, count=len(figures.held), inputs=figures.sessions))
     else:
-        one_file = format_ is not TableFormat.markdown and len(sheets) > 1
-        hand_over("stats", [in_one(sheets)] if one_file else sheets, format_, folder, open_=options.open)
+        one_table = format_ is TableFormat.csv and len(sheets) > 1
+        hand_over("stats", [in_one(sheets)] if one_table else sheets, format_, folder, open_=options.open)
     without = uncounted(figures)
     closing = say("stats_uncounted_next", events=without) if without else say("stats_next")
     typer.echo(closing, err=not for_people)
@@ -117,12 +119,11 @@ def _participants(figures: Figures) -> Iterator[SheetRow]:
         yield say(f"stats_{key}"), *_of(heads), heads.known, len(figures.held) - heads.known
 
 
-def _of(heads: Heads) -> tuple[str | int, str | int]:
+def _of(heads: Heads) -> tuple[str | int, str | float]:
     """The sum and the median, as far as there is one."""
     if heads.middle is None:
         return say("stats_unknown"), say("stats_unknown")
-    whole = heads.middle.is_integer()
-    return heads.total, int(heads.middle) if whole else f"{heads.middle:.1f}".replace(".", say("decimal_sign"))
+    return heads.total, int(heads.middle) if heads.middle.is_integer() else heads.middle
 
 
 def _uncounted(figures: Figures) -> Iterator[SheetRow]:

@@ -38,7 +38,7 @@ SHOWN = 10  # tasks at a terminal, or as many as are late
 LEGIBLE = 36  # columns of a task, below which who does it has no column beside it
 OPEN, DONE = "□", "☑"
 MARGIN = " " * len("  □ ")
-CLOSINGS = {"csv": "todo_csv", "ics": "todo_ics"}
+CLOSINGS = {"csv": "todo_csv", "xlsx": "todo_csv", "ics": "todo_ics"}
 
 
 class TaskFormat(StrEnum):
@@ -47,6 +47,7 @@ class TaskFormat(StrEnum):
     table = "table"
     markdown = "markdown"
     csv = "csv"
+    xlsx = "xlsx"
     ics = "ics"
     issue = "issue"
 
@@ -66,7 +67,7 @@ def todo(
 ) -> None:
     """What there is to do around an event, or all of them, by the day when it is due."""
     order = order_of(options.root, options.today, event, every=all_, done=done_)
-    if format_ in {TaskFormat.csv, TaskFormat.ics}:
+    if format_.value in CLOSINGS:
         order = replace(order, workspace=sound_for(order.workspace, event))
         write_tasks(order, format_.value, options.into(options.root / FOLDER / "out"))
     else:
@@ -134,7 +135,7 @@ def print_tasks(order: TodoOrder, form: str, wanted: str | None) -> None:
 
 
 def write_tasks(order: TodoOrder, form: str, options: Options) -> None:
-    """Write the tasks into a CSV or .ics file, in the language of the event, not of the command line."""
+    """Write the tasks into a file for Excel or a calendar, in the language of the event, not of the command line."""
     files = list(_files(order, form))
     if not files:
         typer.echo(say("todo_no_day"))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from labcamp.findings import Finding, Place
 
@@ -16,12 +16,14 @@ class Asked:
 
     `zone` is the one of moments that name only an offset, or nothing; `day_first` says of `03.04.2027` in slashes
     whether the day stands first (None: nobody has said so, and nothing is guessed); `today` bounds what repeats.
+    `topics` are the ids of those that we know, by each of their names in small letters.
     """
 
     zone: str
     today: dt.date
     day_first: bool | None = None
     sheet: str | None = None
+    topics: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

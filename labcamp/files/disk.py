@@ -35,7 +35,7 @@ def inside(path: Path) -> Path:
 
 def _linked(path: Path, root: Path) -> bool:
     """Tell whether there may be a link on the way from a folder: a quick look, for there is mostly none."""
-    way = [each for each in (path, *path.parents) if len(each.parts) > len(root.parts)]
+    way = (path, *path.parents[: len(path.parts) - len(root.parts) - 1])
     return os.name == "nt" or ".." in path.parts or any(map(os.path.islink, way))
 
 
@@ -46,11 +46,10 @@ def leaves(path: Path, home: Path) -> bool:
 
 def _series_around(path: Path) -> Iterator[Path]:
     """Each folder with `events/` that has the path in one of its own folders, the nearest first."""
-    below = path
-    for folder in path.parents:
-        if below.name in OURS and os.path.isdir(folder / EVENTS):  # noqa: PTH112  # no error for an odd name
+    for above, name in enumerate(reversed(path.parts)):
+        # No error for an odd name.
+        if name in OURS and os.path.isdir((folder := path.parents[above]) / EVENTS):  # noqa: PTH112
             yield folder
-        below = folder
 
 
 def _is_private(path: Path) -> bool:
@@ -64,9 +63,12 @@ def bytes_of(path: Path, most: int = MOST_BYTES) -> bytes:
     unhurried = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     handle = os.open(inside(path), os.O_RDONLY | unhurried)
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
             raise OSError(errno.EINVAL, NOT_A_FILE)
-        return file.read(most + 1)
+        # Room for the largest file would cost more than a small one; what has grown meanwhile is read all the same.
+        content = file.read(min(found.st_size, most) + 1)
+        return content if len(content) <= found.st_size else content + file.read(most + 1 - len(content))
 
 
 def make_folder(folder: Path) -> None:

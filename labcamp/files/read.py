@@ -20,7 +20,6 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
-    StreamEndEvent,
 )
 
 from labcamp.files.disk import MOST_BYTES, bytes_of
@@ -194,7 +193,7 @@ def text_in(content: bytes, shown: str) -> str:
 
 def _data(text: str, shown: str, listed: str) -> dict[str, Any]:
     try:
-        document = _document(_events(text), shown)
+        document = _document(_events(text), text, shown)
     except yaml.MarkedYAMLError as problem:
         raise LabcampError(syntax(problem, text, shown)) from problem
     if document is None:
@@ -208,25 +207,21 @@ def _data(text: str, shown: str, listed: str) -> dict[str, Any]:
 
 
 def _events(text: str) -> Iterator[Event]:
-    parser = PARSER(text)
-    try:
-        while (event := parser.get_event()).__class__ is not StreamEndEvent:
-            yield event
-    finally:
-        parser.dispose()
+    """The events of a text, one after the other; a loop in C, for there are hundreds in each file."""
+    return iter(PARSER(text).get_event, None)
 
 
-def _document(events: Iterator[Event], shown: str) -> Any:
+def _document(events: Iterator[Event], text: str, shown: str) -> Any:
     """The one document of the events as text, lists and mappings; empty values are left out."""
-    container: Any = []
-    key: str | None = None
-    stack: list[tuple[Any, str | None]] = []  # our own, for recursion could be made to overflow
+    stack: list[tuple[Any, str | None]] = [([], None)]  # our own, for recursion could be made to overflow
+    container, key = stack.pop()
     for event in events:
-        if event.__class__ in CLOSING:
-            _drop_nothing(container)
-            container, key = stack.pop()
-        elif event.__class__ not in OPENING:
-            _refuse_others(event, container, shown)
+        if event.__class__ not in OPENING:
+            if event.__class__ in CLOSING:
+                _drop_nothing(container)
+                container, key = stack.pop()
+            else:
+                _refuse_others(event, container, shown)
         elif key is None and type(container) is dict:
             key = _new_key(event, container, shown)
         else:
@@ -234,6 +229,8 @@ def _document(events: Iterator[Event], shown: str) -> Any:
             if key is None:
                 container.append(value)
             else:
+                if value is None and len(container) > 1:
+                    _refuse_half_a_text(event, key, text, shown)
                 container[key], key = value, None
             if event.__class__ is not ScalarEvent:
                 stack.append((container, key))
@@ -262,6 +259,13 @@ def _new_key(event: Any, container: dict[str, Any], shown: str) -> str:
         raise LabcampError(finding("LC102", _at(event, shown), key=event.value))
     container[event.value] = None
     return str(event.value)
+
+
+def _refuse_half_a_text(event: Any, key: str, text: str, shown: str) -> None:
+    """LC122 where a key in braces has no colon: it is the rest of a text with a comma, and would go unseen."""
+    start = text.rfind(key, 0, event.start_mark.index)
+    if not event.value and start >= 0 and not text[start + len(key) : event.start_mark.index].strip():
+        raise LabcampError(finding("LC122", after(text[:start], shown), lost=key))
 
 
 def _drop_nothing(container: Any) -> None:

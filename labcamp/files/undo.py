@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from labcamp.files.disk import as_finding, bytes_of, leaves, make_folder, put
-from labcamp.files.write import MOST, Outcome, hash_of, replace, stays_below
+from labcamp.files.disk import as_finding, bytes_of, leaves, make_folder, put, put_new, sweep, sync_folder
+from labcamp.files.write import MOST, Outcome, hash_of, refuse_taken, replace, stays_below
 from labcamp.findings import LabcampError, Place, finding
 
 KEPT = "out/.labcamp-undo.json"
@@ -57,6 +57,51 @@ def keep(root: Path, command: str, edits: Sequence[Edit]) -> None:
             make_folder((root / KEPT).parent)
             with as_finding(root / KEPT):
                 put(json.dumps({"command": command, "files": files}, indent=1).encode(), root / KEPT)
+
+
+def carry_out(edits: Sequence[Edit]) -> None:
+    """All edits are made, safe from a power cut, or none of them is: what was made before one fails is taken back.
+
+    LC007 where a new file is there already, LC020 where somebody has changed one since it was read.
+    """
+    folders = list(dict.fromkeys(edit.path.parent for edit in edits))
+    for edit in edits:
+        if edit.before is None:
+            refuse_taken(edit.path)
+    for folder in folders:
+        make_folder(folder)
+    sweep(folders)
+    done: list[Edit] = []
+    try:
+        for edit in edits:
+            _make(edit)
+            done.append(edit)
+    except BaseException:
+        for edit in reversed(done):
+            _unmake(edit)
+        raise
+    for folder in folders:
+        sync_folder(folder)
+
+
+def _make(edit: Edit) -> None:
+    if edit.before is not None:
+        replace(edit.path, edit.before, edit.after or b"")
+        return
+    with as_finding(edit.path):
+        try:
+            put_new(edit.after or b"", edit.path)
+        except FileExistsError:
+            refuse_taken(edit.path)
+            raise
+
+
+def _unmake(edit: Edit) -> None:
+    with suppress(OSError, LabcampError):
+        if edit.before is None:
+            edit.path.unlink()
+        else:
+            replace(edit.path, edit.after, edit.before)
 
 
 def last_edit(root: Path) -> LastEdit:

@@ -39,11 +39,17 @@ def uid_of(event: Event, series: Series, part: str = "") -> str:
     """The UID for ever: a name-based UUID, for RFC 7986 section 5.3 forbids to name a host in it."""
     if event.uid:
         return f"{event.uid}/{part}" if part else event.uid
-    return str(uuid.uuid5(_namespace(series.domain), f"{event.id}/{part}" if part else event.id))
+    return uid_from(event.id, series, part)
+
+
+def uid_from(id_: str, series: Series, part: str = "") -> str:
+    """The UID that follows from the id of an event."""
+    return str(uuid.uuid5(namespace(series.domain), f"{id_}/{part}" if part else id_))
 
 
 @cache
-def _namespace(domain: str) -> uuid.UUID:
+def namespace(domain: str) -> uuid.UUID:
+    """What all UUIDs of a series are made from, by its domain."""
     return uuid.uuid5(uuid.NAMESPACE_DNS, domain)
 
 

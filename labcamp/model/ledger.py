@@ -92,6 +92,8 @@ def _revision(entry: Entry, record: Record | None, stamp: dt.datetime) -> Record
     changed = entry.differs(record.entry)
     if not changed:
         return record
+    # What was taken over from another calendar may have been revised later on that day
+    stamp = max(stamp, record.stamp)
     return Record(entry, record.sequence + (not SIGNIFICANT.isdisjoint(changed)), stamp, record.entry)
 
 
@@ -119,6 +121,12 @@ def differences(entries: Entries, ledger: Ledger) -> tuple[Difference, ...]:
     # What was announced as cancelled and is gone needs no word any more.
     kept = {uid: record.entry for uid, record in ledger.items() if uid in entries or record.entry.status != "cancelled"}
     return compared(kept, entries)
+
+
+def corrections(found: Sequence[Difference], ledger: Ledger) -> tuple[Difference, ...]:
+    """The differences that change what people were told: a first agenda or deadline only adds to it."""
+    told = {record.entry.kind for record in ledger.values()}
+    return tuple(each for each in found if each.before or each.kind in told)
 
 
 def compared(before: Entries, after: Entries) -> tuple[Difference, ...]:

@@ -48,7 +48,10 @@ def said_days(text: str) -> tuple[dt.date, dt.date] | None:
     if found := _YEAR_FIRST.fullmatch(text.strip()):
         day = dt.date(int(found[1]), int(found[3]), int(found[4]))
         return day, day
-    ends = [] if _LIST.search(text) else [_parts(words) for words in _ends(text)]
+    said = [] if _LIST.search(text) else _ends(text)
+    ends = [_parts(words) for words in said]
+    if any(words and not parts for words, parts in zip(said, ends, strict=True)):
+        return None  # one end says something else
     first, last = (ends[0], ends[-1]) if 0 < len(ends) <= 2 else ({}, {})  # noqa: PLR2004  # the two ends
     whole = [last | first, first | last]
     if not all(end.keys() == {"day", "month", "year"} for end in whole):

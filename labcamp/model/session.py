@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from labcamp.model.fields import Clock, DayNumber, Id, Line, Number, OrOne, OrSentence, Text, YesNo
 from labcamp.model.series import Frozen, Lines, Link, People, Topics
@@ -68,8 +67,7 @@ class Session(Frozen):
         return tuple(each.text for each in self.public_takeaways)
 
 
-@dataclass(frozen=True)
-class TimedSession:
+class TimedSession(NamedTuple):
     """A session with its day (from 1), start and end in minutes since midnight; None is unknown."""
 
     session: Session

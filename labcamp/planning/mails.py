@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from labcamp.model import Event
 from labcamp.model.entries import all_entries
-from labcamp.model.ledger import differences, last_changes
+from labcamp.model.ledger import corrections, differences, last_changes
 from labcamp.model.mail import Audience
 from labcamp.model.series import DatedMail
 from labcamp.planning.holidays import DAY, regions_of, working_day
@@ -118,11 +118,11 @@ def _days(workspace: Workspace, kind: str) -> int | None:
 
 
 def _changed(workspace: Workspace, event: Event) -> bool:
-    """Tell whether an event is to come that is not as it was announced."""
+    """Tell whether an event is to come of which people know something that is no longer so."""
     ledger = workspace.announced.get(event.id)
     if not ledger or state_of(event, workspace.today) != "upcoming":
         return False
-    return bool(differences(all_entries(event, workspace.series), ledger))
+    return bool(corrections(differences(all_entries(event, workspace.series), ledger), ledger))
 
 
 def _called_off(workspace: Workspace, event: Event) -> bool:

@@ -11,8 +11,8 @@ from labcamp.model.series import shown
 from labcamp.model.session import Takeaway
 from labcamp.render.dates import duration, in_full, listed
 from labcamp.render.grid import Cell, Grid, grids_of
-from labcamp.render.public import known
 from labcamp.render.words import Words
+from labcamp.workspace.public import known
 
 QUOTED = re.compile(r"[„“”\"»«](?P<words>[^„“”\"»«]*)[“”\"»«]")  # in any language
 

@@ -15,13 +15,13 @@ from labcamp.model.artefact import Artefact
 from labcamp.model.laws import CALLED, country_of, region_of
 from labcamp.render.dates import day_and_month, listed
 from labcamp.render.pictures import palettes
-from labcamp.render.public import on_the_site, public
 from labcamp.render.site.prose import prose
 from labcamp.render.stage import Stage
 from labcamp.render.templates import fill, tidy
 from labcamp.render.tested import Judgement, judgements
 from labcamp.render.words import Words
 from labcamp.texts import region_name, words_of
+from labcamp.workspace.public import on_the_site, public
 from labcamp.workspace.statement import NAMES, open_in
 
 # What a finding is as a barrier for visitors, by its code; the words for each stand under `barrier_…`

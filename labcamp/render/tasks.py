@@ -1,11 +1,10 @@
 """What there is to do, as a list to paste and as a table for Excel."""
 
-import csv
 import datetime as dt
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from labcamp.exchange.spreadsheets import Sheet, as_csv, as_workbook
 from labcamp.files.markdown import escaped
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
@@ -14,9 +13,6 @@ from labcamp.render.words import Words
 from labcamp.workspace import Workspace
 
 OWNERS = frozenset({"hosts", "organisers", "moderation"})
-FORMULA = tuple("=+-@\t\r＝＋－＠")  # what makes a spreadsheet compute a cell instead of showing it
-DELIMITER = ";"  # what Excel splits columns at in German
-BOM = "\ufeff"  # without it Excel takes the file for Windows-1252
 
 
 class Row(NamedTuple):
@@ -105,19 +101,18 @@ def _code(text: str) -> str:
     return f"{fence} {text} {fence}" if "`" in text else f"{fence}{text}{fence}"
 
 
+COLUMNS = ("day", "task", "owner", "standing", "event", "why", "how", "id")
+WRITERS: dict[str, Callable[[Sheet], bytes]] = {
+    "csv": lambda sheet: as_csv(sheet).encode(),
+    "xlsx": lambda sheet: as_workbook([sheet]),
+}
+
+
 def table(rows: Iterable[Row], words: Words, name: str) -> Artefact:
-    """Tasks as CSV that Excel opens with a double click (RFC 4180, with a semicolon)."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=DELIMITER, lineterminator="\r\n")
-    columns = ("day", "task", "owner", "standing", "event", "why", "how", "id")
-    writer.writerow(words(f"tasks.{column}") for column in columns)
-    for row in rows:
-        day, standing = row.day.isoformat() if row.day else "", words(f"tasks.{row.standing}")
-        cells = (day, row.title, row.owner, standing, row.event.heading, row.why, row.how, row.id)
-        writer.writerow(map(harmless, cells))
-    return Artefact(name, f"{BOM}{text.getvalue()}".encode())
-
-
-def harmless(cell: str) -> str:
-    """A cell that a spreadsheet shows as it is, and does not compute."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    """Tasks as a file that Excel opens with a double click: CSV or a workbook, as its name ends."""
+    cells = [
+        (row.day, row.title, row.owner, words(f"tasks.{row.standing}"), row.event.heading, row.why, row.how, row.id)
+        for row in rows
+    ]
+    sheet = Sheet(words("tasks.task"), [words(f"tasks.{column}") for column in COLUMNS], cells)
+    return Artefact(name, WRITERS[name.rpartition(".")[2]](sheet))

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from labcamp.files.read import Source, read_source
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.model.published import address_of, followed, leads_out, moved_addresses
+from labcamp.patterns import pattern_of
 from labcamp.render.site import render
 from labcamp.render.site.addresses import addresses, ends_of
 from labcamp.render.site.contents import Site
@@ -14,7 +15,8 @@ from labcamp.workspace import EVENTS, PUBLISHED, Workspace
 
 SERIES = "series.yaml"
 FIRST = "/index.html"  # of a folder
-SET = "/agenda.pdf"  # what Typst sets; where there is none it is missing, and not lost
+# What Typst sets, and the page that it belongs to; where there is no Typst it is missing, and not lost
+SET = (pattern_of(r"^(.+/)agenda\.pdf$"), r"\1index.html"), (pattern_of(r"^(papers/[^/]+)\.pdf$"), r"\1.html")
 
 
 def faults_of_addresses(workspace: Workspace) -> Iterator[Finding]:
@@ -104,9 +106,11 @@ def _source(workspace: Workspace, name: str) -> Source:
 
 
 def _left_out(address: str, made: Set[str]) -> bool:
-    """Tell whether only Typst is missing: the event has its page."""
-    others = any(each.endswith(SET) for each in made)
-    return address.endswith(SET) and address.replace(SET, FIRST) in made and not others
+    """Tell whether only Typst is missing: the event, or the paper, has its page."""
+    return any(
+        pattern.match(address) and pattern.sub(page, address) in made and not any(map(pattern.match, made))
+        for pattern, page in SET
+    )
 
 
 def _nearest(address: str, known: Iterable[str]) -> str:

@@ -54,7 +54,7 @@ def mended(content: bytes, shown: str, check: Check) -> bytes:
 
 def in_utf8(content: bytes) -> bytes | None:
     """The bytes in UTF-8 of a file that was saved otherwise, as its letters tell; None where they tell nothing sure."""
-    from labcamp.check.people.letters import decoded  # noqa: PLC0415  # nearly all files are in UTF-8
+    from labcamp.check.lists.letters import decoded  # noqa: PLC0415  # nearly all files are in UTF-8
 
     text, _ = decoded(content) or ("\ufffd", "")
     return None if "\ufffd" in text or forbidden_sign(text) else text.encode()

@@ -100,6 +100,7 @@ class TableFormat(StrEnum):
 
     table = "table"
     csv = "csv"
+    xlsx = "xlsx"
     markdown = "markdown"
 
 

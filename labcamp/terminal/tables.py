@@ -1,10 +1,8 @@
 """Tables for people, and for other programs."""
 
-import csv
-import io
+import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
@@ -12,11 +10,14 @@ from textwrap import wrap
 
 import typer
 
+from labcamp.exchange import spreadsheets
+from labcamp.exchange.spreadsheets import Sheet, as_csv, as_workbook, for_programs
 from labcamp.model.artefact import Artefact
 from labcamp.terminal import fold
 from labcamp.terminal.language import say
 from labcamp.terminal.options import TableFormat
 from labcamp.terminal.report import styled
+from labcamp.terminal.words import figures
 from labcamp.texts import harmless
 
 WHOLE_GAP = "\N{NO-BREAK SPACE}"  # a blank at which no line ends
@@ -25,10 +26,7 @@ WHOLE = {"number", "date", "weekday", "status", "kind", "verdict", "points", "ta
 WHOLE |= {"announced", "mails", "documented", "private", "complete"}
 EASY = 16  # columns of a cell in which whole sentences can still be read
 Cell = str | int
-
-# A cell that begins like this is a formula to a spreadsheet, whoever wrote it: OWASP, CSV injection.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-SheetRow = Sequence[str | int]
+SheetRow = Sequence[spreadsheets.Cell]
 
 
 def width() -> int:
@@ -71,9 +69,10 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], styles: 
     _print([Column(say(f"column_{name}"), of, whole=name in WHOLE) for name, of in named], styles)
 
 
-def print_titled_table(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
+def print_titled_table(titles: Sequence[str], rows: Sequence[SheetRow]) -> None:
     """Print a table on stdout whose columns have these titles; columns of numbers are aligned to the right."""
-    _print([Column(title, of, whole=False) for title, *of in zip(titles, *rows, strict=True)], ())
+    cells = ([told(cell) for cell in row] for row in rows)
+    _print([Column(title, of, whole=False) for title, *of in zip(titles, *cells, strict=True)], ())
 
 
 def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
@@ -159,25 +158,13 @@ def _heads(columns: Sequence[Column]) -> int:
     return 1 if columns[1].numbers else 2
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """A table with its title and the names of its columns."""
-
-    title: str
-    columns: Sequence[str]
-    rows: Sequence[SheetRow]
-
-
-def as_csv(sheet: Sheet) -> str:
-    """A table as CSV: a byte order mark, semicolons, CRLF; no cell is a formula."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerows([_inert(cell) for cell in row] for row in (sheet.columns, *sheet.rows))
-    return f"\ufeff{text.getvalue()}"
-
-
-def _inert(cell: str | int) -> str | int:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+def told(cell: spreadsheets.Cell) -> Cell:
+    """A cell as people read it: a day in figures, half a person with the sign that the language has for it."""
+    if isinstance(cell, dt.date):
+        return figures(cell)
+    if isinstance(cell, float):
+        return f"{cell:.1f}".replace(".", say("decimal_sign"))
+    return cell if isinstance(cell, int) else str(for_programs(cell))
 
 
 def as_markdown(sheet: Sheet) -> str:
@@ -190,25 +177,34 @@ def as_markdown(sheet: Sheet) -> str:
     return f"## {sheet.title}\n\n{''.join(lines)}"
 
 
-def _plain(row: Iterable[str | int]) -> list[str]:
+def _plain(row: Iterable[spreadsheets.Cell]) -> list[str]:
     """The cells of a row, whose text means nothing to Markdown."""
-    return ["".join(f"\\{sign}" if sign in "\\|*_`<[" else sign for sign in str(cell)) for cell in row]
+    return ["".join(f"\\{sign}" if sign in "\\|*_`<[" else sign for sign in str(told(cell))) for cell in row]
+
+
+def _as_csv(sheets: Sequence[Sheet]) -> bytes:
+    return "\n".join(as_csv(sheet, told) for sheet in sheets).encode()
+
+
+def _as_markdown(sheets: Sequence[Sheet]) -> bytes:
+    return "\n".join(map(as_markdown, sheets)).encode()
 
 
 # What is to be opened and has no other form is for a spreadsheet.
-WRITERS: dict[TableFormat, tuple[str, Callable[[Sheet], str]]] = {
-    TableFormat.table: ("csv", as_csv),
-    TableFormat.csv: ("csv", as_csv),
-    TableFormat.markdown: ("md", as_markdown),
+WRITERS: dict[TableFormat, tuple[str, Callable[[Sequence[Sheet]], bytes]]] = {
+    TableFormat.table: ("xlsx", as_workbook),
+    TableFormat.csv: ("csv", _as_csv),
+    TableFormat.xlsx: ("xlsx", as_workbook),
+    TableFormat.markdown: ("md", _as_markdown),
 }
 
 
 def hand_over(
-    name: str, sheets: Iterable[Sheet], format_: TableFormat, folder: Path | None, *, open_: bool = False
+    name: str, sheets: Sequence[Sheet], format_: TableFormat, folder: Path | None, *, open_: bool = False
 ) -> None:
     """Print tables as CSV or Markdown on stdout; with a folder write them into a file there, and open it if wanted."""
     suffix, written = WRITERS[format_]
-    content = "\n".join(map(written, sheets)).encode()
+    content = written(sheets)
     if folder is None:
         typer.echo(content, nl=False)
         return

@@ -24,6 +24,8 @@ GLOSSED = frozenset({"part", "property"})
 # (C0, DEL, C1), and what turns the direction of the text behind it (Unicode Standard Annex 9).
 HARMFUL = pattern_of("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
 LOST = "\ufffd"  # the sign for what cannot be shown
+# What no XML can hold (XML 1.0 section 2.2)
+NO_XML = pattern_of("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _PAGE = pattern_of(r"# (?P<message>[^\n]*)\n\n(?P<hints>(?:> [^\n]*\n)+)\n(?P<rest>.*)", re.DOTALL)
 _EXAMPLE = pattern_of(r"^```(?P<sort>\S+) (?P<code>LC\d{3}|ok)\n(?P<text>.*?)^```$\n*", re.DOTALL | re.MULTILINE)
@@ -134,6 +136,11 @@ def help_of(command: str, language: str) -> Help:
 def harmless(text: str) -> str:
     """The text, in which U+FFFD stands for what would steer a terminal or turn a line around."""
     return HARMFUL.sub(LOST, text)
+
+
+def in_xml(text: str) -> str:
+    """The text, in which U+FFFD stands for the signs that no XML can hold."""
+    return NO_XML.sub(LOST, text)
 
 
 def placeholders(text: str) -> frozenset[str]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from labcamp.check.lists.table import WORKBOOK, Heads, ListTable, is_workbook, table_in, table_of
 from labcamp.check.people.columns import Column, columns_of
 from labcamp.check.people.headers import Named, heads_a_list
 from labcamp.check.people.rows import RowReading, own_address, own_name, row_reading
 from labcamp.check.people.standing import SEATS
-from labcamp.check.people.table import WORKBOOK, Heads, ListTable, is_workbook, table_in, table_of
 from labcamp.files.read import content_of
 from labcamp.files.rows import without_cells, without_lines
 from labcamp.findings import Finding, LabcampError, Place, finding
@@ -121,7 +121,7 @@ def traced(root: Path, event_id: str, address: str) -> Traced:
         return Traced((), 0, content)
     if table.encoding != WORKBOOK:
         return Traced(names, len(rows), without_lines(content, lines, table.encoding))
-    from labcamp.check.people.workbook import workbook_of  # noqa: PLC0415  # most lists are none
+    from labcamp.check.lists.workbook import workbook_of  # noqa: PLC0415  # most lists are none
 
     part = workbook_of(content, shown, sheet).part
     return Traced(names, len(rows), without_cells(content, part, {row.place.line for row in rows}, address))
@@ -138,7 +138,7 @@ def _table(content: bytes, shown: str, heads: Heads, sheet: str | None) -> tuple
     """The table in the bytes of a list, and what is told about the workbook around it."""
     if not is_workbook(content):
         return table_of(content, shown, heads), ()
-    from labcamp.check.people.workbook import workbook_of  # noqa: PLC0415  # most lists are none
+    from labcamp.check.lists.workbook import workbook_of  # noqa: PLC0415  # most lists are none
 
     book = workbook_of(content, shown, sheet)
     return table_in(list(book.rows), shown, heads, (WORKBOOK, book.sheet)), book.findings

@@ -52,6 +52,7 @@ def handout(workspace: Workspace) -> Callable[[str], object]:
 
     def made(mark: str) -> object:
         stage.facts.clear()
+        stage.singles.clear()
         return list(PRINTS["agenda"].render(stage, (marked(workspace.events[-1], mark),)))
 
     return made

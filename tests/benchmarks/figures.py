@@ -1,5 +1,6 @@
 """The figures: what is measured against whom, and the ratio that we promise."""
 
+import json
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -15,10 +16,11 @@ from made_for_sites import with_takeaways, with_three_sessions, write_hugo_site,
 from measure import Command, cost
 
 sys.path.append(str(CHECKOUT / "tests"))
-from made_papers import many, write_series
+from made_papers import PAPER, many, write_series
 
 BOTH = ("wall", "cpu")
 FINDINGS = 30
+SAID = {"said": 1, "said-twice": 2}  # takeaways of each of the three sessions
 LOADS = """\
 import datetime, pathlib, sys
 from labcamp.workspace import load
@@ -66,6 +68,7 @@ class Figure:
     rounds: int
     sides: Callable[[Bench], tuple[Command, Command]]
     measures: tuple[str, ...] = BOTH
+    files: tuple[str, str] | None = None  # the folders of both sides, where what counts is what one file costs
 
 
 def prepare(bench: Bench) -> None:
@@ -82,10 +85,18 @@ def prepare(bench: Bench) -> None:
     write_site_workspace(with_three_sessions(events), bench.made / "site")
     write_hugo_site(with_three_sessions(events), bench.made / "hugo-site")
     write_series(bench.made / "paper", many(FINDINGS))
+    add_appendix(write_series(bench.made / "appendix", many(FINDINGS)))
     shutil.copytree(CHECKOUT / "events", bench.made / "groups" / "events", dirs_exist_ok=True)
     write_people(bench.made / "groups" / "private" / "labcamp-11.csv")
-    with_takeaways(bench.made / "site", bench.made / "said")
+    for name, each in SAID.items():
+        with_takeaways(bench.made / "site", bench.made / name, each)
     installed_labcamp(bench.cache)
+
+
+def add_appendix(root: Path) -> None:
+    """Let the paper with findings hold all that was said, too."""
+    path = root / f"events/papers/{PAPER}.yaml"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "rest": "by topic"}), "utf-8")
 
 
 def _ours(bench: Bench, *words: str, fresh: Path | None = None) -> Command:
@@ -259,6 +270,29 @@ def previews(bench: Bench) -> tuple[Command, Command]:
     return side("preview"), side("newsletter")
 
 
+def imports(bench: Bench) -> tuple[Command, Command]:
+    """1,000 events of one calendar as files, and icalendar that parses it, with 1,000 files written."""
+    folder, out = _to_import(bench), bench.out("parsed")
+    script, program = str(HERE / "exchange.py"), str(bench.labcamp / "labcamp")
+    words = (str(bench.labcamp / "python"), script, "parse", str(folder), str(out))
+    return _python(bench, script, "import", str(folder), program, tells=True), Command(words, fresh=out)
+
+
+def dry_imports(bench: Bench) -> tuple[Command, Command]:
+    """What the import of a schedule of 500 sessions would make, and a check of what it has made."""
+    folder = _to_import(bench)
+    ours = ("import", str(folder / "schedule.xml"), "--dry-run", "--root", str(folder / "empty"), *DAY)
+    return _ours(bench, *ours), _ours(bench, "check", "--root", str(folder / "check"), *DAY)
+
+
+def _to_import(bench: Bench) -> Path:
+    """The folder with what is imported, made once, where output goes."""
+    folder = bench.scratch / "exchange"
+    if not folder.exists():
+        cost(_python(bench, str(HERE / "exchange.py"), "make", str(folder), str(bench.labcamp / "labcamp")))
+    return folder
+
+
 def badges(bench: Bench) -> tuple[Command, Command]:
     """Badges for 35 people, and the handout of the same event."""
 
@@ -288,20 +322,24 @@ def prints(bench: Bench) -> tuple[Command, Command]:
     return _printing(bench, "series"), _printing(bench, "line")
 
 
-def paper(form: str, peer: str) -> Callable[[Bench], tuple[Command, Command]]:
+def paper(form: str, peer: str, name: str = "paper") -> Callable[[Bench], tuple[Command, Command]]:
     """A paper of 30 findings and 150 takeaways in one form, and in another, or one handout."""
 
     def side(bench: Bench, form: str) -> Command:
-        root = CHECKOUT if form == "handout" else bench.made / "paper"
+        root = CHECKOUT if form == "handout" else bench.made / name
         return _printing(bench, form, tells=False, root=root)
 
     return lambda bench: (side(bench, form), side(bench, peer))
 
 
-def harvests(bench: Bench) -> tuple[Command, Command]:
+def harvests(name: str) -> Callable[[Bench], tuple[Command, Command]]:
     """What was said at 1,000 events, and a process that loads them."""
-    root = str(bench.made / "said")
-    return _ours(bench, "harvest", "--root", root, *DAY), _python(bench, "-c", LOADS, root, TODAY.isoformat())
+
+    def sides(bench: Bench) -> tuple[Command, Command]:
+        root = str(bench.made / name)
+        return _ours(bench, "harvest", "--root", root, *DAY), _python(bench, "-c", LOADS, root, TODAY.isoformat())
+
+    return sides
 
 
 FIGURES = (
@@ -313,26 +351,30 @@ FIGURES = (
     Figure("foreign", "dates, ten calendars of others / icalendar", 1.5, 9, with_calendars("dates")),
     Figure("foreign", "check, ten calendars of others / icalendar", 1.5, 9, with_calendars("check")),
     Figure("read", "read / CSafeLoader", 0.6, 9, reads("read"), ("cpu",)),
-    Figure("read", "read, model and rules / CSafeLoader", 1.2, 9, reads("load"), ("cpu",)),
+    Figure("read", "read, model and rules / CSafeLoader", 0.8, 9, reads("load"), ("cpu",)),
     Figure("check", "labcamp check / labcamp list", 2.0, 21, checks),
     Figure("check", "check 1,000 events / read and shape them", 3.0, 9, reads("check", "shape"), ("cpu",)),
     Figure("write", "write 10 events / icalendar", 0.6, 15, writes(10), ("cpu",)),
     Figure("write", "write 1,000 events / icalendar", 0.6, 9, writes(1000), ("cpu",)),
     Figure("write", "write 10,000 events / icalendar", 0.6, 3, writes(10_000), ("cpu",)),
-    Figure("feed", "labcamp export-ics / yaml2ics", 0.45, 5, feeds),
+    Figure("feed", "labcamp export-ics / yaml2ics", 0.35, 5, feeds),
     Figure("mail", "newsletter / jinja2, css-inline, email", 1.3, 9, mails, ("cpu",)),
     Figure("letters", "35 invitations / 1 and 35 mails in process", 1.5, 9, letters),
     Figure("people", "people with .xlsx / .csv and openpyxl", 1.0, 9, workbooks),
+    Figure("exchange", "import 1,000 events / icalendar and files", 2.0, 9, imports),
+    Figure("exchange", "import --dry-run, 500 sessions / check", 2.0, 15, dry_imports),
     Figure("print", "35 badges in one document / one handout", 2.0, 9, badges),
-    Figure("print", "handout as PDF / weasyprint", 0.25, 9, handouts),
+    Figure("print", "handout as PDF / weasyprint", 0.2, 9, handouts),
     Figure("print", "a handout of the series / typst, one line", 3.0, 15, prints),
     Figure("groups", "groups without PDF / list", 1.5, 15, plans("--no-pdf")),
-    Figure("groups", "groups with three PDFs / list", 2.2, 15, plans()),
+    Figure("groups", "groups with three PDFs / list", 1.5, 15, plans()),
     Figure("preview", "saved until seen / render-newsletter", 3.0, 15, previews, ("wall",)),
     Figure("paper", "30 findings as PDF / one handout", 2.0, 9, paper("pdf", "handout")),
     Figure("paper", "30 findings as Word / as PDF", 1.0, 9, paper("docx", "pdf")),
-    Figure("paper", "harvest, 1,000 events / load them", 1.3, 5, harvests),
-    Figure("build", "labcamp build / hugo", 10.0, 5, builds, ("cpu",)),
+    Figure("paper", "30 findings, appendix as PDF / handout", 2.0, 9, paper("pdf", "handout", "appendix")),
+    Figure("paper", "harvest, 1,000 events / load them", 1.3, 5, harvests("said")),
+    Figure("paper", "harvest, six takeaways each / load them", 1.3, 5, harvests("said-twice")),
+    Figure("build", "labcamp build / hugo, one file", 2.5, 5, builds, ("cpu",), ("build", "hugo")),
     Figure("site", "render-site, 1,000 events / hugo", 3.0, 5, sites, ("cpu",)),
     Figure("site", "render-site, real / build --no-pdf", 1.5, 9, real_sites, ("cpu",)),
     Figure("site", "build again, all there / build --no-pdf", 1.2, 9, again, ("cpu",)),
@@ -341,10 +383,15 @@ WRITTEN = tuple(f"{writer}-{count}" for count in (10, 1000, 10_000) for writer i
 GROUPS = tuple(dict.fromkeys(figure.group for figure in FIGURES))
 
 
+def made(folder: Path) -> list[Path]:
+    """All files below a folder."""
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
 def sizes(bench: Bench) -> Iterator[str]:
     """How much both sides made, so that nobody wins by doing less."""
     for name in (*WRITTEN, "feed", "yaml2ics", "build", "hugo", "site", "hugo-site"):
-        files = [path for path in bench.out(name).rglob("*") if path.is_file()]
+        files = made(bench.out(name))
         entries = sum(path.read_bytes().count(b"BEGIN:VEVENT") for path in files if path.suffix == ".ics")
         if files:
             size = sum(path.stat().st_size for path in files) / 1_000_000

@@ -213,7 +213,7 @@ def event_file(event: MadeEvent) -> str:
         f"summary: >\n{_wrapped(event.summary, 2)}\n"
         f"description: |\n{_lines(event.description)}\n"
         f"registration: {{url: {event.url}, until: {until}, seats: 60, price: kostenfrei}}\n"
-        f"agenda:\n{''.join(_session(session) for session in event.agenda)}"
+        f"agenda:\n{''.join(_session(session, number) for number, session in enumerate(event.agenda, start=1))}"
     )
 
 
@@ -226,9 +226,10 @@ def _place(event: MadeEvent) -> str:
     return f"place:\n  name: {name}\n{address}access: stufenlos, Induktionsschleife\n"
 
 
-def _session(session: MadeSession) -> str:
+def _session(session: MadeSession, number: int) -> str:
     return (
-        f"  - title: {session.title}\n    type: {session.type}\n    minutes: {session.minutes}\n"
+        f"  - title: {session.title}\n    id: punkt-{number}\n"
+        f"    type: {session.type}\n    minutes: {session.minutes}\n"
         f"    by:\n      - {{name: {session.name}, role: Leitung, organisation: {session.organisation}}}\n"
         f"    teaser: >\n{_wrapped(session.teaser, 6)}\n"
     )

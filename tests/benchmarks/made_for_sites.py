@@ -40,17 +40,14 @@ def topic_of(text: str) -> str:
 
 
 def write_site_workspace(events: tuple[MadeEvent, ...], root: Path) -> None:
-    """The workspace: each session has an id and a topic, and so has each event."""
+    """The workspace: each session has a topic, and so has each event."""
     write_workspace(events, root)
     lines = (f"{id_}: {{name: {name}, synonyms: [{name.split()[0]}]}}\n" for id_, name in TOPICS.items())
     (root / "events/topics.yaml").write_text("".join(lines), "utf-8")
     for event in events:
         head, agenda, sessions = event_file(event).partition("agenda:\n")
         parts = sessions.split("  - title: ")[1:]
-        named = (
-            f"  - id: punkt-{number}\n    topics: [{topic_of(part)}]\n    title: {part}"
-            for number, part in enumerate(parts, start=1)
-        )
+        named = (f"  - topics: [{topic_of(part)}]\n    title: {part}" for part in parts)
         text = f"{head}topics: [{topic_of(event.theme)}]\n{agenda}{''.join(named)}"
         (root / f"events/{event.id}.yaml").write_text(text, "utf-8")
 
@@ -278,10 +275,10 @@ def _written(event: MadeEvent, head: dict[str, object], text: str) -> str:
     return f"---\ndate: {event.date}\n{lines}---\n\n{text}\n"
 
 
-def with_takeaways(root: Path, other: Path) -> None:
-    """The same workspace in another folder, with a takeaway in each session."""
+def with_takeaways(root: Path, other: Path, each: int) -> None:
+    """The same workspace in another folder, with so many takeaways in each session."""
     shutil.copytree(root, other, dirs_exist_ok=True)
     for path in (other / "events").glob("*-*.yaml"):
         text = path.read_text("utf-8")
-        said = "    takeaways: [Labore brauchen einen Auftrag.]\n"
-        path.write_text(re.sub(r"(    topics: .*\n)", rf"\1{said}", text), "utf-8")
+        said = f"    takeaways: [{', '.join(['Labore brauchen einen Auftrag.'] * each)}]\n"
+        path.write_text(re.sub(r"(  - topics: .*\n)", rf"\1{said}", text), "utf-8")

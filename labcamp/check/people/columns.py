@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from labcamp.check.lists.table import ListTable
 from labcamp.check.people.headers import RANK, Named, by_header, given_first, plain, shown
 from labcamp.check.people.standing import (
     AFFIRMED,
@@ -19,7 +20,6 @@ from labcamp.check.people.standing import (
     standing_of,
     word_of,
 )
-from labcamp.check.people.table import ListTable
 from labcamp.check.people.where import asks, side_of, tells_where, where_of
 from labcamp.findings import Finding, LabcampError, Place, finding
 from labcamp.patterns import pattern_of

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from labcamp.check.lists.letters import garbled
+from labcamp.check.lists.table import ListRow
 from labcamp.check.people.columns import NO_NAME, Columns
 from labcamp.check.people.headers import given_first
-from labcamp.check.people.letters import garbled
 from labcamp.check.people.standing import (
     CAME,
     FINE,
@@ -23,7 +24,6 @@ from labcamp.check.people.standing import (
     standing_of,
     word_of,
 )
-from labcamp.check.people.table import ListRow
 from labcamp.check.people.where import asks, only_where, where_of
 from labcamp.files.read import forbidden_sign
 from labcamp.findings import Finding, Place, finding

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 
 from labcamp.check.calendar.content import lines_of, place_of, refused, text_of
-from labcamp.check.calendar.structure import Part, calendars_of, parts_of
+from labcamp.check.calendar.structure import Calendar, Part, calendars_of, parts_of
 from labcamp.check.calendar.times import Moment
 from labcamp.findings import Finding
 from labcamp.model.avoid import Avoided
@@ -28,17 +28,29 @@ def entries_of(content: bytes, path: str, period: Period, zone: str) -> tuple[li
     """
     if refusal := refused(content, path):
         return [], [refusal]
-    text, told = text_of(content, path)
-    findings = [each for each in told if each.code == "LC604"]
-    lines, _ = lines_of(_in_latin(content) if findings and "\ufffd" in text else text, path)
+    findings: list[Finding] = []
     entries: list[Entry] = []
-    for calendar in calendars_of(parts_of(lines)[0]):
+    for calendar in calendars_in(content, path, findings):
         entries += entries_in(calendar, Clocks(calendar, zone), findings)
     asked = Asked(period, Clock(zone), Budget())
     found: list[Avoided] = []
-    for same in _by_uid(entries):
+    for same in by_uid(entries):
         found += _of_a_series(same, asked, findings)
     return sorted(found), sorted(dict.fromkeys(findings))
+
+
+def calendars_in(content: bytes, path: str, findings: list[Finding]) -> Iterator[Calendar]:
+    """The calendars in the bytes of a file, in whatever encoding; LC604 where it is none that a calendar may have."""
+    yield from calendars_of(parts_in(content, path, findings)[0])
+
+
+def parts_in(content: bytes, path: str, findings: list[Finding]) -> tuple[list[Part], list[Finding]]:
+    """The outermost parts of the same, and which of them are not whole."""
+    text, told = text_of(content, path)
+    damaged = [each for each in told if each.code == "LC604"]
+    findings += damaged
+    lines, _ = lines_of(_in_latin(content) if damaged and "\ufffd" in text else text, path)
+    return parts_of(lines)
 
 
 def _in_latin(content: bytes) -> str:
@@ -52,7 +64,7 @@ def _in_latin(content: bytes) -> str:
     return "".join(lines)
 
 
-def _by_uid(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
+def by_uid(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
     """The entries that belong together; those without a UID stand alone."""
     found: dict[str, list[Entry]] = {}
     for number, entry in enumerate(entries):
@@ -87,12 +99,8 @@ def _instant(entry: Entry, moment: Moment) -> tuple[dt.datetime, bool]:
 
 def _of_a_series(entries: list[Entry], asked: Asked, findings: list[Finding]) -> Iterable[Avoided]:
     """The days of all entries with one UID."""
-    masters = _newest([entry for entry in entries if not entry.alone], findings)
-    if masters and all(entry.cancelled for entry in masters):
-        return ()
-    exceptions = _exceptions(entry for entry in entries if entry.alone)
     known: dict[int, tuple[Part, set[Days], Callable[[Run, dt.timedelta], Iterable[Days]]]] = {}
-    for entry, run, length in _times_of_all(masters, exceptions, asked, findings):
+    for entry, run, length in times_of(entries, asked, findings):
         number = entry.part.begin.number
         if number not in known:
             known[number] = entry.part, set(), _days_on(entry, asked.clock)
@@ -105,12 +113,15 @@ def _of_a_series(entries: list[Entry], asked: Asked, findings: list[Finding]) ->
     return {(each.first, each.last, each.title): each for each in sorted(found, reverse=True)}.values()
 
 
-def _times_of_all(
-    masters: list[Entry], exceptions: list[Entry], asked: Asked, findings: list[Finding]
-) -> Iterator[Time]:
+def times_of(entries: list[Entry], asked: Asked, findings: list[Finding]) -> Iterator[Time]:
+    """When the entries with one UID are on; what is called off only where each single time is asked for."""
+    masters = _newest([entry for entry in entries if not entry.alone], findings)
+    if masters and all(entry.cancelled for entry in masters) and not asked.each:
+        return
+    exceptions = _exceptions(entry for entry in entries if entry.alone)
     excluded: set[int] = set()
     for master in masters:
-        if not master.cancelled:
+        if asked.each or not master.cancelled:
             series = Series(master, exceptions, asked)
             yield from series.times(findings)
             excluded |= series.excluded
@@ -118,7 +129,8 @@ def _times_of_all(
         if entry.anew and not entry.cancelled and entry.part.begin.number not in excluded:
             yield from Series(entry, _after(entry, exceptions), asked).times(findings)
     for entry in exceptions:
-        if not entry.cancelled and entry.part.begin.number not in excluded:
+        told = asked.each or not entry.cancelled
+        if told and entry.part.begin.number not in excluded:
             yield entry, (entry.start.wall, entry.start.wall), entry.length
 
 

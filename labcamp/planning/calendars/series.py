@@ -26,11 +26,15 @@ Time = tuple[Entry, Run, dt.timedelta]  # from when to when on each day, on the 
 
 
 class Asked(NamedTuple):
-    """The days that are asked for, on which clock, and what reading may cost."""
+    """The days that are asked for, on which clock, and what reading may cost.
+
+    `each` asks for every single time, also those that are called off; else it is enough to know the days.
+    """
 
     period: Period
     clock: Clock
     budget: Budget
+    each: bool = False
 
 
 class Series:
@@ -43,7 +47,7 @@ class Series:
         following = [(self._at_home(entry.instead), entry) for entry in exceptions if entry.instead and entry.following]
         self.following = sorted(following, key=lambda each: each[0])
         # Else it is enough to know the days
-        self.exact = bool(exceptions) or not self.master.part.lines.keys().isdisjoint(EXCLUDING)
+        self.exact = asked.each or bool(exceptions) or not self.master.part.lines.keys().isdisjoint(EXCLUDING)
         self.excluded: set[int] = set()  # lines at which exceptions begin to times that are excluded altogether
         self.first, self.last = self._around(asked.period)
         self.runs: list[Run] = []

@@ -12,6 +12,7 @@ from labcamp.planning.groups.halls import Hall
 from labcamp.planning.groups.model import Round
 
 SWAPS = 1_600_000  # some two seconds
+EACH = 1_000  # times that two people in a round are tried: enough for few people, and a blink
 HARD = 1 << 20  # what is apart or of one organisation counts before all acquaintances
 
 
@@ -81,7 +82,8 @@ def swapped(
     state = _State(hall, rounds, ties)
     free = [number for number, unit in enumerate(hall.units) if unit.table is None]
     moves = [(number, *pair) for number in range(len(rounds)) for pair in combinations(free, 2)]
-    at = _annealed(_Search(hall, state, ties, weights), moves, draw, swaps // STAGES) if moves else state.at
+    tries = min(swaps, EACH * len(moves)) // STAGES
+    at = _annealed(_Search(hall, state, ties, weights), moves, draw, tries) if moves else state.at
     return tuple(_tables(each, hall.groups) for each in at)
 
 

@@ -5,11 +5,11 @@ import io
 import json
 from collections.abc import Iterator
 
+from labcamp.exchange.spreadsheets import inert
 from labcamp.model.artefact import Artefact
 from labcamp.render.groups.lists import heading_of, paragraphs
 from labcamp.render.groups.told import Told
 from labcamp.render.stage import artefact
-from labcamp.render.tasks import harmless
 
 COLUMNS = ("Pre-assign Room Name", "Email Address")  # as Zoom's own file has them: other words are refused
 
@@ -42,7 +42,7 @@ def _zoom(told: Told, round_: int, known: dict[int, str]) -> str:
     writer.writerow(COLUMNS)
     for table in told.online:
         people = told.sorted(told.seating.rounds[round_][table])
-        writer.writerows((harmless(told.table(table)), known[who]) for who in people if who in known)
+        writer.writerows((inert(told.table(table)), known[who]) for who in people if who in known)
     return text.getvalue()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from labcamp.model import Event, Paper, Topic
 from labcamp.model.artefact import Artefact
 from labcamp.model.provenance import Said
-from labcamp.render.event_file import comment, scalar
+from labcamp.render.event_file import comment
 from labcamp.render.papers.document import Document, Run
 from labcamp.render.papers.heard import Heap, heaps_of, heard
 from labcamp.render.papers.markdown import markdown
@@ -15,6 +15,7 @@ from labcamp.render.papers.said import line_of_said, material_of, support_in_wor
 from labcamp.render.stage import Stage
 from labcamp.render.templates import fill
 from labcamp.render.words import Words
+from labcamp.render.yaml_form import scalar
 from labcamp.workspace import Workspace
 
 FIRST = "0.1"  # the version of a paper that begins

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from labcamp.model import Paper, Topic
 from labcamp.model.provenance import Said, Support, said_at, span_of, support_of
-from labcamp.render.public import public
 from labcamp.workspace import Workspace
+from labcamp.workspace.public import public
 
 NO_TOPIC = "-"  # the id of what has none
 

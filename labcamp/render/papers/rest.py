@@ -10,8 +10,8 @@ from labcamp.render.dates import without_weekday
 from labcamp.render.papers.document import Block, Heading, Items, Line, Paragraph, Run
 from labcamp.render.papers.heard import NO_TOPIC, Heap, heaps_of
 from labcamp.render.papers.said import Material, filled, joined, marks, support_in_words, text_of, where_of, who_of
-from labcamp.render.public import on_the_site
 from labcamp.render.words import Words
+from labcamp.workspace.public import on_the_site
 
 AROUND = frozenset({"break", "welcome", "networking", "closing"})  # what is no input, unless something remains of it
 

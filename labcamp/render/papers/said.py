@@ -10,10 +10,10 @@ from labcamp.model.provenance import Said, Support, span_of, support_of
 from labcamp.render.dates import in_words, without_weekday
 from labcamp.render.papers.document import Line, Run
 from labcamp.render.papers.heard import heard
-from labcamp.render.public import address_on_web, known, public
 from labcamp.render.rows import people_in_words, said_in_words
 from labcamp.render.stage import Stage
 from labcamp.render.words import Words
+from labcamp.workspace.public import address_on_web, known, public
 
 
 @dataclass(frozen=True, eq=False)

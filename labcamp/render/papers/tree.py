@@ -36,9 +36,9 @@ from labcamp.render.papers.said import (
     where_of,
     who_of,
 )
-from labcamp.render.public import address_on_web, known
 from labcamp.render.stage import Stage
 from labcamp.workspace.papers import PAPERS
+from labcamp.workspace.public import address_on_web, known
 
 DOI = "https://doi.org/"
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from labcamp.findings import LabcampError
 from labcamp.model.artefact import Artefact
-from labcamp.patterns import pattern_of
 from labcamp.render.papers.document import (
     Block,
     Code,
@@ -31,6 +30,7 @@ from labcamp.render.papers.document import (
 )
 from labcamp.render.papers.house import House, house, ours
 from labcamp.render.stage import Stage
+from labcamp.texts import in_xml
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -41,7 +41,6 @@ KINDS = {"support": "labcamp support", "lead": "labcamp lead", "note": "labcamp 
 WIDTH = 160  # mm of a table, about as wide as text on A4
 DEEPEST = 8  # Word numbers nine levels, from 0
 # What XML 1.0 has no sign for (section 2.2)
-NO_XML = pattern_of("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 ZIPPED = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file knows
 NOON = dt.time(12)
@@ -205,7 +204,7 @@ def _run(sheet: Sheet, run: Run, style: str = "") -> Any:
 
     element: Any = OxmlElement("w:r")
     made = WordRun(element, None)  # type: ignore[arg-type]  # needed for styles by name alone
-    made.text = NO_XML.sub("\ufffd", run.text)
+    made.text = in_xml(run.text)
     if run.code or style:
         element.style = sheet.house.style("labcamp code text" if run.code else style)
     for name, wanted in (("bold", run.strong), ("italic", run.emphasis)):
@@ -327,7 +326,7 @@ def _about(sheet: Sheet, day: dt.date) -> None:
     texts = {"title": document.title, "subject": document.subtitle, "author": ", ".join(document.editors)}
     texts |= {"last_modified_by": texts["author"], "language": language}
     for name, text in texts.items():
-        setattr(known, name, NO_XML.sub("\ufffd", text)[:255])
+        setattr(known, name, in_xml(text)[:255])
     known.created = known.modified = dt.datetime.combine(day, NOON)
     known.revision = 1
     _spoken(file.styles.element)

@@ -18,11 +18,11 @@ from labcamp.render.papers.document import Document, Heading, Line, Paragraph
 from labcamp.render.papers.said import Material, material_of
 from labcamp.render.papers.tree import address_of, anchor_of, document_of
 from labcamp.render.prints.typesetting import missing
-from labcamp.render.public import address_on_web, public
 from labcamp.render.stage import Stage, facts_of
 from labcamp.render.words import Words
 from labcamp.workspace import Workspace, next_event
 from labcamp.workspace.material import OwnPage
+from labcamp.workspace.public import address_on_web, public
 
 FOLDER = SITE  # below `out/`
 HOME = "index.html"

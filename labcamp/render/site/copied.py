@@ -8,8 +8,8 @@ from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.render import calendar
 from labcamp.render.prints import handout
-from labcamp.render.public import on_the_site
 from labcamp.render.site.contents import FOLDER, Site
+from labcamp.workspace.public import on_the_site
 
 MOST = 1_000_000_000  # bytes of a file; what is larger than a megabyte is a finding of its own
 

@@ -8,7 +8,6 @@ from labcamp.model.artefact import Artefact
 from labcamp.render.calendar import render as calendar_files
 from labcamp.render.dates import Leaf
 from labcamp.render.facts import Facts
-from labcamp.render.public import on_the_site
 from labcamp.render.rows import said_in_words
 from labcamp.render.site.about import action_of, facts_of, leaf_class, machine_date
 from labcamp.render.site.contents import FOLDER, Site, Taken, page_of_event
@@ -18,6 +17,7 @@ from labcamp.render.site.programme import programme
 from labcamp.render.site.prose import lead_of
 from labcamp.render.site.rows import Edition, edition, name_of, size_of, who
 from labcamp.render.words import Words
+from labcamp.workspace.public import on_the_site
 
 
 class Head(NamedTuple):

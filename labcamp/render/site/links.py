@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from labcamp.model import Organisation, Person, Topic
-from labcamp.render.public import known
 from labcamp.render.site.contents import Site, page_of_organisation, page_of_topic
 from labcamp.render.site.frame import Page
 from labcamp.render.words import Words
+from labcamp.workspace.public import known
 
 
 def link(address: str, title: str) -> Any:

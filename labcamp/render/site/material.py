@@ -4,9 +4,9 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from labcamp.model import Event, Link
-from labcamp.render.public import WITH_PEOPLE, on_the_site
 from labcamp.render.site.contents import Site, Talk
 from labcamp.render.words import Words
+from labcamp.workspace.public import WITH_PEOPLE, on_the_site
 
 KILO, MEGA = 1000, 1000 * 1000
 

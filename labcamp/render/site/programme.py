@@ -9,11 +9,11 @@ from labcamp.model import Person, TimedSession
 from labcamp.render.dates import duration
 from labcamp.render.facts import Facts
 from labcamp.render.grid import Cell, Grid, grids_of
-from labcamp.render.public import known
 from labcamp.render.rows import heading_of, room_of
 from labcamp.render.site.contents import Site
 from labcamp.render.site.rows import who
 from labcamp.render.words import Words
+from labcamp.workspace.public import known
 
 
 class Speaker(NamedTuple):

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from labcamp.model import Event, Person
 from labcamp.model.series import is_nobody
 from labcamp.render.dates import in_words, listed, month_and_year, short_place
-from labcamp.render.public import known
 from labcamp.render.rows import people_by_lab
 from labcamp.render.site.contents import Part, Site, Talk, page_of_event
 from labcamp.render.words import Words
+from labcamp.workspace.public import known
 
 LONG, LONGER = 30, 60  # characters of a title that is set large, and of one that is set a little smaller
 MOST = 14  # events that a trace has room for

@@ -11,9 +11,9 @@ from labcamp.files.markdown import plain
 from labcamp.files.templates import content, winner
 from labcamp.model import Event, Link, Organisation, Topic
 from labcamp.model.artefact import Artefact
-from labcamp.render.public import on_the_site
 from labcamp.render.rows import takeaways_of
 from labcamp.render.site.contents import FOLDER, Argued, Site, Talk, of_takeaways
+from labcamp.workspace.public import on_the_site
 
 # What German and English words end in; the program strips one of them from a word that is looked for.
 ENDINGS = "(?<=.{6})(?:innen|ungen|ung|in)|ern|en|er|es|em|e|a|(?<=[ir])um|(?<!e)n|(?<!s)s"

@@ -9,12 +9,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from labcamp.exchange.schema_org import days_of, time_of
 from labcamp.model import Agreement, Event, Link, Organisation, Paper, Person, Place, Topic
 from labcamp.model.artefact import Artefact
 from labcamp.model.provenance import support_of
 from labcamp.model.series import is_nobody
 from labcamp.render.papers.tree import anchor_of
-from labcamp.render.public import on_the_site
 from labcamp.render.rows import takeaways_of
 from labcamp.render.site.contents import (
     FOLDER,
@@ -27,7 +27,7 @@ from labcamp.render.site.contents import (
     page_of_topic,
     support_by_anchor,
 )
-from labcamp.render.site.linked_data import days_of, time_of_talk
+from labcamp.workspace.public import on_the_site
 
 VERSION = 1
 NAME, SCHEMA = "series.json", "series.schema.json"
@@ -249,7 +249,7 @@ def _session(site: Site, talk: Talk) -> Facts:
         **_of(session, "title", "type", "minutes", "room", "tables", "teaser", "licence"),
         "takeaways": list(takeaways_of(session, site.stage.words[talk.event.language])),
         "day": talk.timed.day,
-        **time_of_talk(talk),
+        **time_of(talk.event, talk.timed),
         "topics": _ids(session.topics),
         "by": _people(session.by),
         "links": _links(talk.event, session.links),
