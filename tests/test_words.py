@@ -116,7 +116,11 @@ def test_every_line_that_is_there_is_shown_somewhere(tmp_path: Path) -> None:
     (tmp_path / "templates/words.de.yaml").write_text(yaml.safe_dump(marked, allow_unicode=True), "utf-8")
     announced(tmp_path)
     unused = {str(number): key for number, key in enumerate(GERMAN)}
-    made = (pages(tmp_path / "site", tmp_path / "templates"), papers(tmp_path / "papers", tmp_path / "templates"))
+    made: tuple[Iterator[str], ...] = (
+        statements(tmp_path),
+        pages(tmp_path / "site", tmp_path / "templates"),
+        papers(tmp_path / "papers", tmp_path / "templates"),
+    )
     for text in chain.from_iterable(made):
         for number in re.findall(r"«(\d+)»", text):
             unused.pop(number, None)
@@ -137,13 +141,12 @@ def everything_said(workspace: Workspace) -> Iterator[str]:
     yield from map(readable, for_some(workspace).values())
     yield from said(workspace)
     yield from where_something_was(workspace)
-    yield from statements(workspace)
 
 
-def statements(workspace: Workspace) -> Iterator[str]:
+def statements(root: Path) -> Iterator[str]:
     """What drafts of the accessibility statement say, by each sort of law, with all that is lacking and without."""
     for law, full in product(("eu", "de", "de-be", "at", "at-9", "ch", "ch-zh"), (True, False)):
-        told = replace(workspace_in("de", full=full), root=workspace.root)
+        told = replace(workspace_in("de", full=full), root=root)
         two = told.series.model_copy(update={"organisers": (told.organisations["werkstatt"],) * 2})
         for each in (told, replace(told, series=two)):
             stage = stage_of(each)
@@ -242,6 +245,8 @@ def pages(root: Path, templates: Path) -> Iterator[str]:
     shutil.copytree(templates, root / "templates")
     (root / "events/papers").mkdir()
     (root / "events/papers/p.json").write_text(RECORD, "utf-8")
+    (root / "events/pages").mkdir()
+    (root / "events/pages/barrierefreiheit.md").write_text("# B\n", "utf-8")
     stage = stage_of(written(root, SITE_EVENTS, f"{FULL_SERIES.replace('werkstatt', 'hafen')}people: {{pages: ja}}\n"))
     for drafts in (False, True):
         whole = site_of(stage, drafts=drafts)
