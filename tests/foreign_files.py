@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from labcamp.exchange import read
 from labcamp.exchange.found import Asked, Found, Told
+from labcamp.exchange.sources import read
 
 SEEDS = Path(__file__).parent / "exchange"
 ASKED = Asked("Europe/Berlin", dt.date(2026, 11, 29), topics={"beteiligung": "beteiligung"})

@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from labcamp.exchange import read, source_for
 from labcamp.exchange.found import Asked, Found, Told, Value
+from labcamp.exchange.sources import read, source_for
 from labcamp.files.read import CONTROL
 
 SEEDS = Path(__file__).parent / "exchange"

@@ -24,7 +24,7 @@ from site_reading import pages_of as pages_of_site
 from labcamp.cli import COMMANDS
 
 Team = Callable[..., str]
-NO_DAY = ("check-ics", "explain", "schema", "templates", "undo")
+NO_DAY = ("check-ics", "explain", "help", "schema", "templates", "undo")
 NAMES = [f"{given} {family}" for given in ("Ada", "Ben", "Cem", "Dora") for family in ("Muster", "Probe", "Test")]
 LABS = ("Labor Nord", "Stadtlabor", "Hafenlabor")
 ORGANISATIONS = """\
@@ -223,6 +223,7 @@ def write_list(path: str, where: bool = False) -> None:
 
 
 def a_series_begins(team: Team) -> None:
+    assert "labcamp init" in team("2027-01-11", "help", "jahr")
     told = team(
         "2027-01-11", "init", "lernrunde", "--title", "Lernrunde", "--domain", "example.org",
         "--organiser", "Labor Nord", "--mail", "runde@example.org",
@@ -581,6 +582,14 @@ def the_year_is_over(team: Team) -> None:
     told = team("2027-12-15", "stats", "--year", "2027", "--format", "markdown")
     assert "| 2027 | 2 | 1 | 0 | 0 | 2 |" in told
     team("2027-12-16", "build")
+    team("2027-12-16", "export", "3", "--format", "frab-xml")
+    schedule = words_of("out/lernrunde-3/schedule.xml")
+    assert ("<title>Ein Jahr mit den Karten</title>" in schedule, "0815" in schedule) == (True, False)
+    team("2027-12-16", "export", "--all", "--format", "csv")
+    told = team("2027-12-16", "import", "out/events.csv", "--yes")
+    assert told.splitlines()[-1] == "Nichts Neues. Es ist nichts geschrieben."
+    team("2027-12-16", "statement")
+    assert "[…" in read("out/barrierefreiheit.md")
     team("2027-12-17", "check", codes="LC959")
     assert "Die Teilnahme steht schon in der Datei: 10." in team("2027-12-20", "forget", "3", "--yes")
     assert [name for name in files("private") if name.startswith(("lernrunde", "groups"))] == []

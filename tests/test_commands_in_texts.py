@@ -19,7 +19,7 @@ TYPED_AS_SUCH = re.compile(r"`[^`]+`")
 NAMED = re.compile(rf"labcamp ({'|'.join(COMMANDS)})(?![\w-])(.*?)(?=labcamp |[„“`'()|]|[.;:]\s|\Z)", re.DOTALL)
 OPTION = re.compile(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*")
 # What follows the name of the program, or of a series, where a sentence goes on behind a colon or in brackets
-OTHER_WORDS = {"title", "setzt", "adds", "bittet", "on"}
+OTHER_WORDS = {"title", "setzt", "adds", "bittet", "on", "kennt", "knows"}
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from foreign_files import ASKED, SEEDS, agenda_of, codes, left_in, only, said, told
 
-from labcamp.exchange import read, source_for
+from labcamp.exchange.sources import read, source_for
 
 FORMATS = {
     "pretalx-events.json": "pretalx",

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from foreign_files import ASKED, agenda_of, codes, left_in, only, said, schedule, told
 
-from labcamp.exchange import read
+from labcamp.exchange.sources import read
 from labcamp.findings import Place
 
 ATLAS = "https://programm.example.org/media/werkstatt27/submissions/CD4EFG/resources/atlas.pdf"
@@ -104,6 +104,25 @@ def test_an_old_schedule_of_frab_with_a_talk_after_midnight_is_one_evening() -> 
         ],
     }  # fmt: skip
     assert left_in(found) == [(3, "track", "Stories (Lights out, Round of stories)")]
+
+
+def test_a_talk_into_the_next_day_has_no_length_where_the_days_have_no_hours_in_common() -> None:
+    late = {"title": "Nachtlicht", "date": "2027-03-11T23:30:00+01:00", "duration": "01:30", "guid": "1"}
+    early = {"title": "Frühstück", "date": "2027-03-12T09:00:00+01:00", "duration": "01:00", "guid": "2"}
+    found = said(schedule(late, early, start="2027-03-11", end="2027-03-12"))
+
+    assert agenda_of(found) == [
+        {"title": "Nachtlicht", "start": "23:30"},
+        {"title": "Frühstück", "day": "2", "start": "09:00", "minutes": "60"},
+    ]
+    assert [(name, text) for _, name, text in left_in(found)] == [("duration", "90 min (Nachtlicht)")]
+
+
+def test_a_talk_into_the_next_day_has_no_length_where_nobody_knows_the_end() -> None:
+    late = {"title": "Nachtlicht", "date": "2027-03-11T23:30:00+01:00", "duration": "01:30"}
+    found = said(schedule({"date": "2027-03-11T19:00:00+01:00"}, late))
+
+    assert (only(found).values["time"], agenda_of(found)[1]) == ("19:00", {"title": "Nachtlicht", "start": "23:30"})
 
 
 def test_xml_of_pretalx_says_the_same_as_its_json_would() -> None:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mutated_imports import SEEDS, judged, read_all
 
-from labcamp.exchange import read
-from labcamp.exchange.foreign import MOST_SESSIONS, markdown_in
 from labcamp.exchange.found import Told
+from labcamp.exchange.schedules.foreign import MOST_SESSIONS, markdown_in
+from labcamp.exchange.sources import read
 from labcamp.exchange.tags import markdown_of
 
 HEAD = b'{"schedule": {"conference": {\n  "title": "Treffen",\n  '

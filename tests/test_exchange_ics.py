@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from labcamp.exchange import read, source_for
 from labcamp.exchange.found import Asked, Found, Left, Revision, Told, Value
+from labcamp.exchange.sources import read, source_for
 from labcamp.findings import Place, finding
 from labcamp.texts import words_of
 
@@ -244,6 +244,13 @@ def test_the_encoding_of_a_calendar_does_not_matter(encoding: str) -> None:
     assert values(read("a", content, ASKED)) == [{"title": "Café Öl", "date": "2027-03-11", "time": "14:00"}]
 
 
+@pytest.mark.parametrize("cut", [10, 30, 60])
+def test_of_a_calendar_that_did_not_come_whole_nothing_is_taken(cut: int) -> None:
+    text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Runde\nDTSTART:20270311T140000\nEND:VEVENT\nEND:VCALENDAR\n"
+    missing = finding("LC611", Place("a.ics", 1, 1), given="BEGIN:VCALENDAR", wanted="END:VCALENDAR")
+    assert read("a.ics", text[:-cut].encode(), ASKED) == Told(findings=(missing,))
+
+
 @pytest.mark.shows("LC275")
 @pytest.mark.parametrize(
     ("content", "most", "line"),
@@ -253,7 +260,7 @@ def test_the_encoding_of_a_calendar_does_not_matter(encoding: str) -> None:
         (b"BEGIN:VCALENDAR\nX:" + b"y" * 50_000_000, "50 MB", 0),
         (
             b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20000101T140000\nRRULE:FREQ=DAILY;BYHOUR=8,10,12,14;UNTIL=20300101"
-            b"\nEND:VEVENT\n",
+            b"\nEND:VEVENT\nEND:VCALENDAR\n",
             "20000 VEVENT",
             2,
         ),

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from labcamp.exchange import read, source_for
 from labcamp.exchange.found import Asked, Left, Told, Value
+from labcamp.exchange.sources import read, source_for
 from labcamp.findings import Place, finding
 
 FILES = Path(__file__).parent / "exchange"

@@ -11,10 +11,10 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from labcamp.exchange import read, source_for
-from labcamp.exchange.columns import ALIASES, DROPPED, PEOPLE, meaning_of
-from labcamp.exchange.days import day_first_in, when_of
 from labcamp.exchange.found import Asked, Left, Told, Value
+from labcamp.exchange.lists.columns import ALIASES, DROPPED, PEOPLE, meaning_of
+from labcamp.exchange.lists.days import day_first_in, when_of
+from labcamp.exchange.sources import read, source_for
 from labcamp.findings import Place, finding
 
 FILES = Path(__file__).parent / "exchange"

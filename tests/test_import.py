@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import Labcamp
 
-from labcamp.exchange import merging
+from labcamp.exchange.taking import merging
 from labcamp.files import disk
 from labcamp.files.read import read_source
 from labcamp.terminal import importing, questions

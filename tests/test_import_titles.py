@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from sample import TODAY, event_of, series_of
 
-from labcamp.exchange.backwards import Guessed, Named, guessed, named
-from labcamp.exchange.differing import Differs
 from labcamp.exchange.found import Found, Revision, Value
-from labcamp.exchange.matching import Known, New, Sorted, Unclear, sorted_out
-from labcamp.exchange.placing import Proposal, named_organisations, placed
+from labcamp.exchange.taking.backwards import Guessed, Named, guessed, named
+from labcamp.exchange.taking.differing import Differs
+from labcamp.exchange.taking.matching import Known, New, Sorted, Unclear, sorted_out
+from labcamp.exchange.taking.placing import Proposal, named_organisations, placed
 from labcamp.findings import Place
 from labcamp.model.entries import uid_from
 from labcamp.workspace import Workspace

@@ -13,8 +13,8 @@ from sample import TODAY, series_of
 
 from labcamp.check.public import secrets_in, ways_in
 from labcamp.exchange.found import Found, Left, Told
-from labcamp.exchange.guarded import guarded, without_ways_in
-from labcamp.exchange.matching import New, Unclear
+from labcamp.exchange.taking.guarded import guarded, without_ways_in
+from labcamp.exchange.taking.matching import New, Unclear
 from labcamp.files.read import source_of
 from labcamp.findings import Place, finding
 from labcamp.render.event_file import NewEvent, event_file
@@ -135,11 +135,30 @@ def test_ways_in_and_addresses_go_wherever_they_stand() -> None:
     assert sorts == Counter({"Zoom": 5, "@": 3, "Kenncode": 1, "Passwort": 1})
 
 
+@pytest.mark.parametrize(
+    "invitation",
+    [
+        f"Ada Muster lädt Sie zu einem geplanten Zoom-Meeting ein.\n\nZoom-Meeting beitreten\n{ZOOM}\n\n"
+        "Meeting-ID: 812 3456 7890\nKenncode: 445566\nSchnelleinwahl mobil\n+496912345678,,81234567890#,,,,*445566#",
+        f"Ada Muster is inviting you to a scheduled Zoom meeting.\\\nJoin Zoom Meeting\\\n{ZOOM}\\\n"
+        "Meeting ID: 812 3456 7890\\\nPasscode: 445566\\\nOne tap mobile\\\n+496912345678,,81234567890#,,,,*445566#",
+    ],
+)
+def test_an_invitation_of_zoom_leaves_neither_who_invited_nor_a_number(invitation: str) -> None:
+    found, _ = without_ways_in(Found(PLACE, {"title": "Runde", "description": f"Wir löten.\n\n{invitation}"}))
+    assert found.values == {"title": "Runde", "description": "Wir löten."}
+
+
 def test_what_was_taken_out_is_told_once_for_an_event_and_never_repeated() -> None:
     event = Found(PLACE, {"title": "Runde", "description": f"{ZOOM} {ZOOM} ada@example.org"})
     told = guarded(Told(events=(event,), left=(Left(Place("alt.ics", 9), "track", "ben@example.org"),)))
     assert told.findings == (finding("LC892", PLACE, sorts="Zoom"), finding("LC893", Place("alt.ics"), count=2))
     assert told.left == ()
+
+
+def test_the_address_of_an_entry_that_is_repeated_counts_once() -> None:
+    days = [Found(PLACE, {"title": "Runde", "date": day, "description": "ada@example.org"}) for day in "123"]
+    assert guarded(Told(events=tuple(days))).findings == (finding("LC893", Place(PLACE.path), count=1),)
 
 
 PIECES = st.sampled_from(

@@ -41,7 +41,6 @@ SERVER = "buero: {host: 127.0.0.1, port: 9, user: verkennuser@example.org}\n"
 CALLS: dict[str, tuple[str, ...]] = {
     "init": ("init ../another",),
     "new-event": ("new-event --yes --number 99",),
-    "import": ("import out/labcamp.ics --yes", "import out/labcamp.ics --dry-run"),
     "list": ("list", *(f"list --format {form}" for form in ("csv", "markdown", "xlsx"))),
     "stats": ("stats", *(f"stats --format {form}" for form in ("csv", "markdown", "xlsx"))),
     "export": (
@@ -72,6 +71,7 @@ CALLS: dict[str, tuple[str, ...]] = {
         "export-ics {} --participants --out out",
         "export-ics {} --invite somebody@example.org",
     ),
+    "import": ("import out/labcamp.ics --yes", "import out/labcamp.ics --dry-run"),
     "render-mail": (
         *(f"render-mail {kind} {{}}{to}" for kind in ("practical-information", "reminder") for to in ("", " --to")),
         "render-mail confirmation {} --to",

@@ -47,6 +47,8 @@ WAYS = (
     ("eduMEET", "https://edumeet.labor.example/labcamp"),
     ("DFNconf", "https://conf.dfn.de/webapp/conference/97900000"),
     ("alfaview", "https://app.alfaview.com/#/join/labor/0000"),
+    ("pwd=", "https://video.labor.example/raum?pwd=beispiel"),
+    ("password=", "https://video.labor.example/?raum=labor&Password=beispiel"),
     ("Nextcloud Talk", "https://wolke.labor.example/call/ab1defgh"),
 )
 NO_WAYS = (
@@ -64,6 +66,8 @@ NO_WAYS = (
     "https://labor.example/rooms/12",
     "https://labor.example/meet/labcamp",
     "https://labor.example/call/speakers",
+    "https://labor.example/konto?password=",
+    "https://labor.example/hilfe?thema=passwort",
     "Wir treffen uns auf Zoom und/oder in Webex, der Link kommt per Mail.",
 )
 SECRETS = (
@@ -104,6 +108,7 @@ NO_SECRETS = (
     "Kennwort: LabCamp",
     "Kennenlernen: 15 Minuten, Kennzahlen: 123456",
     "Link and passcode come by mail.",
+    "Tel. 030 1234567,, 12 Plätze; CSV: 1,,2,,3",
     "Password: Why we hate it",
 )
 
@@ -142,6 +147,13 @@ def test_what_opens_a_meeting_is_found_by_its_name_and_never_repeated(sort: str,
     assert (found.line, found.column) == place(source.text, sort)
     assert dict(found.values) == {"sort": sort, "id": "labcamp-12"}
     assert not any(re.search(r"\d{3}|labor\b|aB3", said) for lang in LANGUAGES for said in words_of(found, lang))
+
+
+@pytest.mark.parametrize("text", ["+493012345678,,80000000000#,,,,*123456# Berlin", "0049 30 1234567,,98765#"])
+def test_a_number_that_dials_itself_in_is_found_and_never_repeated(text: str) -> None:
+    (found,) = passcode_public(source_of(f"summary: |\n  Per Telefon {text}\n".encode(), "a.yaml"))
+
+    assert (found.line, found.column, dict(found.values)) == (2, 15, {"sort": "PIN", "id": "a"})
 
 
 @pytest.mark.parametrize("text", NO_SECRETS)

@@ -1,6 +1,7 @@
 """What is exported and imported again is the same, as far as the format holds it; and a second time nothing is new."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -17,6 +18,7 @@ from labcamp.exchange.formats import FORMATS, Format
 from labcamp.files.markdown import plain
 from labcamp.model import Event, Link, Place, Session, TimedSession
 from labcamp.model.texts import day_of, one_line
+from labcamp.texts import LANGUAGES, read
 from labcamp.workspace import load
 
 TODAY = "2026-11-23"
@@ -172,6 +174,7 @@ EVENTS = {
     "nacht": "title: Nacht\nstatus: draft\ndate: 2027-03-20\ntime: 20:00-02:00\nplace: Schiff\n"
     "agenda: [{title: Auftakt, minutes: 300}, {title: Ausklang, minutes: 60}]\n",
     "irgendwann": "title: Irgendwann\nstatus: draft\ndate: 2027-05\ndescription: |\n  Eins.\n\n  * Zwei\n",
+    "bald": "title: Bald\nstatus: draft\ndate: 2027-02-01\nregistration: {url: https://example.org/z, seats: 9}\n",
     "ausgefallen": "title: Ausgefallen\nstatus: cancelled\nreason: Sturm\ndate: 2027-06-01\ntime: 10:00-11:00\n",
 }
 
@@ -181,7 +184,25 @@ def test_what_goes_out_comes_back(form: str, tmp_path: Path, labcamp: Labcamp) -
     there_and_back(tmp_path, EVENTS, form, labcamp)
 
 
-def test_every_key_that_a_format_holds_is_compared_and_said_on_a_page() -> None:
+def named_on(page: str, form: str) -> list[str]:
+    """The keys that a page of the guide names in the row of a format."""
+    (row,) = re.findall(rf"^\|[^|]*`{form}`[^|]*\| (`.*`) \|$", page.rpartition("\n## ")[2], re.MULTILINE)
+    alone, *groups = row.split("; ")
+    keys = re.findall(r"`([^`]+)`", alone)
+    for group in groups:
+        head, *rest = re.findall(r"`([^`]+)`", group)
+        keys += [f"{head.removesuffix(':')}.{key}" for key in rest]
+    return keys
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_says_what_each_format_holds(language: str) -> None:
+    page = read("guide/import", language)
+    holds = {name: {*form.holds} for name, form in FORMATS.items()}
+    assert {name: {*named_on(page, name)} for name in FORMATS} == holds
+
+
+def test_every_key_that_a_format_holds_is_compared() -> None:
     keys = {key for form in FORMATS.values() for key in form.holds}
     event = Event.model_fields.keys()
     assert {key.partition(".")[0] for key in keys} <= event

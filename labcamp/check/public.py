@@ -39,6 +39,10 @@ MAYBE = pattern_of(
     r"|\w(?:(?<=jit\.si/.)|(?<=8x8\.vc/.)|(?<=ffmuc\.net/.)|(?<=meeting\.net/.)|(?<=infomaniak\.com/.)|(?<=goto\.com/.)"
     r"|(?<=gotomeet\.me/.)|(?<=whereby\.com/.)|(?<=senfcall\.de/.)|(?<=letsmeet\.no/.)|(?<=zoommtg://.)|(?<=zoomus://.)))"
 )
+# Whatever service it is of: a link with its password in it opens what it leads to
+LOCKED = pattern_of(r"(?<=[?&])(?:pwd|passwd|passwor[td]|passcode|kenncode)=(?=[\w%])", re.IGNORECASE)
+# A number that dials itself in: behind its two commas stand the number of the meeting and what opens it
+DIALS_IN = pattern_of(r"\+?\d[\d ()/-]{4,20}\d[ ]?,,[,;]*\d[\d,;*#]*")
 OF_A_LINK = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?&=%#"
 OF_A_WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzäöüÄÖÜß-"
 
@@ -78,12 +82,21 @@ class Way(NamedTuple):
 
 def ways_in(text: str) -> Iterator[Way]:
     """The links of a text that lead straight into a meeting, each from its first letter to its last."""
-    if not MAYBE.search(text):
-        return
-    for found in _way_in().finditer(text):
-        start = len(text[: found.start()].rstrip(OF_A_LINK))
-        rest = text[found.end() :]
-        yield Way(start, len(text) - len(rest.lstrip(OF_A_LINK)), SERVICES[(found.lastindex or 0) - 1])
+    ways: list[Way] = []
+    if MAYBE.search(text):
+        ways += (_way(found, SERVICES[(found.lastindex or 0) - 1]) for found in _way_in().finditer(text))
+        yield from ways
+    for found in LOCKED.finditer(text):
+        if not any(way.start <= found.start() < way.end for way in ways):
+            ways.append(_way(found, found.group().lower()))
+            yield ways[-1]
+
+
+def _way(found: re.Match[str], sort: str) -> Way:
+    """The whole of a link, from something in it."""
+    start = len(found.string[: found.start()].rstrip(OF_A_LINK))
+    rest = found.string[found.end() :]
+    return Way(start, len(found.string) - len(rest.lstrip(OF_A_LINK)), sort)
 
 
 def passcode_public(source: Source) -> Iterator[Finding]:
@@ -94,6 +107,8 @@ def passcode_public(source: Source) -> Iterator[Finding]:
 
 def secrets_in(text: str) -> Iterator[Way]:
     """What opens a meeting beside its link, each from its name to its last letter."""
+    if ",," in text:
+        yield from (Way(found.start(), found.end(), "PIN") for found in DIALS_IN.finditer(text))
     if not (HAS_PASSWORD(text) or HAS_PASSCODE(text) or HAS_CODE(text) or HAS_ACCESS_CODE(text) or HAS_ID(text)):
         return
     for pattern, is_secret in _secrets():

@@ -11,9 +11,9 @@ import typer
 import yaml
 
 from labcamp.check import check_organisations, check_series
-from labcamp.exchange.backwards import guessed
 from labcamp.exchange.found import Asked
-from labcamp.exchange.merging import Together
+from labcamp.exchange.taking.backwards import guessed
+from labcamp.exchange.taking.merging import Together
 from labcamp.files.read import content_of, forbidden_sign, read_source, source_of
 from labcamp.files.undo import Edit
 from labcamp.files.write import create

@@ -213,9 +213,8 @@ def _events(text: str) -> Iterator[Event]:
 
 def _document(events: Iterator[Event], text: str, shown: str) -> Any:
     """The one document of the events as text, lists and mappings; empty values are left out."""
-    container: Any = []
-    key: str | None = None
-    stack: list[tuple[Any, str | None]] = []  # our own, for recursion could be made to overflow
+    stack: list[tuple[Any, str | None]] = [([], None)]  # our own, for recursion could be made to overflow
+    container, key = stack.pop()
     for event in events:
         if event.__class__ not in OPENING:
             if event.__class__ in CLOSING:

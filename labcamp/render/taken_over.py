@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from labcamp.check import check_event
 from labcamp.exchange.found import Left, Revision, Value
-from labcamp.exchange.matching import New, Unclear
-from labcamp.exchange.placing import placed
+from labcamp.exchange.taking.matching import New, Unclear
+from labcamp.exchange.taking.placing import placed
 from labcamp.files.read import Source, Steps
 from labcamp.findings import Finding, LabcampError
 from labcamp.model import Event

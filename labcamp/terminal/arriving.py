@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import typer
 
-from labcamp.exchange.differing import Differs
 from labcamp.exchange.found import Found
-from labcamp.exchange.matching import Known, New, Sorted, Unclear
-from labcamp.exchange.placing import Proposal
+from labcamp.exchange.taking.differing import Differs
+from labcamp.exchange.taking.matching import Known, New, Sorted, Unclear
+from labcamp.exchange.taking.placing import Proposal
 from labcamp.model.texts import Days, days_of
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.tables import print_table

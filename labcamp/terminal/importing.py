@@ -7,9 +7,9 @@ from pathlib import Path
 import typer
 
 from labcamp.exchange.found import Asked, Left, Told
-from labcamp.exchange.matching import New, Sorted, Unclear, sorted_out
-from labcamp.exchange.merging import LARGEST, File, Together, merged, told_by
-from labcamp.exchange.placing import Proposal, named_organisations
+from labcamp.exchange.taking.matching import New, Sorted, Unclear, sorted_out
+from labcamp.exchange.taking.merging import LARGEST, File, Together, merged, told_by
+from labcamp.exchange.taking.placing import Proposal, named_organisations
 from labcamp.files.edit import with_organisations
 from labcamp.files.read import content_of
 from labcamp.files.undo import Edit, carry_out, keep

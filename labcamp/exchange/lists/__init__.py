@@ -1,0 +1,1 @@
+"""Lists of events: CSV files and workbooks with one row an event."""

@@ -1,0 +1,1 @@
+"""Schedules of conferences, and what the services behind them answer: one conference is one event."""

@@ -1,0 +1,140 @@
+"""What must not get into a file that all can read is taken out before: ways into a meeting, addresses of people."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+
+from labcamp.check.patterns import EMAIL
+from labcamp.check.personal import is_of_many
+from labcamp.check.public import Way, secrets_in, ways_in
+from labcamp.exchange.found import Found, Left, Told, Value
+from labcamp.files.read import CONTROL
+from labcamp.findings import Finding, Place, finding
+from labcamp.patterns import pattern_of
+
+AS_THEY_ARE = frozenset({"uid"})  # a UID often looks like an address, and is none
+# What a link leaves behind in Markdown
+EMPTY_LINK = pattern_of(r"\[([^\[\]\n]*)\]\(\s*(?:mailto:)?\s*\)|<(?:mailto:)?>")
+# A line break of Markdown with nothing before it, or nothing behind it
+EMPTY_BREAKS = pattern_of(r"^[ \t]*\\\n|\\\n(?=\s*(?:\n|\Z))", re.MULTILINE)
+BLANKS = pattern_of(r"[ \t]+(?=\n|\Z)|(?<=\S)[ \t]{2,}")
+# What Zoom writes around its links, and means nothing without them; the first line names who has invited
+AROUND = pattern_of(
+    r"^[ \t]*(?:[^\n]{1,100} (?:lädt Sie zu einem geplanten Zoom-(?:Meeting|Webinar) ein"
+    r"|is inviting you to a scheduled Zoom (?:meeting|webinar))\.?"
+    r"|(?:Thema|Topic): [^\n]{1,100}(?:Zoom-Meeting|Zoom Meeting)"
+    r"|(?:(?:An )?Zoom-(?:Meeting|Webinar) (?:beitreten|teilnehmen)|Join (?:the )?Zoom (?:Meeting|Webinar)"
+    r"|Schnelleinwahl(?: mobil)?|One tap mobile):?)[ \t]*\\?(?:\n|\Z)",
+    re.MULTILINE | re.IGNORECASE,
+)
+EMPTY_LINES = pattern_of(r"\n{3,}")
+ADDRESS = "@"  # in the place of what a way is called: an address of a person
+
+Tell = Callable[[str], None]
+
+
+def guarded(told: Told) -> Told:
+    """What a file says, without what leads into a meeting and without addresses of people, and what was taken out.
+
+    LC892 names each sort of way in once for an event, and never repeats it; LC893 says how many addresses there were.
+    """
+    findings: list[Finding] = []
+    events: list[Found] = []
+    addresses: Counter[object] = Counter()  # an entry that is repeated holds the same at each of its times
+    for found in told.events:
+        clean, sorts = without_ways_in(found)
+        events.append(clean)
+        addresses[found.place, found.values.get("title")] = sorts[ADDRESS]
+        findings += _told(found.place, sorts)
+    left, sorts = _left_clean(told.left)
+    findings += _told(left[0].place if left else Place(""), sorts)
+    addresses[None] = sorts[ADDRESS]
+    if count := addresses.total():
+        path = (told.events or told.left)[0].place.path
+        findings.append(finding("LC893", Place(path), count=count))
+    return replace(told, events=tuple(events), left=left, findings=(*told.findings, *findings))
+
+
+def _told(place: Place, sorts: Counter[str]) -> Iterator[Finding]:
+    if ways := [sort for sort in sorts if sort != ADDRESS]:
+        yield finding("LC892", place, sorts=", ".join(ways))
+
+
+def without_ways_in(found: Found) -> tuple[Found, Counter[str]]:
+    """An event without its ways into a meeting and addresses of people, and how many there were of each sort."""
+    sorts: Counter[str] = Counter()
+    values = dict(_clean_keys(found.values, partial(_count, sorts)))
+    left, of_left = _left_clean(found.left)
+    return replace(found, values=values, left=left), sorts + of_left
+
+
+def _count(sorts: Counter[str], sort: str) -> None:
+    sorts[sort] += 1
+
+
+def _left_clean(left: tuple[Left, ...]) -> tuple[tuple[Left, ...], Counter[str]]:
+    """The same of what found no place; what has nothing left to say is dropped."""
+    sorts: Counter[str] = Counter()
+    clean = [replace(each, text=_text(each.text, partial(_count, sorts))) for each in left]
+    return tuple(each for each in clean if each.text), sorts
+
+
+def _clean_keys(values: Mapping[str, Value], tell: Tell) -> Iterator[tuple[str, Value]]:
+    """The keys with something behind them once it is clean."""
+    for key, value in values.items():
+        if key in AS_THEY_ARE:
+            yield key, value
+            continue
+        clean = _clean(value, tell)
+        if clean or not value:
+            yield key, clean
+        elif key == "place":  # of which nothing stays but that one takes part from afar
+            yield key, "online"
+
+
+def _clean(value: Value, tell: Tell) -> Value:
+    """A value that is clean; empty where nothing stays of it."""
+    if isinstance(value, str):
+        return _text(value, tell)
+    if isinstance(value, Mapping):
+        clean = dict(_clean_keys(value, tell))
+        # A link, or a session, without what makes it one
+        return {} if {"url", "title"} & (value.keys() - clean.keys()) and "title" in value else clean
+    return [clean for clean in (_clean(each, tell) for each in value) if clean]
+
+
+def _text(text: str, tell: Tell) -> str:
+    """A text without its ways in and addresses, and without signs that no file may hold; else the same text."""
+    text = _printable(text)
+    spans = [*ways_in(text), *secrets_in(text), *(_addresses(text) if "@" in text else ())]
+    if not spans:
+        return text
+    parts, end = [], 0
+    for way in sorted(spans):
+        tell(way.sort)
+        parts.append(text[end : max(way.start, end)])
+        end = max(end, way.end)
+    rest = EMPTY_LINK.sub(r"\1", "".join((*parts, text[end:])))
+    rest = AROUND.sub("", rest) if any(way.sort != ADDRESS for way in spans) else rest
+    tidy = EMPTY_BREAKS.sub("\n", BLANKS.sub(" ", rest).replace(" \n", "\n"))
+    return EMPTY_LINES.sub("\n\n", tidy).strip().rstrip("\\").rstrip()
+
+
+def _printable(text: str) -> str:
+    """A text with blanks in the place of tabs, and without control characters and halves of characters."""
+    if text.isprintable():
+        return text
+    lines = CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    return lines.encode("utf-8", "ignore").decode().strip()
+
+
+def _addresses(text: str) -> Iterator[Way]:
+    """The addresses of a text that are, for all one can see, those of single people."""
+    for found in EMAIL.finditer(text):
+        name, _, host = found.group().rpartition("@")
+        begins = text[found.start() - 1 : found.start()]  # `@name@server` is an account, not an address for mail
+        if begins not in {"@", "/"} and "." in host and not is_of_many(name.rpartition(":")[2], host, frozenset()):
+            start = found.start() - len("mailto:") * text[: found.start()].endswith("mailto:")
+            yield Way(start, found.end(), ADDRESS)
