@@ -153,3 +153,18 @@ def test_a_long_page_is_shown_a_screenful_at_a_time_and_a_short_one_at_once(tmp_
 @at_a_terminal
 def test_without_a_program_that_turns_pages_a_page_is_shown_as_a_whole(tmp_path: Path) -> None:
     assert "Einen fremden Kalender prüfen" in drawn(tmp_path, "kalender", PAGER="no-such-program")
+
+
+@whole
+@at_a_terminal
+@pytest.mark.parametrize(
+    ("width", "row"),
+    [
+        ("60", "… 12 --participants\n    private/out/labcamp-12/participants.ics\n    Angemeldete, mit dem Zugang\n"),
+        ("100", "… 12 --participants           private/out/labcamp-12/participants.ics  Angemeldete, mit dem Zugang\n"),
+    ],
+)
+def test_no_table_cuts_a_word_nor_the_name_of_a_file(width: str, row: str, tmp_path: Path) -> None:
+    assert row in "\n".join(
+        line.rstrip() for line in drawn(tmp_path, "kalender", COLUMNS=width, PAGER="cat").splitlines()
+    )

@@ -2,9 +2,12 @@
 
 from typing import ClassVar
 
+from rich import box
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.markdown import CodeBlock, Heading, Markdown, TableElement
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
 
@@ -17,6 +20,7 @@ LOOKS = {
     "markdown.table.header": "bold",
 }
 INDENT = 4
+GAP = 2  # between the columns of a table
 
 
 class Title(Heading):
@@ -37,15 +41,37 @@ class Commands(CodeBlock):
 
 
 class Rows(TableElement):
-    """A table in which no cell is cut off."""
+    """A table in which no cell and no word is cut; where it has no room for that, its cells stand below each other."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The table; a word that no column has room for goes on in the next line."""
-        rows = [*(self.body.rows if self.body else ()), self.header.row if self.header else None]
-        for row in filter(None, rows):
-            for cell in row.cells:
-                cell.content.overflow = "fold"
-        yield from super().__rich_console__(console, options)
+        """The table, or its rows one by one, each with its first cell at the left."""
+        rows = [self.header.row] if self.header and self.header.row else []
+        rows += self.body.rows if self.body else []
+        cells = [[cell.content for cell in row.cells] for row in rows]
+        if widths := _widths(cells, options.max_width):
+            table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+            for text, width in zip(cells[0], widths, strict=True):
+                table.add_column(text, width=width)
+            for row in cells[1:]:
+                table.add_row(*row)
+            yield table
+        else:
+            for first, *others in cells:
+                yield first
+                yield from (Padding(text, (0, 0, 0, INDENT)) for text in others)
+
+
+def _widths(cells: list[list[Text]], room: int) -> list[int]:
+    """How wide each column is, so that no word is cut; none where that is more than there is room for."""
+    columns = list(zip(*cells, strict=True))
+    widths = [max(cell_len(word) for text in column for word in (*text.plain.split(), "")) for column in columns]
+    wanted = [max(text.cell_len for text in column) for column in columns]
+    spare = room - sum(widths) - GAP * len(widths)
+    while spare >= 0 and (narrow := [at for at, width in enumerate(widths) if width < wanted[at]][:spare]):
+        for at in narrow:
+            widths[at] += 1
+        spare -= len(narrow)
+    return widths if spare >= 0 else []
 
 
 class Page(Markdown):
