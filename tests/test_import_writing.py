@@ -139,7 +139,8 @@ def test_ways_in_and_addresses_go_wherever_they_stand() -> None:
     "invitation",
     [
         f"Ada Muster lädt Sie zu einem geplanten Zoom-Meeting ein.\n\nZoom-Meeting beitreten\n{ZOOM}\n\n"
-        "Meeting-ID: 812 3456 7890\nKenncode: 445566\nSchnelleinwahl mobil\n+496912345678,,81234567890#,,,,*445566#",
+        "Meeting-ID: 812 3456 7890\nKenncode: 445566\n"
+        "Schnelleinwahl mobil\n+496912345678,,81234567890#,,,,*445566# Deutschland",
         f"Ada Muster is inviting you to a scheduled Zoom meeting.\\\nJoin Zoom Meeting\\\n{ZOOM}\\\n"
         "Meeting ID: 812 3456 7890\\\nPasscode: 445566\\\nOne tap mobile\\\n+496912345678,,81234567890#,,,,*445566#",
     ],

@@ -41,8 +41,8 @@ MAYBE = pattern_of(
 )
 # Whatever service it is of: a link with its password in it opens what it leads to
 LOCKED = pattern_of(r"(?<=[?&])(?:pwd|passwd|passwor[td]|passcode|kenncode)=(?=[\w%])", re.IGNORECASE)
-# A number that dials itself in: behind its two commas stand the number of the meeting and what opens it
-DIALS_IN = pattern_of(r"\+?\d[\d ()/-]{4,20}\d[ ]?,,[,;]*\d[\d,;*#]*")
+# A number that dials itself in: behind two commas the number of the meeting and what opens it, then where the line is
+DIALS_IN = pattern_of(r"\+?\d[\d ()/-]{4,20}\d[ ]?,,[,;]*\d[\d,;*#]*(?: [A-ZÄÖÜ(][\w ().-]{0,40}(?=\\?$))?", re.M)
 OF_A_LINK = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?&=%#"
 OF_A_WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzäöüÄÖÜß-"
 
