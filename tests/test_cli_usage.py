@@ -201,6 +201,8 @@ def test_every_phrase_is_said_somewhere() -> None:
         "why_",
         "origin",
         "left_",
+        "heads_",
+        "cell_",
     )
     names = {key: key.removesuffix("_one") for key in PHRASES}
     unused = [key for key, name in names.items() if not re.search(rf"""["']{name}["']""", code)]

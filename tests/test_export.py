@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 
 from labcamp.commands.export import ExportFormat
 from labcamp.exchange.formats import FORMATS
-from labcamp.exchange.out.to_table import COLUMNS
+from labcamp.exchange.outgoing.to_table import COLUMNS
 from labcamp.texts import phrases
 
 TODAY = "2026-11-23"

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from labcamp.exchange.formats import DRAFT, FORMATS, Format, without_schedule
-from labcamp.exchange.out.conference import is_timed
+from labcamp.exchange.outgoing.conference import is_timed
 from labcamp.findings import Finding, NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from labcamp.exchange.out import to_frab_json, to_frab_xml, to_json_ld, to_table
-from labcamp.exchange.out.conference import is_timed
+from labcamp.exchange.outgoing import to_frab_json, to_frab_xml, to_json_ld, to_table
+from labcamp.exchange.outgoing.conference import is_timed
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.workspace import Workspace

@@ -13,7 +13,7 @@ from everything import STATES, everywhere, workspace_of
 from sample import GOLDEN, REPOSITORY, some
 
 from labcamp.exchange.formats import FORMATS
-from labcamp.exchange.out import to_frab_json, to_frab_xml
+from labcamp.exchange.outgoing import to_frab_json, to_frab_xml
 from labcamp.model.artefact import Artefact
 from labcamp.workspace import Workspace, load
 from labcamp.workspace.public import public

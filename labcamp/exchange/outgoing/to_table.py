@@ -42,11 +42,11 @@ def _word(key: str, series: Series) -> str:
 
 
 def _status(event: Event, series: Series) -> str:
-    return _word(f"status_{event.status}", series)
+    return _word(f"cell_{event.status}", series)
 
 
 def _online(event: Event, series: Series) -> str:
-    return _word("yes", series) if event.place and event.place.online else ""
+    return _word("cell_yes", series) if event.place and event.place.online else ""
 
 
 # What each column holds: a value of the event by its path, or what is worked out; its heading stands in
@@ -126,4 +126,4 @@ def _csv(name: str, sheet: Sheet) -> Artefact:
 def sheet_of(events: Iterable[Event], series: Series) -> Sheet:
     """A row for each event, in the language of the series, whoever asks."""
     rows = [[_cell(column, event, series) for column in COLUMNS.values()] for event in events]
-    return Sheet(series.title, [_word(f"column_{name}", series) for name in COLUMNS], rows)
+    return Sheet(series.title, [_word(f"heads_{name}", series) for name in COLUMNS], rows)

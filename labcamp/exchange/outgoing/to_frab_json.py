@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from labcamp.exchange.out.conference import GENERATOR, Conference, ScheduleDay, ScheduleItem, conference_of
+from labcamp.exchange.outgoing.conference import GENERATOR, Conference, ScheduleDay, ScheduleItem, conference_of
 from labcamp.model import Event, Link
 from labcamp.model.artefact import Artefact
 from labcamp.workspace import Workspace

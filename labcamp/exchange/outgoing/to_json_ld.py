@@ -83,7 +83,7 @@ def _daily(event: Event) -> Node:
 
 def _online(event: Event) -> str:
     """What taking part from elsewhere is called in the language of an event."""
-    return phrases("commands/export", event.language[:2])["online"]
+    return phrases("commands/export", event.language[:2])["cell_online"]
 
 
 def _series(series: Series) -> Node:

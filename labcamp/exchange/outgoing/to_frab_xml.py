@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from labcamp.exchange.out.conference import GENERATOR, Conference, ScheduleItem, conference_of
+from labcamp.exchange.outgoing.conference import GENERATOR, Conference, ScheduleItem, conference_of
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.texts import in_xml

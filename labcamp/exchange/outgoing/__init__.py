@@ -1,0 +1,1 @@
+"""Our events in the formats of others."""
