@@ -253,7 +253,7 @@ def test_a_table_has_a_row_an_event_with_days_as_days_and_no_formula(series: Pat
     content = exported(labcamp, "xlsx")
     (page,) = load_workbook(io.BytesIO(content)).worksheets
     head, row = page.iter_rows()
-    headings = [phrases("commands/export", "de")[f"column_{name}"] for name in COLUMNS]
+    headings = [phrases("commands/export", "de")[f"heads_{name}"] for name in COLUMNS]
     assert [cell.value for cell in head] == headings
     assert {(cell.font.bold, page.freeze_panes) for cell in head} == {(True, "A2")}
     values = {
