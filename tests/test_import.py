@@ -384,13 +384,14 @@ def test_a_file_that_says_no_event_stops_everything_with_its_reason(
     (root / "gut.ics").write_text(calendar(COMING), "utf-8")
     (root / "brief.txt").write_bytes(b"\x00\x01 no format at all")
     (root / "leer.ics").write_text(calendar(), "utf-8")
+    (root / "nichts.ics").write_bytes(b"\n")
     before = everything(root)
     monkeypatch.setattr(merging, "LARGEST", 1000)
     (root / "riesig.ics").write_text(calendar(COMING) + " " * 1000, "utf-8")
-    files = ("gut.ics", "brief.txt", "leer.ics", "riesig.ics", "fehlt.ics")
+    files = ("gut.ics", "brief.txt", "leer.ics", "nichts.ics", "riesig.ics", "fehlt.ics")
     result = labcamp("import", *files, "--yes", *DAY)
     codes = [line.split(": ")[1].split()[0] for line in result.err.splitlines() if ": LC" in line]
-    assert (result.code, result.out, codes) == (1, "", ["LC270", "LC003", "LC273", "LC271"])
+    assert (result.code, result.out, codes) == (1, "", ["LC270", "LC003", "LC273", "LC273", "LC271"])
     (root / "riesig.ics").unlink()
     assert everything(root) == before
     monkeypatch.setattr(merging, "MOST", 1)

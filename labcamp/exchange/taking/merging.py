@@ -36,7 +36,7 @@ def told_by(file: File, asked: Asked) -> Told:
     """What one file says, fit for files that all can read; LC271 where it is too large, LC273 where it says nothing."""
     if len(file.content) > LARGEST:
         return Told(findings=(finding("LC271", Place(file.name), most=LARGEST // 1_000_000),))
-    told = read(file.name, file.content, asked)
+    told = read(file.name, file.content, asked) if file.content.strip() else Told()
     if not told.events and not told.dates and not told.findings:
         return Told(left=told.left, findings=(finding("LC273", Place(file.name)),))
     return guarded(told)
