@@ -203,15 +203,15 @@ def test_the_real_series_is_checked_without_what_makes_mails_and_the_site(
     assert ran.stdout.splitlines()[-1] == "False False"
 
 
-def test_the_real_series_is_listed_without_the_calendar_of_holidays(
+def test_the_real_series_is_listed_without_the_calendar_of_holidays_and_the_formats_of_others(
     workspace: Path, environment: dict[str, str]
 ) -> None:
     code = f"import sys; sys.argv = ['labcamp', 'list', '--today', '{TODAY}']\n"
-    code += "from labcamp.__main__ import main\nmain(); print('holidays' in sys.modules)"
+    code += "from labcamp.__main__ import main\nmain(); print({'holidays', 'labcamp.exchange'} & {*sys.modules})"
     ran = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, encoding="utf-8", check=True
     )
-    assert ran.stdout.splitlines()[-1] == "False"
+    assert ran.stdout.splitlines()[-1] == "set()"
 
 
 def test_what_is_documented_leads_to_its_page_on_the_web_or_in_out(series: Path, labcamp: Labcamp) -> None:

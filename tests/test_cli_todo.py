@@ -16,7 +16,7 @@ from sample import REPOSITORY
 from terminal import all_seen
 
 from labcamp.check.calendar import check_calendar
-from labcamp.exchange.spreadsheets import inert
+from labcamp.files.spreadsheets import inert
 from labcamp.planning.tasks import read_plan
 
 TODAY = "2027-02-01"

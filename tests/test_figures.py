@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sample import REPOSITORY, event_of, in_memory, written
 
 from labcamp.commands.stats import TABLES, in_one, sheet_of
-from labcamp.exchange.spreadsheets import as_csv
+from labcamp.files.spreadsheets import as_csv
 from labcamp.model import Organisation
 from labcamp.terminal.tables import as_markdown
 from labcamp.workspace import load

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from labcamp.exchange.spreadsheets import FORMULA, Cell, Sheet, as_csv, as_workbook
+from labcamp.files.spreadsheets import FORMULA, Cell, Sheet, as_csv, as_workbook
 
 DAY = dt.date(2027, 3, 11)
 SHEET = Sheet("Treffen", ["Tag", "Beginn", "Titel", "Zahl"], [[DAY, dt.time(14, 5), "=1+1", 3], [None, None, "", 46.5]])

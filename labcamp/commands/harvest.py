@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from labcamp.check.shape import nearest
-from labcamp.exchange.spreadsheets import Sheet
+from labcamp.files.spreadsheets import Sheet
 from labcamp.files.undo import Edit, keep
 from labcamp.files.write import create
 from labcamp.findings import LabcampError, Place, UsageError, finding

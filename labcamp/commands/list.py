@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from labcamp.exchange.spreadsheets import Sheet
+from labcamp.files.spreadsheets import Sheet
 from labcamp.model import Event
 from labcamp.planning.duties import kinds_due
 from labcamp.terminal import words

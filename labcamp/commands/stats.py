@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from labcamp.exchange.spreadsheets import Sheet
+from labcamp.files.spreadsheets import Sheet
 from labcamp.findings import LabcampError, Place, UsageError, finding
 from labcamp.model import Organisation
 from labcamp.terminal.language import phrases_of

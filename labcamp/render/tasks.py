@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from labcamp.exchange.spreadsheets import Sheet, as_csv, as_workbook
 from labcamp.files.markdown import escaped
+from labcamp.files.spreadsheets import Sheet, as_csv, as_workbook
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
 from labcamp.planning.tasks import Listed

@@ -10,8 +10,8 @@ from textwrap import wrap
 
 import typer
 
-from labcamp.exchange import spreadsheets
-from labcamp.exchange.spreadsheets import Sheet, as_csv, as_workbook, for_programs
+from labcamp.files import spreadsheets
+from labcamp.files.spreadsheets import Sheet, as_csv, as_workbook, for_programs
 from labcamp.model.artefact import Artefact
 from labcamp.terminal import fold
 from labcamp.terminal.language import say

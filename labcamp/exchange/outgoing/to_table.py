@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from labcamp.exchange.spreadsheets import Cell, Sheet, as_csv, as_workbook
+from labcamp.files.spreadsheets import Cell, Sheet, as_csv, as_workbook
 from labcamp.model import Event, Organisation, Series
 from labcamp.model.artefact import Artefact
 from labcamp.model.entries import uid_of

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Iterator
 
-from labcamp.exchange.spreadsheets import inert
+from labcamp.files.spreadsheets import inert
 from labcamp.model.artefact import Artefact
 from labcamp.render.groups.lists import heading_of, paragraphs
 from labcamp.render.groups.told import Told
