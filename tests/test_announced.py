@@ -203,7 +203,7 @@ def test_an_entry_continues_the_one_that_was_announced_for_its_day(
 def test_a_day_that_comes_back_continues_its_old_entry() -> None:
     once = announced(DAY, dt.date(2027, 1, 4), announced(TWO_DAYS))
     assert list(revised(entries(TWO_DAYS), once, TODAY)) == [uid("1"), uid("2")]
-    assert revisions(TWO_DAYS, once)[-1] == ("confirmed", 2, "2027-01-01")
+    assert revisions(TWO_DAYS, once)[-1] == ("confirmed", 2, "2027-01-04")
 
 
 def told(before: str, after: str) -> list[tuple[str, str | None, str | None]]:
