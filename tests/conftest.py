@@ -28,7 +28,7 @@ TODAY = "2026-11-23"
 signal.signal(signal.SIGINT, signal.default_int_handler)
 # The same examples on every run: a red run is somebody's change. `random` takes others each time, many of them, and
 # prints how to have a failing one again. How long one takes says more about the machine than about labcamp.
-settings.register_profile("small", deadline=None, derandomize=True, database=None, max_examples=20)
+settings.register_profile("small", deadline=None, derandomize=True, database=None, max_examples=12)
 settings.register_profile("random", deadline=None, print_blob=True, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "small"))
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)  # where making an example smaller takes longer than reading it

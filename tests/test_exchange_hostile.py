@@ -201,9 +201,9 @@ def test_hostile_texts_take_no_longer_than_others() -> None:
 
 def test_a_sample_of_ten_thousand_broken_files_ends_with_findings() -> None:
     """All of them: `python tests/mutated_imports.py --count 10000`."""
-    counts = read_all(200)
+    counts = read_all(100)
 
-    assert sum(of.files for of in counts.values()) == 200
+    assert sum(of.files for of in counts.values()) == 100
     assert {"frab-json", "frab-xml", "pretalx", "pretix", "sessionize"} <= counts.keys()
 
 

@@ -291,13 +291,13 @@ MONTHS = Period(dt.date(2027, 1, 1), dt.date(2028, 6, 30))
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_a_thousand_rules_since_2015_are_read_in_moments(rule: str) -> None:
+def test_hundreds_of_rules_since_2015_are_read_in_moments(rule: str) -> None:
     """D19: dateutil would walk each to the year 9999. A year and a half, on a clock far away."""
     start = "DTSTART;TZID=Pacific/Auckland:20150101T083000|DURATION:PT1H"
-    entries = [f"UID:{number}|{start}|RRULE:{rule}" for number in range(1000)]
+    entries = [f"UID:{number}|{start}|RRULE:{rule}" for number in range(250)]
     begun = time.process_time()
     _, findings = entries_of(calendar(*entries), "messen.ics", MONTHS, ZONE)
-    assert (time.process_time() - begun < 5, findings) == (True, [])  # two where nothing else runs
+    assert (time.process_time() - begun < 1.5, findings) == (True, [])  # half of it where nothing else runs
 
 
 EACH_SECOND = f"BYMINUTE={','.join(map(str, range(60)))};BYSECOND={','.join(map(str, range(60)))}"
@@ -317,7 +317,7 @@ DEAR = (
 def test_rules_that_nobody_could_follow_in_time_are_told_and_not_followed(rule: str, more: str) -> None:
     start = "DTSTART;TZID=Pacific/Auckland:20150101T083000|DURATION:PT1H"
     more = more if "COUNT" not in rule or "EXDATE" in more else ""
-    entries = [f"UID:{number}|{start}|RRULE:{rule}{more}" for number in range(1000)]
+    entries = [f"UID:{number}|{start}|RRULE:{rule}{more}" for number in range(250)]
     begun = time.process_time()
     _, findings = entries_of(calendar(*entries), "messen.ics", MONTHS, ZONE)
     assert (time.process_time() - begun < 3, {each.code for each in findings} <= {"LC227"}) == (True, True)

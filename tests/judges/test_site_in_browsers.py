@@ -85,7 +85,7 @@ def on_disk(name: str) -> tuple[str, ...]:
 def sampled(name: str) -> tuple[str, ...]:
     """Pages of all sorts and extremes: all but sessions, people and organisations that are like others.
 
-    Of the made-up series the page of each event that is special, the longest and shortest titles, one in 120 others.
+    Of the made-up series the page of each event that is special, the longest and shortest titles, one in 240 others.
     """
     if name == "real":
         sessions = [a for a in on_disk(name) if a.startswith("labcamp-") and not a.endswith("/index.html")]
@@ -107,7 +107,7 @@ def sampled(name: str) -> tuple[str, ...]:
             or address in {f"{LAST}/punkt-1.html", f"{NEXT}/punkt-1.html"}
             else others
         ).append(address)
-    return (*chosen, *others[::120])
+    return (*chosen, *others[::240])
 
 
 def complaints(page: Page, root: Path) -> list[str]:
@@ -133,7 +133,7 @@ def test_from_a_disk_chromium_complains_of_no_page_and_asks_for_nothing_else(
     root, wrong = disk(folder, name), {}
     page.goes("about:blank")  # what the page before is still waiting for is none of ours
     page.heard.clear()
-    for address in dict.fromkeys((*sampled(name), *on_disk(name)[::4])):
+    for address in dict.fromkeys((*sampled(name), *on_disk(name)[::12])):
         page.goes((root / address).as_uri())
         if found := complaints(page, root):
             wrong[address] = found
