@@ -105,6 +105,37 @@ def test_for_any_other_word_the_guide_says_where_it_stands(labcamp: Labcamp) -> 
     assert labcamp("help", "neues Treffen", "--lang", "de").out.splitlines()[2] == first  # as others bend it
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "heading"),
+    [
+        ("de", "outlook kalender", "Kalender"),
+        ("de", "teams", "Ein Beitrag für Slack, Mastodon und andere"),
+        ("de", "Excel", "Die Liste aus Excel lesen lassen"),
+        ("de", "absage", "Ein Treffen absagen"),
+        ("de", "DSGVO", "Menschen und ihre Daten"),
+        ("de", "zoom link", "Den Zugang mitgeben"),
+        ("de", "einladen", "Mails"),
+        ("de", "logo", "Farbe und Logo"),
+        ("de", "schrift", "Farbe und Logo"),
+        ("de", "löschen", "Nach dem Treffen alles löschen"),
+        ("de", "rückgängig", "Einen Schritt zurücknehmen"),
+        ("de", "passwort", "Passwörter"),
+        ("de", "server", "Die Website ins Netz stellen"),
+        ("de", "git", "Bei jeder Änderung prüfen"),
+        ("de", "verschieben", "Ein Treffen verlegen"),
+        ("en", "gdpr", "People and their data"),
+        ("en", "font", "Colour and logo"),
+        ("en", "postpone", "Move an event"),
+        ("en", "upload", "Publish the website"),
+    ],
+)
+def test_words_that_newcomers_type_lead_to_the_right_place(
+    language: str, words: str, heading: str, labcamp: Labcamp
+) -> None:
+    first = labcamp("help", *words.split(), "--lang", language).out.splitlines()[2]
+    assert first.partition(": ")[2] == heading
+
+
 def test_a_line_of_a_file_is_no_heading() -> None:
     headings = [section.heading for language in LANGUAGES for section in sections(language)]
     assert [heading for heading in headings if heading.endswith(".yaml")] == []

@@ -15,7 +15,8 @@ from labcamp.texts.guide import FRONT, NAMES, Section, page, plain, sections, to
 
 say = phrases_of("help")
 SHORT = 3  # letters; a shorter word stands in nearly every text
-MOST = 12  # places that are named
+MOST = 8  # places that are named
+REFERENCE = ("schluessel", "keys")
 ENDING = re.compile(r"(?:e[mnrs]|[ens])$")  # so that a word is found as others bend it
 
 
@@ -43,19 +44,38 @@ def help_(topic: Topic = None) -> None:
 
 
 def _places_of(text: str) -> list[Section]:
-    """The sections of the guide that say all of these words, in any form; those first whose heading does."""
-    words = [word for word in plain(text).split("-") if len(word) >= SHORT]
+    """The sections of the guide that say all of these words, in any form; those first that are most about them."""
+    words = [word for word in _words(text) if len(word) >= SHORT]
     stems = [_stem(word) for word in words]
-    found = [each for each in sections(language()) if _says(f"{each.heading} {each.text}", stems)]
-    found.sort(
-        key=lambda each: (not _says(each.heading, words), not _says(each.heading, stems), not _says(each.text, words))
+    found = [each for each in sections(language()) if _says(f"{each.heading} {each.sought} {each.text}", stems)]
+    return sorted(found, key=lambda each: _remote(each, words, stems))[:MOST]
+
+
+def _remote(section: Section, words: list[str], stems: list[str]) -> tuple[bool, ...]:
+    """How little a section is about some words; of the reference, which names nearly everything, a little less."""
+    return (
+        not _has(f"{section.heading} {section.sought}", stems),
+        not _has(section.sought, stems),
+        not _says(section.heading, words),
+        not _says(section.heading, stems),
+        section.topic in REFERENCE,
+        not _has(section.text, stems),
+        not _says(section.text, words),
     )
-    return found[:MOST]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", plain(text))
 
 
 def _stem(word: str) -> str:
     shorter = ENDING.sub("", word)
     return shorter if len(shorter) >= SHORT else word
+
+
+def _has(text: str, stems: list[str]) -> bool:
+    """Whether words with these stems stand in a text by themselves."""
+    return bool(stems) and {_stem(word) for word in _words(text)}.issuperset(stems)
 
 
 def _says(text: str, words: list[str]) -> bool:

@@ -58,17 +58,20 @@ PLAIN: Mapping[str, str] = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 
 # What is only there for who writes the page, or for who sees it in a browser
 _UNSEEN = re.compile(r"<!--.*?-->\n*|^!\[[^\]]*\]\([^)]*\)\n*", re.DOTALL | re.MULTILINE)
+# Below a heading: words by which the section is looked for, though it does not say them
+_SOUGHT = re.compile(r"\A\n*<!-- sought: ([^\n]*) -->$", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\(([\w-]+)\.md(?:#[^)]*)?\)")
 # A heading, or a block, in which a line with a # is none
 _HEADING = re.compile(r"^```.*?^```$|^#{1,3} (?P<heading>[^\n]*)\n", re.DOTALL | re.MULTILINE)
 
 
 class Section(NamedTuple):
-    """A part of a page under a heading of its own."""
+    """A part of a page under a heading of its own, and the words by which it is looked for besides."""
 
     topic: str
     heading: str
     text: str
+    sought: str
 
 
 def plain(text: str) -> str:
@@ -97,8 +100,11 @@ def about(command: str, language: str) -> str | None:
 @cache
 def page(topic: str, language: str) -> str:
     """A page as a person reads it where nothing can be clicked: links are commands, pictures are gone."""
-    text = _UNSEEN.sub("", read(f"guide/{topic}", language))
-    return _LINK.sub(_as_command, text)
+    return _readable(read(f"guide/{topic}", language))
+
+
+def _readable(text: str) -> str:
+    return _LINK.sub(_as_command, _UNSEEN.sub("", text))
 
 
 def _as_command(link: re.Match[str]) -> str:
@@ -110,8 +116,10 @@ def _as_command(link: re.Match[str]) -> str:
 def sections(language: str) -> Iterator[Section]:
     """All that the guide says in a language, in the order of its pages."""
     for topic in topics(language):
-        text = page(topic, language)
+        text = read(f"guide/{topic}", language)
         headings = [found for found in _HEADING.finditer(text) if found["heading"]]
         ends = [*(following.start() for following in headings[1:]), len(text)]
         for found, end in zip(headings, ends, strict=True):
-            yield Section(topic, found["heading"], text[found.end() : end])
+            said = text[found.end() : end]
+            sought = _SOUGHT.match(said)
+            yield Section(topic, found["heading"], _readable(said), sought[1] if sought else "")
