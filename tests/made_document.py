@@ -64,7 +64,7 @@ SOURCES = (
 BLOCKS: tuple[Block, ...] = (
     paragraph("Was zehn Treffen gelehrt haben.", kind="lead"),
     Heading(1, line("Labore brauchen einen Auftrag"), "auftrag"),
-    paragraph("An zwei Treffen gehört, von zwei Laboren aus einem Land. ", mark(1), " ", mark(2), kind="support"),
+    paragraph("Bei zwei Treffen gehört, von zwei Laboren aus einem Land. ", mark(1), " ", mark(2), kind="support"),
     paragraph(
         "Mit ",
         Run("fettem", strong=True),
@@ -129,7 +129,7 @@ def _long_blocks(findings: int, takeaways: int) -> Iterator[Block]:
     for number in range(findings):
         cited = [piece for each in range(number, takeaways, findings) for piece in (" ", mark(each + 1))]
         yield Heading(1, line(f"{number + 1}. Erkenntnis von {findings}"), f"finding-{number + 1}")
-        yield paragraph("An fünf Treffen gehört, von vier Laboren", *cited, kind="support")
+        yield paragraph("Bei fünf Treffen gehört, von vier Laboren", *cited, kind="support")
         yield paragraph(PROSE)
         yield paragraph(PROSE, Run("Mehr dazu", url=f"https://labor.example/{number}"))
     yield Heading(1, line("Alles, was gesagt wurde"), "rest")

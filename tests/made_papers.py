@@ -162,13 +162,13 @@ FINDING_COUNTS = {f"{SUBJECTS[id_].name} zählt": counts for id_, counts in TOPI
     "Geld und Beteiligung": (7, 4, 1),
 }
 SUPPORT = {
-    "Auftrag zählt": "An zwölf Treffen gehört, von acht Laboren aus drei Ländern.",
-    "Geld zählt": "An sechs Treffen gehört, von drei Laboren aus einem Land.",
-    "Wirkung zählt": "An zwei Treffen gehört, von fünf Laboren aus drei Ländern.",
+    "Auftrag zählt": "Bei zwölf Treffen gehört, von acht Laboren aus drei Ländern.",
+    "Geld zählt": "Bei sechs Treffen gehört, von drei Laboren aus einem Land.",
+    "Wirkung zählt": "Bei zwei Treffen gehört, von fünf Laboren aus drei Ländern.",
     "Beteiligung zählt": "Bei einem Treffen gehört, von einem Labor.",
-    "Offene Daten zählt": "An drei Treffen gehört.",
+    "Offene Daten zählt": "Bei drei Treffen gehört.",
     "Einmal gesagt": "Bei einem Treffen gehört, von einem Labor aus einem Land.",
-    "Geld und Beteiligung": "An sieben Treffen gehört, von vier Laboren aus einem Land.",
+    "Geld und Beteiligung": "Bei sieben Treffen gehört, von vier Laboren aus einem Land.",
 }
 
 

@@ -554,7 +554,7 @@ def the_third_meeting_takes_place(team: Team) -> None:
 
 def the_year_becomes_a_paper(team: Team) -> None:
     told = team("2027-12-13", "harvest")
-    assert "An zwei Treffen gehört, von einem Labor aus einem Land.\n  - Karten werden gelesen." in told
+    assert "Bei zwei Treffen gehört, von einem Labor aus einem Land.\n  - Karten werden gelesen." in told
     team("2027-12-13", "harvest", "--write", "jahresheft")
     change("events/papers/jahresheft.yaml", "- title: Wissen weitergeben", "- title: Wissen bleibt in kleinen Stücken")
     write(

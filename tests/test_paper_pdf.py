@@ -67,7 +67,7 @@ def test_a_paper_says_all_that_it_has_in_the_order_in_which_it_is_read(
     assert letters(pages[0]) == letters(
         "MusterTreff Zehn Erkenntnisse Was öffentliche Labore brauchen Fassung 1.0, 1. April 2027 Ada Muster, WITI"
         "CC BY 4.0 Was zehn Treffen gelehrt haben. Labore brauchen einen Auftrag"
-        "An zwei Treffen gehört, von zwei Laboren aus einem Land. 1, 2 Mit fettem, betontem, beidem, code(),"
+        "Bei zwei Treffen gehört, von zwei Laboren aus einem Land. 1, 2 Mit fettem, betontem, beidem, code(),"
         "gestrichen, auf neuer Zeile und einem Link."
         "Wie er aussieht • Erstens • darunter • und daneben • Zweitens mit einem zweiten Absatz"
         "1. Eins 2. Zwei Und noch einmal von vorn: 1. Anders 2. Weiter Labore brauchen Dauer"

@@ -81,7 +81,7 @@ def test_all_of_a_paper_stands_in_the_styles_of_word(tmp_path: Path) -> None:
         ("labcamp note", "CC BY 4.0"),
         ("labcamp lead", "Was zehn Treffen gelehrt haben."),
         ("Heading 1", "Labore brauchen einen Auftrag"),
-        ("labcamp support", "An zwei Treffen gehört, von zwei Laboren aus einem Land. [1] [2]"),
+        ("labcamp support", "Bei zwei Treffen gehört, von zwei Laboren aus einem Land. [1] [2]"),
         ("Normal", "Mit fettem, betontem, beidem, code(), gestrichen,\nauf neuer Zeile und einem Link."),
         ("Heading 2", "Wie er aussieht"),
         ("List Bullet", "Erstens"),
@@ -146,7 +146,7 @@ def test_marks_jump_to_their_sources_and_these_back_to_the_findings(tmp_path: Pa
 
     leads = {text: {known[anchor] for anchor in anchors} for text, anchors in jumps(file).items()}
     assert leads == {
-        "An zwei Treffen gehört, von zwei Laboren aus einem Land. [1] [2]": {first, second},
+        "Bei zwei Treffen gehört, von zwei Laboren aus einem Land. [1] [2]": {first, second},
         "Bei einem Treffen gehört, von einem Labor. [1]": {first},
         first: {"Labore brauchen einen Auftrag", "Labore brauchen Dauer"},
         second: {"Labore brauchen einen Auftrag"},

@@ -276,8 +276,8 @@ def test_no_form_names_who_is_hidden_or_tells_what_is_not_public(id_: str, tmp_p
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("de", ["An zwei Treffen gehört, von drei Laboren aus zwei Ländern. [1] [2] [3]",
-                "An zwei Treffen gehört, von zwei Laboren aus zwei Ländern. [3] [4]"]),
+        ("de", ["Bei zwei Treffen gehört, von drei Laboren aus zwei Ländern. [1] [2] [3]",
+                "Bei zwei Treffen gehört, von zwei Laboren aus zwei Ländern. [3] [4]"]),
         ("en", ["Heard at two meetings, from three labs in two countries. [1] [2] [3]",
                 "Heard at two meetings, from two labs in two countries. [3] [4]"]),
     ],
@@ -292,18 +292,18 @@ SUPPORT = {
     (1, 0, 0): ("Bei einem Treffen gehört.", "Heard at one meeting."),
     (1, 1, 0): ("Bei einem Treffen gehört, von einem Labor.", "Heard at one meeting, from one lab."),
     (2, 1, 1): (
-        "An zwei Treffen gehört, von einem Labor aus einem Land.",
+        "Bei zwei Treffen gehört, von einem Labor aus einem Land.",
         "Heard at two meetings, from one lab in one country.",
     ),
     (4, 6, 3): (
-        "An vier Treffen gehört, von sechs Laboren aus drei Ländern.",
+        "Bei vier Treffen gehört, von sechs Laboren aus drei Ländern.",
         "Heard at four meetings, from six labs in three countries.",
     ),
     (12, 12, 2): (
-        "An zwölf Treffen gehört, von zwölf Laboren aus zwei Ländern.",
+        "Bei zwölf Treffen gehört, von zwölf Laboren aus zwei Ländern.",
         "Heard at twelve meetings, from twelve labs in two countries.",
     ),
-    (13, 13, 0): ("An 13 Treffen gehört, von 13 Laboren.", "Heard at 13 meetings, from 13 labs."),
+    (13, 13, 0): ("Bei 13 Treffen gehört, von 13 Laboren.", "Heard at 13 meetings, from 13 labs."),
 }
 
 

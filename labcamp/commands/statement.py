@@ -53,7 +53,8 @@ def statement(*, law: Law = None, page: AsPage = False, options: MakeOptions) ->
     if page:
         there = _write_page(workspace, files[1], options)
     text = files[1].content.decode()
-    notes = (say("open", count=len(open_in(text))), say("by_law", law=chosen, name=_spoken(chosen)))
+    by_law = say("by_law", law=chosen, name=_spoken(chosen), other=_other(chosen))
+    notes = (say("open", count=len(open_in(text))), by_law)
     write_and_tell(files, options, _next(there, made=page), notes)
 
 
@@ -64,6 +65,11 @@ def _law(wanted: str | None) -> str:
         known = ", ".join(each for each in LAWS if "-" not in each)
         raise UsageError(finding("LC815", Place("--law"), law=wanted, nearest=nearest(law, LAWS), known=known))
     return law
+
+
+def _other(law: str) -> str:
+    """A law that might hold in its place: of the same country, if there is one."""
+    return next((other for other in LAWS if other != law and other.startswith(law[:2])), "de")
 
 
 def _spoken(law: str) -> str:

@@ -72,7 +72,7 @@ def material_of(stage: Stage, paper: Paper) -> Material:
 
 
 def support_in_words(support: Support, words: Words) -> str:
-    """`An vier Treffen gehört, von sechs Laboren aus drei Ländern.`; empty where nothing was said."""
+    """`Bei vier Treffen gehört, von sechs Laboren aus drei Ländern.`; empty where nothing was said."""
     if not support.events:
         return ""
     heard = ""

@@ -339,7 +339,7 @@ def text_of(line: Line) -> str:
 
 
 def support_by_anchor(document: Document) -> Mapping[str, str]:
-    """How much bears out each finding of a paper, by its anchor: `An vier Treffen gehört.`, and so on."""
+    """How much bears out each finding of a paper, by its anchor: `Bei vier Treffen gehört.`, and so on."""
     anchor, found = "", dict[str, str]()
     for block in document.blocks:
         if isinstance(block, Heading):
