@@ -198,8 +198,8 @@ def test_ways_in_and_addresses_of_people_are_taken_out_before_anything_is_writte
     )
     told = [line for line in result.err.splitlines() if line.startswith("alt.ics")]
     assert [line for line in told if "LC896" not in line] == [
-        "alt.ics: LC893 addresses-left-out: mail addresses of people were not taken over; number of them: 1",
-        "alt.ics:4:1: LC892 way-in-left-out: what leads into a meeting was not taken over: Zoom, Meeting-ID, Kenncode",
+        "alt.ics: LC893 addresses-left-out: mail addresses of people were not imported; number of them: 1",
+        "alt.ics:4:1: LC892 way-in-left-out: what leads into a meeting was not imported: Zoom, Meeting-ID, Kenncode",
     ]
     written = b"".join(everything(root)[name] for name in everything(root) if name != "alt.ics")
     for secret in ("zoom", "123 456 789", "123456", "ada.muster", "ben@", "Ada Muster"):
@@ -284,8 +284,8 @@ def test_an_unknown_organisation_is_proposed_and_entered_once_a_person_agrees(
     result = labcamp("import", "liste.csv", *DAY)
     assert f"Organisations:\n  {told}\n" in result.out
     assert asked == [
-        "Enter the organisations so? Else they only stand on the list. [Y/n]",
-        "Make this event? [y/N]",
+        "Add the organisations like this? If not, they are only on the list. [Y/n]",
+        "Add this event? [y/N]",
     ]
     id_ = told.rpartition("(")[2].rstrip(")")
     assert read_source(root / "events/sommerfest.yaml", "").data["hosts"] == [id_]
@@ -318,7 +318,7 @@ def test_an_organisation_is_known_however_its_name_is_written(root: Path, labcam
 def test_what_found_no_place_stands_in_one_list_and_no_older_list_is_lost(root: Path, labcamp: Labcamp) -> None:
     (root / "liste.csv").write_text("Titel;Datum;Kuchen\nSommerfest;05.06.2027;Apfel *und* Birne\n", "utf-8")
     result = labcamp("import", "liste.csv", "--yes", *DAY)
-    assert "What found no place (1) stands in out/import.md.\n" in result.out
+    assert "What found no place (1) is in out/import.md.\n" in result.out
     assert lines_of(root / "out/import.md") == [
         "# What found no place when events were imported",
         "",
@@ -343,7 +343,7 @@ def test_days_that_can_be_read_in_two_ways_are_refused_where_nobody_can_be_asked
         1,
         "",
         "liste.csv: LC272 date-two-ways: these days can be read in two ways: 03/04/2025, 05/06/2025\n"
-        "    hint: say what stands first: --dates day or --dates month\n"
+        "    hint: say what comes first: --dates day or --dates month\n"
         "1 error\n"
         "Nothing is written.\n",
     )

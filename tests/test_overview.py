@@ -70,15 +70,16 @@ def test_what_is_wrong_is_counted(runde: Path, labcamp: Labcamp) -> None:
     assert "Dateien      1 Fehler. Wo: labcamp check" in labcamp("--today", "2027-01-04").out
 
 
-def test_an_empty_folder_is_told_the_two_ways_to_begin(
+def test_an_empty_folder_is_told_the_three_ways_to_begin(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, labcamp: Labcamp
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert labcamp("--lang", "de") == (
         0,
-        "Hier liegt noch keine Reihe. Zwei Wege, anzufangen:\n"
-        "  labcamp init        legt hier eine neue an und fragt nach dem Nötigsten\n"
-        "  labcamp init --yes  legt hier ein Beispiel an, zum Ansehen und Ändern\n",
+        "Hier liegt noch keine Reihe. Drei Wege, anzufangen:\n"
+        "  labcamp init               legt hier eine neue an und fragt nach dem Nötigsten\n"
+        "  labcamp init --from DATEI  übernimmt die Treffen aus einem Kalender oder einer Liste\n"
+        "  labcamp init --yes         legt hier ein Beispiel an, zum Ansehen und Ändern\n",
         "",
     )
 

@@ -18,14 +18,19 @@ from labcamp.workspace import Workspace, load, next_event
 
 say = phrases_of("labcamp")
 
-BEGINNINGS = {"begin_new": "labcamp init", "begin_example": "labcamp init --yes"}
+BEGINNINGS = {
+    "begin_new": "labcamp init",
+    "begin_from": "labcamp init --from {file}",
+    "begin_example": "labcamp init --yes",
+}
 
 
 def overview(options: Options) -> None:
     """Print how the series stands in five lines; where there is none, how to begin."""
     if not (options.root / EVENTS).is_dir():
         typer.echo(say("no_series"))
-        print_pairs([(f"  {command}", say(name)) for name, command in BEGINNINGS.items()])
+        file = say("begin_file")
+        print_pairs([(f"  {command.format(file=file)}", say(name)) for name, command in BEGINNINGS.items()])
         return
     workspace = load(options.root, options.today)
     typer.echo(f"{workspace.series.title}\n")

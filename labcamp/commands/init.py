@@ -32,7 +32,7 @@ from labcamp.terminal.options import Options, Yes, series_above
 from labcamp.terminal.questions import ask, begin_questions, somebody_sits_here
 from labcamp.terminal.report import outcome_line
 from labcamp.terminal.tables import print_pairs
-from labcamp.terminal.words import to_paste
+from labcamp.terminal.words import to_root
 from labcamp.workspace import EVENTS, RESERVED, Workspace
 
 say = phrases_of("init")
@@ -237,8 +237,7 @@ def begin_series(root: Path, today: dt.date, given: Mapping[str, str | None], *,
     if dry_run or not artefacts:
         typer.echo(say("dry_run" if artefacts else "init_nothing"))
         return
-    option = "" if root == Path() else f" --root {to_paste(root)}"
-    typer.echo(say("init_next", path=(root / EVENTS).as_posix(), root=option))
+    typer.echo(say("init_next", path=(root / EVENTS).as_posix(), root=to_root(root)))
 
 
 def _files(root: Path, today: dt.date, beginning: Beginning) -> Iterator[Artefact]:

@@ -28,7 +28,7 @@ from labcamp.terminal.making import write_schema
 from labcamp.terminal.options import Options
 from labcamp.terminal.questions import ask, begin_questions, confirm, somebody_sits_here
 from labcamp.terminal.report import outcome_line, tell
-from labcamp.terminal.words import figures
+from labcamp.terminal.words import figures, to_root
 from labcamp.texts import phrases
 from labcamp.workspace import ANNOUNCED, EVENTS, Workspace
 
@@ -209,7 +209,7 @@ def write_plan(plan: Plan, options: Options, before: Sequence[Edit] = ()) -> Non
     write_schema(root / EVENTS, dry_run=False)
     _write_left(plan, options)
     tell(plan.findings)
-    typer.echo(say("import_next"))
+    typer.echo(say("import_next", root=to_root(plan.workspace.root)))
 
 
 def _edits(plan: Plan, before: Sequence[Edit]) -> list[Edit]:

@@ -114,6 +114,11 @@ def typed(event: Event) -> str:
     return event.typed
 
 
+def to_root(root: Path) -> str:
+    """What a command needs to be typed from here: ` --root unsere-reihe`; nothing within the series."""
+    return "" if set(root.parts) <= {".."} else f" --root {to_paste(root)}"
+
+
 def to_paste(path: Path) -> str:
     """A path as a shell takes it for one word; PowerShell and cmd know only double quotes."""
     text = path.as_posix()
