@@ -290,6 +290,20 @@ def test_headings_sums_and_headers_between_the_rows_are_no_events() -> None:
     assert left(said) == [(9, "Titel", "Summe 70"), (10, "Titel", "Wird noch ergänzt")]
 
 
+@pytest.mark.parametrize(
+    "header",
+    ["Name,E-Mail,Datum", "Vorname,Nachname,E-Mail-Adresse,Status,Anmeldedatum", "First name,Last name,Email,Date"],
+)
+def test_a_list_of_people_is_never_read_as_one_of_events(header: str) -> None:
+    said = of(f"{header}\nAda Muster,ada@example.org,01.03.2027,02.03.2027,03.03.2027\n")
+    assert said == Told(findings=(finding("LC278", Place("a.csv", 1, 1), columns=header.replace(",", ", ")),))
+
+
+def test_a_list_of_events_may_have_the_mail_address_of_somebody_to_ask() -> None:
+    said = of("Titel,Name,E-Mail,Datum\nSommerfest,Ada Muster,ada@example.org,05.06.2027\n")
+    assert values(said) == [{"title": "Sommerfest", "date": "2027-06-05"}]
+
+
 @pytest.mark.shows("LC278")
 def test_a_list_without_a_known_column_names_those_it_has() -> None:
     said = of("Farbe;Größe\nrot;12\n")

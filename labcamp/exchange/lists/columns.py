@@ -174,7 +174,16 @@ def heads(texts: Sequence[str]) -> bool:
     said = [text for text in texts if text.strip()]
     known = [meaning for text in said if (meaning := meaning_of(text)) and meaning != "-"]
     telling = bool(TIMES & set(known)) + bool(NAMING & set(known))
-    return telling > 0 and (len(known) > 1 or len(said) == 1) and not any("@" in text for text in said)
+    if telling == 0 or any("@" in text for text in said) or heads_people(said):
+        return False
+    return len(known) > 1 or len(said) == 1
+
+
+def heads_people(texts: Sequence[str]) -> bool:
+    """Tell whether cells are the header of a list of people: mail address and name, and no title of an event."""
+    named = {plain(text) for text in texts if MEANINGS.get(plain(text)) in NAMING}
+    of_people = {OF_PEOPLE.get(plain(text)) for text in texts}
+    return "email" in of_people and (named == {"name"} or (not named and bool(of_people & {"given", "family"})))
 
 
 def meanings_of(headers: Sequence[str]) -> Mapping[int, str]:
