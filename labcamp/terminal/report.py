@@ -21,8 +21,8 @@ if TYPE_CHECKING:  # to tell findings takes nothing that writes files
 
 EASY = 100  # columns of a line that is still easy to read
 ROOMY = 60  # columns in which a text has room beside its place
-WORD = pattern_of(r"[a-zäöü]+[ ,;]")  # at the beginning of a sentence; a key has a colon
-END = pattern_of(r"[^\W\d_]{2}$|[«»“”)\]]$")
+WORD = pattern_of(r"(?!labcamp )[a-zäöü]+[ ,;]")  # at the beginning of a sentence; a key has a colon, labcamp is a name
+END = pattern_of(r"[^\W\d_]{2}$|[«»“”')\]]$")
 # Values of findings that name another line
 LINES = frozenset({"line", "first", "columns"})
 
