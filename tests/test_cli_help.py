@@ -65,7 +65,7 @@ def test_links_are_commands_and_neither_comments_nor_pictures_are_shown(labcamp:
     page = labcamp("help", "year").out
     assert "to [checks]" not in page
     assert "[Mails](" not in page
-    assert "Mails (`labcamp help mails`) are made as drafts" in page
+    assert "Mails (`labcamp help mails`) are drafts" in page
     assert "<!--" not in page
     assert "![" not in page
 

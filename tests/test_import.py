@@ -322,8 +322,8 @@ def test_what_found_no_place_stands_in_one_list_and_no_older_list_is_lost(root: 
     assert lines_of(root / "out/import.md") == [
         "# What found no place when events were imported",
         "",
-        "As of 2026-11-29. Nothing of it is lost: it still stands in the files that it comes from. "
-        "Enter what you need, then delete this list.",
+        "As of 2026-11-29. Nothing is lost: it is still in the files that it comes from. "
+        "Add what you need, then delete this list.",
         "",
         "## Sommerfest (sommerfest)",
         "",
