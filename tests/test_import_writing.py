@@ -150,6 +150,25 @@ def test_an_invitation_of_zoom_leaves_neither_who_invited_nor_a_number(invitatio
     assert found.values == {"title": "Runde", "description": "Wir löten."}
 
 
+TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc/0"
+
+
+@pytest.mark.parametrize(
+    "invitation",
+    [
+        f"{'_' * 40}\nMicrosoft Teams-Besprechung\nNehmen Sie auf Ihrem Computer oder in der mobilen App teil\n"
+        f"Hier klicken, um an der Besprechung teilzunehmen<{TEAMS}>\nBesprechungs-ID: 123 456 789\nKenncode: aB3dE5\n"
+        f"Teams herunterladen | Im Web beitreten\nWeitere Infos | Besprechungsoptionen\n{'_' * 40}",
+        f"Microsoft Teams Need help?\\\nJoin the meeting now<{TEAMS}>\\\nMeeting ID: 123 456 789\\\n"
+        "Passcode: aB3dE5\\\nFor organizers: Meeting options",
+        f"Microsoft Teams-Besprechung\\\nAn der Besprechung teilnehmen: {TEAMS}\\\nBesprechungs-ID: 123 456 789",
+    ],
+)
+def test_an_invitation_of_teams_leaves_nothing_of_what_stands_around_its_link(invitation: str) -> None:
+    found, _ = without_ways_in(Found(PLACE, {"title": "Runde", "description": f"Wir löten.\n\n{invitation}"}))
+    assert found.values == {"title": "Runde", "description": "Wir löten."}
+
+
 def test_what_was_taken_out_is_told_once_for_an_event_and_never_repeated() -> None:
     event = Found(PLACE, {"title": "Runde", "description": f"{ZOOM} {ZOOM} ada@example.org"})
     told = guarded(Told(events=(event,), left=(Left(Place("alt.ics", 9), "track", "ben@example.org"),)))

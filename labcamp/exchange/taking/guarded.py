@@ -20,13 +20,19 @@ EMPTY_LINK = pattern_of(r"\[([^\[\]\n]*)\]\(\s*(?:mailto:)?\s*\)|<(?:mailto:)?>"
 # A line break of Markdown with nothing before it, or nothing behind it
 EMPTY_BREAKS = pattern_of(r"^[ \t]*\\\n|\\\n(?=\s*(?:\n|\Z))", re.MULTILINE)
 BLANKS = pattern_of(r"[ \t]+(?=\n|\Z)|(?<=\S)[ \t]{2,}")
-# What Zoom writes around its links, and means nothing without them; the first line names who has invited
+# What Zoom, Teams and Meet write around their links, and means nothing without them; the first line names who invited
 AROUND = pattern_of(
     r"^[ \t]*(?:[^\n]{1,100} (?:lädt Sie zu einem geplanten Zoom-(?:Meeting|Webinar) ein"
     r"|is inviting you to a scheduled Zoom (?:meeting|webinar))\.?"
     r"|(?:Thema|Topic): [^\n]{1,100}(?:Zoom-Meeting|Zoom Meeting)"
     r"|(?:(?:An )?Zoom-(?:Meeting|Webinar) (?:beitreten|teilnehmen)|Join (?:the )?Zoom (?:Meeting|Webinar)"
-    r"|Schnelleinwahl(?: mobil)?|One tap mobile):?)[ \t]*\\?(?:\n|\Z)",
+    r"|Schnelleinwahl(?: mobil)?|One tap mobile"
+    r"|(?:\\?_){10,}|Microsoft Teams(?:-Besprechung| meeting| Benötigen Sie Hilfe\?| Need help\?)?"
+    r"|(?:Hier klicken, um an der Besprechung teilzunehmen|(?:Jetzt )?an der Besprechung teilnehmen"
+    r"|Click here to join the meeting|Join the meeting(?: now)?)"
+    r"|Nehmen Sie auf (?:Ihrem|dem) Computer[^\n]{0,80} teil|Join on your computer[^\n]{0,80}"
+    r"|Teams herunterladen[^\n]{0,80}|Download Teams[^\n]{0,80}|[^\n]{0,40}(?:Besprechungsoptionen|Meeting options)"
+    r"|Mit Google Meet teilnehmen|Join with Google Meet):?)[ \t]*\\?(?:\n|\Z)",
     re.MULTILINE | re.IGNORECASE,
 )
 EMPTY_LINES = pattern_of(r"\n{3,}")
