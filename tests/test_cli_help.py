@@ -109,7 +109,7 @@ def test_for_any_other_word_the_guide_says_where_it_stands(labcamp: Labcamp) -> 
     ("language", "words", "heading"),
     [
         ("de", "outlook kalender", "Kalender"),
-        ("de", "teams", "Ein Beitrag für Slack, Mastodon und andere"),
+        ("de", "teams", "Den Zugang mitgeben"),
         ("de", "Excel", "Die Liste aus Excel lesen lassen"),
         ("de", "absage", "Ein Treffen absagen"),
         ("de", "DSGVO", "Menschen und ihre Daten"),
@@ -123,6 +123,9 @@ def test_for_any_other_word_the_guide_says_where_it_stands(labcamp: Labcamp) -> 
         ("de", "server", "Die Website ins Netz stellen"),
         ("de", "git", "Bei jeder Änderung prüfen"),
         ("de", "verschieben", "Ein Treffen verlegen"),
+        ("de", "wie lade ich ein", "Mails"),
+        ("de", "logo einfügen", "Farbe und Logo"),
+        ("de", "passwort vergessen", "Passwörter"),
         ("en", "gdpr", "People and their data"),
         ("en", "font", "Colour and logo"),
         ("en", "postpone", "Move an event"),

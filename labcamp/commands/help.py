@@ -16,6 +16,8 @@ from labcamp.texts.guide import FRONT, NAMES, Section, page, plain, sections, to
 say = phrases_of("help")
 SHORT = 3  # letters; a shorter word stands in nearly every text
 MOST = 8  # places that are named
+COMMON = 2  # a word that every second section says tells nothing
+WEIGHTS = (6, 5, 4, 2, 1)  # looked for by it; its heading says it, or part of it; its text does
 REFERENCE = ("schluessel", "keys")
 ENDING = re.compile(r"(?:e[mnrs]|[ens])$")  # so that a word is found as others bend it
 
@@ -44,24 +46,28 @@ def help_(topic: Topic = None) -> None:
 
 
 def _places_of(text: str) -> list[Section]:
-    """The sections of the guide that say all of these words, in any form; those first that are most about them."""
+    """The sections that are about some words, in any form; those first that are most about them."""
+    every = list(sections(language()))
     words = [word for word in _words(text) if len(word) >= SHORT]
-    stems = [_stem(word) for word in words]
-    found = [each for each in sections(language()) if _says(f"{each.heading} {each.sought} {each.text}", stems)]
-    return sorted(found, key=lambda each: _remote(each, words, stems))[:MOST]
+    often = {word: sum(_about(each, word) > 0 for each in every) for word in words}
+    small = {plain(word) for word in say("small_words").split()}
+    words = [word for word in words if word not in small and often[word] * COMMON <= len(every)] or words
+    near = [(sum(_about(each, word) for word in words), each) for each in every]
+    found = sorted((pair for pair in near if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].topic in REFERENCE))
+    return [each for _, each in found[:MOST]]
 
 
-def _remote(section: Section, words: list[str], stems: list[str]) -> tuple[bool, ...]:
-    """How little a section is about some words; of the reference, which names nearly everything, a little less."""
-    return (
-        not _has(f"{section.heading} {section.sought}", stems),
-        not _has(section.sought, stems),
-        not _says(section.heading, words),
-        not _says(section.heading, stems),
-        section.topic in REFERENCE,
-        not _has(section.text, stems),
-        not _says(section.text, words),
+def _about(section: Section, word: str) -> int:
+    """How much a section is about a word; nothing where it does not say it."""
+    stem = _stem(word)
+    places = (
+        stem in _stems(section.sought),
+        stem in _stems(section.heading),
+        stem in plain(section.heading),
+        stem in _stems(section.text),
+        stem in plain(section.text),
     )
+    return next((weight for said, weight in zip(places, WEIGHTS, strict=True) if said), 0)
 
 
 def _words(text: str) -> list[str]:
@@ -73,13 +79,8 @@ def _stem(word: str) -> str:
     return shorter if len(shorter) >= SHORT else word
 
 
-def _has(text: str, stems: list[str]) -> bool:
-    """Whether words with these stems stand in a text by themselves."""
-    return bool(stems) and {_stem(word) for word in _words(text)}.issuperset(stems)
-
-
-def _says(text: str, words: list[str]) -> bool:
-    return bool(words) and all(word in plain(text) for word in words)
+def _stems(text: str) -> set[str]:
+    return {_stem(word) for word in _words(text)}
 
 
 def _told(text: str, places: list[Section]) -> str:
