@@ -34,7 +34,7 @@ ORDERS = {
 }
 ALSO = {"done": ("done", "11", "invitation", "--dry-run"), "diff": ("diff",), "templates": ("templates",)}
 SHOWN = ("60", "80", "120")
-TRIED = [str(width) for width in range(40, 141, 9)]
+TRIED = [str(width) for width in range(40, 141, 17)]
 LANGUAGES = ("de", "en")
 WHOLE = "100"  # where nothing is left out
 LONG = 30  # signs of a word, an address or a path, that a narrow terminal may have no room for
