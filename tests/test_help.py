@@ -13,7 +13,7 @@ from terminal import shown
 
 from labcamp.cli import COMMANDS
 from labcamp.cli.help import DRAWN
-from labcamp.texts import phrases
+from labcamp.texts import help_of, phrases
 
 ALL = ("", *COMMANDS)
 SCRIPT = """
@@ -100,12 +100,21 @@ def test_every_word_of_typer_that_we_translate_is_one_that_it_says() -> None:
     assert [text for text in phrases("typer", "de") if not re.search(f'"{re.escape(text)} ?"', code)] == []
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_at_a_terminal_the_list_of_commands_says_each_in_one_line(language: str) -> None:
+    page = helps(language, 100, drawn=True)[""]
+    first = {command: help_of(f"commands/{command}", language).text.split("\n")[0] for command in COMMANDS}
+    missing = [command for command, said in first.items() if not re.search(rf"│ {command} +{re.escape(said)} +│", page)]
+    assert missing == []
+
+
 def test_the_plain_help_of_a_command_in_german() -> None:
     assert helps("de", 80, drawn=False)["check-ics"] == (
         "Aufruf: labcamp check-ics [OPTIONEN] {DATEI}...\n"
         "\n"
-        "  Sagt, worüber Kalenderprogramme stolpern würden. Liest .ics-Dateien, egal\n"
-        "  woher sie kommen.\n"
+        "  Sagt, worüber Kalenderprogramme stolpern würden.\n"
+        "\n"
+        "  Liest .ics-Dateien, egal woher sie kommen.\n"
         "\n"
         "Angaben:\n"
         "  DATEI  Eine oder mehrere Kalenderdateien.  [nötig]\n"

@@ -127,7 +127,7 @@ def help_of(command: str, language: str) -> Help:
     rows = [(key, text) for _, key, text in _PHRASE.findall(head)]
     named = ((key.partition(" "), text) for key, text in rows if key.startswith("-"))
     return Help(
-        " ".join(said.split()),
+        "\n\n".join(" ".join(paragraph.split()) for paragraph in said.strip().split("\n\n")),
         tuple((key, text) for key, text in rows if not key.startswith("-")),
         {name: (value, text) for (name, _, value), text in named},
     )
