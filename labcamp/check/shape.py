@@ -11,6 +11,7 @@ from labcamp.files.read import Source
 from labcamp.findings import Finding, finding
 from labcamp.model import Organisation, Topic
 from labcamp.model.series import DEFINED, FILE_NAME
+from labcamp.model.texts import A_DOZEN, a_few
 from labcamp.model.zones import zones
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -139,7 +140,7 @@ def _finding(error: Any, model: type[BaseModel], source: Source, known: Known, a
         values |= {"nearest": nearest(text, allowed), "allowed": ", ".join(allowed)}
     elif code in DEFINED.values():
         defined = known.get(next(of for of, each in DEFINED.items() if each == code), {})
-        values |= {"nearest": nearest(values["id"], defined), "known": ", ".join(defined) or "–"}
+        values |= {"nearest": nearest(values["id"], defined), "known": a_few(defined, A_DOZEN) or "–"}
     elif code == "LC213":
         values |= {"nearest": nearest(text, zones()) or _by_city(text)}
     elif code == "LC740":
