@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -10,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from labcamp.files.read import Source
 from labcamp.findings import Finding, finding
 from labcamp.model import Organisation, Topic
+from labcamp.model.near import closest
 from labcamp.model.series import DEFINED, FILE_NAME
 from labcamp.model.texts import A_DOZEN, a_few
 from labcamp.model.zones import zones
@@ -106,7 +106,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     choices = list(known)
     if found := meant(word, choices):
         return found
-    return next(iter(get_close_matches(word.strip().lower(), choices, n=1, cutoff=0.6)), "")
+    return closest(word.strip().lower(), choices)
 
 
 def shape(
