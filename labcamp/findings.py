@@ -131,7 +131,7 @@ NAMES = {
     "LC830": "address-follows-title", "LC836": "address-unknown", "LC837": "address-still-there",
     "LC831": "nothing-in-the-guide",
     "LC838": "folder-not-replaced", "LC839": "nothing-to-announce",
-    "LC840": "export-of-nothing",
+    "LC840": "export-of-nothing", "LC841": "days-as-numbers", "LC842": "year-of-two-figures",
     "LC850": "topic-unused", "LC851": "synonym-taken", "LC852": "file-large", "LC853": "files-of-nobody",
     "LC854": "hidden-nobody", "LC855": "session-without-id", "LC856": "public-missing", "LC858": "file-unnamed",
     "LC859": "hidden-in-address",

@@ -350,6 +350,30 @@ def test_days_that_can_be_read_in_two_ways_are_refused_where_nobody_can_be_asked
     assert everything(root) == before
 
 
+@pytest.mark.shows("LC841", "LC842")
+def test_days_as_numbers_and_years_of_two_figures_are_refused_with_the_way_out(root: Path, labcamp: Labcamp) -> None:
+    rows = [("46123", "11.03.98"), ("46130,5", "12.03.27"), ("", ""), ("46144", "27-03-11"), ("46151", "13. April 97")]
+    rows += [("46158", "1.2.99")]
+    text = "".join(f"Runde #{number};{start};{end};\n" for number, (start, end) in enumerate(rows, 4))
+    (root / "liste.csv").write_text(f"Titel;Datum;Bis;Uhrzeit\n{text}Runde #10;;;0,58333\n", "utf-8")
+    before = everything(root)
+    result = labcamp("import", "liste.csv", "--yes", *DAY)
+    assert (result.code, result.out, [line for line in result.err.splitlines() if "hint" not in line]) == (
+        1,
+        "",
+        [
+            "liste.csv:2:10: LC841 days-as-numbers: the column 'Datum' has numbers instead of days or times: 46123, "
+            "46130,5, 46144, … (5)",
+            "liste.csv:2:16: LC842 year-of-two-figures: the column 'Bis' has years of only two figures: 11.03.98, "
+            "27-03-11, 13. April 97, 1.2.99",
+            "liste.csv:8:13: LC841 days-as-numbers: the column 'Uhrzeit' has numbers instead of days or times: 0,58333",
+            "3 errors",
+            "Nothing is written.",
+        ],
+    )
+    assert everything(root) == before
+
+
 @pytest.mark.parametrize(
     ("word", "day"),
     [("day", "2025-04-03"), ("tag", "2025-04-03"), ("month-first", "2025-03-04"), ("Monat", "2025-03-04")],

@@ -30,9 +30,17 @@ MEANT = pattern_of(rf"(?P<star>{STAR})|{FENCE}|{FOOTNOTE}|{BRACKETS}", re.MULTIL
 ANEW = pattern_of(r"\n[ \t]*\n[ \t]*[^\s\d]")  # a paragraph, behind which another list begins
 PATH = pattern_of(r"(?<!\S)(?:\\\\(?=\w)|[A-Za-z]:\\(?!\\))\S*")  # of a file on Windows, not yet with escapes
 BLANK_LINES = pattern_of(r"\n(?:[ \t]*\n)+")
-# What programs and people write before the title of what is called off
-OFF = pattern_of(
-    r"(?:abgesagt|absage|entfällt|fällt aus|ausgefallen|storniert|cancell?ed|called off)\s*[:!–-]+\s*(?=\S)", re.I
+# What programs and people write before the title of what is called off, or behind it; and of what is put off
+_OFF = (
+    r"(?:abgesagt|absage|entfällt|fällt (?:leider )?aus|ausgefallen|storniert|findet nicht statt|cancell?ed|called off)"
+)
+_LATER = r"(?:(?:wird |wurde |ist )?(?:verschoben|vertagt)|neuer termin folgt|postponed|put off)"
+OFF, LATER = (
+    pattern_of(rf"(?:[\[(]{words}[\])]\s*[:!–-]*|{words}\s*[:!–-]+)\s*(?=\S)", re.I) for words in (_OFF, _LATER)
+)
+OFF_BEHIND, LATER_BEHIND = (
+    pattern_of(rf"(?<=\S)(?:\s+[–—:-]+\s*|\s*[:,]\s*|\s+(?=fällt)|\s*[\[(]\s*){words}\s*[\])!.]*\s*\Z", re.I)
+    for words in (_OFF, _LATER)
 )
 WEB = pattern_of(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]+", re.IGNORECASE)
 WRAPPED = range(55, 100)  # signs: lines that are all so long were broken by a program, others by a person
@@ -44,9 +52,20 @@ def line_of(text: str) -> str:
 
 
 def cancelled_title(title: str, *, off: bool = False) -> tuple[str, bool]:
-    """The title without what says before it that it is called off, and whether it is."""
-    rest = OFF.sub("", title, count=1) if OFF.match(title) else title
+    """The title without what says before or behind it that it is called off, and whether it is."""
+    rest = _without(title, OFF, OFF_BEHIND)
     return rest, off or rest != title
+
+
+def postponed_title(title: str) -> tuple[str, bool]:
+    """The title without what says before or behind it that it is put off, and whether it is."""
+    rest = _without(title, LATER, LATER_BEHIND)
+    return rest, rest != title
+
+
+def _without(title: str, before: re.Pattern[str], behind: re.Pattern[str]) -> str:
+    rest = before.sub("", title, count=1) if before.match(title) else title
+    return behind.sub("", rest, count=1) or rest
 
 
 def topics_in(words: Iterable[str], known: Mapping[str, str]) -> tuple[list[str], list[str]]:
