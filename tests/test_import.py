@@ -2,6 +2,7 @@
 
 import builtins
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -372,6 +373,31 @@ def test_days_as_numbers_and_years_of_two_figures_are_refused_with_the_way_out(r
         ],
     )
     assert everything(root) == before
+
+
+@pytest.mark.shows("LC843", "LC844")
+def test_mobile_numbers_are_nowhere_and_where_others_stay_is_told(root: Path, labcamp: Labcamp) -> None:
+    rows = [
+        "Runde #4;2025-04-03;Fragen an Ida: Mobil 0172 1234567 (abends);Kuchen von +49 (0)151/765 43 21",
+        "Runde #5;2025-04-04;Empfang: 030 9018-20 und <p>[ruft an](tel:+43-664-1234567)</p>;",
+        "Runde #6;2025-04-05;Am 03.04.2025 um 14 Uhr in 01067 Dresden, Az. 0172/2024;079 123 45 67",
+    ]
+    (root / "liste.csv").write_text("Titel;Datum;Beschreibung;Kuchen\n" + "\n".join(rows), "utf-8")
+    result = labcamp("import", "liste.csv", "--yes", *DAY)
+    told = [line for line in result.err.splitlines() if "LC84" in line]
+    assert (result.code, told) == (
+        0,
+        [
+            "liste.csv:2:1: LC843 mobile-number-left-out: numbers of mobile telephones are not taken over; they were in: "
+            "Runde #4, Runde #5, Runde #6",
+            "liste.csv:3:1: LC844 telephone-number-stays: numbers of telephones stay in the texts: Runde #5",
+        ],
+    )
+    (root / "liste.csv").unlink()
+    texts = "".join(path.read_text("utf-8") for path in sorted(root.rglob("*")) if path.suffix in {".yaml", ".md"})
+    digits = re.sub(r"[^0-9\n]", "", texts + result.out + result.err)
+    assert not re.search("1721234567|1517654321|6641234567|791234567", digits)
+    assert all(kept in texts for kept in ("030 9018-20", "01067 Dresden, Az. 0172/2024", "Fragen an Ida: (abends)"))
 
 
 @pytest.mark.parametrize(

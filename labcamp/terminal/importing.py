@@ -36,7 +36,9 @@ say = phrases_of("import")
 
 DAY_FIRST = ("day-first", "tag-zuerst", "tag", "day", "t", "d")
 MONTH_FIRST = ("month-first", "monat-zuerst", "monat", "month", "m")
-OF_NEW = frozenset({"LC892", "LC893", "LC896"})  # what was not taken over, where nothing else was either
+OF_NEW = frozenset(
+    {"LC843", "LC844", "LC892", "LC893", "LC896"}
+)  # what was not taken over, where nothing else was either
 MOST_LINES = 12  # files that are named one by one
 
 
