@@ -336,6 +336,22 @@ def test_what_found_no_place_stands_in_one_list_and_no_older_list_is_lost(root: 
     assert (root / "out/import.md").read_bytes() == before
 
 
+def test_what_comes_of_a_repeated_entry_is_named_so_that_the_old_one_is_deleted(root: Path, labcamp: Labcamp) -> None:
+    lines = ("UID:serie@example.org", "DTSTART;VALUE=DATE:20261127", "RRULE:FREQ=DAILY;INTERVAL=2;COUNT=3")
+    entry = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines, "SUMMARY:Stammtisch", "END:VEVENT", "END:VCALENDAR", "")
+    (root / "serie.ics").write_bytes("\r\n".join(entry).encode())
+    assert labcamp("import", "serie.ics", "--yes", *DAY).code == 0
+    *_, heading, _, first, second = (root / "out/import.md").read_text("utf-8").splitlines()
+    assert (
+        heading
+        == "## Were times of a repeated entry: delete it in the old calendar as soon as you announce these events"
+    )
+    assert [re.sub(r" \(stammtisch[0-9-]*\)", "", line) for line in (first, second)] == [
+        "- Stammtisch: 2026-11-29 (serie.ics, line 2)",
+        "- Stammtisch: 2026-12-01 (serie.ics, line 2)",
+    ]
+
+
 @pytest.mark.shows("LC272")
 def test_days_that_can_be_read_in_two_ways_are_refused_where_nobody_can_be_asked(root: Path, labcamp: Labcamp) -> None:
     (root / "liste.csv").write_text("Title,Date\nRunde #4,03/04/2025\nRunde #5,05/06/2025\n", "utf-8")
