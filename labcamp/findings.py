@@ -131,6 +131,8 @@ NAMES = {
     "LC830": "address-follows-title", "LC836": "address-unknown", "LC837": "address-still-there",
     "LC831": "nothing-in-the-guide",
     "LC838": "folder-not-replaced", "LC839": "nothing-to-announce",
+    "LC840": "export-of-nothing", "LC841": "days-as-numbers", "LC842": "year-of-two-figures",
+    "LC843": "mobile-number-left-out", "LC844": "telephone-number-stays",
     "LC850": "topic-unused", "LC851": "synonym-taken", "LC852": "file-large", "LC853": "files-of-nobody",
     "LC854": "hidden-nobody", "LC855": "session-without-id", "LC856": "public-missing", "LC858": "file-unnamed",
     "LC859": "hidden-in-address",
@@ -192,7 +194,7 @@ class Place(NamedTuple):
 
 # Of these there is something to say, and nothing that stops: LC68 is about calendar files, LC77 about papers and what
 # was agreed, LC79 about lists of people, LC85 to LC87 about the site, LC89 where LC9 is full
-ADVICE = ("LC9", "LC68", "LC77", "LC79", "LC85", "LC86", "LC87", "LC89", "LC239", "LC884")
+ADVICE = ("LC9", "LC68", "LC77", "LC79", "LC85", "LC86", "LC87", "LC89", "LC239", "LC843", "LC844", "LC884")
 
 
 @dataclass(frozen=True, order=True)

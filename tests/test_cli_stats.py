@@ -130,6 +130,20 @@ def test_the_last_line_says_where_a_number_is_missing_and_else_what_to_do_with_i
     assert last == "For a report: labcamp stats --format markdown; for Excel: labcamp stats --open"
 
 
+def test_of_many_events_without_a_number_a_few_are_named_and_how_many_there_are(tmp_path: Path) -> None:
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events/series.yaml").write_text("id: alt\ntitle: Alt\ndomain: example.org\n", "utf-8")
+    for number in range(1, 31):
+        text = f"number: {number}\nstatus: confirmed\ndate: 2020-01-{number:02}\n"
+        (tmp_path / f"events/alt-{number}.yaml").write_text(text, "utf-8")
+    calls = [(("stats", *more, "--lang", "en"), {"COLUMNS": "100"}) for more in ((), ("--table", "uncounted"))]
+    screens = all_seen(calls, tmp_path)
+    short, whole = (screen.splitlines() for screen in screens)
+    assert "How many came is missing in: #1, #2, #3, #4, #5, … (30). Add it there: attendance: {people: 35," in short
+    assert "… 6 more: labcamp stats --table uncounted" in short
+    assert [sum(line.startswith("Alt #") for line in lines) for lines in (short, whole)] == [24, 30]
+
+
 def test_half_a_person_is_written_as_the_language_does(workspace: Path, labcamp: Labcamp) -> None:
     event = workspace / "events/labcamp-10.yaml"
     event.write_text(event.read_text("utf-8") + "attendance: {people: 33}\n", "utf-8")

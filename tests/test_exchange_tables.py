@@ -406,3 +406,37 @@ def test_a_list_is_known_by_its_content() -> None:
 def test_left_values_name_their_cell() -> None:
     said = told("excel-de.csv")
     assert said.events[0].left == (Left(Place("excel-de.csv", 5, 122), "Getränke", "Kaffee"),)
+
+
+@pytest.mark.parametrize(
+    ("title", "status", "said"),
+    [
+        ("Abgesagt: Treff", "", ("Treff", "cancelled")),
+        ("[ABGESAGT] Treff", "", ("Treff", "cancelled")),
+        ("Treff (abgesagt)", "", ("Treff", "cancelled")),
+        ("Treff – fällt leider aus", "", ("Treff", "cancelled")),
+        ("Treff fällt aus!", "", ("Treff", "cancelled")),
+        ("Treff [cancelled]", "", ("Treff", "cancelled")),
+        ("Was tun, wenn etwas fällt", "", ("Was tun, wenn etwas fällt", None)),
+        ("Absagen richtig schreiben", "", ("Absagen richtig schreiben", None)),
+        ("Treff", "fällt aus", ("Treff", "cancelled")),
+        ("Treff", "musste leider abgesagt werden", ("Treff", "cancelled")),
+        ("Treff", "findet nicht statt", ("Treff", "cancelled")),
+        ("Treff", "Cancelled", ("Treff", "cancelled")),
+        ("Treff", "verschoben auf Mai", ("Treff", "draft")),
+        ("Treff", "Postponed", ("Treff", "draft")),
+        ("Verschoben: Treff", "", ("Treff", "draft")),
+        ("Treff (verschoben)", "", ("Treff", "draft")),
+        ("Treff: postponed", "", ("Treff", "draft")),
+        ("Verschobene Wahrnehmung", "", ("Verschobene Wahrnehmung", None)),
+        ("Treff", "findet statt", ("Treff", None)),
+        ("Treff (verschoben)", "abgesagt", ("Treff", "cancelled")),
+    ],
+)
+def test_what_is_off_or_put_off_says_so_in_its_title_or_its_status(
+    title: str, status: str, said: tuple[str, str | None]
+) -> None:
+    (found,) = of(f"Titel;Datum;Status\n{title};2027-03-11;{status}\n").events
+    assert (found.values["title"], found.values.get("status")) == said
+    if said[1] == "draft":  # the team reads it in the list of what found no place
+        assert [left.text for left in found.left] == [status or title]

@@ -319,6 +319,31 @@ def test_what_a_format_cannot_say_is_told_with_the_reason(series: Path, labcamp:
     }
 
 
+@pytest.mark.shows("LC840")
+def test_where_a_format_takes_none_of_many_events_each_reason_is_told_once(series: Path, labcamp: Labcamp) -> None:
+    for path in series.glob("events/treff-*"):
+        path.unlink()
+    for number in range(1, 31):
+        known = "date: 2020-03" if number > 9 else f"date: 2020-03-0{number}"
+        text = f"number: {number}\nstatus: {'cancelled' if number == 1 else 'confirmed'}\n{known}\n"
+        (series / f"events/treff-{number:02}.yaml").write_text(text, "utf-8")
+    result = labcamp("export", "--all", "--format", "frab-xml", "--today", TODAY)
+    assert (result.code, [line for line in result.err.splitlines() if "LC" in line and "hint" not in line]) == (
+        1,
+        [
+            "LC840 export-of-nothing: none of these can be exported, events: treff-10, treff-11, treff-12, treff-13, "
+            "treff-14, … (21); the reason: the day is not known yet, and without one frab-xml knows no event",
+            "events/treff-01.yaml: LC287 schedule-of-cancelled: the event is cancelled, and a schedule in frab-xml "
+            "cannot say so",
+            "LC840 export-of-nothing: none of these can be exported, events: treff-02, treff-03, treff-04, treff-05, "
+            "treff-06, … (8); the reason: no session has a time, so frab-xml would be empty",
+        ],
+    )
+    (series / "events/treff-12.yaml").write_text(TREFF, "utf-8")
+    told = labcamp("export", "--all", "--format", "frab-xml", "--today", TODAY).out
+    assert "Not in it: treff-10, treff-11, treff-13, treff-14, treff-15, … (20). Why: labcamp explain LC286\n" in told
+
+
 def test_an_event_and_all_of_them_do_not_go_together(series: Path, labcamp: Labcamp) -> None:
     result = labcamp("export", "12", "--all", "--format", "csv", "--today", TODAY)
     assert (result.code, result.err.split()[0]) == (2, "LC059")

@@ -2,6 +2,7 @@
 
 import builtins
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -335,6 +336,22 @@ def test_what_found_no_place_stands_in_one_list_and_no_older_list_is_lost(root: 
     assert (root / "out/import.md").read_bytes() == before
 
 
+def test_what_comes_of_a_repeated_entry_is_named_so_that_the_old_one_is_deleted(root: Path, labcamp: Labcamp) -> None:
+    lines = ("UID:serie@example.org", "DTSTART;VALUE=DATE:20261127", "RRULE:FREQ=DAILY;INTERVAL=2;COUNT=3")
+    entry = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines, "SUMMARY:Stammtisch", "END:VEVENT", "END:VCALENDAR", "")
+    (root / "serie.ics").write_bytes("\r\n".join(entry).encode())
+    assert labcamp("import", "serie.ics", "--yes", *DAY).code == 0
+    *_, heading, _, first, second = (root / "out/import.md").read_text("utf-8").splitlines()
+    assert (
+        heading
+        == "## Were times of a repeated entry: delete it in the old calendar as soon as you announce these events"
+    )
+    assert [re.sub(r" \(stammtisch[0-9-]*\)", "", line) for line in (first, second)] == [
+        "- Stammtisch: 2026-11-29 (serie.ics, line 2)",
+        "- Stammtisch: 2026-12-01 (serie.ics, line 2)",
+    ]
+
+
 @pytest.mark.shows("LC272")
 def test_days_that_can_be_read_in_two_ways_are_refused_where_nobody_can_be_asked(root: Path, labcamp: Labcamp) -> None:
     (root / "liste.csv").write_text("Title,Date\nRunde #4,03/04/2025\nRunde #5,05/06/2025\n", "utf-8")
@@ -348,6 +365,55 @@ def test_days_that_can_be_read_in_two_ways_are_refused_where_nobody_can_be_asked
         "Nothing is written.\n",
     )
     assert everything(root) == before
+
+
+@pytest.mark.shows("LC841", "LC842")
+def test_days_as_numbers_and_years_of_two_figures_are_refused_with_the_way_out(root: Path, labcamp: Labcamp) -> None:
+    rows = [("46123", "11.03.98"), ("46130,5", "12.03.27"), ("", ""), ("46144", "27-03-11"), ("46151", "13. April 97")]
+    rows += [("46158", "1.2.99")]
+    text = "".join(f"Runde #{number};{start};{end};\n" for number, (start, end) in enumerate(rows, 4))
+    (root / "liste.csv").write_text(f"Titel;Datum;Bis;Uhrzeit\n{text}Runde #10;;;0,58333\n", "utf-8")
+    before = everything(root)
+    result = labcamp("import", "liste.csv", "--yes", *DAY)
+    assert (result.code, result.out, [line for line in result.err.splitlines() if "hint" not in line]) == (
+        1,
+        "",
+        [
+            "liste.csv:2:10: LC841 days-as-numbers: the column 'Datum' has numbers instead of days or times: 46123, "
+            "46130,5, 46144, … (5)",
+            "liste.csv:2:16: LC842 year-of-two-figures: the column 'Bis' has years of only two figures: 11.03.98, "
+            "27-03-11, 13. April 97, 1.2.99",
+            "liste.csv:8:13: LC841 days-as-numbers: the column 'Uhrzeit' has numbers instead of days or times: 0,58333",
+            "3 errors",
+            "Nothing is written.",
+        ],
+    )
+    assert everything(root) == before
+
+
+@pytest.mark.shows("LC843", "LC844")
+def test_mobile_numbers_are_nowhere_and_where_others_stay_is_told(root: Path, labcamp: Labcamp) -> None:
+    rows = [
+        "Runde #4;2025-04-03;Fragen an Ida: Mobil 0172 1234567 (abends);Kuchen von +49 (0)151/765 43 21",
+        "Runde #5;2025-04-04;Empfang: 030 9018-20 und <p>[ruft an](tel:+43-664-1234567)</p>;",
+        "Runde #6;2025-04-05;Am 03.04.2025 um 14 Uhr in 01067 Dresden, Az. 0172/2024;079 123 45 67",
+    ]
+    (root / "liste.csv").write_text("Titel;Datum;Beschreibung;Kuchen\n" + "\n".join(rows), "utf-8")
+    result = labcamp("import", "liste.csv", "--yes", *DAY)
+    told = [line for line in result.err.splitlines() if "LC84" in line]
+    assert (result.code, told) == (
+        0,
+        [
+            "liste.csv:2:1: LC843 mobile-number-left-out: numbers of mobile telephones are not taken over; they were in:"
+            " Runde #4, Runde #5, Runde #6",
+            "liste.csv:3:1: LC844 telephone-number-stays: numbers of telephones stay in the texts: Runde #5",
+        ],
+    )
+    (root / "liste.csv").unlink()
+    texts = "".join(path.read_text("utf-8") for path in sorted(root.rglob("*")) if path.suffix in {".yaml", ".md"})
+    digits = re.sub(r"[^0-9\n]", "", texts + result.out + result.err)
+    assert not re.search("1721234567|1517654321|6641234567|791234567", digits)
+    assert all(kept in texts for kept in ("030 9018-20", "01067 Dresden, Az. 0172/2024", "Fragen an Ida: (abends)"))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import pytest
 import yaml
-from conftest import REPOSITORY
+from conftest import REPOSITORY, Labcamp
 from jsonschema import Draft202012Validator
 
 from labcamp.check import (
@@ -622,3 +622,33 @@ def test_a_schema_is_the_same_wherever_it_is_made(name: str, environment: dict[s
 
 def test_every_schema_can_be_asked_for() -> None:
     assert [each.value for each in Schema] == list(SCHEMAS)
+
+
+@pytest.mark.parametrize(
+    ("of", "folder"),
+    [
+        ("event", "events"),
+        ("series", "events"),
+        ("topics", "events"),
+        ("private", "private"),
+        ("paper", "events/papers"),
+    ],
+)
+def test_it_is_written_where_editors_look_for_it_and_hinders_nobody(
+    of: str, folder: str, workspace: Path, labcamp: Labcamp
+) -> None:
+    path = workspace / folder / f"{of}.schema.json"
+    path.unlink(missing_ok=True)
+    would = labcamp("schema", of, "--write", "--dry-run")
+    assert (would.out.splitlines()[0].split(), path.exists()) == (["new", f"{folder}/{of}.schema.json"], False)
+    before = labcamp("check", "--today", "2026-11-23")
+    result = labcamp("schema", of, "--write")
+    assert result == (
+        0,
+        f"created    {folder}/{of}.schema.json\n"
+        f"The first line of the file is then: # yaml-language-server: $schema={of}.schema.json\n",
+        "",
+    )
+    assert path.read_bytes() == schema_file(of).content == labcamp("schema", of).out.encode()
+    assert labcamp("schema", of, "--write").out.count("\n") == 1
+    assert labcamp("check", "--today", "2026-11-23") == before

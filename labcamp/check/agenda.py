@@ -1,14 +1,16 @@
 """Rules about an agenda and its times."""
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Callable, Collection, Iterator, Sequence, Set
+from itertools import islice
 
 from labcamp.files.read import Source
 from labcamp.findings import Finding, finding
-from labcamp.model import Event, TimedSession
+from labcamp.model import Event, Session, TimedSession
 from labcamp.model.series import is_nobody
 from labcamp.model.session import in_the_night
-from labcamp.model.texts import MINUTES_OF_A_DAY
+from labcamp.model.texts import MINUTES_OF_A_DAY, a_few
+
+MOST_PAIRS = 10_000  # sessions at the same time; nobody reads as many
 
 
 def clock(minutes: int) -> str:
@@ -62,28 +64,58 @@ def pinned(event: Event) -> bool:
 
 def sessions_overlap(event: Event, source: Source) -> Iterator[Finding]:
     """LC302: two sessions at the same time in one room."""
-    if not pinned(event):
-        return
-    for (_, one), (index, other) in combinations(enumerate(event.timetable), 2):
-        if one.session.room == other.session.room and overlaps(one, other):
-            place = source.place("agenda", index, "start" if other.session.start is not None else "title")
-            room = other.session.room or ""
-            yield finding("LC302", place, title=other.session.title, other=one.session.title, room=room)
+    for first, index in _together(event, lambda session: (session.room,)):
+        one, other = event.agenda[first], event.agenda[index]
+        place = source.place("agenda", index, "start" if other.start is not None else "title")
+        yield finding("LC302", place, title=other.title, other=one.title, room=other.room or "")
 
 
 def person_in_two_places(event: Event, source: Source) -> Iterator[Finding]:
     """LC303: the same person has two sessions at the same time in different rooms."""
-    if not pinned(event):
-        return
-    for (_, one), (index, other) in combinations(enumerate(event.timetable), 2):
-        if one.session.room == other.session.room or not overlaps(one, other):
+    for first, index in _together(event, _busy):
+        one, other = event.agenda[first], event.agenda[index]
+        if one.room == other.room:
             continue
-        busy = {person.name for person in one.session.by if person.name and not is_nobody(person.name)}
-        for number, person in enumerate(other.session.by):
+        busy = _busy(one)
+        for number, person in enumerate(other.by):
             if person.name in busy:
                 place = source.place("agenda", index, "by", number, "name")
-                titles = {"title": other.session.title, "other": one.session.title}
-                yield finding("LC303", place, name=person.name, **titles)
+                yield finding("LC303", place, name=person.name, title=other.title, other=one.title)
+
+
+def _busy(session: Session) -> Set[str]:
+    """Who has to be there, by name."""
+    return {person.name for person in session.by if person.name and not is_nobody(person.name)}
+
+
+def _together(event: Event, places: Callable[[Session], Collection[str | None]]) -> list[tuple[int, int]]:
+    """Which sessions are in one of their `places` at the same time, in pairs of their numbers, in order.
+
+    Of very many pairs not all, for each may be with each.
+    """
+    if not pinned(event):
+        return []
+    at: dict[tuple[int, str | None], list[int]] = {}
+    for number, timed in enumerate(event.timetable):
+        if timed.start is not None:
+            for place in places(timed.session):
+                at.setdefault((timed.day, place), []).append(number)
+    pairs: set[tuple[int, int]] = set()
+    for numbers in at.values():
+        pairs.update(islice(_pairs(event.timetable, numbers), MOST_PAIRS))
+        if len(pairs) >= MOST_PAIRS:
+            break
+    return sorted(pairs)
+
+
+def _pairs(timetable: Sequence[TimedSession], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Of sessions of a day, by their numbers, those that share a moment; each is asked only while another may run."""
+    running: list[int] = []
+    for number in sorted(numbers, key=lambda each: timetable[each].start or 0):
+        # What is over when one begins is over for all that begin later.
+        running = [each for each in running if overlaps(timetable[each], timetable[number])]
+        yield from ((min(each, number), max(each, number)) for each in running)
+        running.append(number)
 
 
 def session_day_unknown(event: Event, source: Source) -> Iterator[Finding]:
@@ -100,7 +132,8 @@ def session_without_id(event: Event, source: Source) -> Iterator[Finding]:
         return
     ids = {index: id_ for index, id_ in enumerate(event.session_ids) if event.agenda[index].id is None}
     place = source.place("agenda", min(ids))
-    yield finding("LC855", place, count=len(ids), ids=", ".join(ids.values()), title=event.agenda[min(ids)].title)
+    values = {"ids": ", ".join(ids.values()), "some": a_few(ids.values()), "title": event.agenda[min(ids)].title}
+    yield finding("LC855", place, count=len(ids), **values)
 
 
 def session_id_twice(event: Event, source: Source) -> Iterator[Finding]:

@@ -17,9 +17,7 @@ from labcamp.model.licences import known_licences, licence_of, nearest_licence
 from labcamp.model.paper import PaperRecord
 from labcamp.model.provenance import Said, all_said_at, named, named_event, span_of
 from labcamp.model.series import Frozen
-from labcamp.model.texts import one_line
-
-MOST_NAMED = 8  # of what there is, where nothing is near
+from labcamp.model.texts import A_DOZEN, a_few, one_line
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,12 +108,7 @@ def _not_there(read: Read, place: Place, name: str) -> Iterator[Finding]:
     alike = [each for each in read.around.said if each.endswith(f"#{which}")]
     close = "" if of_session and which.isdigit() else nearest(name, of_session or alike)
     there = of_session or of_event or names
-    yield finding("LC741", place, name=name, nearest=close, known=_some(there))
-
-
-def _some(names: list[str]) -> str:
-    """The first of what there is, with a sign for the rest."""
-    return ", ".join([*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])]) or "–"
+    yield finding("LC741", place, name=name, nearest=close, known=a_few(there, A_DOZEN) or "–")
 
 
 def _moved_to(read: Read, name: str) -> str:
@@ -227,7 +220,7 @@ def rest_fits(read: Read) -> Iterator[Finding]:
         if (licence := licence_of(said.licence or "")) and not licence.fits_into(own)
     ]
     if names:
-        yield finding("LC774", read.source.place("rest"), own=own.name, names=_some(names))
+        yield finding("LC774", read.source.place("rest"), own=own.name, names=a_few(names) or "–")
 
 
 def licence_unknown(read: Read) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -10,7 +9,9 @@ from pydantic import BaseModel, ValidationError
 from labcamp.files.read import Source
 from labcamp.findings import Finding, finding
 from labcamp.model import Organisation, Topic
+from labcamp.model.near import closest
 from labcamp.model.series import DEFINED, FILE_NAME
+from labcamp.model.texts import A_DOZEN, a_few
 from labcamp.model.zones import zones
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -105,7 +106,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     choices = list(known)
     if found := meant(word, choices):
         return found
-    return next(iter(get_close_matches(word.strip().lower(), choices, n=1, cutoff=0.6)), "")
+    return closest(word.strip().lower(), choices)
 
 
 def shape(
@@ -139,7 +140,7 @@ def _finding(error: Any, model: type[BaseModel], source: Source, known: Known, a
         values |= {"nearest": nearest(text, allowed), "allowed": ", ".join(allowed)}
     elif code in DEFINED.values():
         defined = known.get(next(of for of, each in DEFINED.items() if each == code), {})
-        values |= {"nearest": nearest(values["id"], defined), "known": ", ".join(defined) or "–"}
+        values |= {"nearest": nearest(values["id"], defined), "known": a_few(defined, A_DOZEN) or "–"}
     elif code == "LC213":
         values |= {"nearest": nearest(text, zones()) or _by_city(text)}
     elif code == "LC740":

@@ -12,11 +12,13 @@ from labcamp.exchange.outgoing.conference import is_timed
 from labcamp.findings import Finding, NothingWrittenError, Place, UsageError, finding
 from labcamp.model import Event
 from labcamp.model.artefact import Artefact
+from labcamp.model.texts import a_few
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.making import sound, sound_parts, tell_advice, write_and_tell
 from labcamp.terminal.options import MakeOptions, MaybeEvent
 from labcamp.terminal.report import tell
 from labcamp.terminal.which_event import chosen_or_next
+from labcamp.texts import LANGUAGES, words_of
 from labcamp.workspace import EVENTS, Workspace
 from labcamp.workspace.public import public
 
@@ -56,7 +58,7 @@ def export(
     refused = {each.id: found for each in events if (found := refusal(order, each))}
     taken = tuple(each for each in events if each.id not in refused)
     if not taken:
-        raise NothingWrittenError(*(sorted(refused.values()) or [finding("LC011", Place(""))]))
+        raise NothingWrittenError(*(told_once(refused) or [finding("LC011", Place(""))]))
     write_and_tell(artefacts(order, taken), options, say(f"for_{order.form}"), [*left_out(refused)])
     tell(to_know(order, taken))
     tell_advice(whole, *(() if all_ else taken))
@@ -96,9 +98,29 @@ def artefacts(order: ExportOrder, events: tuple[Event, ...]) -> list[Artefact]:
 
 def left_out(refused: Mapping[str, Finding]) -> Iterator[str]:
     """Which events are not there, and why, a line for each reason."""
-    for code in sorted({found.code for found in refused.values()}):
-        events = ", ".join(id_ for id_, found in refused.items() if found.code == code)
-        yield say("left_out", events=events, code=code)
+    for code, ids in _by_reason(refused).items():
+        yield say("left_out", events=a_few(ids), code=code)
+
+
+def told_once(refused: Mapping[str, Finding]) -> list[Finding]:
+    """Why a format takes none of some events: each reason once, that of several events with their number and names."""
+    said = []
+    for ids in _by_reason(refused).values():
+        one = refused[ids[0]]
+        spoken = {f"{part}_{name}": text for name in LANGUAGES for part, text in _in_words(one, name).items()}
+        values = {"count": len(ids), "events": a_few(ids), "reason_code": one.code, **spoken}
+        said.append(one if len(ids) == 1 else finding("LC840", Place(""), **values))
+    return said
+
+
+def _in_words(found: Finding, language: str) -> dict[str, str]:
+    return dict(zip(("why", "way"), words_of(found, language), strict=True))
+
+
+def _by_reason(refused: Mapping[str, Finding]) -> dict[str, list[str]]:
+    """The ids of what is refused, by the codes of the reasons."""
+    codes = sorted({found.code for found in refused.values()})
+    return {code: [id_ for id_, found in refused.items() if found.code == code] for code in codes}
 
 
 def to_know(order: ExportOrder, events: Sequence[Event]) -> list[Finding]:
@@ -106,4 +128,4 @@ def to_know(order: ExportOrder, events: Sequence[Event]) -> list[Finding]:
     if order.format.refuses is not without_schedule:
         return []
     lost = {each.id: [timed.session.title for timed in each.timetable if not is_timed(each, timed)] for each in events}
-    return [finding("LC898", order.place(each), titles=", ".join(lost[each.id])) for each in events if lost[each.id]]
+    return [finding("LC898", order.place(each), titles=a_few(lost[each.id])) for each in events if lost[each.id]]

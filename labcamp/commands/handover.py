@@ -11,6 +11,7 @@ from labcamp.files.read import content_of, read_source
 from labcamp.findings import Finding, Place, UsageError, finding
 from labcamp.model import Event, Organisation
 from labcamp.model.private import Private
+from labcamp.model.texts import A_DOZEN, a_few
 from labcamp.planning.duties import duties
 from labcamp.planning.tasks import plan_of
 from labcamp.render import PRIVATE
@@ -74,7 +75,7 @@ def _receiver(workspace: Workspace, event: Event, wanted: str | None) -> Organis
     found = known.get(wanted.strip()) or named.get(wanted.strip().casefold())
     if found:
         return found
-    values = {"nearest": nearest(wanted, known), "known": ", ".join(known) or "–"}
+    values = {"nearest": nearest(wanted, known), "known": a_few(known, A_DOZEN) or "–"}
     raise UsageError(finding("LC212", Place("--to"), id=wanted, **values))
 
 

@@ -18,7 +18,7 @@ from labcamp.files.undo import Edit, keep
 from labcamp.files.write import create, replace
 from labcamp.findings import Finding, LabcampError, Place, UsageError, finding
 from labcamp.model import Event, Organisation
-from labcamp.model.texts import ID, days_of, id_of, is_taken, one_line
+from labcamp.model.texts import A_DOZEN, ID, a_few, days_of, id_of, is_taken, one_line
 from labcamp.render.event_file import NewEvent, event_file
 from labcamp.render.templates import open_templates
 from labcamp.terminal.kept import kept
@@ -267,7 +267,7 @@ def _answer(workspace: Workspace, values: Values, key: str) -> str | list[str]:
             return [finding("LC219", Place(""), key=key)] if key == "title" else []
         return _wrong_answer(workspace, values, key, read(text), whole=True)
 
-    question = say(f"ask_{key}", known=", ".join(workspace.organisations) or "–")
+    question = say(f"ask_{key}", known=a_few(workspace.organisations, A_DOZEN) or "–")
     while True:
         answer = read(ask(question, OPTIONS.get(key, f"--{key}"), proposal(workspace, key), judge))
         new = hosts_of(workspace, answer).new if key == "hosts" else {}

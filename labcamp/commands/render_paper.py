@@ -8,6 +8,7 @@ import typer
 
 from labcamp.check.shape import nearest
 from labcamp.findings import Finding, Place, UsageError, finding
+from labcamp.model.texts import A_DOZEN, a_few
 from labcamp.render.papers import FORMS, SET, render
 from labcamp.render.prints.typesetting import missing
 from labcamp.render.stage import stage_of
@@ -71,10 +72,10 @@ def only_paper(root: Path) -> str:
     if len(names) == 1:
         return names[0]
     if not somebody_sits_here():
-        raise UsageError(finding("LC767", Place(""), known=", ".join(names), first=names[0]))
+        raise UsageError(finding("LC767", Place(""), known=a_few(names, A_DOZEN), first=names[0]))
 
     def judge(answer: str) -> Sequence[Finding]:
         unknown = finding("LC761", Place(""), paper=answer, nearest=nearest(answer, names))
         return [] if answer in names else [unknown]
 
-    return ask(say("which", known=", ".join(names)), "PAPER", "", judge)
+    return ask(say("which", known=a_few(names, A_DOZEN)), "PAPER", "", judge)

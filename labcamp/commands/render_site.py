@@ -10,6 +10,7 @@ from labcamp.check import without_rules
 from labcamp.files.place import place
 from labcamp.files.write import Outcome
 from labcamp.model.artefact import DRAFTS, SITE, Artefact
+from labcamp.model.texts import a_few
 from labcamp.render.stage import stage_of
 from labcamp.review.site import address_missing
 from labcamp.review.statement import unfinished
@@ -26,7 +27,6 @@ say = phrases_of("render-site")
 WithDrafts = Annotated[bool, typer.Option("--drafts")]
 TOLD = frozenset({"removed"})  # of these each is named, and in a dry run of all that would change
 CHANGES = frozenset({"created", "updated", "removed"})
-MOST = 5  # names in a line
 
 
 def render_site(*, drafts: WithDrafts = False, no_pdf: NoPdf = False, options: MakeOptions) -> None:
@@ -39,7 +39,7 @@ def render_site(*, drafts: WithDrafts = False, no_pdf: NoPdf = False, options: M
     outcomes = list(place(files, options.folder, name, dry_run=options.dry_run, force=options.force))
     _tell(outcomes, dry_run=options.dry_run)
     if own := _own(options.folder / name, outcomes):
-        typer.echo(say("own", names=", ".join((*own[:MOST], *(["…"] if len(own) > MOST else [])))))
+        typer.echo(say("own", names=a_few(own)))
     if not drafts:
         tell_site(workspace, made, outcomes)
         tell(tuple(without_rules((*address_missing(workspace), *unfinished(workspace)), workspace.series.rules)))

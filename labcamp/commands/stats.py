@@ -1,6 +1,7 @@
 """`stats`: the series in figures."""
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +12,7 @@ import typer
 from labcamp.files.spreadsheets import Sheet
 from labcamp.findings import LabcampError, Place, UsageError, finding
 from labcamp.model import Organisation
+from labcamp.model.texts import a_few
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.options import Options, TableFormat, Tabular
 from labcamp.terminal.report import styled
@@ -19,6 +21,8 @@ from labcamp.workspace import Workspace, load
 from labcamp.workspace.figures import Figures, Heads, figures_of, years_of
 
 say = phrases_of("stats")
+
+SHOWN = 24  # rows of a table at a terminal, where nobody has asked for this one
 
 
 class StatsTable(StrEnum):
@@ -55,7 +59,8 @@ def stats(
     for_people = format_ is TableFormat.table and folder is None
     if for_people:
         period = f"{workspace.series.title} {year}" if year else workspace.series.title
-        _print_sheets(sheets, say("stats_heading", period=period, count=len(figures.held), inputs=figures.sessions))
+        typer.echo(say("stats_heading", period=period, count=len(figures.held), inputs=figures.sessions))
+        _print_sheets(sheets, whole=table is not None or not sys.stdout.isatty())
     else:
         one_table = format_ is TableFormat.csv and len(sheets) > 1
         hand_over("stats", [in_one(sheets)] if one_table else sheets, format_, folder, open_=options.open)
@@ -75,15 +80,17 @@ def _of_year(root: Path, today: dt.date, year: int | None) -> "Workspace":
     return workspace
 
 
-def _print_sheets(sheets: list["Sheet"], heading: str) -> None:
-    """Print a heading and the tables below each other, empty ones as one phrase."""
-    typer.echo(heading)
-    for sheet in sheets:
+def _print_sheets(sheets: list["Sheet"], *, whole: bool) -> None:
+    """Print tables below each other, empty ones as one phrase; of long ones what comes first, and how to see all."""
+    for name, sheet in zip(StatsTable, sheets, strict=False):
         typer.echo(f"\n{styled(sheet.title, 'bold')}")
-        if sheet.rows:
-            print_titled_table(sheet.columns, sheet.rows)
+        rows = sheet.rows if whole or len(sheet.rows) <= SHOWN else sheet.rows[:SHOWN]
+        if rows:
+            print_titled_table(sheet.columns, rows)
         else:
             typer.echo(say("stats_nothing"))
+        if left := len(sheet.rows) - len(rows):
+            typer.echo(say("stats_more", count=left, table=name))
     typer.echo("")
 
 
@@ -105,8 +112,8 @@ def in_one(sheets: list[Sheet]) -> Sheet:
 
 
 def uncounted(figures: Figures) -> str:
-    """The events that lack a number of participants: `#2`, or their ids."""
-    return ", ".join(event.id if event.number is None else f"#{event.number}" for event in figures.uncounted)
+    """The first events that lack a number of participants: `#2`, or their ids."""
+    return a_few(event.id if event.number is None else f"#{event.number}" for event in figures.uncounted)
 
 
 def _years(figures: Figures) -> Iterator[SheetRow]:

@@ -50,13 +50,15 @@ class Found:
 
     `values` are keys of an event file with what would stand there, as text, lists and mappings of text: `title`,
     `date`, `time`, `place`, `agenda`, `links` … Where an event file has the id of an organisation there stands its name
-    as it was found; `status` stands there only if the file says `cancelled`. Nothing in it is empty.
+    as it was found; `status` stands there only if the file says `cancelled`, or `draft` for what is put off. Nothing in
+    it is empty. `repeated` tells that it is one time of an entry with several, whose UID it cannot have.
     """
 
     place: Place
     values: Mapping[str, Value]
     revision: Revision | None = None
     left: tuple[Left, ...] = ()
+    repeated: bool = False
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,11 @@ def markdown_of(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip()
 
 
+def is_page(text: str) -> bool:
+    """Tell whether a text is HTML that a program has written, in which no sign means anything to Markdown."""
+    return "<" in text and any(tag in WRITTEN for tag, _ in _pieces(text))
+
+
 def without(text: str) -> str:
     """A text with a blank for each tag that HTML has; what only looks like one stays."""
     return "".join(" " if tag else words for tag, words in _pieces(text))

@@ -23,6 +23,7 @@ CLOSING = r"\g<0>\\"
 QUOTED = pattern_of("^", re.MULTILINE)
 SCHEME = pattern_of(r"[A-Za-z][A-Za-z0-9+.-]*:")
 HARMLESS_SCHEME = pattern_of(r"(?:https?|mailto|tel|webcals?):", re.IGNORECASE)
+MARKED = pattern_of(r"\n*(?:-|\d+[.)]) ")
 KEPT = 2048  # texts, for the other kinds that show the same
 
 
@@ -56,15 +57,15 @@ def html(text: str) -> str:
 
 @lru_cache(maxsize=KEPT)
 def plain(text: str) -> str:
-    """Markdown as text to read: paragraphs with a blank line between, list items with a dash, links in full."""
+    """Markdown as text to read: paragraphs with a blank line between, list items with their mark, links in full."""
     paragraphs: list[str] = []
     marker = ""
     for token in tokens(text):
         if token.type == "list_item_open":
-            marker = "- "
+            marker = f"{token.info}{token.markup} " if token.info else "- "
         elif token.type in {"inline", "fence", "code_block"}:
             line = _line(token.children) if token.type == "inline" else token.content.rstrip()
-            separate = "\n" if marker and paragraphs and paragraphs[-1].lstrip("\n").startswith("- ") else "\n\n"
+            separate = "\n" if marker and paragraphs and MARKED.match(paragraphs[-1]) else "\n\n"
             paragraphs.append(f"{separate}{marker}{line}")
             marker = ""
     return "".join(paragraphs).strip()

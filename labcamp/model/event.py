@@ -296,12 +296,14 @@ class Event(Frozen):
         """The id of each session in its order: its own, else from its title, and each only once."""
         taken = {in_addresses(session.id) for session in self.agenda if session.id}
         ids: list[str] = []
+        last: dict[str, int] = {}  # of a name the number that was given last: a thousand may have the same title
         for session in self.agenda:
             name = free = in_addresses(session.id or id_of(session.title, spelled=False)[:LONGEST_ID].rstrip("-"))
-            number = 1
+            number = last.get(name, 1)
             while not session.id and free in taken:
                 number += 1
                 free = f"{name}-{number}"
+            last[name] = number
             taken.add(free)
             ids.append(free)
         return tuple(ids)

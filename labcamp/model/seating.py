@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from labcamp.model.private import Participant, Priority, Where
@@ -32,8 +33,12 @@ class Seating:
 
     def tables_of(self, person: int) -> tuple[int | None, ...]:
         """The table of a person in each round, from 0; None where they are at none."""
-        found = ({who: number for number, table in enumerate(tables) for who in table} for tables in self.rounds)
-        return tuple(where.get(person) for where in found)
+        return tuple(where.get(person) for where in self._tables)
+
+    @cached_property
+    def _tables(self) -> tuple[dict[int, int], ...]:
+        """The table of each person, by rounds: each person asks for theirs."""
+        return tuple({who: number for number, table in enumerate(tables) for who in table} for tables in self.rounds)
 
     def numbers_of(self, person: int) -> tuple[str, ...]:
         """The same as people call it: from 1, and a dash where they are at none."""

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import unicodedata
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,6 +48,7 @@ NUMBER_AND_UNIT = pattern_of("([0-9]{1,3}) ?([a-z]*)")
 BEFORE, AFTER = "vorher|davor|before|earlier", "danach|nachher|after|later"
 OFFSET = pattern_of(rf"([-−–+]?) ?({SPAN})(?: (?:({BEFORE})|{AFTER}))?", re.IGNORECASE)
 DAYS_OF_A_WEEK = 7
+A_FEW, A_DOZEN = 5, 12  # names that are told of many: of what is, and of what a person can choose from
 # What people write where they do not know yet
 PLACEHOLDERS = ("TBA", "TBD", "TBC", "FIXME", "TODO", "XXX", "Lorem ipsum", "lorem ipsum")
 
@@ -99,6 +101,12 @@ class Hours:
     def upside_down(self) -> bool:
         """Tell whether the end is not after the start."""
         return self.end is not None and self.end <= self.start
+
+
+def a_few(names: Iterable[str], most: int = A_FEW) -> str:
+    """Names in a row; of many the first, and how many there are: `a, b, c, d, e, … (120)`."""
+    every = list(names)
+    return ", ".join(every if len(every) <= most + 1 else [*every[:most], f"… ({len(every)})"])
 
 
 def day_of(text: str) -> dt.date:

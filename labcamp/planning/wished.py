@@ -12,6 +12,7 @@ from labcamp.files.read import Source, Steps
 from labcamp.findings import Finding, NothingWrittenError, Place, finding
 from labcamp.model import Event
 from labcamp.model.private import GroupWishes, Participant, Priority, Where
+from labcamp.model.texts import a_few
 from labcamp.planning.groups import Pair, People, Plan, Refusal, Table, Wishes, pairs
 
 ROUNDS, SIZES = 3, (4, 5)  # what organisers take for granted
@@ -38,7 +39,6 @@ REFUSED: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "together_do_not_fit": ("LC719", "together", ()),
     "apart_over_groups": ("LC737", "apart", ()),
 }
-GUESSED = 4  # people that a finding names, of more it tells how many
 
 
 @dataclass(frozen=True)
@@ -234,16 +234,11 @@ def refusals(refused: Iterable[Refusal], people: Sequence[Participant], given: G
             numbers["table"] += 1  # people count from 1
         values: dict[str, object] = {**numbers}
         if refusal.people:
-            values["people"] = _listed([shown(people[number].name) for number in refusal.people])
+            values["people"] = a_few([shown(people[number].name) for number in refusal.people])
         if refusal.reason == "sizes_do_not_fit":
             values["nearest"] = _sizes(refusal.numbers[len(names) :])
         key = "groups" if key == "size" and "groups" in given.options else key
         yield finding(code, given.place(key), **values)
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Names in a row; of many the first."""
-    return ", ".join(names) if len(names) <= GUESSED else f"{', '.join(names[:GUESSED])}, … ({len(names)})"
 
 
 def _sizes(numbers: Sequence[int]) -> str:

@@ -1,10 +1,10 @@
 """Whether each address that the site once had still leads somewhere."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from difflib import get_close_matches
 
 from labcamp.files.read import Source, read_source
 from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.model.near import closest
 from labcamp.model.published import address_of, followed, leads_out, moved_addresses
 from labcamp.patterns import pattern_of
 from labcamp.render.site import render
@@ -116,4 +116,4 @@ def _left_out(address: str, made: Set[str]) -> bool:
 def _nearest(address: str, known: Iterable[str]) -> str:
     """The address that is probably meant; one of another sort never is."""
     alike = [each for each in sorted(known) if each.rpartition(".")[2] == address.rpartition(".")[2]]
-    return next(iter(get_close_matches(address, alike, n=1, cutoff=0.6)), "")
+    return closest(address, alike)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from labcamp.check.agenda import clock
 from labcamp.check.public import WITH_PEOPLE
@@ -30,9 +31,10 @@ def agenda_gap(look: Look) -> Iterator[Finding]:
         return
     for day in _days(look).values():
         told: set[int] = set()  # sessions side by side begin after the same hole
-        for index, timed in day:
+        before = _ended_before(day)
+        for index, timed in takewhile(lambda each: each[1].start is not None, day):
             start = timed.start if timed.session.start is not None else None
-            ends = _ended_before(day, index)
+            ends = None if start is None else before.get(start)
             if start is not None and ends is not None and start - ends >= LEAST_HOLE and start not in told:
                 told.add(start)
                 place = look.source.place("agenda", index, "start")
@@ -48,13 +50,22 @@ def _days(look: Look) -> dict[int, Day]:
     return days
 
 
-def _ended_before(day: Day, index: int) -> int | None:
-    """When all that began before a session has ended; None where nothing did, or where a time is not known."""
-    start = next(timed.start for number, timed in day if number == index)
-    if start is None or any(timed.start is None for number, timed in day if number < index):
-        return None
-    ends = [timed.end for _, timed in day if timed.start is not None and timed.start < start]
-    return max((end for end in ends if end is not None), default=None) if None not in ends else None
+def _ended_before(day: Day) -> dict[int, int]:
+    """When all that began before a start has ended; without starts before which nothing did, or a time is unknown."""
+    ends: dict[int, list[int | None]] = {}
+    for _, timed in day:
+        if timed.start is not None:
+            ends.setdefault(timed.start, []).append(timed.end)
+    before: dict[int, int] = {}
+    last = None
+    for start in sorted(ends):
+        if last is not None:
+            before[start] = last
+        known = [end for end in ends[start] if end is not None]
+        if len(known) < len(ends[start]):
+            break
+        last = max(known if last is None else (*known, last))
+    return before
 
 
 def _ends_early(look: Look, day: Day) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """Advice on what was agreed at events, who does it, and what came of it."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from labcamp.files.read import Steps
 from labcamp.findings import Finding, finding
+from labcamp.model.near import closest
 from labcamp.model.texts import ID
 from labcamp.patterns import pattern_of
 from labcamp.review.look import Look
@@ -40,9 +40,9 @@ def doer_unknown(look: Look) -> Iterator[Finding]:
     for index, each in enumerate(look.event.agreed):
         for number, person in enumerate(each.who):
             name = person.name or ""
-            if AS_AN_ID.fullmatch(name) and (near := get_close_matches(name, known, n=1, cutoff=0.6)):
+            if AS_AN_ID.fullmatch(name) and (near := closest(name, known)):
                 place = look.at(_written(look, index, number), name)
-                yield finding("LC777", place, name=name, nearest=near[0])
+                yield finding("LC777", place, name=name, nearest=near)
 
 
 def _written(look: Look, index: int, number: int) -> Steps:

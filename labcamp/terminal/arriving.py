@@ -9,7 +9,7 @@ from labcamp.exchange.found import Found
 from labcamp.exchange.taking.differing import Differs
 from labcamp.exchange.taking.matching import Known, New, Sorted, Unclear
 from labcamp.exchange.taking.placing import Proposal
-from labcamp.model.texts import Days, days_of
+from labcamp.model.texts import Days, a_few, days_of
 from labcamp.terminal.language import phrases_of
 from labcamp.terminal.tables import print_table
 from labcamp.terminal.words import figures
@@ -52,7 +52,7 @@ def _word(each: Sorted) -> str:
 def event_of(each: Sorted) -> str:
     """The file of an event; for what is unclear why it is so."""
     if isinstance(each, Unclear):
-        return say(f"why_{each.reason}", ids=", ".join(each.ids))
+        return say(f"why_{each.reason}", ids=a_few(each.ids))
     return each.id
 
 

@@ -1,6 +1,6 @@
 """Files of others come into `events/`: shown as a table first, written once a person agrees."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from labcamp.terminal.making import write_schema
 from labcamp.terminal.options import Options
 from labcamp.terminal.questions import ask, begin_questions, confirm, somebody_sits_here
 from labcamp.terminal.report import outcome_line, tell
-from labcamp.terminal.words import figures, to_root
+from labcamp.terminal.words import date, figures, to_root
 from labcamp.texts import phrases
 from labcamp.workspace import ANNOUNCED, EVENTS, Workspace
 
@@ -36,7 +36,9 @@ say = phrases_of("import")
 
 DAY_FIRST = ("day-first", "tag-zuerst", "tag", "day", "t", "d")
 MONTH_FIRST = ("month-first", "monat-zuerst", "monat", "month", "m")
-OF_NEW = frozenset({"LC892", "LC893", "LC896"})  # what was not taken over, where nothing else was either
+OF_NEW = frozenset(
+    {"LC843", "LC844", "LC892", "LC893", "LC896"}
+)  # what was not taken over, where nothing else was either
 MOST_LINES = 12  # files that are named one by one
 
 
@@ -234,6 +236,14 @@ def _named(edits: Sequence[Edit]) -> list[Edit]:
     return [edit for edit in edits if edit.path.parent.name != ANNOUNCED][: MOST_LINES + 2]
 
 
+def _repeated(plan: Plan) -> Iterator[Left]:
+    """The events to come that were times of a repeated entry, which is to go from the old calendar."""
+    places = {each.id: each.found.place for each in plan.result if isinstance(each, New) and each.found.repeated}
+    for event in (taken.event for taken in plan.taken):
+        if event.id in places and not event.is_past(plan.workspace.today):
+            yield Left(places[event.id], f"{event.heading} ({event.id})", date(event))
+
+
 def _write_left(plan: Plan, options: Options) -> None:
     """Write what found no place as a list, beside older ones that a person has changed; print a line for it."""
     texts = phrases("commands/import", language())
@@ -244,6 +254,7 @@ def _write_left(plan: Plan, options: Options) -> None:
         if isinstance(each, Unclear)
     ]
     parts += [Unplaced(texts["left_of_all"], plan.left), Unplaced(texts["left_unclear"], unclear)]
+    parts.append(Unplaced(texts["left_repeated"], list(_repeated(plan))))
     if not any(part.left for part in parts):
         return
     day = figures(plan.workspace.today)

@@ -21,6 +21,7 @@ from labcamp.model import Event, Paper
 from labcamp.model.artefact import Artefact
 from labcamp.model.private import Private
 from labcamp.model.sent import sent_bytes
+from labcamp.model.texts import a_few
 from labcamp.render import Render
 from labcamp.render import kinds as kinds_made
 from labcamp.render.mails import requests
@@ -167,7 +168,7 @@ def tell_left_aside(errors: Sequence[Finding], *, of_others: bool = False) -> No
     """Print on stderr what is wrong with other events, and that they were left aside; nothing where all is right."""
     if errors:
         tell(errors)
-        files = ", ".join(dict.fromkeys(found.path for found in errors))
+        files = a_few(dict.fromkeys(found.path for found in errors))
         lines = [say("left_aside", files=files), *([say("left_aside_lacking")] if of_others else [])]
         typer.echo("\n".join(lines), err=True)
 

@@ -146,9 +146,9 @@ def _timed(once: Once, known: Known) -> Timed:
         values["status"] = "cancelled"
     timed = _event(entry.part, values, known, _revision(entry) if once.alone else None)
     line = entry.part.first("DTSTART") or entry.part.begin
-    found = timed.found
+    found = replace(timed.found, repeated=not once.alone)
     if hours:
-        found = Found(found.place, found.values, found.revision, (*found.left, Left(place_of(line), "DTSTART", hours)))
+        found = replace(found, left=(*found.left, Left(place_of(line), "DTSTART", hours)))
     return Timed(found, entry.part, start, end, whole, timed.uids)
 
 

@@ -31,6 +31,15 @@ TIME_IN_TEXT = pattern_of(
     re.IGNORECASE | re.ASCII,
 )
 CLEAR = pattern_of(r":|\d\.\d|\d\s*[–-]|uhr|[ap]\.?m|\dh|um |ab |von |from |at |@", re.IGNORECASE)
+# How a spreadsheet counts days, and parts of a day, where nobody has told it to show them as such
+COUNTED = pattern_of(r"[2-6]\d{4}(?:[.,]\d+)?|0[.,]\d{3,}", re.ASCII)
+# A year of two figures, behind a day and a month; with dashes the first of them may be the year as well
+SHORT_YEAR = pattern_of(
+    r"(?<![\d./:-])\d{1,2}(?P<sign>[./-])\s?\d{1,2}(?P=sign)\s?(?P<year>\d\d)(?![\d./:-])"
+    r"|\d\.?\s*[A-Za-zÄä]{3,9}\.?\s+'?(?P<behind>\d\d)(?![\d:.]|\s*(?:uhr|h)\b)",
+    re.IGNORECASE,
+)
+AHEAD = 10  # years for which somebody may plan; of a later one of two figures nobody knows the century
 NOON = 12
 DAY_LONG = len("2027-03-11")
 DAY_AND_MONTH = 12  # up to here a number may be either
@@ -64,6 +73,18 @@ def day_first_in(texts: Iterable[str]) -> tuple[bool | None, list[str]]:
             elif one != two or len(year) != 4:  # noqa: PLR2004
                 open_.append(found[0])
     return (shown.pop(), []) if len(shown) == 1 else (None, list(dict.fromkeys(open_)))
+
+
+def counted_in(texts: Iterable[str]) -> list[str]:
+    """Those that are days or hours as a spreadsheet counts them: `46123`, `0,58333`."""
+    return [text for text in (text.strip() for text in texts) if COUNTED.fullmatch(text)]
+
+
+def short_years_in(texts: Iterable[str], this_year: int) -> list[str]:
+    """Those whose year has two figures and may be one of two: `11.03.98`, `27-03-11`."""
+    latest = this_year + AHEAD - CENTURY
+    found = ((text, year) for text in texts for year in SHORT_YEAR.finditer(text))
+    return [text.strip() for text, year in found if year["sign"] == "-" or int(year["year"] or year["behind"]) > latest]
 
 
 @lru_cache(4096)

@@ -9,22 +9,26 @@ from labcamp.check.people.headers import shown
 from labcamp.exchange.found import Asked, Found, Left, Value
 from labcamp.exchange.lists.days import When, date_and_time, day_before, span_of, when_of
 from labcamp.exchange.places import ONLINE, YES, place_of_line
-from labcamp.exchange.prose import CONTROL, WEB, cancelled_title, line_of, markdown_of, topics_in
+from labcamp.exchange.prose import CONTROL, WEB, cancelled_title, line_of, markdown_of, postponed_title, topics_in
 from labcamp.findings import Finding, finding
 from labcamp.model.texts import NO
 from labcamp.model.texts import YES as AFFIRMED
 from labcamp.model.zones import is_zone, zone_of
 from labcamp.patterns import pattern_of
 
-DATED = frozenset({"when", "start", "end", "time", "start_time", "end_time", "until", "moved_from"})
+DAYS = frozenset({"when", "start", "end", "until", "moved_from"})
+DATED = DAYS | {"time", "start_time", "end_time"}
 OF_THE_DAY = ("when", "start", "time", "start_time")
 OF_THE_END = ("end", "end_time")
 IS_YES = AFFIRMED | {"x", "ein", "wahr", "y", "j"}
 IS_NO = NO | {"aus", "falsch", "n", "-", ""}
 OFF = pattern_of(
-    r"(?:ist |wurde |is |was )?(?:abgesagt|entfällt|entfallen|ausgefallen|fällt aus|fiel aus|storniert|cancell?ed|"
-    r"called off)\b.*",
+    r"(?:ist |wurde |is |was |musste )?(?:leider )?(?:abgesagt|absage|entfällt|entfallen|ausgefallen|ausfall"
+    r"|(?:fällt|fiel) (?:leider )?aus|storniert|findet nicht statt|fand nicht statt|cancell?ed|called off)\b.*",
     re.IGNORECASE | re.DOTALL,
+)
+LATER = pattern_of(
+    r"(?:ist |wurde |wird |is |was )?(?:auf )?(?:verschoben|vertagt|postponed|put off|delayed)\b.*", re.I | re.S
 )
 KNOWN_STATUS = pattern_of(
     r"bestätigt|fest|findet statt|stattgefunden|durchgeführt|geplant|entwurf|confirmed|draft|planned|scheduled"
@@ -107,11 +111,11 @@ def event_of(row: Row) -> tuple[Found | None, list[Finding]]:
 
 def _named(row: Row) -> dict[str, Value | None]:
     """What the event is called, and whether it takes place."""
-    title, off = _title(row)
+    title, status = _title(row)
     return {
         "number": _number(row),
         "title": title,
-        "status": "cancelled" if off or OFF.fullmatch(row.text("status")) else None,
+        "status": status,
         **{key: row.text(key) for key in ("theme", "subtitle", "reason", "language", "uid")},
         "zone": _zone(row),
     }
@@ -132,11 +136,19 @@ def _about(row: Row) -> dict[str, Value | None]:
     }
 
 
-def _title(row: Row) -> tuple[str, bool]:
-    """The title, and whether it says itself that it is off, or is struck out."""
+def _title(row: Row) -> tuple[str, str | None]:
+    """The title, and that it is off where it says so itself, is struck out, or where the status does.
+
+    What is put off is a draft: nobody knows whether the day in the list is the old or the new one.
+    """
     struck = any(cell.struck for _, cell in row.of("title", "when", "start"))
     title = row.text("title") or ("" if "title" in row.has or row.text("theme") else row.text("summary"))
-    return cancelled_title(title, off=struck)
+    title, off = cancelled_title(title, off=struck or OFF.fullmatch(row.text("status")) is not None)
+    title, later = postponed_title(title)
+    later = later or LATER.fullmatch(row.text("status")) is not None
+    if off:
+        return title, "cancelled"
+    return title, "draft" if later else None
 
 
 def _number(row: Row) -> str:
@@ -292,6 +304,7 @@ def _left(row: Row) -> Iterator[Left]:
         meaning = row.meanings.get(at, "")
         told = not meaning
         told = told or (meaning == "status" and not OFF.fullmatch(text) and not KNOWN_STATUS.fullmatch(text))
+        told = told or (meaning == "title" and postponed_title(text)[1])
         told = told or (meaning == "number" and not NUMBER.fullmatch(text))
         told = told or (meaning == "registration_url" and not WEB.fullmatch(text))
         told = told or (meaning == "seats" and not FIGURES.fullmatch(text))

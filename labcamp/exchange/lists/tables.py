@@ -8,9 +8,10 @@ from labcamp.check.lists.table import DELIMITERS, ListRow, is_workbook, rows_of
 from labcamp.check.people.headers import shown
 from labcamp.exchange.found import Asked, Found, Left, Told
 from labcamp.exchange.lists.columns import heads, meaning_of, meanings_of
-from labcamp.exchange.lists.days import day_first_in
-from labcamp.exchange.lists.rows import DATED, FIGURES, Row, event_of
+from labcamp.exchange.lists.days import counted_in, day_first_in, short_years_in
+from labcamp.exchange.lists.rows import DATED, DAYS, FIGURES, Row, event_of
 from labcamp.findings import Finding, LabcampError, Place, finding
+from labcamp.model.texts import a_few
 
 MOST_BYTES = 50_000_000
 MOST_EVENTS = 20_000
@@ -64,6 +65,8 @@ def read(name: str, content: bytes, asked: Asked) -> Told:
     if table is None:
         headers = ", ".join(shown(cell.text) for cell in rows[0].cells[:MOST_HEADERS] if cell.text.strip())
         return Told(findings=(finding("LC278", rows[0].place, columns=headers),))
+    if unclear := list(_unclear(table, asked)):
+        return Told(findings=tuple(unclear))
     order = {number: day_first_in(_dates(table, number)) for number in _dated(table)}
     open_ = [text for _, texts in order.values() for text in texts]
     if open_ and asked.day_first is None:
@@ -129,7 +132,23 @@ def _dated(table: EventTable) -> Iterator[int]:
 
 
 def _dates(table: EventTable, number: int) -> Iterator[str]:
-    return (row.cells[number].text for row in table.rows if number < len(row.cells))
+    return (_text_at(row, number) for row in table.rows)
+
+
+def _unclear(table: EventTable, asked: Asked) -> Iterator[Finding]:
+    """LC841 and LC842: columns in which days are numbers, or years have two figures; nobody can tell which they are."""
+    for number in _dated(table):
+        texts = list(_dates(table, number))
+        years = short_years_in(texts, asked.today.year) if table.meanings[number] in DAYS else []
+        for code, found in (("LC841", counted_in(texts)), ("LC842", years)):
+            if found:
+                place = next(row.cells[number].place for row in table.rows if found[0] in _text_at(row, number))
+                values = {"column": shown(table.headers[number]), "dates": a_few(dict.fromkeys(found), EXAMPLES)}
+                yield finding(code, place, **values)
+
+
+def _text_at(row: ListRow, number: int) -> str:
+    return row.cells[number].text if number < len(row.cells) else ""
 
 
 def _rows_in(table: EventTable, first: Mapping[int, bool | None], asked: Asked) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from labcamp.exchange.schedules.moments import said_clock, said_day
 from labcamp.exchange.schedules.sorts import ANY, sort_of
 from labcamp.findings import Place
 from labcamp.model.licences import licence_of
-from labcamp.model.texts import LONGEST_NIGHT, MINUTES_OF_A_DAY, MOST_DAYS
+from labcamp.model.texts import LONGEST_NIGHT, MINUTES_OF_A_DAY, MOST_DAYS, a_few
 
 LANGUAGES = {
     "de": "de", "de-at": "de-AT", "de-ch": "de-CH", "en": "en",
@@ -20,7 +20,6 @@ LANGUAGES = {
 }  # fmt: skip
 ONLINE = frozenset({"online", "digital", "virtuell", "virtual"})
 LONGEST_LICENCE = 200  # letters; what is longer is a text about one
-NAMED = 5  # sessions by their titles, of those of which the same found no place
 Hours = tuple[int, int | None]  # minutes since midnight
 
 
@@ -265,8 +264,7 @@ def _grouped(talks: Sequence[Talk], language: str, asked: Asked) -> Iterator[Lef
         for name, text in _over(talk, language, asked):
             said.setdefault((name, text), []).append(talk)
     for (name, text), of in said.items():
-        titles = ", ".join(talk.title for talk in of[:NAMED])
-        yield Left(of[0].place, name, f"{text} ({titles}{', …' if len(of) > NAMED else ''})")
+        yield Left(of[0].place, name, f"{text} ({a_few(talk.title for talk in of)})")
     for talk in talks:
         yield from talk.left
 

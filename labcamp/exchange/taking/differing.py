@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Set
-from difflib import get_close_matches
 from typing import NamedTuple, TypeVar
 
 from labcamp.exchange.found import Value
 from labcamp.model import Event
+from labcamp.model.near import closest
 from labcamp.model.texts import Days, Hours, days_of, hours_of, id_of, one_line
 from labcamp.patterns import pattern_of
 from labcamp.workspace import Workspace
@@ -128,7 +128,7 @@ def _lists(event: Event, values: Mapping[str, Value]) -> Iterator[Differs]:
     for key, labs in {"hosts": event.hosts, "partners": event.partners}.items():
         names = [plain_name(lab.name) for lab in labs] + [plain_name(lab.id) for lab in labs]
         told = {plain_name(each): each for each in _told(values.get(key))}
-        yield from _missing(key, {name for name in told if get_close_matches(name, names, 1, NEAR)}, told)
+        yield from _missing(key, {name for name in told if closest(name, names, NEAR)}, told)
     registration = values.get("registration")
     url = registration.get("url") if isinstance(registration, Mapping) else None
     if isinstance(url, str) and url != event.registration.url:

@@ -1,22 +1,25 @@
-"""What must not get into a file that all can read is taken out before: ways into a meeting, addresses of people."""
+"""What must not get into a file that all can read is taken out before: ways into a meeting, what reaches people."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from labcamp.check.patterns import EMAIL
 from labcamp.check.personal import is_of_many
 from labcamp.check.public import Way, secrets_in, ways_in
+from labcamp.check.telephones import has_number, mobile_in
 from labcamp.exchange.found import Found, Left, Told, Value
 from labcamp.files.read import CONTROL
 from labcamp.findings import Finding, Place, finding
+from labcamp.model.texts import a_few
 from labcamp.patterns import pattern_of
 
 AS_THEY_ARE = frozenset({"uid"})  # a UID often looks like an address, and is none
+NO_TEXTS = AS_THEY_ARE | {"url", "date", "time", "lat", "lon", "postcode"}
 # What a link leaves behind in Markdown
-EMPTY_LINK = pattern_of(r"\[([^\[\]\n]*)\]\(\s*(?:mailto:)?\s*\)|<(?:mailto:)?>")
+EMPTY_LINK = pattern_of(r"\[([^\[\]\n]*)\]\(\s*(?:mailto:|tel:)?\s*\)|<(?:mailto:|tel:)?>")
 # A line break of Markdown with nothing before it, or nothing behind it
 EMPTY_BREAKS = pattern_of(r"^[ \t]*\\\n|\\\n(?=\s*(?:\n|\Z))", re.MULTILINE)
 BLANKS = pattern_of(r"[ \t]+(?=\n|\Z)|(?<=\S)[ \t]{2,}")
@@ -36,23 +39,26 @@ AROUND = pattern_of(
     re.MULTILINE | re.IGNORECASE,
 )
 EMPTY_LINES = pattern_of(r"\n{3,}")
-ADDRESS = "@"  # in the place of what a way is called: an address of a person
+ADDRESS, MOBILE = "@", "☎"  # in the place of what a way is called: what belongs to a person
 
 Tell = Callable[[str], None]
 
 
 def guarded(told: Told) -> Told:
-    """What a file says, without what leads into a meeting and without addresses of people, and what was taken out.
+    """What a file says, without what leads into a meeting and without what reaches people, and what was taken out.
 
-    LC892 names each sort of way in once for an event, and never repeats it; LC893 says how many addresses there were.
+    LC892 names each sort of way in once for an event, and never repeats it; LC893 says how many addresses there were,
+    LC843 where numbers of mobile telephones were, and LC844 where other numbers stay.
     """
     findings: list[Finding] = []
     events: list[Found] = []
     addresses: Counter[object] = Counter()  # an entry that is repeated holds the same at each of its times
+    mobile: list[Found] = []
     for found in told.events:
         clean, sorts = without_ways_in(found)
         events.append(clean)
         addresses[found.place, found.values.get("title")] = sorts[ADDRESS]
+        mobile += [clean] if sorts[MOBILE] else []
         findings += _told(found.place, sorts)
     left, sorts = _left_clean(told.left)
     findings += _told(left[0].place if left else Place(""), sorts)
@@ -60,16 +66,35 @@ def guarded(told: Told) -> Told:
     if count := addresses.total():
         path = (told.events or told.left)[0].place.path
         findings.append(finding("LC893", Place(path), count=count))
+    findings += _named("LC843", mobile)
+    findings += _named("LC844", [each for each in events if any(map(has_number, _texts(each.values)))])
     return replace(told, events=tuple(events), left=left, findings=(*told.findings, *findings))
 
 
+def _named(code: str, found: Sequence[Found]) -> Iterator[Finding]:
+    """One finding for all the events of which it is true, at the first, with their titles."""
+    if found:
+        titles = dict.fromkeys(str(each.values.get("title") or each.values.get("number") or "–") for each in found)
+        yield finding(code, found[0].place, titles=a_few(titles))
+
+
+def _texts(value: Value) -> Iterator[str]:
+    """All texts of a value; ids and addresses on the web are none."""
+    if isinstance(value, str):
+        yield value
+        return
+    parts = [each for key, each in value.items() if key not in NO_TEXTS] if isinstance(value, Mapping) else value
+    for each in parts:
+        yield from _texts(each)
+
+
 def _told(place: Place, sorts: Counter[str]) -> Iterator[Finding]:
-    if ways := [sort for sort in sorts if sort != ADDRESS]:
+    if ways := [sort for sort in sorts if sort not in {ADDRESS, MOBILE}]:
         yield finding("LC892", place, sorts=", ".join(ways))
 
 
 def without_ways_in(found: Found) -> tuple[Found, Counter[str]]:
-    """An event without its ways into a meeting and addresses of people, and how many there were of each sort."""
+    """An event without its ways into a meeting and what reaches people, and how many there were of each sort."""
     sorts: Counter[str] = Counter()
     values = dict(_clean_keys(found.values, partial(_count, sorts)))
     left, of_left = _left_clean(found.left)
@@ -112,9 +137,10 @@ def _clean(value: Value, tell: Tell) -> Value:
 
 
 def _text(text: str, tell: Tell) -> str:
-    """A text without its ways in and addresses, and without signs that no file may hold; else the same text."""
+    """A text without ways in, addresses and mobile numbers, and without signs that no file may hold; else the same."""
     text = _printable(text)
-    spans = [*ways_in(text), *secrets_in(text), *(_addresses(text) if "@" in text else ())]
+    ways = [*ways_in(text), *secrets_in(text)]
+    spans = [*ways, *(_addresses(text) if "@" in text else ()), *_mobile(text, ways)]
     if not spans:
         return text
     parts, end = [], 0
@@ -123,7 +149,7 @@ def _text(text: str, tell: Tell) -> str:
         parts.append(text[end : max(way.start, end)])
         end = max(end, way.end)
     rest = EMPTY_LINK.sub(r"\1", "".join((*parts, text[end:])))
-    rest = AROUND.sub("", rest) if any(way.sort != ADDRESS for way in spans) else rest
+    rest = AROUND.sub("", rest) if ways else rest
     tidy = EMPTY_BREAKS.sub("\n", BLANKS.sub(" ", rest).replace(" \n", "\n"))
     return EMPTY_LINES.sub("\n\n", tidy).strip().rstrip("\\").rstrip()
 
@@ -134,6 +160,13 @@ def _printable(text: str) -> str:
         return text
     lines = CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
     return lines.encode("utf-8", "ignore").decode().strip()
+
+
+def _mobile(text: str, ways: Sequence[Way]) -> Iterator[Way]:
+    """The numbers of mobile telephones in a text; what is part of a way into a meeting is told as that."""
+    for start, end in mobile_in(text):
+        if not any(way.start < end and start < way.end for way in ways):
+            yield Way(start, end, MOBILE)
 
 
 def _addresses(text: str) -> Iterator[Way]:

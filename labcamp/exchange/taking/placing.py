@@ -1,7 +1,7 @@
 """What others call organisations, as ids of ours: the same, the nearest that is known, or a new one."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from labcamp.exchange.found import Left, Value
 from labcamp.exchange.taking.differing import NEAR, plain_name
 from labcamp.exchange.taking.matching import New
 from labcamp.model import Organisation
+from labcamp.model.near import closest
 from labcamp.model.texts import YES, id_of
 from labcamp.workspace import RESERVED
 
@@ -54,15 +55,16 @@ def named_organisations(news: Iterable[New], organisations: Mapping[str, Organis
 
 
 def _proposal(name: str, known: Mapping[str, str], plain: Mapping[str, str]) -> Proposal:
-    for near in get_close_matches(plain_name(name), plain, 1, NEAR):
-        id_ = plain[near]
-        if _figures(name) == _figures(known[id_]):
-            return Proposal(name, id_, known[id_], new=False)
+    wanted = plain_name(name)
+    near = closest(wanted, (each for each in plain if _figures(each) == _figures(wanted)), NEAR)
+    if near:
+        return Proposal(name, plain[near], known[plain[near]], new=False)
     base, taken = id_of(name), {*known, *RESERVED}
     free = (f"{base}-{number}" for number in count(2))
     return Proposal(name, base if base not in taken else next(id_ for id_ in free if id_ not in taken), name, new=True)
 
 
+@lru_cache(maxsize=50_000)
 def _figures(name: str) -> str:
     return "".join(filter(str.isdigit, name))
 

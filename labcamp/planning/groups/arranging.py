@@ -36,8 +36,11 @@ class Ties:
 def ties_of(hall: Hall) -> Ties:
     """What is between the units of a hall."""
     of = {person: number for number, unit in enumerate(hall.units) for person in unit.members}
-    names = hall.people.organisations
-    colleagues = ((a, b) for a, b in combinations(range(len(names)), 2) if names[a] and names[a] == names[b])
+    labs: dict[str, list[int]] = {}
+    for person, name in enumerate(hall.people.organisations):
+        if name:
+            labs.setdefault(name, []).append(person)
+    colleagues = (pair for lab in labs.values() for pair in combinations(lab, 2))
     return Ties(*(_bits(len(hall.units), of, pairs) for pairs in (hall.wishes.apart, colleagues, hall.people.met)))
 
 

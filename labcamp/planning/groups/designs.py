@@ -80,8 +80,8 @@ def _sums(groups: int) -> tuple[tuple[int, ...], ...]:
 
 @cache
 def _minus(groups: int) -> tuple[tuple[int, ...], ...]:
-    plus = _sums(groups)
-    return tuple(tuple(plus[other].index(one) for other in range(groups)) for one in range(groups))
+    rows = [{each: number for number, each in enumerate(row)} for row in _sums(groups)]
+    return tuple(tuple(row[one] for row in rows) for one in range(groups))
 
 
 def _repeats(groups: int, cells: int, rows: tuple[Shifts, ...]) -> int:

@@ -73,7 +73,8 @@ def _teams(told: Told) -> str:
 def _how(told: Told, known: dict[int, str]) -> str:
     """What each file is for, and whom somebody has to send to their room by hand."""
     words, joining = told.facts.words, {who for tables in told.seating.rounds for t in told.online for who in tables[t]}
-    by_hand = [f"{told.lines[who]}: {told.way_of(who)}" for who in told.by_name if who in joining - {*known}]
+    unknown = joining - known.keys()
+    by_hand = [f"{told.lines[who]}: {told.way_of(who)}" for who in told.by_name if who in unknown]
     parts = [
         heading_of(told, "online"),
         *(words(f"groups.{service}") for service in ("zoom", "bigbluebutton", "teams")),

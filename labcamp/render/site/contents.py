@@ -134,9 +134,14 @@ class Site:
         return {event.id: talks_of(event) for event in self.events}
 
     @cached_property
+    def talks_by_page(self) -> Mapping[str, Talk]:
+        """The same by the address of their page."""
+        return {talk.address: talk for talk in self.talks}
+
+    @cached_property
     def takes(self) -> tuple[Taken, ...]:
         """What was taken away from them, in their order."""
-        talks = {talk.address: talk for talk in self.talks}
+        talks = self.talks_by_page
         found = ((page_of_said(said), said) for event in self.events if not event.cancelled for said in said_at(event))
         return tuple(Taken(talks[address], said) for address, said in found if address in talks)
 

@@ -42,13 +42,12 @@ def data_of(site: Site, address: str) -> str:
         return block_of([_series(site)])
     if paper := site.papers_by_page.get(address):
         return "" if site.is_draft(paper) else block_of([_about_paper(site, paper)])
-    folder, _, name = address.partition("/")
-    event = site.events_by_id.get(folder)
+    event = site.events_by_id.get(address.partition("/")[0])
     if event is None or event.draft:
         return ""
     if address == page_of_event(event):
         return block_of(_about_event(site, event))
-    talk = next((talk for talk in site.talks_by_event[folder] if talk.address == f"{folder}/{name}"), None)
+    talk = site.talks_by_page.get(address)
     return block_of(_about_talk(site, talk)) if talk else ""
 
 

@@ -56,17 +56,16 @@ class Line(NamedTuple):
 
 
 class Day(NamedTuple):
-    """A day of the programme; its heading is empty where there is only one, and so is the table without a choice."""
+    """A day of the programme; its heading is empty where there is only one, and so is the table without a choice.
+
+    `choice` tells whether people choose at any time.
+    """
 
     heading: str
     slots: tuple[Slot, ...]
     rooms: tuple[str, ...]
     lines: tuple[Line, ...]
-
-    @property
-    def choice(self) -> bool:
-        """Tell whether people choose at any time."""
-        return any(len(slot.entries) > 1 for slot in self.slots)
+    choice: bool
 
 
 def programme(site: Site, facts: Facts) -> tuple[Day, ...]:
@@ -91,7 +90,8 @@ def _day(
     rooms = tuple(room_of(room, words) for room in grid.rooms) if grid else ()
     # What stands in a room of its own cannot be told from what is for all where the rooms change.
     lines = tuple(_line(line.cells, entries) for line in grid.lines) if grid and rooms else ()
-    return Day(heading, tuple(_slots(sessions, entries)), rooms, lines)
+    slots = tuple(_slots(sessions, entries))
+    return Day(heading, slots, rooms, lines, any(len(slot.entries) > 1 for slot in slots))
 
 
 def _slots(sessions: Sequence[TimedSession], entries: Mapping[int, Entry]) -> Sequence[Slot]:
