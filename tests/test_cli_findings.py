@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from conftest import TODAY, Labcamp
+from conftest import TODAY, Labcamp, one_in
 
 from labcamp.findings import NAMES
 
@@ -217,7 +217,7 @@ def test_explain_takes_a_code_or_a_name(wanted: str, labcamp: Labcamp) -> None:
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("code", NAMES)
+@pytest.mark.parametrize("code", one_in(4, tuple(NAMES)))
 def test_every_finding_can_be_explained(code: str, language: str, labcamp: Labcamp) -> None:
     result = labcamp("explain", code, "--lang", language)
     assert (result.code, result.err) == (0, "")

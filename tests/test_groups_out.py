@@ -277,7 +277,7 @@ def test_only_a_name_that_is_read_from_the_right_is_set_apart() -> None:
 # On paper
 
 
-SHAPES = [(12, 3, 2), (35, 8, 5), (35, 7, 8), (60, 12, 6), (120, 27, 8)]
+SHAPES = [(12, 3, 2), (35, 8, 5), (120, 27, 8)]
 GIVEN = ("Ada", "Ben", "Cem", "Dora", "Emil", "Fatma", "Gül", "Hugo", "Ida", "Jan", "Kim", "Lea")
 FAMILIES = ("Muster", "Beispiel", "Probe", "Übung", "Fall", "Vorlage", "Test", "Entwurf", "Skizze", "Modell")
 MANY = [f"{given} {family}" for given in GIVEN for family in FAMILIES]
@@ -299,8 +299,10 @@ def test_a_plan_has_a_page_a_round_and_a_sheet_a_table(count: int, tables: int, 
         assert all((letters(plan.people[who].name) in letters(page)) for who in here)
 
 
-@pytest.mark.parametrize("plan", [seating(PLAIN + LONG, 8, 5), seating(ODD, 5, 3), seating(ODD, 5, 14)])
-@pytest.mark.parametrize("more", ["", "language: en, "])
+@pytest.mark.parametrize(
+    ("plan", "more"),
+    [(seating(PLAIN + LONG, 8, 5), ""), (seating(ODD, 5, 3), "language: en, "), (seating(ODD, 5, 14), "")],
+)
 def test_a_screen_reader_can_read_every_paper_whatever_the_names(plan: Seating, more: str) -> None:
     two = replace(plan, halls=(plan.halls[0] - 1, 1), sides=("on-site", "online"), moderators=(0, 1))
     for name, content in {

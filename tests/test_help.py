@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import REPOSITORY, Labcamp, own_environment
+from conftest import REPOSITORY, Labcamp, one_in, own_environment
 from terminal import shown
 
 from labcamp.cli import COMMANDS
@@ -170,7 +170,7 @@ HOOKS = [
 CALLS = [["--help"], ["build", "--help"], ["build", "--nope"], ["nope"], ["build", "--out"]]
 
 
-@pytest.mark.parametrize("hook", HOOKS)
+@pytest.mark.parametrize("hook", one_in(2, HOOKS))
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 def test_without_any_of_what_typer_does_not_promise_the_help_is_still_there(hook: str, tmp_path: Path) -> None:
     script = f"""

@@ -14,6 +14,7 @@ import pytest
 import typst
 from conftest import TODAY, Labcamp, Result
 from pypdf import PdfReader
+from sample import some
 
 from labcamp.cli import COMMANDS
 
@@ -157,6 +158,7 @@ def settings(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "accounts.yaml").write_text(SERVER, "utf-8")
     monkeypatch.setenv("LABCAMP_CONFIG", str(folder))
     monkeypatch.setenv("LABCAMP_IMAP_PASSWORD", "verkennpassword")
+    monkeypatch.setenv("LABCAMP_CACHE", str(workspace.parent / "kept"))
     return workspace
 
 
@@ -223,7 +225,6 @@ def test_what_is_private_stays_so_whatever_is_called(settings: Path, labcamp: La
         # A path that was typed comes back as it was typed.
         if found := said(result) - set(SECRET.findall(words.encode())):
             told[words] = found
-        assert leaks(settings / "out") == {}, words
         assert {name for name in leaks(settings) if not name.startswith("private/")} == set(), words
         # What a person has put there is that person's.
         assert seen_by_others(settings / "private") <= {"labcamp-11.csv", "labcamp-11.yaml"}, words
@@ -244,6 +245,9 @@ def test_what_is_private_stays_so_whatever_is_called(settings: Path, labcamp: La
         "draft reminder labcamp-11 --mbox --out out": 2,
     }
     assert sorted((settings / "private").rglob("*labcamp-11*")) == []
+    kept = settings.parent / "kept"
+    assert some(kept.rglob("*"))
+    assert leaks(kept) == {}
 
 
 def test_the_table_of_people_is_the_one_place_where_they_stand(settings: Path, labcamp: Labcamp) -> None:

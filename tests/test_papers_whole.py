@@ -109,9 +109,12 @@ def hostile() -> Iterator[dict[str, object]]:
         yield {"id": f"s{number}", "title": text, "teaser": text, "by": [person], "takeaways": said, "licence": text}
 
 
+HEAD = ("title", "subtitle", "version", "licence", "introduction")
+
+
 @cache
 def hostile_forms() -> dict[str, bytes]:
-    """A paper that says the texts in its findings, and one for each dozenth that says it in its head."""
+    """A paper that says the texts in its findings, and some with one of them in each key of their head."""
     agenda = json.dumps(list(hostile()), ensure_ascii=False)
     text = f'{{"title": "Treffen", "status": "confirmed", "date": "2026-03-11", "agenda": {agenda}}}'
     events = (event_of(text, id_="e"),)
@@ -120,9 +123,9 @@ def hostile_forms() -> dict[str, bytes]:
     around = Around(series, organisations, events)
     findings = [{"title": text, "text": text, "sources": [f"e/s{n}#1", f"e/s{n}#2"]} for n, text in enumerate(TEXTS)]
     data: dict[str, dict[str, object]] = {"all": {"title": "Alles", "findings": findings, "rest": "by topic"}}
-    for number, text in enumerate(TEXTS[::12]):
-        head = dict.fromkeys(("title", "subtitle", "version", "licence", "introduction"), text)
-        data[f"p{number}"] = {**head, "editors": [{"name": text, "role": text}], "rest": "by event"}
+    for number in range(0, len(TEXTS), 5 * len(HEAD)):
+        head = dict(zip(HEAD, TEXTS[number::5], strict=False))
+        data[f"p{number}"] = {**head, "editors": [{"name": TEXTS[number], "role": TEXTS[number]}], "rest": "by event"}
     made = []
     for id_, each in data.items():
         paper, _ = check_paper(id_, source_of(json.dumps(each, ensure_ascii=False).encode(), f"{id_}.yaml"), around)

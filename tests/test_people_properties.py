@@ -134,7 +134,7 @@ def read_or_refused(content: bytes) -> People | tuple[Finding, ...]:
         return problem.findings
 
 
-@pytest.mark.parametrize("sign", ['"', '""', '"""', '"a', ';"', '"\n'])
+@pytest.mark.parametrize("sign", ['"', '""', ';"'])
 def test_a_megabyte_of_quotes_is_read(sign: str) -> None:
     # Where the quotes of a cell were looked for again from each one before it, this would take hours.
     people = people_in(b"E-Mail;x\n" + (sign * (900_000 // len(sign))).encode(), "liste.csv", {})

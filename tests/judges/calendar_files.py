@@ -10,6 +10,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from calendar_readers import Entry, when
+from conftest import one_in
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sample import GOLDEN, REPOSITORY, SERIES, TODAY, event_of, in_memory
@@ -148,7 +149,7 @@ def nights() -> list[Written]:
         for zones, days in ((ZONES, NIGHTS), (ODD_ZONES, ODD_NIGHTS))
         for zone in zones
         for day in days
-        for hours in HOURS
+        for hours in one_in(2, HOURS, len(zone) + int(day[-2:]))
     )
     there = (event for event in made if all(exists(moment) for moment in event.moments[0]))
     return [fed(event.model_copy(update={"id": f"night-{number}"}) for number, event in enumerate(there))]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from conftest import one_in
 from in_browser import BROWSER, SCHEMES, browse, found_in, in_script
 from mail_corpus import mails
 from pdf_judge import codes_on, letters, pages_of
@@ -198,8 +199,8 @@ PHONES_AND_MORE = (320, 375, 480, 481, 640)
 
 @cache
 def titled() -> dict[str, str]:
-    """Every kind of mail of a series with each title, and with the longest in every language and address."""
-    ways = [(title, *SPOKEN[0]) for title in TITLES] + [(TITLES[-1], *way) for way in SPOKEN[1:]]
+    """Every kind of mail of a series with each title, and with the longest in other languages and addresses."""
+    ways = [(title, *SPOKEN[0]) for title in TITLES] + [(TITLES[-1], *way) for way in one_in(3, SPOKEN[1:])]
     return {
         f"{name}, {language}, {address}, {title}": mail.html
         for title, language, address in ways
@@ -217,7 +218,7 @@ def under(title: str, language: str, address: str) -> Workspace:
 
 def test_the_title_of_a_series_may_be_as_long_as_it_is(tmp_path: Path) -> None:
     assert [len(title) for title in TITLES] == [16, 27, 31, 49, 49]
-    found = seen_of(titled(), PHONES_AND_MORE[::2], "light", tmp_path)
+    found = seen_of(titled(), PHONES_AND_MORE[::4], "light", tmp_path)
     assert (found.wide, found.faint, found.narrow) == ([], [], [])
 
 

@@ -138,13 +138,11 @@ def test_short_words_are_found_only_where_a_word_begins(page: Page, folder: Path
     assert not any("berat" in text.lower() and "rat" not in text.lower().replace("berat", "") for text in marks)
 
 
-@pytest.mark.parametrize(
-    "query", ["", "   ", "…", "&", "und", "der die das", "a", "'", '"', "\\", "[", "(.*", "constructor"]
-)
-def test_whatever_is_typed_breaks_nothing(page: Page, folder: Path, query: str) -> None:
+def test_whatever_is_typed_breaks_nothing(page: Page, folder: Path) -> None:
     at(page, folder)
-    page.says(f"form.q.value = {json.dumps(query)}; show()")
-    assert page.says("list.hidden") == bool(query.strip())
+    for query in ("", "   ", "…", "&", "und", "der die das", "a", "'", '"', "\\", "[", "(.*", "constructor", ""):
+        page.says(f"form.q.value = {json.dumps(query)}; show()")
+        assert page.says("list.hidden") == bool(query.strip()), query
     assert troubles(page) == []
 
 
