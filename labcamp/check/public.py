@@ -40,7 +40,7 @@ MAYBE = pattern_of(
     r"|(?<=gotomeet\.me/.)|(?<=whereby\.com/.)|(?<=senfcall\.de/.)|(?<=letsmeet\.no/.)|(?<=zoommtg://.)|(?<=zoomus://.)))"
 )
 # Whatever service it is of: a link with its password in it opens what it leads to
-LOCKED = pattern_of(r"(?<=[?&])(?:pwd|passwd|passwor[td]|passcode|kenncode)=(?=[\w%])", re.IGNORECASE)
+LOCKED = pattern_of(r"[?&]((?:pwd|passwd|passwor[td]|passcode|kenncode)=)(?=[\w%])", re.IGNORECASE)
 # A number that dials itself in: behind two commas the number of the meeting and what opens it, then where the line is
 DIALS_IN = pattern_of(r"\+?\d[\d ()/-]{4,20}\d[ ]?,,[,;]*\d[\d,;*#]*(?: [A-ZÄÖÜ(][\w ().-]{0,40}(?=\\?$))?", re.M)
 OF_A_LINK = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?&=%#"
@@ -86,9 +86,9 @@ def ways_in(text: str) -> Iterator[Way]:
     if MAYBE.search(text):
         ways += (_way(found, SERVICES[(found.lastindex or 0) - 1]) for found in _way_in().finditer(text))
         yield from ways
-    for found in LOCKED.finditer(text):
+    for found in LOCKED.finditer(text) if "=" in text else ():
         if not any(way.start <= found.start() < way.end for way in ways):
-            ways.append(_way(found, found.group().lower()))
+            ways.append(_way(found, found[1].lower()))
             yield ways[-1]
 
 

@@ -14,7 +14,7 @@ Way = Callable[[Entry, Entry], float]  # how near an entry is to an announced on
 
 def paired(entries: Entries, announced: Entries) -> dict[str, Entry]:
     """The entries in their order, each with the UID of what it continues; a new one never has a UID that is taken."""
-    if all(announced.get(uid) == entry for uid, entry in entries.items()):
+    if not announced or all(announced.get(uid) == entry for uid, entry in entries.items()):
         return dict(entries)
     kept: Pairs = {}
     for kind, pair in PAIR.items():

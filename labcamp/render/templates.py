@@ -99,6 +99,14 @@ def _sandbox() -> Any:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Environment(ImmutableSandboxedEnvironment):
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            # Nearly all that is read are values of ours: what Jinja asks besides would take three times as long.
+            if _is_ours(obj.__class__):
+                value = getattr(obj, attribute, None)
+                if value is not None and _is_value(attribute, value):
+                    return value
+            return super().getattr(obj, attribute)
+
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
             # Of what is ours, templates read values: pydantic's own methods include one that opens files.
             return _is_value(attr, value) if _is_ours(obj.__class__) else super().is_safe_attribute(obj, attr, value)

@@ -30,6 +30,8 @@ YES_OR_NO = {"online", "consent"}
 WORDS = {"ja", "nein", "yes", "no", "true", "false"}
 # What begins with a letter and means itself where no bracket is around it: most texts, and PyYAML takes its time
 PLAIN = pattern_of(r"[^\W\d_](?:[^\s#:]|:(?=\S)|(?<=\S)#| (?=[^\s#]))*")
+# A colon or a hash after which others read no text, as in most titles of others
+COLON = pattern_of(r"(?:.*: .*|.* #.*)\S")
 WHOLE_NUMBER = pattern_of(r"[1-9][0-9]*")
 NO_TEXT = frozenset({"yes", "no", "true", "false", "on", "off", "null"})  # where others read more than text
 IN_BRACKETS = frozenset(",[]{}")
@@ -41,8 +43,8 @@ def scalar(text: str) -> str:
     """A text as YAML in one line, quoted where YAML needs it."""
     if text.isprintable() and PLAIN.fullmatch(text) and text.lower() not in NO_TEXT:
         return text
-    if WHOLE_NUMBER.fullmatch(text):
-        return f"'{text}'"
+    if WHOLE_NUMBER.fullmatch(text) or (text[:1].isalpha() and COLON.fullmatch(text) and text.isprintable()):
+        return "'" + text.replace("'", "''") + "'"
     # As the value of a key, for alone PyYAML would end a plain text with `...`
     return str(yaml.safe_dump({"x": text}, allow_unicode=True, width=10**9)).removeprefix("x: ").rstrip("\n")
 

@@ -32,6 +32,7 @@ from labcamp.check.paper import Around
 from labcamp.check.published import check_published
 from labcamp.check.sense import twice
 from labcamp.check.shape import Organisations, Topics
+from labcamp.files.collector import collector_waiting
 from labcamp.files.disk import inside
 from labcamp.files.read import Source, is_there, read_source, source_of
 from labcamp.findings import Finding, LabcampError, Place, finding
@@ -137,6 +138,7 @@ def load(root: Path, today: dt.date) -> Workspace:
     return reading(root, today).workspace
 
 
+@collector_waiting()
 def reading(root: Path, today: dt.date, unsaved: Mapping[str, bytes] = NOTHING) -> Reading:
     """The workspace of a folder together with the text of its files, for who looks at what people wrote.
 

@@ -24,7 +24,7 @@ from labcamp.render.eml import draft_bytes
 from labcamp.render.mails import mail_of, newsletter, why
 from labcamp.render.pictures import palettes
 from labcamp.render.sentences import Sentences
-from labcamp.render.stage import HELPS, Stage, before_of, facts_of, later_of, next_of, stage_of
+from labcamp.render.stage import HELPS, Stage, before_of, came_before, facts_of, later_of, next_of, stage_of
 from labcamp.workspace import load
 
 FORMS = ("html", "txt", "md")
@@ -64,7 +64,7 @@ def plain(stage: Stage, event: Event) -> bytes:
     values: dict[str, object] = {"facts": facts, "words": facts.words, "light": light, "dark": dark}
     values |= {"subject": said.subject, "preheader": said.preheader, "headline": said.headline, "lead": said.lead}
     values |= {"say": Sentences(facts), "attached": False, "audience": "list", "in_browser": "", **said.more}
-    values |= {"greeting": ""}
+    values |= {"greeting": "", "came": came_before(stage, event)}
     values |= {"before": before_of(stage, event), "next": next_of(stage, event), "later": later_of(stage, event)}
     values |= {"why": why(facts, "newsletter")}
     html, text, _ = (

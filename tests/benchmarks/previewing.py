@@ -1,7 +1,7 @@
 """Run once a round: prints what it takes until a saved event file can be seen, or what one newsletter takes, as JSON.
 
-Usage: python previewing.py preview|newsletter CHECKOUT. Both work on a copy of the real series, in which the summary of
-one event has just been changed.
+Usage: python previewing.py preview|newsletter CHECKOUT. Both work on a copy of the real series, in which what the
+newsletter of one event begins with has just been changed.
 
 preview     From before the file is saved until a client that waits for changes has fetched the new page of the
             newsletter and its HTML with the new text, over HTTP on loopback, from `labcamp preview` in a process of
@@ -31,10 +31,12 @@ DAY = ("--today", TODAY.isoformat())
 
 
 def changed(root: Path, word: str) -> None:
-    """The summary of the event begins with a word, and its file is saved."""
+    """The newsletter of the event begins with a word, and its file is saved."""
     file = root / "events" / f"{ID}.yaml"
-    before, key, after = (file.parent.parent / "before.yaml").read_text("utf-8").partition("summary: >\n")
-    file.write_text(f"{before}{key}  {word}.\n{after}", "utf-8")
+    before, key, after = (file.parent.parent / "before.yaml").read_text("utf-8").partition("  intro: >\n")
+    if not key:
+        sys.exit(f"the newsletter of {ID} begins with no words of its own")
+    file.write_text(f"{before}{key}    {word}.\n{after}", "utf-8")
 
 
 def preview(root: Path) -> dict[str, float]:

@@ -31,7 +31,7 @@ HARD_BLANK = pattern_of(rb"(?<![A-Za-z])\xa0|\xa0(?![A-Za-z])")
 # In a text with Python's marks for bytes that are no UTF-8
 ODD = pattern_of("[\udc80-\udcff]+")
 PASTED = r"(?<![^\W\d_])[^\W\d_]*+[\udc80-\udcff](?:[^\W\d_]|[\udc80-\udcff])*"
-MULTIPLE = "[\x80-\ud7ff\ue000-\U0010ffff]"
+MULTIPLE = "[^\x00-\x7f\ud800-\udfff]"
 NO_TEXT = r"[\x00-\x08\x0e-\x1a\x7f-\x9f\ufffd]"
 # No name has these: between letters, before small ones, or a question mark where a letter was
 GARBLED = (
