@@ -8,7 +8,6 @@ from pathlib import Path
 
 from labcamp.files.templates import content, winner
 from labcamp.model import Series
-from labcamp.render.masks import best_mask
 
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3
 
@@ -20,10 +19,8 @@ def qr(address: str) -> str:
         return ""
     import segno
 
-    symbol, made = segno.make(address, error="m", micro=False, mask=0), BytesIO()
-    if mask := best_mask(symbol):
-        symbol = segno.make(address, error="m", micro=False, mask=mask)
-    symbol.save(made, kind="svg", border=0, xmldecl=False)
+    made = BytesIO()
+    segno.make(address, error="m", micro=False).save(made, kind="svg", border=0, xmldecl=False)
     return made.getvalue().decode()
 
 
