@@ -404,8 +404,8 @@ def test_mobile_numbers_are_nowhere_and_where_others_stay_is_told(root: Path, la
     assert (result.code, told) == (
         0,
         [
-            "liste.csv:2:1: LC843 mobile-number-left-out: numbers of mobile telephones are not taken over; they were in:"
-            " Runde #4, Runde #5, Runde #6",
+            "liste.csv:2:1: LC843 mobile-number-left-out: numbers of mobile telephones are not taken over; they were "
+            "in: Runde #4, Runde #5, Runde #6",
             "liste.csv:3:1: LC844 telephone-number-stays: numbers of telephones stay in the texts: Runde #5",
         ],
     )

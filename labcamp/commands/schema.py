@@ -41,4 +41,4 @@ def schema(of: Of = Schema.event, *, write: Written = False, options: Annotated[
         typer.echo(made.content, nl=False)
         return
     write_schema(options.root / ELSEWHERE.get(of, Path(EVENTS)), of, dry_run=options.dry_run)
-    typer.echo(say("dry_run") if options.dry_run else say("next", name=made.name))
+    typer.echo(say("dry_run") if options.dry_run else say("schema_next", name=made.name))
