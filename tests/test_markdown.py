@@ -29,6 +29,10 @@ from labcamp.files.markdown import escaped, harmless, html, plain
         ("![Bild](https://example.org/b.png)", '<p>!<a href="https://example.org/b.png">Bild</a></p>\n'),
         ("&amp; &lt;", "<p>&amp; &lt;</p>\n"),
         ("www.example.org", "<p>www.example.org</p>\n"),
+        ("Kolleg*innen und *Bürger*innen*", "<p>Kolleg*innen und <em>Bürger*innen</em></p>\n"),
+        ("**fett**teil, 3*4*5", "<p><strong>fett</strong>teil, 3*4*5</p>\n"),
+        ("11. März: Auftakt\n13. Mär Ende", "<p>11. März: Auftakt\n13. Mär Ende</p>\n"),
+        ("Am\n1. Mai\n\n1. Eins", "<p>Am\n1. Mai</p>\n<ol>\n<li>Eins</li>\n</ol>\n"),
     ],
 )
 def test_markdown_becomes_html_that_can_do_no_harm(text: str, shown: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
+from labcamp.model.said_days import MONTH_OF
 from labcamp.patterns import pattern_of
 
 # Signs with a meaning inside a line, and those with a meaning only at its ends (CommonMark 2.4, 4.2, 4.3 and 5.2)
@@ -24,15 +25,40 @@ QUOTED = pattern_of("^", re.MULTILINE)
 SCHEME = pattern_of(r"[A-Za-z][A-Za-z0-9+.-]*:")
 HARMLESS_SCHEME = pattern_of(r"(?:https?|mailto|tel|webcals?):", re.IGNORECASE)
 MARKED = pattern_of(r"\n*(?:-|\d+[.)]) ")
+DAY = pattern_of(rf"\d{{1,2}}\. (?:{'|'.join(MONTH_OF)})\b", re.IGNORECASE)
 KEPT = 2048  # texts, for the other kinds that show the same
 
 
 @cache
 def _parser() -> Any:
+    return _new_parser()
+
+
+def _new_parser() -> Any:
+    """CommonMark with tables, but for what German texts mean otherwise: `Kolleg*innen`, and a line `11. März`."""
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import list_block
+
+    def star(state: Any, silent: bool) -> bool:
+        """One star between two letters is a letter."""
+        at = state.pos
+        found = at > 0 and state.src[at] == "*" and state.src[at - 1].isalnum() and state.src[at + 1 : at + 2].isalnum()
+        if found:
+            state.pending += "" if silent else "*"
+            state.pos += 1
+        return bool(found)
+
+    def list_(state: Any, first: int, last: int, silent: bool) -> bool:
+        """A day at the beginning of a line is no number of a list."""
+        return not DAY.match(state.src, state.bMarks[first] + state.tShift[first]) and list_block(
+            state, first, last, silent
+        )
 
     # Raw HTML and `javascript:` come out inert; a remote picture would be a tracker.
-    return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable("image")
+    parser = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable("image")
+    parser.inline.ruler.before("emphasis", "star", star)
+    parser.block.ruler.at("list", list_, {"alt": ["paragraph", "reference", "blockquote"]})
+    return parser
 
 
 @lru_cache(maxsize=1)
@@ -100,10 +126,8 @@ def harmless(text: str) -> str:
 @cache
 def _reader() -> Any:
     """Reads Markdown as the pages do, but takes a link to anything for a link, for its text is to be read."""
-    from markdown_it import MarkdownIt
-
-    reader = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable("image")
-    reader.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]  # as its documentation has it
+    reader = _new_parser()
+    reader.validateLink = lambda url: bool(url) or True  # as its documentation has it
     return reader
 
 
