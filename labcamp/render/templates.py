@@ -100,7 +100,7 @@ def _sandbox() -> Any:
 
     class Environment(ImmutableSandboxedEnvironment):
         def getattr(self, obj: Any, attribute: str) -> Any:
-            # Nearly all that is read are values of ours: what Jinja asks besides would take three times as long.
+            # Nearly all that is read are values of ours: what Jinja asks besides would take twice as long.
             if _is_ours(obj.__class__):
                 value = getattr(obj, attribute, None)
                 if value is not None and _is_value(attribute, value):
