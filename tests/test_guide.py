@@ -17,7 +17,7 @@ from guide_folder import TODAY, furnish
 from readability import MOST, measured
 from reference import PAGES, page
 
-from labcamp.cli import COMMANDS, loaded
+from labcamp.cli import COMMANDS, GROUPS, loaded
 from labcamp.cli.usage import command_first, with_values
 from labcamp.planning.mails import MAILS
 from labcamp.render.mails.services import SERVICES
@@ -148,6 +148,11 @@ def test_each_file_that_a_page_shows_is_sound(path: Path, tmp_path: Path, monkey
 
 
 # Commands
+
+
+def test_the_readme_groups_the_commands_as_the_help_does() -> None:
+    rows = re.findall(r"^\| [^|`]+ \| ((?:`[\w-]+` )+)\|$", (REPOSITORY / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert [tuple(re.findall(r"[\w-]+", row)) for row in rows] == [*GROUPS.values()] * len(LANGUAGES)
 
 
 def test_each_command_has_a_page_that_says_more_about_it() -> None:

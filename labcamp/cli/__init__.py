@@ -20,36 +20,15 @@ from labcamp.texts import help_of
 
 # As they stand in the help: by what people do, each group under a phrase of its own
 GROUPS = {
-    "begin": ("help", "init", "import", "new-event"),
-    "plan": ("list", "show", "todo", "done", "dates", "preview"),
+    "begin": ("init", "import", "new-event", "help", "undo"),
+    "plan": ("dates", "list", "show", "todo", "done", "check", "explain", "reschedule", "cancel"),
     "invite": (
-        "build",
-        "mails",
-        "render-mail",
-        "render-invitation",
-        "render-newsletter",
-        "render-post",
-        "export-ics",
-        "draft",
-        "announce",
-        "diff",
-        "reschedule",
-        "cancel",
-        "undo",
+        *("build", "preview", "mails", "render-mail", "render-invitation", "render-newsletter", "render-post"),
+        *("draft", "export-ics", "announce", "diff"),
     ),
     "on_the_day": ("people", "groups", "render-agenda", "render-print"),
-    "afterwards": (
-        "harvest",
-        "new-paper",
-        "render-paper",
-        "render-site",
-        "statement",
-        "stats",
-        "export",
-        "forget",
-        "handover",
-    ),
-    "look_after": ("check", "explain", "check-ics", "templates", "schema"),
+    "afterwards": ("harvest", "new-paper", "render-paper", "render-site", "stats", "export", "forget"),
+    "look_after": ("handover", "templates", "schema", "check-ics", "statement"),
 }
 COMMANDS = tuple(command for group in GROUPS.values() for command in group)
 INTERRUPTED = 130
