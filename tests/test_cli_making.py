@@ -207,7 +207,8 @@ def test_build_in_an_empty_folder_names_init(tmp_path: Path, labcamp: Labcamp, m
         1,
         "",
         "events: LC001 no-events: there are no events here\n"
-        "    hint: `labcamp init` makes an events/ folder with all you need; or change to your own folder\n"
+        "    hint: `labcamp init` makes an events/ folder with all you need, with --from also out of a calendar"
+        " or a list; or change to your own folder\n"
         "1 error\n",
     )
 

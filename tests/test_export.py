@@ -332,7 +332,7 @@ def test_where_a_format_takes_none_of_many_events_each_reason_is_told_once(serie
         1,
         [
             "LC840 export-of-nothing: none of these can be exported, events: treff-10, treff-11, treff-12, treff-13, "
-            "treff-14, … (21); the reason: the day is not known yet, and without one frab-xml knows no event",
+            "treff-14, … (21); the reason: the day is not known yet, and frab-xml knows no event without one",
             "events/treff-01.yaml: LC287 schedule-of-cancelled: the event is cancelled, and a schedule in frab-xml "
             "cannot say so",
             "LC840 export-of-nothing: none of these can be exported, events: treff-02, treff-03, treff-04, treff-05, "

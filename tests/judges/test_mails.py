@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import one_in
 from in_browser import BROWSER, SCHEMES, found_in, in_script
 from mail_corpus import mails
 from mail_programs import Left, features, left_out, used_by
@@ -145,6 +146,8 @@ ASKED: dict[str, dict[str, object]] = {
 def test_every_mail_is_accessible(
     scheme: str, pages: dict[str, str], tmp_path: Path, tested: Callable[..., None]
 ) -> None:
+    # Of the dark only the colours differ, which are the same in all mails of a series.
+    pages = pages if scheme == "light" else {name: pages[name] for name in one_in(3, list(pages))}
     found = inaccessible(pages, scheme, ASKED[scheme], tmp_path)
     assert found["dark"] == [scheme == "dark"]
     assert found["passed"].keys() == pages.keys()
