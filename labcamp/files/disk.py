@@ -35,15 +35,8 @@ def inside(path: Path) -> Path:
 
 def _linked(path: Path, root: Path) -> bool:
     """Tell whether there may be a link on the way from a folder: a quick look, for there is mostly none."""
-    if os.name == "nt" or ".." in path.parts:
-        return True
-    # As text, for this is asked of each file, and a Path of each step would take longer than the system's answer.
-    step, steps = os.fspath(path), len(path.parts) - len(root.parts)
-    for _ in range(steps):
-        if os.path.islink(step):  # noqa: PTH114
-            return True
-        step = os.path.dirname(step)  # noqa: PTH120
-    return False
+    way = (path, *path.parents[: len(path.parts) - len(root.parts) - 1])
+    return os.name == "nt" or ".." in path.parts or any(map(os.path.islink, way))
 
 
 def leaves(path: Path, home: Path) -> bool:
@@ -53,8 +46,6 @@ def leaves(path: Path, home: Path) -> bool:
 
 def _series_around(path: Path) -> Iterator[Path]:
     """Each folder with `events/` that has the path in one of its own folders, the nearest first."""
-    if OURS.isdisjoint(path.parts):
-        return
     for above, name in enumerate(reversed(path.parts)):
         # No error for an odd name.
         if name in OURS and os.path.isdir((folder := path.parents[above]) / EVENTS):  # noqa: PTH112
