@@ -19,14 +19,13 @@ NUMBERED = pattern_of(
     r"(?=[ \t]*(?P<block>(?:\d{1,9}[.)]|[-*+>#=_~`]+)(?:\s|\Z)|$))?",
     re.MULTILINE,
 )
-# What a person means as signs and Markdown as something else: the star inside a word (`Kolleg*innen`, `3*4*5`), a line
-# of tildes or of backticks with words, the address of a footnote, brackets before others that hold no address
-STAR = r"(?<=[^\W_])\*(?=[^\W_])"
+# What a person means as signs and Markdown as something else: a line of tildes or of backticks with words, the address
+# of a footnote, brackets before others that hold no address. A star inside a word is one in our Markdown, too.
 BEFORE = r"^(?:[ \t>+•·▪◦‣●*-]|\d{1,9}[.)][ \t])*"  # what a block can stand in
 FENCE = BEFORE + r"(?=~~~|```(?!`*[a-z]{0,12}[ \t]*$))"
 FOOTNOTE = BEFORE + r"(?=\[[^\]\n]+\]:)"
 BRACKETS = r"(?<!\\)(?:\\\\)*(?=\[[^\[\]\n]*\]\([^()\n:/#@]*\))"
-MEANT = pattern_of(rf"(?P<star>{STAR})|{FENCE}|{FOOTNOTE}|{BRACKETS}", re.MULTILINE)
+MEANT = pattern_of(rf"{FENCE}|{FOOTNOTE}|{BRACKETS}", re.MULTILINE)
 ANEW = pattern_of(r"\n[ \t]*\n[ \t]*[^\s\d]")  # a paragraph, behind which another list begins
 PATH = pattern_of(r"(?<!\S)(?:\\\\(?=\w)|[A-Za-z]:\\(?!\\))\S*")  # of a file on Windows, not yet with escapes
 BLANK_LINES = pattern_of(r"\n(?:[ \t]*\n)+")
@@ -86,7 +85,7 @@ def markdown_of(text: str) -> str:
 def _with_signs(text: str) -> str:
     """A text in which the signs stay that people write in plain texts and Markdown would take for something else."""
     text = PATH.sub(lambda path: path[0].replace("\\", "\\\\"), text) if "\\" in text else text
-    text = MEANT.sub(lambda found: "\\*" if found["star"] else f"{found[0]}\\", text)
+    text = MEANT.sub(lambda found: f"{found[0]}\\", text)
     return _with_numbers(text)
 
 
